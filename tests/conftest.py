@@ -1,0 +1,19 @@
+"""What every test may ask for."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FOUNDING = ROOT.parent / "shared" / "samples" / "korea-2017"
+
+needs_founding_article = pytest.mark.skipif(
+    not FOUNDING.exists(), reason="the founding article lies beside the project in ../shared, and is not here"
+)
+
+
+@pytest.fixture
+def founding() -> Path:
+    if not FOUNDING.exists():
+        pytest.skip("the founding article lies beside the project in ../shared, and is not here")
+    return FOUNDING
