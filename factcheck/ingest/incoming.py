@@ -1,0 +1,75 @@
+"""What was found becomes what ingest hands over: an Incoming for the store, a Given for `attribute`."""
+
+from datetime import date
+
+from factcheck.errors import IngestError
+from factcheck.ingest.clean import Cleaned, clean, clean_characters
+from factcheck.ingest.dates import day_in_name
+from factcheck.ingest.limits import MAX_TEXT
+from factcheck.ingest.naming import document_id, document_key
+from factcheck.ingest.records import Found, Given
+from factcheck.ingest.text import too_long
+from factcheck.model import Document, Incoming, Kind
+
+# A record is kept word for word: what looks like furniture in it may be part of the statement.
+WITH_FURNITURE: tuple[Kind, ...] = ("article", "wire")
+
+
+def incoming(found: Found, kind: Kind | None) -> Incoming | IngestError:
+    """The document with its cleaned text; `kind` is the command line's and comes before the entry's own."""
+    entry = found.entry
+    if len(entry.text) > MAX_TEXT:
+        return too_long(str(found.place))
+    kind = kind or entry.kind or "article"
+    cleaned = clean(entry.text) if kind in WITH_FURNITURE else clean_characters(entry.text)
+    if not cleaned.text.strip():
+        return IngestError(f"{found.place}: holds no words, only characters that cannot be read. Look at its source.")
+    return Incoming(
+        document=_document(found, kind, cleaned),
+        key=document_key(found),
+        origin=found.place.origin,
+        sha256=found.sha256,
+        media_type=found.media_type,
+        mended=(*entry.mended, *cleaned.mended),
+    )
+
+
+def given(found: Found) -> Given | IngestError:
+    """The text as given, and what is known of it."""
+    entry = found.entry
+    if len(entry.text) > MAX_TEXT:
+        return too_long(str(found.place))
+    stem, row = found.place.copy.stem, found.place.row
+    return Given(
+        id=entry.id or (stem if row is None else f"{stem}:{row}"),
+        text=entry.text,
+        title=entry.title,
+        url=entry.url,
+        publisher=entry.publisher,
+        published=entry.published or _day_of_file(found, clean(entry.text)),
+        byline=entry.byline,
+        language=entry.language,
+        kind=entry.kind or "article",
+    )
+
+
+def _document(found: Found, kind: Kind, cleaned: Cleaned) -> Document:
+    entry = found.entry
+    return Document(
+        id=document_id(found),
+        kind=kind,
+        text=cleaned.text,
+        title=entry.title or cleaned.title,
+        url=entry.url,
+        publisher=entry.publisher or cleaned.publisher,
+        published=entry.published or _day_of_file(found, cleaned),
+        byline=entry.byline or cleaned.byline,
+        language=entry.language,
+        speaker=entry.speaker,
+        licence=entry.licence,
+    )
+
+
+def _day_of_file(found: Found, cleaned: Cleaned) -> date | None:
+    """The day the text's head gives, else the one its file's name carries; rows have no file of their own."""
+    return cleaned.published or (day_in_name(found.place.copy.stem) if found.place.row is None else None)

@@ -1,0 +1,84 @@
+"""A document's readable id, and the key that makes it the same document next time."""
+
+import hashlib
+import re
+import unicodedata
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
+
+from factcheck.identity import digest
+from factcheck.ingest.limits import MAX_FIELD, MAX_SLUG
+from factcheck.ingest.records import Found
+
+UNREADABLE = re.compile(r"[^a-z0-9._-]+")
+WEB = ("http", "https")
+
+
+def web_address(url: str) -> str | None:
+    """The url where it is one a browser opens; None for `javascript:`, a mere word, a broken host."""
+    parts = _parts(url)
+    return url if parts and not re.search(r"\s", url) else None
+
+
+def document_id(found: Found) -> str:
+    """A readable proposal: the id given, the page's own name, or the file's."""
+    entry, place = found.entry, found.place
+    if entry.id is not None:
+        return slug(entry.id) or f"doc-{digest(entry.id)}"
+    stem = slug(place.copy.stem) or f"doc-{digest(place.copy.stem)}"
+    if _is_whole_file(found):
+        return stem
+    page = _page_name(entry.url) if entry.url else None
+    return page or f"{stem[: MAX_SLUG - 17]}-{digest(entry.text)}"
+
+
+def document_key(found: Found) -> str:
+    """`id:` as given, else `url:` of a page (a home page is none), else `file:`, else `sha:` of the text."""
+    entry = found.entry
+    if entry.id is not None:
+        return f"id:{entry.id}" if len(entry.id) <= MAX_FIELD else f"id:{digest(entry.id)}"
+    if entry.url and (page := _normal_url(entry.url)):
+        return f"url:{page}"
+    path = found.place.copy.path
+    if path is not None and _is_whole_file(found):
+        return f"file:{printable(str(path.resolve()))}"
+    return "sha:" + hashlib.sha256(entry.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def slug(words: str) -> str:
+    """These words as an id: `a-z0-9._-`, 80 characters at most, "" where none is left."""
+    plain = unicodedata.normalize("NFKD", words[: 4 * MAX_SLUG]).encode("ascii", "ignore").decode().lower()
+    return UNREADABLE.sub("-", plain).strip("-._")[:MAX_SLUG].rstrip("-._")
+
+
+def printable(path: str) -> str:
+    """A path whose name is not sound UTF-8, with what cannot be shown replaced."""
+    return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_whole_file(found: Found) -> bool:
+    return found.place.row is None and found.place.copy.path is not None
+
+
+def _parts(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # ValueError where it is no number
+    except ValueError:
+        return None
+    return parts if parts.scheme.lower() in WEB and parts.hostname else None
+
+
+def _page_name(url: str) -> str | None:
+    parts = _parts(url)
+    path = parts.path.rstrip("/") if parts else ""
+    return slug(path.rsplit("/", 1)[-1].removesuffix(".html")) or None
+
+
+def _normal_url(url: str) -> str | None:
+    parts = _parts(url)
+    if parts is None:
+        return None
+    asked = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key[:4].lower() != "utm_"]
+    if parts.path in {"", "/"} and not asked:
+        return None
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, urlencode(asked), ""))
