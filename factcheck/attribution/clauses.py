@@ -1,0 +1,101 @@
+"""Pair each cue with its source and content, sentence by sentence."""
+
+from factcheck.attribution.cues import Cue, find_cues
+from factcheck.attribution.found import Found
+from factcheck.attribution.leading import forward
+from factcheck.attribution.lexicon import BEFORE_PARTICIPLE
+from factcheck.attribution.phrases import Range, subject_before
+from factcheck.attribution.tokens import Reading, Sentence
+from factcheck.attribution.trailing import according, colon, trailing
+
+
+def find_statements(reading: Reading) -> list[Found]:
+    """All statements of a text, in order of their cues; a sentence that is only quotation goes on with the last."""
+    found: list[Found] = []
+    goes_on = -2
+    for number, sentence in enumerate(reading.sentences):
+        here = _in_sentence(reading, sentence)
+        if not here and found and goes_on == number - 1 and _only_quotation(reading, sentence):
+            found[-1] = _with_piece(found[-1], (sentence.first, sentence.last))
+            goes_on = number
+        elif here:
+            found.extend(here)
+            goes_on = number if _ends_quoted(reading, here[-1], sentence) else -2
+    return [statement for statement in found if statement.content]
+
+
+def _with_piece(statement: Found, piece: Range) -> Found:
+    return Found(statement.source, statement.cue, (*statement.content, piece), statement.rule, statement.adjunct)
+
+
+def _only_quotation(reading: Reading, sentence: Sentence) -> bool:
+    first, last = sentence.first, sentence.last
+    return last - first > 2 and all(
+        reading.quoted[at] >= 0 or reading.words[at] in (".", "…", "...") for at in range(first, last)
+    )
+
+
+def _ends_quoted(reading: Reading, statement: Found, sentence: Sentence) -> bool:
+    """Whether a sentence of quotation alone would go on with this statement."""
+    if not statement.content:
+        return reading.words[sentence.last - 1] == ":"
+    return any(reading.quoted[at] >= 0 for first, last in statement.content for at in (first, last - 1))
+
+
+def _in_sentence(reading: Reading, sentence: Sentence) -> list[Found]:
+    cues = find_cues(reading, sentence)
+    found: list[Found] = []
+    taken: list[Range] = []
+    for rule in (trailing(reading, sentence, cues), according(reading, sentence), colon(reading, sentence)):
+        for statement in rule:
+            _take(found, taken, statement)
+    for number, cue in enumerate(cues):
+        if not _is_taken(taken, cue.first):
+            high = _limit(reading, cues, number, sentence.last, taken)
+            ahead = forward(reading, sentence, cue, high, found)
+            if ahead is not None:
+                _take(found, taken, ahead)
+    return sorted(found, key=lambda statement: statement.cue)
+
+
+def _take(found: list[Found], taken: list[Range], statement: Found) -> None:
+    spans = [*statement.content, statement.cue]
+    if not any(first < other_last and other_first < last for first, last in spans for other_first, other_last in taken):
+        found.append(statement)
+        taken.extend(spans)
+
+
+def _is_taken(taken: list[Range], at: int) -> bool:
+    return any(first <= at < last for first, last in taken)
+
+
+def _limit(reading: Reading, cues: list[Cue], number: int, high: int, taken: list[Range]) -> int:
+    """How far content may reach: up to the next cue that has the same subject, or what is taken."""
+    cue = cues[number]
+    for other in cues[number + 1 : number + 8]:
+        before = other.group - 1
+        if before <= cue.last or reading.quoted[before] >= 0:
+            continue
+        if other.participle and reading.words[before] in BEFORE_PARTICIPLE:
+            high = before
+            break
+        if other.takes == "say" and (joined := _joined_clause(reading, other, cue.last)) is not None:
+            high = joined
+            break
+        if (
+            reading.lower[before] in ("and", "but", "then")
+            and other.takes != "think"
+            and other.verb.form == cue.verb.form
+        ):
+            high = before
+            break
+    return min([high, *(first for first, _ in taken if first >= cue.last)])
+
+
+def _joined_clause(reading: Reading, cue: Cue, low: int) -> int | None:
+    """Where `, and aides said ...` begins, a clause with a subject of its own."""
+    subject = subject_before(reading, cue.group, low)
+    if subject is None or subject[0] - 3 < low or reading.quoted[subject[0] - 1] >= 0:
+        return None
+    joined = reading.lower[subject[0] - 1] in ("and", "but", "while", "although", "though", "as")
+    return subject[0] - 2 if joined and reading.words[subject[0] - 2] == "," else None

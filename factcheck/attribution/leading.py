@@ -1,0 +1,162 @@
+"""Statements whose content follows their cue."""
+
+from factcheck.attribution.adjuncts import adjunct_end, past_addressee
+from factcheck.attribution.cues import Cue, group_start
+from factcheck.attribution.found import Found, before_gloss, trim
+from factcheck.attribution.lexicon import (
+    ADDRESSED,
+    AUXILIARIES,
+    BEFORE_PARTICIPLE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NAMING,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    Rule,
+    words,
+)
+from factcheck.attribution.phrases import Range, main_subject, subject_before
+from factcheck.attribution.tokens import Reading, Sentence
+
+_CLAUSE_WORDS = PRONOUNS | DETERMINERS | frozenset(("there", "if", "when", "whether", "how", "why", "what"))
+# Outside quotation marks these are the author's own words.
+_FIRST_PERSON = frozenset(("i", "we", "you"))
+# `said it in the debate`: what was said is elsewhere.
+_THINGS = frozenset(("it", "them", "so", "this"))
+_NO_CLAUSE = PREPOSITIONS | {"to", "and", "or", "so"}
+# These take a thing as readily as a clause.
+_TAKE_THINGS = frozenset(words("claim add declare tweet recall confirm tell reveal acknowledge concede"))
+
+
+def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: list[Found]) -> Found | None:
+    """The statement a cue opens, its content reaching no further than token `high`; None where it reports nothing."""
+    source, rule = _source_of(reading, sentence, cue, found)
+    if source is None or reading.lower[source[0]] in _FIRST_PERSON:
+        return None
+    high = _clause_limit(reading, sentence, cue, source, high)
+    content = _content_after(reading, cue, high)
+    if content is None:
+        return _announcement(reading, cue, source, high)
+    piece, kind = content
+    trimmed = trim(reading, piece[0], before_gloss(reading, *piece))
+    if trimmed is None:
+        return None
+    adjunct = (cue.last, piece[0])
+    return Found(source, (cue.first, cue.last), (trimmed,), rule or kind, adjunct)
+
+
+def _announcement(reading: Reading, cue: Cue, source: Range, high: int) -> Found | None:
+    """`Ms Ito wrote:` with her words in the next paragraph."""
+    announces = cue.takes in ("say", "think") and high - cue.last < 12 and reading.words[high - 1] == ":"
+    return Found(source, (cue.first, cue.last), (), "direct after") if announces else None
+
+
+def _source_of(reading: Reading, sentence: Sentence, cue: Cue, found: list[Found]) -> tuple[Range | None, Rule | None]:
+    before = cue.group - 1
+    earlier = [other for other in found if other.cue[1] <= cue.first and other.source is not None]
+    if cue.participle:
+        if before - 1 > sentence.first and reading.lower[before - 1 : before + 1] == ["quoted", "as"]:
+            group = group_start(reading, before - 1, sentence.first)
+            return subject_before(reading, group, sentence.first), "participle"
+        if before < sentence.first or reading.lower[before] not in BEFORE_PARTICIPLE:
+            return None, None
+        return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "participle"
+    if before >= sentence.first and reading.lower[before] in ("and", "but", "then", "or"):
+        if cue.takes not in ("say", "think"):
+            return None, None
+        return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "coordinated"
+    return subject_before(reading, cue.group, sentence.first), None
+
+
+def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: Range, high: int) -> int:
+    """A cue in a relative or an opening subordinate clause governs no further than that clause's comma."""
+    before = reading.lower[source[0] - 1] if source[0] > sentence.first else ""
+    relative = reading.lower[source[0]] in ("who", "which", "that")
+    if relative or (before in SUBORDINATORS and source[0] - sentence.first <= 2):
+        for at in range(cue.last + 2, high):
+            if reading.words[at] == "," and reading.quoted[at] < 0 and reading.quoted[at - 1] < 0:
+                return at
+    return high
+
+
+def _content_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
+    if cue.last >= high - 1:
+        return None
+    if cue.takes in ("say", "think"):
+        return _clause_after(reading, cue, high)
+    if cue.takes == "to":
+        return (cue.last, high), "infinitive"
+    return _object_after(reading, cue, high)
+
+
+def _object_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
+    end = _object_end(reading, cue.last, high)
+    if end - cue.last < 2:
+        return None
+    if cue.takes == "stance":
+        return (cue.last, end), "stance"
+    if cue.takes == "particle":
+        return (cue.last, end), "particle"
+    passive = cue.verb.lemma in NAMING and _may_be_passive(reading, cue)
+    thingless = reading.lower[cue.last] in PREPOSITIONS | {"to", "and", ","}
+    return None if passive or thingless else ((cue.last, end), "object")
+
+
+def _may_be_passive(reading: Reading, cue: Cue) -> bool:
+    """Whether a past form may lean on the noun before it: `a print |called| "Dawn"`."""
+    if cue.verb.form != "past" or cue.first != cue.last - 1 or cue.group != cue.first:
+        return False
+    before = cue.group - 1
+    word = reading.lower[before]
+    return not (reading.capital(before) or word in PRONOUNS or word.endswith("s") or not word[0].isalpha())
+
+
+def _object_end(reading: Reading, at: int, high: int) -> int:
+    for end in range(at, high):
+        if reading.quoted[end] >= 0:
+            continue
+        if reading.words[end] in (";", "—", "--", "–", "("):
+            return end
+        if reading.words[end] == "-" and reading.starts[end] > reading.ends[end - 1]:
+            return end
+        if end > at + 1 and reading.quoted[end - 1] >= 0 and reading.words[end - 2] in ",.":
+            return end
+        if reading.words[end] == "," and end + 1 < high:
+            after = reading.lower[end + 1]
+            if after in CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | {"which", "who", "with"} or after.endswith("ing"):
+                return end
+    return high
+
+
+def _clause_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
+    """Where the reported clause begins: at the quotation, at `that`, or past what stands between."""
+    at = past_addressee(reading, cue.last, high) if cue.verb.lemma in ADDRESSED else cue.last
+    start = adjunct_end(reading, at, high)
+    if start < high and reading.words[start] in (",", ":") and start + 1 < high:
+        start += 1
+    if start >= high - 1:
+        return None
+    if reading.quoted[start] >= 0:
+        return (start, high), "direct after"
+    if reading.lower[start] == "that":
+        return (start, high), "that"
+    if start == at and cue.takes == "say" and reading.lower[at] in _NO_CLAUSE:
+        return None
+    return ((start, high), "clause") if _is_clause(reading, cue, start, high) else None
+
+
+def _is_clause(reading: Reading, cue: Cue, start: int, high: int) -> bool:
+    """Whether what follows, without `that`, is a clause; a verb that also takes a thing must be shown one."""
+    if reading.lower[start] in AUXILIARIES:
+        return False
+    if reading.lower[start] in _THINGS and reading.lower[start + 1] in PREPOSITIONS | {",", "and", "again"}:
+        return False
+    if cue.takes == "say" and cue.verb.lemma not in _TAKE_THINGS:
+        return True
+    opens = reading.lower[start] in _CLAUSE_WORDS or reading.capital(start)
+    return opens and _has_verb(reading, start, high)
+
+
+def _has_verb(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.lower[at] in AUXILIARIES for at in range(first, min(last, first + 12)))

@@ -1,0 +1,299 @@
+"""The persons a document names: full names, the surnames that stand for them, where each is mentioned."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from factcheck.attribution.gazetteer import (
+    BODIES,
+    BODY_WORDS,
+    EITHER,
+    FEMALE_NAMES,
+    FEMALE_TITLES,
+    KIN,
+    MALE_NAMES,
+    MALE_TITLES,
+    NATIONALITIES,
+    OFFICE_OF,
+    OFFICES,
+    PARTIES,
+    PLACE_WORDS,
+    STATE_OF,
+    SURNAMES_FIRST,
+    TITLES,
+)
+from factcheck.attribution.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CUE_FORMS,
+    DAY_WORDS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    words,
+)
+from factcheck.attribution.tokens import Reading, Sentence
+
+Gender = Literal["male", "female"]
+PARTICLES = frozenset(words("bin bint van von der den de da del della di du la le al ibn ben dos el ul ter y"))
+_NOT_NAMES = (
+    DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES | MONTHS | DAY_WORDS
+) - {"will", "may", "like", "mark"} | frozenset(
+    words("""that what how why which there here not yes no then beyond above across along around behind below beneath
+    beside besides except off onto past per toward towards up upon via down throughout unlike versus""")
+)
+_LONGEST_NAME = 5
+GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | EITHER
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's name at tokens `first` to `last`."""
+
+    first: int
+    last: int
+    name: str
+    certain: bool
+
+
+@dataclass(slots=True)
+class Persons:
+    """What is known of a document's persons; built once a document."""
+
+    by_surname: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
+    gender: dict[str, Gender] = field(default_factory=dict)
+    by_given: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    by_office: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    described: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    mentions: list[Mention] = field(default_factory=list)
+    kin: set[str] = field(default_factory=set)
+    kin_names: frozenset[str] = frozenset()
+    titled: set[str] = field(default_factory=set)
+    common: frozenset[str] = frozenset()
+
+    def full_name(self, surname: str, gender: Gender | None = None) -> str | None:
+        """The one person with this surname, or the one named by far most often; None where that is open."""
+        known = self.by_surname.get(surname.lower(), {})
+        agree = [item for item in known.items() if gender is None or self.gender.get(item[0], gender) == gender]
+        # `his wife, Mary Jones`: plain `Jones` is her husband.
+        often = max((count for _, count in known.items()), default=0)
+        first = [item for item in agree if item[0] not in self.kin or (len(known) > 1 and item[1] == often > 3)]
+        agree = first or (agree if gender is not None else [])
+        if not agree:
+            return None
+        ranked = sorted(agree, key=lambda item: (-item[1], item[0]))
+        if len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]:
+            return self._bare(ranked)
+        return None
+
+    def _bare(self, ranked: list[tuple[str, int]]) -> str | None:
+        """Whom the bare surname means: `Ivanka Trump` five times in full leaves `Trump` to the other."""
+        if len(ranked) == 2 and ranked[0][1] >= 4 and ranked[1][0] in self.gender:
+            return ranked[1][0] if self.gender.get(ranked[0][0]) == "female" else None
+        return ranked[0][0]
+
+    def sharing(self, surname: str) -> list[str]:
+        """Those with one surname, where their genders tell them apart."""
+        known = sorted(self.by_surname.get(surname.lower(), {}))
+        genders = [self.gender.get(name) for name in known]
+        return known if None not in genders and len(set(genders)) == len(known) > 1 else []
+
+    def canonical(self, name: list[str]) -> str:
+        """The form the document used first: `Donald Trump` for `Donald J. Trump`."""
+        for known in self.by_surname.get(name[-1].lower(), {}):
+            if known.split()[0].lower() == name[0].lower():
+                return known
+        return " ".join(name)
+
+
+def find_persons(reading: Reading) -> Persons:
+    """Read the whole document for names."""
+    persons = Persons(common=frozenset(word for word in reading.words if word.islower()), kin_names=_kin_names(reading))
+    runs = [run for sentence in reading.sentences for run in _capital_runs(reading, sentence)]
+    for first, last in runs:
+        _note_full_name(persons, reading, first, last)
+    for first, last in runs:
+        _note_surname(persons, reading, first, last)
+    for first, last in runs:
+        persons.mentions.extend(_mentions(persons, reading, first, last))
+    return persons
+
+
+def _kin_names(reading: Reading) -> frozenset[str]:
+    """First names that follow `his wife,`."""
+    found: set[str] = set()
+    for at, word in enumerate(reading.lower):
+        if word in KIN:
+            after = at + 2 if reading.lower[at + 1 : at + 2] == [","] else at + 1
+            found.update(
+                reading.lower[after : after + 1] if after < len(reading.words) and reading.capital(after) else ()
+            )
+    return frozenset(found)
+
+
+def _capital_runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    headline = is_headline(reading, sentence.first, sentence.last)
+    at = sentence.first
+    while at < sentence.last:
+        end = at
+        while end < sentence.last and _in_name(reading, at, end, headline=headline):
+            end += 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def is_headline(reading: Reading, first: int, last: int) -> bool:
+    """Whether words are capitalised as in a headline: nearly all of the longer ones."""
+    long = [reading.words[at] for at in range(first, min(last, first + 40)) if len(reading.words[at]) > 3]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+
+
+def _in_name(reading: Reading, first: int, at: int, *, headline: bool) -> bool:
+    word = reading.words[at]
+    lower = reading.lower[at]
+    if lower in PARTICLES and not word[0].isupper():
+        return at > first and at + 1 < len(reading.words) and reading.words[at + 1][0].isupper()
+    if not word[0].isupper() or lower in _NOT_NAMES or at - first > 9:
+        return False
+    return not (lower in CUE_FORMS and (headline or at == first))
+
+
+def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
+    """What leads a name (`Maryland Gov.`, `Russian President`), up to its last title, and the name."""
+    at = 0
+    for number, word in enumerate(run[:-1]):
+        lower = word.lower()
+        if lower in TITLES or (number == at and (lower in NATIONALITIES or lower in STATE_OF)):
+            at = number + 1
+    plain = at and run[at - 1].lower() in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms")
+    while at < len(run) and len(run) - at == 1 and run[at].lower() in TITLES and not plain:
+        at += 1
+    return run[:at], run[at:]
+
+
+def person_name(persons: Persons, run: list[str]) -> tuple[list[str], list[str]]:
+    """Titles and name of a run of capitals, the name empty where it is no person's: `Beyond |Trump|`."""
+    titles, name = strip_titles(run)
+    while len(name) > 1 and name[0].lower() not in GIVEN_NAMES and name[0].lower() in persons.common:
+        name = name[1:]
+    if len(name) > 1 and not titles and name[0].lower() not in GIVEN_NAMES and name[-1].lower() in persons.common:
+        return titles, []
+    return (titles, name) if name and is_person_name(name) else (titles, [])
+
+
+def _note_full_name(persons: Persons, reading: Reading, first: int, last: int) -> None:
+    _, name = person_name(persons, reading.words[first:last])
+    if not (2 <= len(name) <= _LONGEST_NAME):
+        return
+    given = name[0].lower()
+    if len(name) > 2 and given in GIVEN_NAMES and is_headline(reading, first, min(last + 12, len(reading.words))):
+        name = name[: 3 if len(name[1]) < 3 else 2]
+    full = persons.canonical(name)
+    persons.by_surname[name[-1].lower()][full] += 1
+    if given in SURNAMES_FIRST or "-" in name[-1][1:]:
+        persons.by_surname[given][full] += 1
+    if given in GIVEN_NAMES:
+        persons.by_given[given].add(full)
+    if given in persons.kin_names:
+        persons.kin.add(full)
+    _note_titles(persons, _lead(reading, last - len(name)), full)
+    _note_apposition(persons, reading, last, full)
+    if full not in persons.gender and given not in EITHER:
+        if given in MALE_NAMES:
+            persons.gender[full] = "male"
+        elif given in FEMALE_NAMES:
+            persons.gender[full] = "female"
+
+
+def _note_surname(persons: Persons, reading: Reading, first: int, last: int) -> None:
+    """`President Obama`, where no other name is given for him."""
+    titles, name = person_name(persons, reading.words[first:last])
+    if len(name) == 1 and titles and titles[-1].lower() in TITLES:
+        full = persons.full_name(name[0], gender_of(titles))
+        if full is None and not persons.by_surname.get(name[0].lower(), {}).keys() - persons.kin:
+            full = name[0]
+            persons.titled.add(full)
+        if full is not None:
+            _note_titles(persons, _lead(reading, last - 1), full)
+
+
+def _lead(reading: Reading, first: int) -> list[str]:
+    """What stands right before a name: `Republican presidential nominee`, `former President`."""
+    start = first
+    while start > 0 and first - start < 6:
+        word = reading.lower[start - 1]
+        if not (word in TITLES or word in NATIONALITIES or word in PARTIES or reading.capital(start - 1)):
+            break
+        start -= 1
+    return reading.lower[start:first]
+
+
+def _note_apposition(persons: Persons, reading: Reading, last: int, full: str) -> None:
+    """`Mary Jones, the state's governor`."""
+    if reading.lower[last : last + 1] != [","]:
+        return
+    words_after: list[str] = []
+    for word in reading.lower[last + 1 : last + 8]:
+        if word in PREPOSITIONS or word in (",", ".", "who", "and"):
+            break
+        words_after.append(word)
+    if words_after and words_after[0] in DETERMINERS | {"now", "then", "former"} and words_after[-1] in OFFICES:
+        _note_titles(persons, words_after, full)
+
+
+def _note_titles(persons: Persons, titles: list[str], full: str) -> None:
+    for title in titles:
+        if title in MALE_TITLES:
+            persons.gender[full] = "male"
+        elif title in FEMALE_TITLES:
+            persons.gender[full] = "female"
+    offices = [OFFICE_OF.get(title, title) for title in titles if OFFICE_OF.get(title, title) in OFFICES | {"premier"}]
+    if not offices or {"vice", "deputy", "vice-presidential"} & set(titles):
+        return
+    office = "prime minister" if "prime" in titles else offices[-1]
+    persons.by_office[f"former {office}" if "former" in titles else office].add(full)
+    persons.described[full].update(titles)
+
+
+def gender_of(titles: list[str]) -> Gender | None:
+    """What `Mr.` or `Mrs.` before a name tells."""
+    lower = {title.lower() for title in titles}
+    return "male" if lower & MALE_TITLES else "female" if lower & FEMALE_TITLES else None
+
+
+def is_person_name(name: list[str]) -> bool:
+    """Whether a run of capitals can be a person's name."""
+    lower = [word.lower() for word in name]
+    if any(word in BODY_WORDS or word in NATIONALITIES or any(map(str.isdigit, word)) for word in lower):
+        return False
+    known = len(name) > 1 and lower[0] in GIVEN_NAMES
+    if " ".join(lower) in STATE_OF or lower[0] in PLACE_WORDS or lower[-1] in PLACE_WORDS:
+        return False
+    if (lower[-1] in TITLES and not known and len(name) > 1) or (
+        len(name) > 1 and (lower[0] in BODIES or lower[0] in STATE_OF)
+    ):
+        return False
+    shouted = all(word.isupper() and len(word) > 2 for word in name)
+    return not shouted or 1 < len(name) < 4
+
+
+def _mentions(persons: Persons, reading: Reading, first: int, last: int) -> Iterator[Mention]:
+    titles, name = person_name(persons, reading.words[first:last])
+    if not name:
+        return
+    full = persons.canonical(name) if len(name) > 1 else persons.full_name(name[0], gender_of(titles))
+    titled = bool(titles) and titles[-1].lower() in TITLES
+    if full is None:
+        if titled or name[0] in persons.titled:
+            yield Mention(first, last, name[0], certain=True)
+        for one in persons.sharing(name[0]):
+            yield Mention(first, last, one, certain=True)
+        return
+    if len(name) == 1:
+        _note_titles(persons, [title.lower() for title in titles if title.lower() in MALE_TITLES | FEMALE_TITLES], full)
+    certain = titled or full in persons.gender or name[0].lower() in EITHER
+    yield Mention(first, last, full, certain=certain)

@@ -1,0 +1,138 @@
+"""Find quotations: which stretches of a text stand in quotation marks."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Two single marks are how some archives keep a double one.
+_MARKS = re.compile("''|``|[\"“”„‟«»‘‚‹']")
+_PARAGRAPH = re.compile(r"[^\n]+")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_CLOSERS: dict[str, tuple[str, ...]] = {
+    '"': ('"', "”", "“"),
+    "“": ("”", '"', "‟"),
+    "„": ("“", "”", '"'),
+    "”": ("”", '"'),
+    "‟": ("”",),
+    "«": ("»",),
+    "»": ("«", "»"),
+    "‹": ("›",),
+    "''": ("''", '"'),
+    "``": ("''", '"'),
+}
+_SINGLE_OPENERS = "'‘‚"
+_SINGLE_CLOSER = re.compile(r"(?<=\S)['’‘](?!\w)")
+# What an apostrophe may stand before without opening anything: 'em, '90s, 'tis.
+_ELISION = re.compile(r"['’‘](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n'?\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation within a paragraph: offsets with and without the marks."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+
+    def inner(self, text: str) -> tuple[int, int]:
+        """The words within the marks, without white space at the edges."""
+        start, end = self.inner_start, self.inner_end
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+
+def find_quotations(text: str) -> list[Quotation]:
+    """The outermost quotations in order; a mark never closed reaches to the end of its sentence or, where the next
+    paragraph opens with a mark again, of its paragraph.
+    """
+    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text) if not match.group().isspace()]
+    found: list[Quotation] = []
+    for number, (start, end) in enumerate(paragraphs):
+        reopened = number + 1 < len(paragraphs) and _opens_with_mark(text, paragraphs[number + 1][0])
+        found.extend(_in_paragraph(text, start, end, reopened=reopened))
+    return found
+
+
+def _opens_with_mark(text: str, at: int) -> bool:
+    while at < len(text) and text[at] in " \t":
+        at += 1
+    return text.startswith(tuple(_CLOSERS), at)
+
+
+def _in_paragraph(text: str, start: int, end: int, *, reopened: bool) -> Iterator[Quotation]:
+    singles = [match.start() for match in _SINGLE_CLOSER.finditer(text, start, end)]
+    opening: tuple[int, int] | None = None
+    position = start
+    while (match := _MARKS.search(text, position, end)) is not None:
+        at, position = match.span()
+        mark = match.group()
+        if opening is not None:
+            opened_by = text[opening[0] : opening[1]]
+            reopens = _must_open(text, at, position, start, end)
+            if mark in _CLOSERS[opened_by] and not reopens:
+                yield Quotation(opening[0], position, opening[1], at, closed=True)
+                opening = None
+            elif mark == opened_by and reopens:
+                yield from _unclosed(text, opening, at)
+                opening = (at, position)
+        elif mark in _SINGLE_OPENERS:
+            closer = _single_closer(text, at, singles)
+            if closer is not None:
+                yield Quotation(at, closer + 1, at + 1, closer, closed=True)
+                position = closer + 1
+        elif mark in _CLOSERS and _may_open(text, at, position, start, end):
+            opening = (at, position)
+    if opening is not None and reopened:
+        last = _trim(text, end)
+        yield Quotation(opening[0], last, opening[1], last, closed=False)
+    elif opening is not None:
+        yield from _unclosed(text, opening, end)
+
+
+def _single_closer(text: str, at: int, closers: list[int]) -> int | None:
+    """Where the single quotation mark at `at` is closed; None where it is an apostrophe."""
+    before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2]
+    if not (before.isspace() or before in "([—–-") or not after or not (after.isalnum() or after in '"“…['):
+        return None
+    if _ELISION.match(text, at):
+        return None
+    first = bisect_left(closers, at + 2)
+    nearby = [closer for closer in closers[first : first + 4] if closer - at < 1500]
+    # A mark after s may be a plural's possessive (the parties' leaders): a later one without that doubt wins.
+    sure = [closer for closer in nearby if text[closer - 1] != "s" or text[closer + 1 : closer + 2] != " "]
+    candidates = sure or nearby
+    return candidates[0] if candidates else None
+
+
+def _may_open(text: str, at: int, after: int, start: int, end: int) -> bool:
+    # French copy sets a space within its marks.
+    if after >= end or (text[after].isspace() and text[at] != "«"):
+        return False
+    if text[at] in "”»":
+        return _must_open(text, at, after, start, end)
+    return text[at] not in "\"'" or at == start or not (text[at - 1].isalnum() or text[at - 1] in ".,!?;")
+
+
+def _must_open(text: str, at: int, after: int, start: int, end: int) -> bool:
+    before = text[at - 1] if at > start else " "
+    follows = text[after] if after < end else " "
+    return (before.isspace() or before in "([") and (follows.isalnum() or follows in "‘'[…")
+
+
+def _unclosed(text: str, opening: tuple[int, int], limit: int) -> Iterator[Quotation]:
+    stop = _SENTENCE_END.search(text, opening[1], limit)
+    end = stop.end() if stop else _trim(text, limit)
+    if end > opening[1]:
+        yield Quotation(opening[0], end, opening[1], end, closed=False)
+
+
+def _trim(text: str, end: int) -> int:
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end

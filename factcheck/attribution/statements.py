@@ -1,0 +1,120 @@
+"""Make Statements of what the rules found: spans in the text, speaker, day, confidence."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.attribution.clauses import find_statements
+from factcheck.attribution.dates import find_day
+from factcheck.attribution.found import Found
+from factcheck.attribution.lexicon import DAY_WORDS, MONTHS, PRECISION
+from factcheck.attribution.names import find_persons
+from factcheck.attribution.phrases import Range
+from factcheck.attribution.speakers import Resolver
+from factcheck.attribution.tokens import Reading, read
+from factcheck.identity import content_words, statement_id
+from factcheck.model import Document, Quotation, Span, Speaker, Statement
+
+
+def attribute(document: Document) -> Document:
+    """Fill in the document's statements, in order of their content.
+
+    Spans are code points of `document.text`, pieces trimmed of white space; quotation marks at the edge of content are
+    part of it. A document in a language other than English gets none. The relation is that of Pareti (2012).
+    """
+    if not _in_english(document):
+        return document.model_copy(update={"statements": ()})
+    reading = read(document.text)
+    resolver = Resolver(reading, find_persons(reading))
+    drafts = [(found, resolver.resolve(found.source)) for found in find_statements(reading)]
+    drafts.sort(key=lambda draft: (min(draft[0].content), draft[0].cue))
+    return document.model_copy(update={"statements": tuple(_statements(document, reading, drafts))})
+
+
+def _in_english(document: Document) -> bool:
+    return document.language is None or document.language.lower().replace("_", "-").split("-")[0] in ("en", "eng", "")
+
+
+def _statements(
+    document: Document, reading: Reading, drafts: list[tuple[Found, Speaker | None]]
+) -> Iterator[Statement]:
+    seen: Counter[str] = Counter()
+    for found, speaker in drafts:
+        content = tuple(_span(reading, piece) for piece in sorted(found.content))
+        words = content_words(content)
+        day = _stated_on(document, reading, found)
+        quoted = _quoted(reading, content)
+        yield Statement(
+            id=statement_id(document.id, content, seen[words]),
+            source=(_span(reading, found.source),) if found.source is not None else (),
+            cue=(_span(reading, found.cue),),
+            content=content,
+            quotation=_quotation(content, quoted),
+            quoted=quoted,
+            speaker=speaker,
+            stated_on=day[0] if day is not None else None,
+            stated_on_words=Span.of(reading.text, *day[1]) if day is not None else None,
+            confidence=PRECISION[found.rule],
+        )
+        seen[words] += 1
+
+
+def _span(reading: Reading, tokens: Range) -> Span:
+    return Span.of(reading.text, reading.starts[tokens[0]], reading.ends[tokens[1] - 1])
+
+
+def _quoted(reading: Reading, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The quotations that lie in the content, without their marks."""
+    found = []
+    for piece in content:
+        for quotation in reading.quotations_between(piece.start, piece.end):
+            start, end = quotation.inner(reading.text)
+            start, end = max(start, piece.start), min(end, piece.end)
+            if start < end and any(character.isalnum() for character in reading.text[start:end]):
+                found.append(Span.of(reading.text, start, end))
+    return tuple(found)
+
+
+def _quotation(content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation:
+    """By letters and digits: all quoted, none, or some."""
+    inside = sum(_letters(span.text) for span in quoted)
+    if not inside:
+        return "indirect"
+    return "direct" if inside == sum(_letters(span.text) for span in content) else "mixed"
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalnum() for character in text)
+
+
+def _stated_on(document: Document, reading: Reading, found: Found) -> tuple[date, tuple[int, int]] | None:
+    for first, last in _day_places(reading, found):
+        if first < last:
+            day = find_day(reading.text, reading.starts[first], reading.ends[last - 1], document.published)
+            if day is not None:
+                return day
+    return None
+
+
+def _day_places(reading: Reading, found: Found) -> Iterator[Range]:
+    """Where a day attaches to the cue: after it, between source and it, or right before the source."""
+    if found.adjunct is not None:
+        yield found.adjunct
+    if found.source is not None:
+        first, last = found.source
+        if last < found.cue[0] and found.cue[0] - last < 6:
+            yield last, found.cue[0]
+        opening = reading.opening_of(first)
+        if first - opening < 8 and _opens_with_day(reading, opening) and _outside(found, opening, first):
+            yield opening, first
+
+
+def _opens_with_day(reading: Reading, at: int) -> bool:
+    """`On Tuesday, ...`, `Late on August 28 ...`."""
+    while reading.lower[at] in ("late", "early", "on"):
+        at += 1
+    return reading.lower[at] in DAY_WORDS or reading.lower[at] in MONTHS or reading.lower[at + 1] in MONTHS
+
+
+def _outside(found: Found, first: int, last: int) -> bool:
+    return all(piece_last <= first or last <= piece_first for piece_first, piece_last in found.content)

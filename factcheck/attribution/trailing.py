@@ -1,0 +1,199 @@
+"""Statements whose cue follows or sits within their content, and those marked by `according to` or a colon."""
+
+from collections.abc import Iterator
+
+from factcheck.attribution.adjuncts import adjunct_end
+from factcheck.attribution.cues import Cue
+from factcheck.attribution.found import Found, pieces_of, trim
+from factcheck.attribution.lexicon import (
+    ADDRESSED,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAY_WORDS,
+    PREPOSITIONS,
+    SAY_FORMS,
+    SUBORDINATORS,
+)
+from factcheck.attribution.phrases import Range, subject_after, subject_before
+from factcheck.attribution.tokens import Reading, Sentence
+
+_ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
+_AFTER_TRAILING = frozenset((".", ",", "—", "--", "–", ";", "!", "?", ")"))
+
+
+def trailing(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[Found]:
+    """Content before the cue: `"No," said Ms Ito.`; content around it: `It is late, she said, and cold`."""
+    low = sentence.first
+    for cue in cues:
+        if cue.takes not in ("say", "think") or cue.first < low or cue.participle:
+            continue
+        found = _inverted(reading, cue, low, sentence.last) or _after_subject(reading, cue, low, sentence.last)
+        if found is not None:
+            yield found
+            low = max(last for _, last in (*found.content, found.cue))
+
+
+def _inverted(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
+    before = cue.group - 1
+    if cue.verb.lemma in ADDRESSED or cue.group != cue.first or before - low < 1 or cue.verb.form not in ("past", "s"):
+        return None
+    quoted = reading.quoted[before] >= 0
+    if not (quoted or reading.words[before] == ","):
+        return None
+    source = subject_after(reading, cue.last, high)
+    if source is None or reading.lower[cue.last] in PREPOSITIONS:
+        return None
+    if not quoted and not (_left_is_clause(reading, low, before) and _closes_inverted(reading, source[1], high)):
+        return None
+    end = _past_apposition(reading, source[1], high)
+    content = [trim(reading, low, cue.group)]
+    content.extend(_quoted_rest(reading, end, high))
+    return Found(source, (cue.first, cue.last), pieces_of(content), "direct inverted", (cue.last, end))
+
+
+def _closes_inverted(reading: Reading, at: int, high: int) -> bool:
+    return at >= high or reading.words[at] in _AFTER_TRAILING or reading.lower[at] in DAY_WORDS
+
+
+def _past_apposition(reading: Reading, at: int, high: int) -> int:
+    """Where the next quotation begins; `high` where another cue comes first."""
+    while at < high and reading.quoted[at] < 0:
+        at += 1
+        if at < high and reading.quoted[at] < 0 and reading.lower[at] in SAY_FORMS:
+            return high
+    return at
+
+
+def _quoted_rest(reading: Reading, at: int, high: int) -> Iterator[Range | None]:
+    set_off = reading.words[at - 1] in (",", ":", ";", ".", "—", "–", "--", "-")
+    if at < high and set_off and reading.quoted[at] >= 0 and high - at > 2:
+        yield trim(reading, at, high)
+
+
+def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
+    source = subject_before(reading, cue.group, low)
+    if source is None or source[0] - low < 2:
+        return None
+    before = source[0] - 1
+    quoted = reading.quoted[before] >= 0
+    if not quoted and (reading.words[before] != "," or not _left_is_clause(reading, low, before)):
+        return None
+    if quoted and not _quotation_is_content(reading, low, before):
+        return None
+    end = adjunct_end(reading, cue.last, high)
+    ends = end >= high or reading.words[end] in _AFTER_TRAILING or quoted
+    if not ends or (cue.takes == "think" and not quoted and end < high - 2):
+        return None
+    if not quoted and _new_quotation(reading, end, high):
+        return None
+    content = [trim(reading, low, source[0])]
+    if end < high and reading.words[end] in _AFTER_TRAILING and _goes_on(reading, end + 1, high):
+        content.append(trim(reading, end + 1, high))
+    else:
+        content.extend(_quoted_rest(reading, _past_apposition(reading, end, high), high))
+    return Found(source, (cue.first, cue.last), pieces_of(content), "direct before", (cue.last, end))
+
+
+def _new_quotation(reading: Reading, at: int, high: int) -> bool:
+    """Whether a quotation that is a sentence of its own follows, as in `In June, he said, "It is late."`."""
+    if at + 2 >= high or reading.words[at] != "," or reading.quoted[at + 1] < 0:
+        return False
+    return reading.capital(at + 2)
+
+
+def _quotation_is_content(reading: Reading, low: int, before: int) -> bool:
+    """A name in quotation marks right before a subject is none: it ends in a comma, or is the whole so far."""
+    last = reading.words[before - 1] if before > low else ""
+    return last in (",", "?", "!", "…", "-", "—", "...", ".") or reading.quoted[low] == reading.quoted[before]
+
+
+def _left_is_clause(reading: Reading, low: int, comma: int) -> bool:
+    """Whether what stands before the comma can be content, not `In an interview`."""
+    first = low
+    while first < comma and (reading.lower[first] in CONJUNCTIONS or reading.words[first] == ","):
+        first += 1
+    word = reading.lower[first]
+    if comma - first < 3:
+        return False
+    if word in SUBORDINATORS or word in PREPOSITIONS or word.endswith("ing"):
+        return word in ("if", "unless") or any(reading.words[at] == "," for at in range(first, comma))
+    return True
+
+
+def _goes_on(reading: Reading, at: int, high: int) -> bool:
+    """Whether what follows `she said,` is content again, not `adding ...`, `who ...`."""
+    if high - at < 3:
+        return False
+    word = reading.lower[at]
+    if reading.quoted[at] >= 0:
+        return True
+    return not (
+        (word.endswith("ing") and word != "nothing")
+        or word in ("who", "which", "as", "according", "when", "after", "in")
+    )
+
+
+def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+    """`According to Ms Ito, it is late.` and `It is late, according to Ms Ito.`: at most one a sentence."""
+    for at in range(sentence.first, sentence.last - 2):
+        if reading.lower[at] != "according" or reading.lower[at + 1] != "to" or reading.quoted[at] >= 0:
+            continue
+        leading = at - sentence.first <= 1
+        source = _according_source(reading, at + 2, sentence.last, leading=leading)
+        if source is None:
+            continue
+        if leading:
+            content = [trim(reading, source[1], sentence.last)]
+        else:
+            content = [trim(reading, sentence.first, at), *_after_according(reading, source[1], sentence.last)]
+        pieces = pieces_of(content)
+        if pieces and pieces[0][1] - pieces[0][0] >= 2:
+            yield Found(source, (at, at + 2), pieces, "according to", (at, source[1]))
+            return
+
+
+def _after_according(reading: Reading, comma: int, high: int) -> Iterator[Range | None]:
+    """The rest of a clause that `according to Ms Ito` interrupts; an apposition to her has no verb."""
+    rest = comma + 1
+    if rest >= high or reading.words[comma] != "," or not _goes_on(reading, rest, high):
+        return
+    if reading.lower[rest] not in CONJUNCTIONS and any(word in AUXILIARIES for word in reading.lower[rest : rest + 4]):
+        yield trim(reading, rest, high)
+
+
+def _according_source(reading: Reading, at: int, high: int, *, leading: bool) -> Range | None:
+    end = _phrase_end(reading, at, high)
+    if leading and end < high and reading.words[end] == ",":
+        # `According to the leader, Ms Ito, it is late`: the name is hers, not the content's.
+        further = _phrase_end(reading, end + 1, min(high, end + 9))
+        apposed = reading.words[end + 1 : further]
+        if further < high and reading.words[further] == "," and apposed and all(word[0].isupper() for word in apposed):
+            end = further
+    if not leading:
+        ends = ("which", "who", "that", "and", "but")
+        end = next((token for token in range(at + 1, end) if reading.lower[token] in ends), end)
+    return (at, end) if end > at else None
+
+
+def _phrase_end(reading: Reading, at: int, high: int) -> int:
+    end = at
+    while end < high and reading.quoted[end] < 0 and reading.words[end] not in _ENDS_SOURCE:
+        end += 1
+    return end
+
+
+def colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+    """`MR. ABE: We will see.` and `Abe: "No."`: a speaker, a colon, words."""
+    if not sentence.opens:
+        return
+    first = sentence.first
+    for at in range(first + 1, min(first + 7, sentence.last - 2)):
+        if reading.words[at] == ":" and reading.quoted[at] < 0:
+            shouted = reading.words_between(first, at).isupper() and sum(map(len, reading.words[first:at])) > 3
+            quoted = reading.quoted[at + 1] >= 0 and all(reading.capital(token) for token in range(first, at))
+            piece = trim(reading, at + 1, sentence.last)
+            if (shouted or quoted) and piece is not None:
+                yield Found((first, at), (at, at + 1), (piece,), "colon")
+            return
+        if not reading.capital(at) and reading.words[at] != ".":
+            return
