@@ -1,0 +1,56 @@
+"""Which statement an agency's name belongs to."""
+
+import re
+
+from factcheck.model import Document, Span, Statement
+from factcheck.sourcing.registry import Mention
+
+_SENTENCE_EDGE = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=[A-ZÀ-ÞА-ЯҐЄІЇ\"“«„(])|\n")
+# No sentence is searched further than this either way.
+_REACH = 600
+
+
+def statements_of(document: Document, text: str, name: Mention) -> list[str]:
+    """Ids of the statements whose source or cue holds the name; else of the one whose cue is nearest in its sentence.
+
+    A name inside a statement's content, with no cue of another's beside it, is what the speaker talks about.
+    """
+    holding = [one for one in document.statements if any(_holds(span, name) for span in (*one.source, *one.cue))]
+    if holding:
+        nested = [one for one in document.statements if any(_lies_in(one, outer) for outer in holding)]
+        return list(dict.fromkeys(one.id for one in (*holding, *nested)))
+    start, end = _sentence(text, name)
+    beside = [one for one in document.statements if _cue_in(one, start, end) and not _in_content(one, name)]
+    if not beside:
+        return []
+    return [min(beside, key=lambda one: (min(abs(span.start - name.start) for span in one.cue), one.id)).id]
+
+
+def _holds(span: Span, name: Mention) -> bool:
+    return span.start <= name.start and name.end <= span.end
+
+
+def _lies_in(inner: Statement, outer: Statement) -> bool:
+    """Whether one statement is told inside another's content: *Interfax reported that Ito said so*."""
+    parts = (*inner.source, *inner.cue)
+    return (
+        inner is not outer
+        and bool(parts)
+        and all(any(one.start <= part.start and part.end <= one.end for one in outer.content) for part in parts)
+    )
+
+
+def _cue_in(statement: Statement, start: int, end: int) -> bool:
+    return any(start <= span.start < end for span in statement.cue)
+
+
+def _in_content(statement: Statement, name: Mention) -> bool:
+    return any(_holds(span, name) for span in statement.content)
+
+
+def _sentence(text: str, name: Mention) -> tuple[int, int]:
+    window = max(0, name.start - _REACH)
+    edges = [window + match.end() for match in _SENTENCE_EDGE.finditer(text[window : name.start])]
+    following = _SENTENCE_EDGE.search(text[name.end : name.end + _REACH])
+    end = name.end + (following.end() if following else _REACH)
+    return (edges[-1] if edges else window), min(end, len(text))

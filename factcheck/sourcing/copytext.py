@@ -1,0 +1,74 @@
+"""A document's text in lines, with the agency names on each."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.sourcing.registry import Mention, find_mentions
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_LIST_LINK = re.compile(
+    r"[»”\"]?(?:\s*(?:,|/|\||&|\+|;|and|or|und|et|y|e|und der|et l['’]|и|та|і|sowie|with)\s*)+"
+    r"(?:the |der |l['’]|la )?[«“\"]?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank; `number` counts those from the top, `left` from the foot, both from 0."""
+
+    start: int
+    end: int
+    number: int
+    left: int
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The text, every mention in it, and its lines."""
+
+    text: str
+    mentions: list[Mention]
+    lines: list[Line]
+
+    def before(self, mention: Mention, width: int = 120) -> str:
+        """The words before the name on its line, cut to a width that bounds the work."""
+        window = self.text[max(0, mention.start - width) : mention.start]
+        return window[window.rfind("\n") + 1 :]
+
+    def mentions_near(self, mention: Mention) -> list[Mention]:
+        """The mention and the one behind it."""
+        at = bisect_left(self.mentions, mention.start, key=lambda other: other.start)
+        return self.mentions[at : at + 2]
+
+    def after(self, mention: Mention, width: int = 140) -> str:
+        """The words after the name on its line."""
+        return self.text[mention.end : mention.end + width].partition("\n")[0]
+
+
+def read(text: str) -> Copy:
+    """Find the names and the lines."""
+    mentions = find_mentions(text)
+    return Copy(text, mentions, list(_lines(text, mentions)))
+
+
+def _lines(text: str, mentions: list[Mention]) -> Iterator[Line]:
+    starts = [mention.start for mention in mentions]
+    matches = [match for match in _LINE.finditer(text) if not match.group().isspace()]
+    for number, match in enumerate(matches):
+        inside = mentions[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
+        yield Line(match.start(), match.end(), number, len(matches) - 1 - number, tuple(inside))
+
+
+def listed_together(text: str, mentions: tuple[Mention, ...]) -> list[tuple[Mention, ...]]:
+    """Group names that stand in one list: `Reuters, AFP and dpa`."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        if groups and _LIST_LINK.fullmatch(text[groups[-1][-1].end : mention.start][:24]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return [tuple(group) for group in groups]

@@ -1,0 +1,116 @@
+"""Credit lines: `With reporting by Reuters and AFP`, and the other forms that name an agency for a whole text."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model import Relation, Sourcing, Span
+from factcheck.sourcing.copytext import Copy, Line, listed_together
+from factcheck.sourcing.lexicon import BOILERPLATE, COPYRIGHT_BEFORE, CREDITS_AFTER, CREDITS_BEFORE, HOUSE_FORM
+from factcheck.sourcing.pictures import is_picture_credit
+from factcheck.sourcing.registry import Mention
+
+_LONGEST_CREDIT = 700
+# The house's own lines and a writer's biography stand below the credit.
+_FOOT_LINES = 5
+_AFTER = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_AFTER]
+_BEFORE = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_BEFORE]
+_COPYRIGHT = re.compile(COPYRIGHT_BEFORE)
+_BOILERPLATE = re.compile(BOILERPLATE, re.IGNORECASE)
+_HOUSE_FORM = re.compile(HOUSE_FORM, re.IGNORECASE)
+_REPORT_AFTER = re.compile(r"^ (?:article|story|report|dispatch)\b", re.IGNORECASE)
+# `this Reuters article` above is the article read; `according to this AP story` is another.
+_THIS = re.compile(r"(?<!to )(?<!by )(?<!in )\b[Tt]his $")
+_SIGNED = re.compile(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+, (?:the )?$", re.IGNORECASE)
+_ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+|^[-–—(\s]+)$")
+_NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)\]/.\s]*$")
+# How far into its line a form's list of names may run.
+_REACH = 400
+
+
+def find_credits(copy: Copy) -> list[Sourcing]:
+    """Every agency a credit line names, once for each relation."""
+    rows: dict[tuple[str, Relation], Sourcing] = {}
+    for line in copy.lines:
+        for row in _line_credits(copy, line):
+            rows.setdefault((row.agency, row.relation), row)
+    return list(rows.values())
+
+
+def _line_credits(copy: Copy, line: Line) -> Iterator[Sourcing]:
+    words = copy.text[line.start : min(line.end, line.start + _LONGEST_CREDIT)]
+    yield from _signatures(line)
+    if line.end - line.start > _LONGEST_CREDIT or _BOILERPLATE.search(words):
+        return
+    names = tuple(name for name in line.mentions if name.kind != "signature" and not is_picture_credit(copy, name))
+    if names:
+        yield from _formed(copy, line, words, names)
+    elif not line.mentions and (house := _HOUSE_FORM.match(words)):
+        # Reuters prints its reporters and editors so; the house is inferred, no word names it.
+        text = house.group().rstrip()
+        span = Span(start=line.start, end=line.start + len(text), text=text)
+        yield _row("reuters", "authored", span, 0.6)
+
+
+def _signatures(line: Line) -> Iterator[Sourcing]:
+    for name in line.mentions:
+        if name.kind == "signature":
+            yield _named(name, "authored", 0.8)
+
+
+def _formed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+    for form, relation, sure in _AFTER:
+        match = form.search(words)
+        if match:
+            named = _names_after(copy, names, line.start + match.end())
+            yield from (_named(name, relation, sure) for name in named)
+            if named:
+                return
+    for form, relation, sure in _BEFORE:
+        match = form.search(words)
+        if match:
+            at = line.start + match.start()
+            yield from (_named(name, relation, sure) for name in names if at - _REACH <= name.start < at)
+            return
+    yield from _close(copy, names)
+    yield from _signed(copy, line, names)
+
+
+def _names_after(copy: Copy, names: tuple[Mention, ...], at: int) -> list[Mention]:
+    """The names behind the form; the first must come in its own sentence."""
+    behind = [name for name in names if at <= name.start < at + _REACH]
+    if not behind or re.search(r"[^.][^A-Z.]\. [A-Z]", copy.text[at : behind[0].start]):
+        return []
+    return behind
+
+
+def _close(copy: Copy, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+    for group in listed_together(copy.text, names):
+        before, after = copy.before(group[0], 40), copy.after(group[-1], 20)
+        if _COPYRIGHT.search(before):
+            yield from (_named(name, "authored", 0.85) for name in group)
+        elif _THIS.search(before) and _REPORT_AFTER.match(after):
+            yield from (_named(name, "authored", 0.6) for name in group)
+
+
+def _signed(copy: Copy, line: Line, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+    """A name that closes the story: `(PTI)`, `– NZPA`, `Ann Lee, The Canadian Press`, `AFP/Reuters`."""
+    if line.left >= _FOOT_LINES or names[-1].kind in ("wordlike", "shared"):
+        return
+    group = listed_together(copy.text, names)[-1]
+    before, after = copy.text[line.start : group[0].start], copy.text[group[-1].end : line.end]
+    if not _NAME_CLOSES.match(after):
+        return
+    if _ENDS_STORY.search(before[-60:]) and (before.strip() or line.number > 0 or line.left == 0):
+        yield from (_named(name, "authored", 0.7) for name in group)
+    elif len(before) < 160 and _SIGNED.match(before) and group[0].kind == "plain":
+        yield from (_named(name, "authored", 0.75) for name in group)
+
+
+def _named(name: Mention, relation: Relation, confidence: float) -> Sourcing:
+    return _row(name.agency, relation, Span(start=name.start, end=name.end, text=name.text), confidence)
+
+
+def _row(agency: str, relation: Relation, span: Span, confidence: float) -> Sourcing:
+    return Sourcing(
+        agency=agency, relation=relation, level="document", position="footer", span=span, confidence=confidence
+    )

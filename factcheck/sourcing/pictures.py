@@ -1,0 +1,37 @@
+"""Picture and caption credits: they name an agency and say nothing about the words."""
+
+import re
+
+from factcheck.sourcing.copytext import Copy
+from factcheck.sourcing.registry import Mention, entries
+
+_SLASH_AFTER = re.compile(r"^ ?/ ?(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-ZÀ-Þ]{2,}) ?(?:[A-ZÀ-ÞА-Я]|[|)\]/.-]|$)")
+_SLASH_BEFORE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’.-]+|[A-Z]{4,}|[Pp]ool|[Gg]etty\w*|[Aa]lliance|Photo\w*) ?/ ?"
+    r"(?:[\w ]{2,20} ?/ ?)?(?:[Tt]he )?$"
+)
+_PICTURE_BEFORE = re.compile(
+    r"(?:\b(?:photos?|fotos?|fotocredit|pictures?|images?|bild|photograph\w*|credit|video|graphic|illustration|crédit|фото"
+    r"|pool|handout|file|archive)\b[^.!?\n]{0,50}?(?::|\bby|\bvia|\bfrom|\bcourtesy(?: of)?|/|\(|,|—|-) ?(?:the )?"
+    r"|\bvia (?:the )?)$",
+    re.IGNORECASE,
+)
+_PICTURE_AFTER = re.compile(
+    r"^(?:['’]s)?\s*(?:[-–—/,|]\s*)?(?:via )?(?:photo|foto|image|picture|getty|file|pool|video grab|handout|archiv)\w*",
+    re.IGNORECASE,
+)
+
+
+def is_picture_credit(copy: Copy, name: Mention) -> bool:
+    """Whether the name credits a picture, not the words (`REUTERS/Ann Lee`, `AFP Photo`, `Foto: dpa`)."""
+    if entries()[name.agency]["kind"] == "photo":
+        return True
+    before, after = copy.before(name, 80), copy.after(name, 40)
+    if _PICTURE_AFTER.match(after) or _PICTURE_BEFORE.search(before):
+        return True
+    return bool(_SLASH_BEFORE.search(before) or (_SLASH_AFTER.match(after) and not _names_follow(copy, name)))
+
+
+def _names_follow(copy: Copy, name: Mention) -> bool:
+    """Whether the word behind the slash is another agency's name, as in `AFP/Reuters`."""
+    return any(name.end < other.start <= name.end + 3 for other in copy.mentions_near(name))

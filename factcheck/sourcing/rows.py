@@ -1,0 +1,70 @@
+"""A document gets its sourcings: its own credits, its citations, and what each statement has of them."""
+
+from collections.abc import Iterator
+
+from factcheck.model import Document, Sourcing, Span
+from factcheck.sourcing.attachment import statements_of
+from factcheck.sourcing.citations import find_citations
+from factcheck.sourcing.copytext import Copy, read
+from factcheck.sourcing.credits import find_credits
+from factcheck.sourcing.datelines import find_bylines, find_datelines
+
+
+def source(document: Document) -> Document:
+    """The document with `sourcings`: its own (no statement id) first, then each statement's, in reading order."""
+    copy = read(document.text)
+    credits_ = list(_document_credits(document, copy))
+    taken = {row.span.start for row in credits_ if row.span is not None}
+    citations = list(_citations(document, copy, taken))
+    own = {row.statement_id for row in citations if row.relation != "subject"}
+    inherited = [
+        row
+        for statement in document.statements
+        if statement.id not in own
+        for row in _inherited(statement.id, credits_)
+    ]
+    return document.model_copy(update={"sourcings": (*credits_, *citations, *inherited)})
+
+
+def _document_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:
+    """Byline, dateline, credit line; an agency that signs the head need not be told again at the foot."""
+    authored: set[str] = set()
+    for row in (*find_bylines(document, copy), *find_datelines(copy), *find_credits(copy)):
+        if row.relation == "authored" and row.position == "footer" and row.agency in authored:
+            continue
+        if row.relation == "authored":
+            authored.add(row.agency)
+        yield row
+
+
+def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sourcing]:
+    unattached: list[Sourcing] = []
+    attached: list[Sourcing] = []
+    for citation in find_citations(copy, taken):
+        name = citation.name
+        row = Sourcing(
+            agency=name.agency,
+            relation=citation.relation,
+            level="statement",
+            position="body",
+            span=Span(start=name.start, end=name.end, text=name.text),
+            confidence=citation.confidence,
+        )
+        statement_ids = [] if citation.relation == "subject" else statements_of(document, copy.text, name)
+        if not statement_ids:
+            unattached.append(row)
+        attached += [row.model_copy(update={"statement_id": id_}) for id_ in statement_ids]
+    yield from unattached
+    yield from attached
+
+
+def _inherited(statement_id: str, credits_: list[Sourcing]) -> Iterator[Sourcing]:
+    """What the document's credit says of a statement whose own words name no agency."""
+    best: dict[str, Sourcing] = {}
+    for row in credits_:
+        if row.agency not in best or row.confidence > best[row.agency].confidence:
+            best[row.agency] = row
+    # With several credited, no word says which of them carried this statement.
+    ambiguous = len(best) > 1
+    for row in best.values():
+        yield row.model_copy(update={"statement_id": statement_id, "ambiguous": ambiguous})
