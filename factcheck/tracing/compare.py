@@ -1,0 +1,154 @@
+"""Whether a quotation and a passage of another document are the same words, a part of them, or altered ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Change, TraceRelation
+from factcheck.tracing.alignment import Block, align, changes, content, is_owned_up
+from factcheck.tracing.words import ELLIPSIS, Word, sentences, words
+
+# Below these shares of the words of meaning two sentences are two sentences.
+LEAST_SHARE, LEAST_SHARE_OF_THEIRS, LEAST_DENSITY = 0.5, 0.75, 0.4
+LEAST_SHARED = 3
+# Nearly all words in the same order is enough, whatever they weigh.
+NEARLY_ALL = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The part of another document that is compared: its words, and the offsets of its sentences or its quotation."""
+
+    text: str
+    words: list[Word]
+    units: list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The relation, and the passage's offsets in the other text.
+
+    `share` of our words of meaning are in it; `weight` counts these, `length` all words matched.
+    """
+
+    relation: TraceRelation
+    start: int
+    end: int
+    score: float
+    share: float
+    weight: int
+    length: int
+    diff: tuple[Change, ...]
+
+
+def section(text: str, units: Sequence[tuple[int, int]]) -> Section:
+    """The section that neighbouring units make up."""
+    return Section(text, words(text, units[0][0], units[-1][1]), list(units))
+
+
+def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
+    """The relation of our words, standing in `text`, to the section; None where they are other words.
+
+    `truncated` says that one is part of the other: the diff's `removed` are words ours lacks, its `added` are words
+    theirs lacks.
+    """
+    blocks = align(ours, theirs.words)
+    same = [block for block in blocks if block.same]
+    if not same:
+        return None
+    relation = _relation(blocks, same, ours, theirs)
+    first, last = same[0].c, same[-1].d
+    if relation == "altered" and not _is_alike(ours, theirs, same):
+        return None
+    start, end = _passage(relation, theirs, first, last)
+    shown = [_within(block, theirs, start, end) for block in blocks]
+    shared = content(ours) & content(theirs.words[first:last])
+    matched = sum(block.b - block.a for block in same)
+    return Finding(
+        relation=relation,
+        start=start,
+        end=end,
+        score=_score(relation, matched, len(ours), last - first),
+        share=shared.total() / max(1, content(ours).total()),
+        weight=shared.total(),
+        length=matched,
+        diff=changes(shown, ours, theirs.words, (text, theirs.text)),
+    )
+
+
+def _relation(blocks: list[Block], same: list[Block], ours: Sequence[Word], theirs: Section) -> TraceRelation:
+    inner = [block for block in blocks if not block.same and same[0].a <= block.a and block.b <= same[-1].b]
+    inner = [block for block in inner if block.c >= same[0].c and block.d <= same[-1].d]
+    if any(not is_owned_up(block, ours, theirs.words) for block in inner):
+        return "altered"
+    ours_longer = _has_words(ours[: same[0].a]) or _has_words(ours[same[-1].b :])
+    theirs_longer = not _fills_units(theirs, same[0].c, same[-1].d)
+    if ours_longer and theirs_longer:
+        return "altered"
+    left_out = any(_leaves_out(block, ours, theirs.words) for block in inner)
+    return "truncated" if ours_longer or theirs_longer or left_out else "identical"
+
+
+def _has_words(part: Sequence[Word]) -> bool:
+    return any(not word.gap for word in part)
+
+
+def _leaves_out(block: Block, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether dots stand for words that the other side has."""
+    dots = any(word.form == ELLIPSIS for word in (*ours[block.a : block.b], *theirs[block.c : block.d]))
+    return dots and block.b > block.a and block.d > block.c
+
+
+def _fills_units(theirs: Section, first: int, last: int) -> bool:
+    """Whether words `first` to `last` begin where a unit begins and end where one ends."""
+    start, end = theirs.words[first].start, theirs.words[last - 1].end
+    before = [word for word in theirs.words[:first] if not word.gap and word.end <= start]
+    after = [word for word in theirs.words[last:] if not word.gap and word.start >= end]
+    opens = not before or any(before[-1].end <= unit[0] <= start for unit in theirs.units)
+    closes = not after or any(end <= unit[1] <= after[0].start for unit in theirs.units)
+    return opens and closes
+
+
+def _is_alike(ours: Sequence[Word], theirs: Section, same: list[Block]) -> bool:
+    """Whether enough of either side is in the other for it to be the same sentence, told otherwise."""
+    matched = sum(block.b - block.a for block in same)
+    span = theirs.words[same[0].c : same[-1].d]
+    if matched >= 6 and 2 * matched / (len(ours) + len(theirs.words)) >= NEARLY_ALL:
+        return True
+    mine, found, whole = content(ours), content(span), content(theirs.words)
+    shared = (mine & found).total()
+    if shared < LEAST_SHARED or not found:
+        return False
+    density = shared / found.total()
+    if shared / mine.total() >= LEAST_SHARE and density >= LEAST_DENSITY:
+        return True
+    return len(theirs.units) == 1 and (mine & whole).total() / whole.total() >= LEAST_SHARE_OF_THEIRS
+
+
+def _passage(relation: TraceRelation, theirs: Section, first: int, last: int) -> tuple[int, int]:
+    """The offsets to show: the whole sentences round a truncated quotation, else the matching words."""
+    start, end = theirs.words[first].start, theirs.words[last - 1].end
+    if relation == "truncated":
+        whole = [part for unit in theirs.units for part in sentences(theirs.text, *unit)]
+        around = [part for part in whole if part[0] < end and start < part[1]]
+        start, end = min(start, around[0][0]), max(end, around[-1][1])
+    limit = max(unit[1] for unit in theirs.units if unit[0] < end)
+    while end < limit and theirs.text[end] in ".,!?;:…":
+        end += 1
+    return start, end
+
+
+def _within(block: Block, theirs: Section, start: int, end: int) -> Block:
+    """The block without those of their words that lie outside the passage shown."""
+    c, d = block.c, block.d
+    while c < d and theirs.words[c].start < start:
+        c += 1
+    while d > c and theirs.words[d - 1].end > end:
+        d -= 1
+    return Block(block.same, block.a, block.b, c, d)
+
+
+def _score(relation: TraceRelation, matched: int, ours: int, theirs: int) -> float:
+    """How alike: for a part, how much of the shorter side is in the longer; for altered words, of both."""
+    if relation == "altered":
+        return round(min(1.0, 2 * matched / (ours + theirs)), 4)
+    return 1.0 if relation == "identical" else round(min(1.0, matched / min(ours, theirs)), 4)

@@ -1,0 +1,92 @@
+"""When like words are the same words: small fragments and slogans need the speaker and the day to agree."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from factcheck.model import Document, Statement
+from factcheck.tracing.alignment import content
+from factcheck.tracing.compare import Finding
+from factcheck.tracing.words import Word
+
+NEAR_DAYS = 7
+_SMALLEST_WEIGHT = 4
+_FRAGMENT = 3
+_LONG_RUN = 8
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What the statement claims of its quotation: who said it and when, and how many words it is."""
+
+    speaker: str | None
+    said: date | None
+    length: int
+    weight: int
+
+    @classmethod
+    def by(cls, document: Document, statement: Statement, ours: Sequence[Word]) -> Self:
+        """What this statement of this document claims."""
+        speaker = statement.speaker.name if statement.speaker else document.speaker
+        said = statement.stated_on or document.published
+        length = len([word for word in ours if not word.gap])
+        return cls(speaker, said, length, content(ours).total())
+
+
+def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:
+    """Whether the finding may be told: not by chance, not a formula, not someone else's sentence."""
+    agrees = same_speaker(claimed.speaker, speaker)
+    near = is_near(claimed.said, published)
+    if min(claimed.length, finding.length) <= _FRAGMENT:
+        return finding.relation != "altered" and agrees is True and near is not False
+    if finding.relation == "altered":
+        return _is_same_sentence_altered(finding, agrees=agrees, near=near)
+    if finding.weight >= _least_weight(agrees=agrees, near=near):
+        return True
+    is_long = finding.length >= _LONG_RUN and finding.weight >= 2
+    if agrees:
+        return near is not False or is_long
+    return agrees is None and near is True and (is_long or finding.relation == "identical")
+
+
+def _least_weight(*, agrees: bool | None, near: bool | None) -> int:
+    """How many words of meaning the same words must have to be no stock phrase.
+
+    Another speaker's name at the same words is worth telling, but only of words that two people do not both find.
+    """
+    if agrees is False:
+        return _SMALLEST_WEIGHT + 2
+    return _SMALLEST_WEIGHT + 1 if agrees is None and near is False else _SMALLEST_WEIGHT
+
+
+def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bool | None) -> bool:
+    if agrees is False:
+        return False
+    if agrees:
+        return near is not False or finding.weight >= _SMALLEST_WEIGHT or finding.length >= _LONG_RUN
+    # With a speaker unknown, and more so on other days, more words have to speak for it.
+    if near is False:
+        return finding.share >= 0.75 and finding.weight > _SMALLEST_WEIGHT
+    return finding.weight >= _SMALLEST_WEIGHT or (finding.share >= 0.6 and finding.length >= _LONG_RUN)
+
+
+def same_speaker(one: str | None, other: str | None) -> bool | None:
+    """Whether two names end in the same surname; None where either is unknown."""
+    if not one or not other:
+        return None
+    return _surname(one) == _surname(other)
+
+
+def _surname(name: str) -> str:
+    parts = [part for part in re.findall(r"[^\W_]+", name.casefold()) if part not in _SUFFIXES]
+    return parts[-1] if parts else name.casefold()
+
+
+def is_near(one: date | None, other: date | None) -> bool | None:
+    """Whether two days lie within a week of each other; None where either is unknown."""
+    if one is None or other is None:
+        return None
+    return abs((one - other).days) <= NEAR_DAYS

@@ -1,0 +1,124 @@
+"""When like words are not told as a trace; and the index as it grows."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.model import Document, Span, Speaker, Statement
+from factcheck.tracing import Tracer
+
+DAY = date(2020, 5, 4)
+
+
+def record(text, speaker="Ann Ito", published=DAY, id_="record"):
+    return Document(id=id_, kind="record", text=text, speaker=speaker, published=published)
+
+
+def article(quotation, speaker="Ann Ito", published=DAY, stated_on=None, id_="article"):
+    text = f'She said: "{quotation}" Then she left.'
+    quoted = Span.of(text, 11, 11 + len(quotation))
+    statement = Statement(
+        id=f"{id_}-1",
+        content=(quoted,),
+        quoted=(quoted,),
+        quotation="direct",
+        speaker=Speaker(name=speaker) if speaker else None,
+        stated_on=stated_on,
+    )
+    return Document(id=id_, text=text, published=published, statements=(statement,))
+
+
+@pytest.mark.parametrize(
+    ("claim", "linked"),
+    [
+        pytest.param({}, True, id="same speaker, same day"),
+        pytest.param({"speaker": "Mayor Ito"}, True, id="same surname"),
+        pytest.param({"speaker": "Bo Roe"}, False, id="another speaker"),
+        pytest.param({"speaker": None}, False, id="speaker unknown"),
+        pytest.param({"published": None}, True, id="day unknown"),
+        pytest.param({"published": date(2020, 5, 10)}, True, id="within a week"),
+        pytest.param({"published": date(2020, 6, 10)}, False, id="weeks away"),
+        pytest.param({"published": date(2020, 6, 10), "stated_on": DAY}, True, id="weeks away, but said then"),
+    ],
+)
+def test_fragment_needs_the_speaker_and_the_day(claim, linked):
+    ours = article("old bridge", **claim)
+    theirs = record("The old bridge will reopen.")
+    assert bool(Tracer([theirs]).traces(ours)) is linked
+
+
+@pytest.mark.parametrize(
+    ("speaker", "linked"),
+    [("Ann Ito", True), (None, True), ("Bo Roe", False)],
+    ids=["same speaker", "speaker unknown", "another speaker"],
+)
+def test_altered_words_of_someone_else_are_their_own(speaker, linked):
+    ours = article("The old bridge will never carry heavy lorries.", speaker=speaker)
+    theirs = record("The old bridge will carry heavy lorries.")
+    assert bool(Tracer([theirs]).traces(ours)) is linked
+
+
+def test_slogan_said_again_later_is_another_utterance():
+    ours = article("We will build it,", published=date(2021, 1, 1))
+    assert Tracer([article("We will build it,", id_="other")]).traces(ours) == ()
+
+
+def test_one_word_is_not_traced():
+    assert Tracer([record("Bridges will reopen.")]).traces(article("Bridges")) == ()
+
+
+def test_speaker_of_the_other_articles_statement_counts():
+    ours = article("old bridge")
+    others = [article("The old bridge will reopen.", id_=name, speaker=name) for name in ("Ann Ito", "Bo Roe")]
+    assert [trace.document_id for trace in Tracer(others).traces(ours)] == ["Ann Ito"]
+
+
+def test_articles_are_found_by_their_quotations_only():
+    other = Document(id="other", text="The old bridge over the harbour will reopen in summer.", published=DAY)
+    assert Tracer([other]).traces(article("The old bridge over the harbour will reopen in summer.")) == ()
+
+
+def test_document_is_not_traced_to_itself():
+    ours = article("The old harbour bridge will reopen in summer.")
+    assert Tracer([ours]).traces(ours) == ()
+
+
+def test_document_added_later_is_found():
+    ours, tracer = article("The old harbour bridge will reopen in summer."), Tracer()
+    assert tracer.traces(ours) == ()
+    tracer.add(record("The old harbour bridge will reopen in summer."))
+    assert [trace.relation for trace in tracer.traces(ours)] == ["identical"]
+
+
+def test_document_added_again_takes_the_place_of_the_old():
+    ours = article("The old harbour bridge will reopen in summer.")
+    tracer = Tracer([record("The old harbour bridge will reopen in summer.")])
+    tracer.add(record("The ferry will run all night."))
+    assert tracer.traces(ours) == ()
+
+
+def test_there_is_one_trace_for_each_other_document():
+    sentence = "The old harbour bridge will reopen in summer."
+    theirs = [record(f"{sentence} Again: {sentence}", id_=name) for name in ("b", "a")]
+    found = Tracer(theirs).traces(article(sentence))
+    assert [trace.document_id for trace in found] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('"' * 10_000, id="quotation marks"),
+        pytest.param("a" * 1_000_000, id="one long word"),
+        pytest.param("we are here today " * 10_000, id="one sentence without end"),
+        pytest.param("[" * 50_000, id="brackets"),
+        pytest.param("A. " * 50_000, id="initials"),
+        pytest.param(" \n" * 50_000, id="white space"),
+    ],
+)
+def test_hostile_text_is_read_to_the_end(text):
+    whole = Span.of(text, 0, len(text))
+    ours = Document(
+        id="ours", text=text, statements=(Statement(id="s", content=(whole,), quoted=(whole,), quotation="direct"),)
+    )
+    for trace in Tracer([record(text), ours]).traces(ours):
+        assert text[trace.found.start : trace.found.end] == trace.found.text
