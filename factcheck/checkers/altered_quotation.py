@@ -1,0 +1,46 @@
+"""A quotation whose words are not the words of record."""
+
+from factcheck.plugin import (
+    CheckerConfig,
+    Corpus,
+    CorpusChecker,
+    Field,
+    Flag,
+    Iterator,
+    Kind,
+    Register,
+    evidence,
+    hookimpl,
+)
+
+
+class AlteredQuotation(CorpusChecker):
+    """Query a quotation whose words differ from those of a record or wire copy."""
+
+    id = "altered-quotation"
+    title = "Altered quotation"
+    version = "1"
+    severity = "query"
+
+    class Config(CheckerConfig):
+        """What counts as the original."""
+
+        against: tuple[Kind, ...] = Field(("record", "wire"), description="Kinds of document to compare with.")
+
+    config: Config
+
+    def check(self, corpus: Corpus) -> Iterator[Flag]:
+        """Flag each altered trace into such a document, with both wordings."""
+        for document, statement, trace, other in corpus.traces("altered", into=self.config.against):
+            yield self.flag(
+                f"the words in quotation marks differ from those in “{other.title or other.id}”",
+                *evidence(document, "quotation", trace.quotation),
+                *evidence(other, "record", trace.found),
+                statement=statement,
+            )
+
+
+@hookimpl
+def register_checkers(register: Register) -> None:
+    """Bring the checker."""
+    register(AlteredQuotation)

@@ -1,0 +1,33 @@
+"""A statement dated otherwise than the record of it."""
+
+from factcheck.plugin import Corpus, CorpusChecker, Flag, Iterator, Register, evidence, hookimpl
+
+
+class DateConflict(CorpusChecker):
+    """Query a statement whose day is not the day of the record its quotation goes back to."""
+
+    id = "date-conflict"
+    title = "Date conflict"
+    version = "1"
+    severity = "query"
+
+    def check(self, corpus: Corpus) -> Iterator[Flag]:
+        """Flag each trace into a record of another day, with the words that give the day."""
+        for document, statement, trace, other in corpus.traces(into=["record"]):
+            day, words = statement.stated_on, statement.stated_on_words
+            if day is None or words is None or other.published in {None, day}:
+                continue
+            yield self.flag(
+                f"the document dates this {day:%Y-%m-%d}; the record, “{other.title or other.id}”, "
+                f"is dated {other.published:%Y-%m-%d}",
+                *evidence(document, "stated_on", words),
+                *evidence(document, "quotation", trace.quotation),
+                *evidence(other, "record", trace.found),
+                statement=statement,
+            )
+
+
+@hookimpl
+def register_checkers(register: Register) -> None:
+    """Bring the checker."""
+    register(DateConflict)

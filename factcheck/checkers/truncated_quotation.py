@@ -1,0 +1,48 @@
+"""A quotation that is only part of what was said."""
+
+from factcheck.plugin import (
+    CheckerConfig,
+    Corpus,
+    CorpusChecker,
+    Field,
+    Flag,
+    Iterator,
+    Kind,
+    Register,
+    evidence,
+    hookimpl,
+)
+
+
+class TruncatedQuotation(CorpusChecker):
+    """Note a quotation that a record or wire copy has as part of a longer sentence."""
+
+    id = "truncated-quotation"
+    title = "Truncated quotation"
+    version = "1"
+    severity = "note"
+
+    class Config(CheckerConfig):
+        """What counts as the fuller version."""
+
+        against: tuple[Kind, ...] = Field(("record", "wire"), description="Kinds of document to compare with.")
+
+    config: Config
+
+    def check(self, corpus: Corpus) -> Iterator[Flag]:
+        """Flag each truncated trace into such a document, with the passage it was cut from."""
+        for document, statement, trace, other in corpus.traces("truncated", into=self.config.against):
+            if len(trace.found.text) <= len(trace.quotation.text):
+                continue
+            yield self.flag(
+                f"the quotation is part of a longer sentence in “{other.title or other.id}”",
+                *evidence(document, "quotation", trace.quotation),
+                *evidence(other, "record", trace.found),
+                statement=statement,
+            )
+
+
+@hookimpl
+def register_checkers(register: Register) -> None:
+    """Bring the checker."""
+    register(TruncatedQuotation)
