@@ -1,0 +1,58 @@
+"""An attributed document as one JSON object, the way `factcheck attribute` writes it."""
+
+from collections.abc import Callable
+
+from factcheck.model import Document, Sourcing, Span, Statement
+
+# Carries offsets of the cleaned text back to the text as it was given.
+Given = Callable[[int, int], tuple[int, int]]
+Pair = list[int]
+
+
+def attributed_row(document: Document, given: Given) -> dict[str, object]:
+    """Wires and statements, all offsets in code points of the text that `given` leads back to."""
+    return {
+        "id": document.id,
+        "title": document.title,
+        "published": document.published.isoformat() if document.published else None,
+        "wires": [_wire(document, sourcing, given) for sourcing in document.sourcings if _is_own(sourcing)],
+        "statements": [_statement(document, statement, given) for statement in document.statements],
+    }
+
+
+def _is_own(sourcing: Sourcing) -> bool:
+    """A document credit handed down to a statement is told with that statement, not twice."""
+    return sourcing.level == "statement" or sourcing.statement_id is None
+
+
+def _statement(document: Document, statement: Statement, given: Given) -> dict[str, object]:
+    wires = [sourcing for sourcing in document.sourcings if sourcing.statement_id == statement.id]
+    return {
+        "source": _pairs(statement.source, given),
+        "cue": _pairs(statement.cue, given),
+        "content": _pairs(statement.content, given),
+        "quotation": statement.quotation,
+        "speaker": statement.speaker.name if statement.speaker else None,
+        "stated_on": statement.stated_on.isoformat() if statement.stated_on else None,
+        "wires": [{**_wire(document, sourcing, given), "ambiguous": sourcing.ambiguous} for sourcing in wires],
+        "confidence": statement.confidence,
+    }
+
+
+def _wire(document: Document, sourcing: Sourcing, given: Given) -> dict[str, object]:
+    span = sourcing.span
+    if span and document.text[span.start : span.end] != span.text:
+        span = None  # the words stand in the byline, not in the text
+    return {
+        "agency": sourcing.agency,
+        "relation": sourcing.relation,
+        "level": sourcing.level,
+        "position": sourcing.position,
+        "span": list(given(span.start, span.end)) if span else None,
+        "text": sourcing.span.text if sourcing.span else None,
+        "confidence": sourcing.confidence,
+    }
+
+
+def _pairs(spans: tuple[Span, ...], given: Given) -> list[Pair]:
+    return [list(given(span.start, span.end)) for span in spans]

@@ -1,0 +1,57 @@
+"""Work on a connection that somebody else opened and owns: Datasette's."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from factcheck.errors import StoreError
+from factcheck.store.opening import wrap
+
+Connection = sqlite3.Connection
+DatabaseBusyError = sqlite3.OperationalError
+Found = TypeVar("Found")
+
+
+class TooSlowError(StoreError):
+    """A read that was stopped when its time was up."""
+
+
+def hold_foreign_keys(connection: Connection) -> None:
+    """Have SQLite refuse rows that point nowhere; off by default, connection by connection."""
+    connection.execute("PRAGMA foreign_keys = on")
+
+
+def ask(connection: Connection, question: Callable[[Database], Found]) -> Found:
+    """Read; TooSlowError where a time limit on the connection cut in."""
+    try:
+        return question(wrap(connection))
+    except sqlite3.OperationalError as error:
+        if str(error) == "interrupted":
+            raise TooSlowError("the database did not answer in time; try again, or narrow the question") from error
+        raise
+
+
+def change(connection: Connection, act: Callable[[Database], Found]) -> Found:
+    """Write within the transaction that the owner has opened."""
+    try:
+        return act(wrap(connection))
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"the database cannot be written just now: {error}. Try again.") from error
+
+
+def change_at_once(connection: Connection, act: Callable[[Database], Found]) -> Found:
+    """Write in one transaction of its own: all of it or nothing."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"the database cannot be written just now: {error}. Try again.") from error
+    try:
+        answer = change(connection, act)
+    except BaseException:
+        # What an error leaves open, the next write would commit.
+        connection.rollback()
+        raise
+    connection.commit()
+    return answer

@@ -1,0 +1,123 @@
+"""From rows back to records: what has been found in a document."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from factcheck.model import Change, Sourcing, Span, Speaker, Statement, Trace
+from factcheck.store.rows import Value, dicts
+
+Finds = dict[str, tuple[Statement, ...] | tuple[Sourcing, ...] | tuple[Trace, ...]]
+Row = dict[str, Value]
+
+
+def load_finds(db: Database, document_id: str) -> Finds:
+    """The document's statements (those not gone), sourcings and traces."""
+    return {
+        "statements": load_statements(db, document_id),
+        "sourcings": load_sourcings(db, document_id),
+        "traces": load_traces(db, document_id),
+    }
+
+
+def load_statements(db: Database, document_id: str) -> tuple[Statement, ...]:
+    """The document's statements in reading order, those gone left out."""
+    spans = _spans(
+        dicts(
+            db,
+            "SELECT p.* FROM statement_spans p JOIN statements s ON s.id = p.statement_id"
+            " WHERE s.document_id = ? AND s.gone_at IS NULL ORDER BY p.statement_id, p.role, p.piece",
+            [document_id],
+        )
+    )
+    rows = dicts(
+        db,
+        "SELECT s.*, k.name, k.kind FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
+        " WHERE s.document_id = ? AND s.gone_at IS NULL ORDER BY s.position, s.id",
+        [document_id],
+    )
+    return tuple(_statement(row, spans[str(row["id"])]) for row in rows)
+
+
+def load_statement(db: Database, statement_id: str) -> Statement | None:
+    """One statement, gone or not; None where there is none of that id."""
+    spans = _spans(
+        dicts(
+            db,
+            "SELECT * FROM statement_spans WHERE statement_id = ? ORDER BY role, piece",
+            [statement_id],
+        )
+    )
+    rows = dicts(
+        db,
+        "SELECT s.*, k.name, k.kind FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id WHERE s.id = ?",
+        [statement_id],
+    )
+    return next((_statement(row, spans[statement_id]) for row in rows), None)
+
+
+def load_sourcings(db: Database, document_id: str) -> tuple[Sourcing, ...]:
+    """The document's sourcings, its own first."""
+    rows = dicts(
+        db,
+        "SELECT * FROM sourcings WHERE document_id = ? ORDER BY statement_id IS NOT NULL, start, agency_id, id",
+        [document_id],
+    )
+    return tuple(
+        Sourcing.model_validate(
+            {
+                **{name: row[name] for name in ("relation", "level", "position", "statement_id", "confidence")},
+                "agency": row["agency_id"],
+                "ambiguous": bool(row["ambiguous"]),
+                "span": None if row["start"] is None else _span(row),
+            }
+        )
+        for row in rows
+    )
+
+
+def load_traces(db: Database, document_id: str) -> tuple[Trace, ...]:
+    """The traces of the document's statements, in reading order."""
+    rows = dicts(
+        db,
+        "SELECT t.* FROM traces t JOIN statements s ON s.id = t.statement_id"
+        " WHERE s.document_id = ? AND s.gone_at IS NULL ORDER BY s.position, t.quotation_start, t.document_id, t.id",
+        [document_id],
+    )
+    return tuple(load_trace(row) for row in rows)
+
+
+def load_trace(row: Row) -> Trace:
+    """One row of `traces` as a record."""
+    return Trace.model_validate(
+        {
+            **{name: row[name] for name in ("statement_id", "document_id", "relation", "score")},
+            "quotation": {"start": row["quotation_start"], "end": row["quotation_end"], "text": row["quotation"]},
+            "found": {"start": row["found_start"], "end": row["found_end"], "text": row["found"]},
+            "diff": tuple(Change(op=op, ours=ours, theirs=theirs) for op, ours, theirs in json.loads(str(row["diff"]))),
+        }
+    )
+
+
+def _statement(row: Row, spans: dict[str, list[Span]]) -> Statement:
+    return Statement.model_validate(
+        {
+            **{name: row[name] for name in ("id", "quotation", "stated_on", "confidence")},
+            **{role: tuple(spans[role]) for role in ("source", "cue", "content", "quoted")},
+            "stated_on_words": next(iter(spans["stated_on"]), None),
+            "speaker": Speaker.model_validate({"name": row["name"], "kind": row["kind"]}) if row["name"] else None,
+        }
+    )
+
+
+def _spans(rows: Iterable[Row]) -> dict[str, dict[str, list[Span]]]:
+    spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        spans[str(row["statement_id"])][str(row["role"])].append(_span(row))
+    return spans
+
+
+def _span(row: Row) -> Span:
+    return Span.model_validate({"start": row["start"], "end": row["end"], "text": row["text"]})

@@ -1,0 +1,18 @@
+"""Every change of the schema, in order; a migration that has been released is never edited."""
+
+from sqlite_utils import Database, Migrations
+
+from factcheck.store.tables import INDEXES, TABLES
+from factcheck.store.triggers import TRIGGERS
+
+migrations = Migrations("factcheck")
+
+
+@migrations()
+def m001_house(db: Database) -> None:
+    """Create the tables, indexes, full text search and the triggers that keep the log."""
+    for sql in (*TABLES, *INDEXES):
+        db.execute(sql)
+    db.table("documents").enable_fts(["title", "text"], fts_version="FTS5", create_triggers=True, tokenize="porter")
+    for sql in TRIGGERS:
+        db.execute(sql)

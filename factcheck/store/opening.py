@@ -1,0 +1,136 @@
+"""Opening the database, and the one way to write to it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from factcheck.errors import StoreError
+from factcheck.store.migrations import migrations
+
+BUSY_MILLISECONDS = 15_000
+
+# For those who tell a person what went wrong and have no business with SQLite otherwise.
+DatabaseError = sqlite3.Error
+
+
+def open_database(path: Path) -> Database:
+    """Open the database for writing, make it and its folder where there is none, and migrate it.
+
+    StoreError where it cannot be opened or written, is no SQLite file, or comes from a newer factcheck.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        db = Database(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000))
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror}. Choose another place with --db.") from error
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {_in_plain_words(error)}") from error
+    try:
+        _prepare(db)
+        _migrate(db, path)
+    except sqlite3.Error as error:
+        db.close()
+        raise StoreError(f"{path}: {_in_plain_words(error)}") from error
+    except StoreError:
+        db.close()
+        raise
+    return db
+
+
+def schema_problem(db: Database) -> str | None:
+    """What keeps this database from being served as it is, in one sentence; None where nothing does.
+
+    For a server, which must not migrate.
+    """
+    if not migrations.applied(db):
+        return "it is not a factcheck database"
+    if _unknown(db):
+        return "it was written by a newer factcheck; upgrade with pip install -U datasette-factcheck"
+    if migrations.pending(db):
+        return "it was written by an older factcheck; any factcheck command, such as factcheck check, upgrades it"
+    return None
+
+
+def wrap(connection: sqlite3.Connection) -> Database:
+    """A Database over a connection that somebody else opened and owns."""
+    return Database(connection, execute_plugins=False, recursive_triggers=False)
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """One write transaction: all of it or nothing. Nested use is a savepoint in the outer one.
+
+    IMMEDIATE, as a reader that upgrades to a writer while the server commits is refused at once.
+    """
+    try:
+        with _transaction(db):
+            yield
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"the database cannot be written: {_in_plain_words(error)}") from error
+
+
+def now() -> str:
+    """This moment in UTC, to the second, as every table writes it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@contextmanager
+def _transaction(db: Database) -> Iterator[None]:
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.commit()
+    except BaseException:
+        # A commit that fails (the disk is full) leaves its transaction open: later writes would vanish with it.
+        db.conn.rollback()
+        raise
+
+
+def _prepare(db: Database) -> None:
+    db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    db.execute("PRAGMA foreign_keys = on")
+
+
+def _unknown(db: Database) -> set[str]:
+    known = {migration.name for migration in migrations._migrations}
+    return {migration.name for migration in migrations.applied(db)} - known
+
+
+def _migrate(db: Database, path: Path) -> None:
+    if _unknown(db):
+        raise StoreError(
+            f"{path}: written by a newer factcheck than this one. Upgrade with "
+            "pip install -U datasette-factcheck, or choose another file with --db."
+        )
+    if not migrations.applied(db) and db.table_names():
+        raise StoreError(f"{path}: an SQLite database, but not factcheck's. Choose another file with --db.")
+    if migrations.pending(db):
+        db.enable_wal()
+        # Whoever comes second waits here, and then finds nothing left to do.
+        with _transaction(db):
+            migrations.apply(db)
+    # A read-only file opens well and even begins a transaction: ask now, when nothing can be half done.
+    db.execute("DELETE FROM speakers WHERE 0")
+
+
+def _in_plain_words(error: sqlite3.Error) -> str:
+    said = str(error)
+    if "readonly" in said or "read-only" in said:
+        return "it is read-only. Make it writable, or choose another file with --db."
+    if "not a database" in said or "malformed" in said:
+        return "it is not an SQLite database. Choose another file with --db."
+    if "locked" in said:
+        return "another process has been writing for too long. Try again when it is done."
+    if "full" in said:
+        return "the disk is full. Make room, then run the command again."
+    if "unable to open" in said:
+        return "it cannot be opened. Check that the folder exists and may be written, or choose another with --db."
+    return f"SQLite says: {said}. See that the file is whole, or choose another with --db."

@@ -1,0 +1,127 @@
+"""The reviewers' log: append-only, each review on top of the one before."""
+
+import json
+import sqlite3
+from collections import defaultdict
+
+from sqlite_utils import Database
+
+from factcheck.errors import ReviewError, StaleReviewError
+from factcheck.model import Review, ReviewEvidence
+from factcheck.store.opening import now, writing
+from factcheck.store.rows import Row, Value, dicts, insert
+from factcheck.verdicts import broken_rules
+
+
+class StoredReview(Review):
+    """A review as it stands in the log."""
+
+    id: int
+    reviewed_at: str
+    note: str | None = None
+
+
+def add_review(db: Database, review: Review, note: str | None = None) -> int:
+    """Append a review, its evidence and its note; hand back its id.
+
+    StaleReviewError where another review or a newer document version came first; ReviewError where a rule of the
+    verdict model is broken. Either way nothing is written.
+    """
+    with writing(db):
+        earlier = reviews_of(db, review.statement_id)
+        _refuse_stale(db, review, earlier)
+        broken = broken_rules(review, earlier)
+        if broken:
+            raise ReviewError("; ".join(broken))
+        try:
+            return _insert(db, review, note)
+        except sqlite3.IntegrityError as error:
+            raise ReviewError(str(error)) from error
+
+
+def reviews_of(db: Database, statement_id: str) -> list[StoredReview]:
+    """The statement's reviews, the latest last, with their evidence and notes."""
+    evidence = defaultdict(list)
+    for row in dicts(
+        db,
+        "SELECT e.* FROM evidence e JOIN reviews r ON r.id = e.review_id WHERE r.statement_id = ? ORDER BY e.id",
+        [statement_id],
+    ):
+        found = {name: row[name] for name in ("url", "document_id", "words", "dated")}
+        evidence[row["review_id"]].append(ReviewEvidence.model_validate(found))
+    rows = dicts(
+        db,
+        "SELECT r.*, (SELECT group_concat(body, char(10)) FROM notes n WHERE n.review_id = r.id) AS note"
+        " FROM reviews r WHERE r.statement_id = ? ORDER BY r.id",
+        [statement_id],
+    )
+    return [_review(row, tuple(evidence[row["id"]])) for row in rows]
+
+
+def latest_review_id(db: Database, statement_id: str) -> int | None:
+    """What the next review of this statement has to follow."""
+    row = db.execute("SELECT max(id) FROM reviews WHERE statement_id = ?", [statement_id]).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def _refuse_stale(db: Database, review: Review, earlier: list[StoredReview]) -> None:
+    row = db.execute(
+        "SELECT d.version FROM documents d JOIN statements s ON s.document_id = d.id WHERE s.id = ?",
+        [review.statement_id],
+    ).fetchone()
+    if row is None:
+        raise ReviewError(f"there is no statement {review.statement_id}; it may lie in another database")
+    latest = earlier[-1].id if earlier else None
+    if review.follows != latest:
+        raise StaleReviewError("somebody else has reviewed this statement since you opened it")
+    if review.document_version != row[0]:
+        raise StaleReviewError(f"the document has a newer version, {row[0]}, since you opened it")
+
+
+def _insert(db: Database, review: Review, note: str | None) -> int:
+    columns: Row = {
+        "statement_id": review.statement_id,
+        "document_version": review.document_version,
+        "follows": review.follows,
+        "reviewer": review.reviewer,
+        "state": review.state,
+        "attribution": review.attribution,
+        "defects": json.dumps(review.defects),
+        "rating": review.rating,
+        "desk_label": review.desk_label,
+        "searched": review.searched,
+        "reviewed_at": now(),
+    }
+    review_id = insert(db, "reviews", columns)
+    for item in review.evidence:
+        dated = item.dated.isoformat() if item.dated else None
+        found: Row = {"url": item.url, "document_id": item.document_id, "words": item.words, "dated": dated}
+        insert(db, "evidence", {"review_id": review_id, **found})
+    if note:
+        add_note(db, author=review.reviewer, body=note, statement_id=review.statement_id, review_id=review_id)
+    return review_id
+
+
+def add_note(
+    db: Database,
+    *,
+    author: str,
+    body: str,
+    statement_id: str | None = None,
+    flag_id: str | None = None,
+    review_id: int | None = None,
+) -> int:
+    """Hang free words on a statement or a flag; hand back the note's id. ReviewError where neither is there."""
+    with writing(db):
+        row = db.execute(
+            "SELECT document_id FROM statements WHERE id = ? UNION ALL SELECT document_id FROM flags WHERE id = ?",
+            [statement_id, flag_id],
+        ).fetchone()
+        if row is None:
+            raise ReviewError("a note needs a statement or a flag to hang on, and this one is not in the database")
+        hung: Row = {"document_id": row[0], "statement_id": statement_id, "flag_id": flag_id, "review_id": review_id}
+        return insert(db, "notes", {**hung, "author": author, "body": body, "noted_at": now()})
+
+
+def _review(row: dict[str, Value], evidence: tuple[ReviewEvidence, ...]) -> StoredReview:
+    return StoredReview.model_validate({**row, "defects": tuple(json.loads(str(row["defects"]))), "evidence": evidence})

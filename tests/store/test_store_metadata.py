@@ -1,0 +1,111 @@
+"""metadata.yml, read by Datasette as its command line reads it."""
+
+import inspect
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from datasette import cli
+from datasette.app import Datasette
+from datasette.utils import parse_metadata
+
+METADATA = Path(__file__).parents[2] / "metadata.yml"
+TABLES = yaml.safe_load(METADATA.read_text("utf-8"))["databases"]["factcheck"]["tables"]
+BROWSED = [name for name, texts in TABLES.items() if not texts.get("hidden")]
+# These grow with the corpus; a live facet over them never comes in time.
+LARGE = ("statements", "statement_spans", "sourcings", "flags", "flag_evidence")
+
+
+@pytest.fixture
+async def datasette(desk, path):
+    document = desk.article()
+    desk.confirm(document.statements[0], note="the minutes have it")
+    desk.check(document, desk.flag(document))
+    # As `-m metadata.yml` does in either version: parse it and hand it over as metadata, no config.
+    assert "parse_metadata(metadata.read())" in inspect.getsource(cli)
+    served = Datasette([str(path)], metadata=parse_metadata(METADATA.read_text("utf-8")))
+    await served.invoke_startup()
+    return served
+
+
+@pytest.mark.parametrize("table", BROWSED)
+async def test_a_table_s_page_shows_its_texts(datasette, table):
+    response = await datasette.client.get(f"/factcheck/{table}")
+    assert response.status_code == 200
+    shown = re.sub(r"\s+", " ", response.text.replace("&#39;", "'").replace("&#x27;", "'"))
+    assert TABLES[table]["description"] in shown
+    for text in TABLES[table]["columns"].values():
+        assert text in shown
+
+
+async def test_the_database_page_hides_machinery_and_shows_the_rest(datasette):
+    tables = (await datasette.client.get("/factcheck.json")).json()["tables"]
+    visible = {table["name"] for table in tables if not table["hidden"]}
+    assert visible == set(BROWSED)
+
+
+async def test_the_front_page_says_what_this_is(datasette):
+    response = await datasette.client.get("/")
+    assert "Who said what, in which words" in response.text
+
+
+async def test_rows_are_named_by_their_labels(datasette):
+    response = await datasette.client.get("/factcheck/statements")
+    assert "Ana Ito</a>" in response.text
+
+
+async def test_checkers_find_their_settings(datasette):
+    settings = datasette.plugin_config("datasette-factcheck")
+    phrases = settings["checkers"]["stock-phrases"]["phrases"]
+    assert "all options on the table" in phrases
+    assert len(phrases) == len(set(phrases))
+
+
+@pytest.mark.parametrize("table", LARGE)
+def test_a_large_table_has_no_facets(table):
+    assert "facets" not in TABLES[table]
+
+
+@pytest.mark.parametrize("table", BROWSED)
+def test_sorts_labels_and_facets_name_columns(table):
+    texts = TABLES[table]
+    named = [texts.get("sort"), texts.get("sort_desc"), texts.get("label_column"), *texts.get("facets", [])]
+    assert {name for name in named if name} <= set(texts["columns"])
+
+
+def test_nothing_stands_there_that_datasette_1_0_drops_or_ignores():
+    text = METADATA.read_text("utf-8")
+    assert not re.search(r"^\s*(queries|allow_sql|allow):", text, re.MULTILINE)
+
+
+async def test_search_finds_documents(datasette):
+    response = await datasette.client.get("/factcheck/documents.json?_search=raining&_shape=array")
+    assert [row["id"] for row in response.json()] == ["bridge"]
+
+
+@pytest.mark.skipif(not hasattr(Datasette, "allowed"), reason="0.65 has no way to write rows")
+@pytest.mark.parametrize(
+    ("path_", "body"),
+    [
+        ("statements/{id}/-/update", {"update": {"attribution": "fabricated"}}),
+        ("statements/-/upsert", {"rows": [{"id": "{id}", "state": "new"}]}),
+        ("statements/{id}/-/delete", {}),
+        ("reviews/1/-/update", {"update": {"reviewer": "ben"}}),
+        ("reviews/1/-/delete", {}),
+        ("evidence/1/-/update", {"update": {"words": "no"}}),
+        ("documents/bridge/-/update", {"update": {"text": "no"}}),
+    ],
+)
+async def test_even_root_cannot_rewrite_the_log_through_datasette(datasette, desk, path_, body):
+    datasette.root_enabled = True
+    statement_id = desk.one("SELECT statement_id FROM reviews")
+    before = desk.dump()
+    response = await datasette.client.post(
+        f"/factcheck/{path_}".replace("{id}", statement_id),
+        json=json.loads(json.dumps(body).replace("{id}", statement_id)),
+        cookies={"ds_actor": datasette.client.actor_cookie({"id": "root"})},
+    )
+    assert response.status_code == 400, response.text
+    assert desk.dump() == before
