@@ -1,0 +1,127 @@
+"""Addresses of our pages, and links to them out of Datasette's tables."""
+
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import unquote, urlencode, urlsplit
+
+from markupsafe import Markup
+
+from factcheck.review.compat import Datasette, tilde_decode, tilde_encode
+from factcheck.review.highlight import shown
+
+HOME = "/-/factcheck"
+# Which column of which table names what.
+_LINKED: Mapping[tuple[str, str], str] = {
+    ("documents", "id"): "document",
+    ("documents", "title"): "document of the row",
+    ("statements", "id"): "statement",
+    ("statements", "document_id"): "document",
+    ("statements", "content"): "statement of the row",
+    ("statement_spans", "statement_id"): "statement",
+    ("sourcings", "document_id"): "document",
+    ("sourcings", "statement_id"): "statement",
+    ("traces", "statement_id"): "statement",
+    ("traces", "document_id"): "document",
+    ("flags", "document_id"): "document",
+    ("flags", "statement_id"): "statement",
+    ("flags", "message"): "subject of the row",
+    ("flag_evidence", "document_id"): "document",
+    ("reviews", "statement_id"): "statement",
+    ("notes", "statement_id"): "statement",
+    ("notes", "document_id"): "document",
+    ("evidence", "document_id"): "document",
+    ("document_versions", "document_id"): "document",
+    ("checker_runs", "document_id"): "document",
+}
+
+
+def page_url(datasette: Datasette, kind: str, key: str, fragment: str | None = None) -> str:
+    """Address of a document's or a statement's page."""
+    path = datasette.urls.path(f"{HOME}/{kind}/{tilde_encode(key)}")
+    return f"{path}#{fragment}" if fragment else str(path)
+
+
+def queue_url(datasette: Datasette, **filters: str | None) -> str:
+    """Address of the queue, narrowed."""
+    narrowed = {name: value for name, value in filters.items() if value}
+    return str(datasette.urls.path(f"{HOME}/queue" + (f"?{urlencode(narrowed)}" if narrowed else "")))
+
+
+def key_of(raw: str) -> str:
+    """The id in an address: tilde-encoded, as Datasette does and we do, or percent-encoded, as everybody else does."""
+    return unquote(raw) if "%" in raw else str(tilde_decode(raw))
+
+
+def web_url(url: str | None) -> str | None:
+    """The address where it leads to the web; anything else is shown and never linked."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
+
+
+def site_of(url: str | None) -> str:
+    """The host of an address, to be read beside the link."""
+    return urlsplit(url or "").netloc
+
+
+def day(value: date | str | None) -> str:
+    """A day or a moment as a newsroom writes it: 29 Aug 2017; 29 Aug 2017, 14:05 UTC."""
+    if value is None:
+        return "undated"
+    if isinstance(value, date):
+        return f"{value.day} {value:%b %Y}"
+    moment, _, time = value.partition("T")
+    try:
+        written = day(date.fromisoformat(moment))
+    except ValueError:
+        return value
+    return f"{written}, {time[:5]} UTC" if time else written
+
+
+def cell_link(
+    datasette: Datasette, table: str, column: str, value: object, row: Mapping[str, object] | object
+) -> Markup | None:
+    """A table's cell as a link to the page of what it names; None where it names nothing of ours."""
+    what = _LINKED.get((table, column))
+    words, key = _words_and_key(value)
+    if what is None or (key is None and what != "document of the row"):
+        return None
+    kind, key = (what, key) if what in {"document", "statement"} else _subject(what, row)
+    if key is None:
+        return None
+    words = words or "untitled"
+    most = datasette.setting("truncate_cells_html") or len(words)
+    cut = words if len(words) <= most else words[:most] + "…"
+    return Markup('<a href="{}">{}</a>').format(page_url(datasette, kind, key), shown(cut))
+
+
+def _words_and_key(value: object) -> tuple[str | None, str | None]:
+    """What a cell shows and what it holds; a foreign key with a label arrives as both."""
+    if isinstance(value, dict):
+        return str(value.get("label") or value.get("value")), _text(value.get("value"))
+    return _text(value), _text(value)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _subject(what: str, row: object) -> tuple[str, str | None]:
+    if what == "statement of the row":
+        return "statement", _cell(row, "id")
+    if what == "document of the row":
+        return "document", _cell(row, "id")
+    statement = _cell(row, "statement_id")
+    return ("statement", statement) if statement else ("document", _cell(row, "document_id"))
+
+
+def _cell(row: object, column: str) -> str | None:
+    try:
+        value = row[column]  # type: ignore[index] # Datasette's own row, by name
+    except (KeyError, IndexError, TypeError):
+        return None
+    return _words_and_key(value)[1]

@@ -1,0 +1,112 @@
+"""One statement: what was found about it, what people decided, and the form to decide it by."""
+
+from typing import NamedTuple
+
+from factcheck.model import SEVERITIES
+from factcheck.review.answers import Answer, RefusedError, Visit
+from factcheck.review.compat import csrf_token, read
+from factcheck.review.desk import is_served_read_only, may_review, reviewer_name
+from factcheck.review.form import EVIDENCE_AT_MOST, LENGTHS, ReviewForm, blank_form
+from factcheck.review.highlight import Piece, marks_of, pieces
+from factcheck.review.links import key_of
+from factcheck.store.reading import StoredNote
+from factcheck.store.reading_statement import StatementFacts, statement_facts
+from factcheck.verdicts import CHOOSABLE
+
+# How much of its paragraph is read with a statement, in code points to either side.
+_CONTEXT = 420
+
+
+class Context(NamedTuple):
+    """The statement's paragraph in pieces; whether more stands before and after."""
+
+    pieces: tuple[Piece, ...]
+    more_before: bool
+    more_after: bool
+
+
+class Typed(NamedTuple):
+    """What a person has typed and not yet saved, and what stands in its way."""
+
+    form: ReviewForm | None = None
+    note: str = ""
+    problems: tuple[str, ...] = ()
+    note_problems: tuple[str, ...] = ()
+    stale_because: str | None = None
+    status: int = 200
+
+
+async def find_statement(visit: Visit) -> StatementFacts:
+    """All about the statement in the address; a 404 where there is none."""
+    key = key_of(visit.key)
+    facts = await read(visit.datasette, visit.database, lambda db: statement_facts(db, key))
+    if facts is None:
+        raise RefusedError(404, "No such statement", f"There is no statement {key} in this database.")
+    return facts
+
+
+async def statement(visit: Visit) -> Answer:
+    """The statement as it stands."""
+    return await statement_answer(visit, await find_statement(visit), Typed())
+
+
+async def statement_answer(visit: Visit, facts: StatementFacts, typed: Typed) -> Answer:
+    """The statement's page with what was typed, if anything was."""
+    latest = facts.reviews[-1] if facts.reviews else None
+    may = await may_review(visit.datasette, visit.actor, visit.database)
+    own = tuple(sourcing for sourcing in facts.sourcings if sourcing.statement_id)
+    context = {
+        "context": _context(facts),
+        "latest": latest,
+        "own_sourcings": own,
+        "credit_sourcings": () if own else facts.sourcings,
+        "agency_names": {agency.id: agency for agency in facts.agencies},
+        "heads": {head.id: head for head in (*facts.others, facts.document)},
+        "notes": _notes(facts),
+        "form": typed.form or blank_form(facts.standing, latest, facts.document.version),
+        "typed": typed,
+        "note_typed": typed.note,
+        "may_review": may and not is_served_read_only(visit.datasette, visit.database),
+        "read_only": may and is_served_read_only(visit.datasette, visit.database),
+        "reviewer": reviewer_name(visit.actor),
+        "choosable": CHOOSABLE,
+        "severities": SEVERITIES,
+        "lengths": LENGTHS,
+        "evidence_at_most": EVIDENCE_AT_MOST,
+        "csrf": csrf_token(visit.request),
+    }
+    template = "conflict.html" if typed.stale_because else "statement.html"
+    title = "Changed while you wrote" if typed.stale_because else facts.standing.content[:80]
+    return Answer(template, title, facts, context, typed.status)
+
+
+def _context(facts: StatementFacts) -> Context | None:
+    """The paragraph around the statement, its roles marked; None where that text is no longer to be had."""
+    passage, found = facts.passage, facts.statement
+    if passage is None:
+        return None
+    spans = (*found.source, *found.cue, *found.content)
+    first = max(0, min(span.start for span in spans) - passage.start)
+    last = min(len(passage.text), max(span.end for span in spans) - passage.start)
+    start = max(passage.text.rfind("\n", 0, first) + 1, first - _CONTEXT)
+    following = passage.text.find("\n", last)
+    end = min(following if following >= 0 else len(passage.text), last + _CONTEXT)
+    marks = [
+        mark
+        for role, those in (("source", found.source), ("cue", found.cue), ("content", found.content))
+        for mark in marks_of(those, role, found.id)
+    ]
+    cut = passage.text[start:end]
+    return Context(
+        pieces(cut, marks, passage.start + start),
+        more_before=start > 0 and passage.text[start - 1] != "\n",
+        more_after=end < len(passage.text) and passage.text[end] != "\n",
+    )
+
+
+def _notes(facts: StatementFacts) -> dict[str | None, list[StoredNote]]:
+    """Notes by the flag they hang on; None for those on the statement itself."""
+    found: dict[str | None, list[StoredNote]] = {}
+    for note in facts.notes:
+        found.setdefault(note.flag_id, []).append(note)
+    return found
