@@ -1,0 +1,293 @@
+"""Words in, words out: each command reads its words, calls the workbench and prints."""
+
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import click
+from sqlite_utils import Database
+
+from factcheck import __version__, ingest, sample, workbench
+from factcheck.console import Tally, complain, counted, with_progress
+from factcheck.errors import FactcheckError
+from factcheck.export.tables import write_csv, write_jsonl
+from factcheck.model import KINDS, SEVERITIES, Flag, Kind, Severity
+from factcheck.registry import Checker, Registry
+from factcheck.serve import serving, start
+from factcheck.settings import read_settings
+from factcheck.store.opening import DatabaseError, open_database
+
+Command = Callable[..., Any]
+
+FLAGS_FOUND = 1
+NOT_ALL_DONE = 2
+# A run over an archive raises thousands; its summary counts them, and the pages are there to work through them.
+FLAGS_SHOWN = 50
+DEFAULT_DB = Path("db/factcheck.db")
+DEMO_DB = Path("db/demo/factcheck.db")
+
+
+class Desk(NamedTuple):
+    """Where this desk keeps its things."""
+
+    db: Path
+    metadata: Path | None
+    plugins_dir: Path | None
+
+
+class _Group(click.Group):
+    """Commands that say what went wrong in one sentence, and exit with 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except FactcheckError as error:
+            complain(str(error))
+        except DatabaseError as error:
+            complain(f"the database failed: {error}. What was stored before is kept; see that the file is whole.")
+        return ctx.exit(NOT_ALL_DONE)
+
+
+def desk_options(command: Command) -> Command:
+    """Add the three options every command takes; they reach it as one `desk`."""
+
+    @click.option("--db", type=click.Path(path_type=Path), help=f"Database; {DEFAULT_DB} where not said.")
+    @click.option(
+        "-m", "--metadata", type=click.Path(path_type=Path), help="metadata.yml; the one here where not said."
+    )
+    @click.option("--plugins-dir", type=click.Path(path_type=Path), help="Folder of this desk's own checkers.")
+    @wraps(command)
+    def with_desk(db: Path | None, metadata: Path | None, plugins_dir: Path | None, **words: object) -> object:
+        here = Path("metadata.yml")
+        found = metadata or (here if here.exists() else None)
+        return command(desk=Desk(db or DEFAULT_DB, found, plugins_dir), **words)
+
+    return with_desk
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="factcheck")
+def main() -> None:
+    """Who said it, in which words, on which day, through which agency, and has a person verified it?
+
+    Exit codes: 0 done; 1 flags at or above --fail-on; 2 could not do all of it: each failure is named, the rest kept.
+    """
+
+
+kind_option = click.option("--kind", type=click.Choice(KINDS), help="What the sources are; else what each row says.")
+checker_option = click.option("--checker", "ids", multiple=True, metavar="ID", help="Only this one; may be repeated.")
+fail_on_option = click.option("--fail-on", type=click.Choice(SEVERITIES), help="Exit 1 on flags as severe as this.")
+sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+port_option = click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True)
+
+
+@main.command("ingest")
+@sources_argument
+@kind_option
+@desk_options
+def ingest_command(desk: Desk, sources: tuple[str, ...], kind: Kind | None) -> None:
+    """Store the documents in SOURCE: files, folders, or - for standard input."""
+    tally = Tally()
+    _ingest(open_database(desk.db), sources, kind, tally)
+    _exit(tally)
+
+
+@main.command("attribute")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@desk_options
+def attribute_command(desk: Desk, files: tuple[str, ...]) -> None:  # noqa: ARG001 - every command takes these options
+    """Write one JSON line for each text in FILE (or standard input): its wires and statements. Stores nothing."""
+    tally = Tally()
+    for file in files or ("-",):
+        for given in ingest.texts(_source(file), stdin=sys.stdin.buffer):
+            if isinstance(given, FactcheckError):
+                tally.failed(str(given))
+            else:
+                click.echo(json.dumps(workbench.attribute_given(given), ensure_ascii=False))
+    _exit(tally)
+
+
+@main.command("check")
+@click.option("--all", "everything", is_flag=True, help="Over everything, not only what is new or changed.")
+@checker_option
+@fail_on_option
+@desk_options
+def check_command(desk: Desk, everything: bool, ids: tuple[str, ...], fail_on: Severity | None) -> None:
+    """Run the checkers over what is new or changed, and print what they flag.
+
+    Documents that were only ingested so far are attributed and traced first.
+    """
+    tally = Tally()
+    checkers = _checkers(desk, tally, ids)
+    db = open_database(desk.db)
+    _attribute_and_trace(db, tally)
+    _show(_check(db, desk, checkers, tally, everything=everything))
+    _exit(tally, fail_on, workbench.standing_flags(db, checkers))
+
+
+@main.command("run")
+@sources_argument
+@kind_option
+@fail_on_option
+@desk_options
+def run_command(desk: Desk, sources: tuple[str, ...], kind: Kind | None, fail_on: Severity | None) -> None:
+    """Ingest SOURCE, attribute, trace and check, and sum up."""
+    tally, standing = _run(desk, sources, kind)
+    _exit(tally, fail_on, standing)
+
+
+@main.command("checkers")
+@desk_options
+def checkers_command(desk: Desk) -> None:
+    """List the checkers that are loaded, where each is from, and what failed to load."""
+    tally = Tally()
+    off = read_settings(desk.metadata).off
+    rows = [("ID", "VERSION", "SEVERITY", "TITLE", "FROM")]
+    for checker, where in _registry(desk, tally).loaded:
+        title = f"{checker.title} (off in metadata.yml)" if checker.id in off else checker.title
+        rows.append((checker.id, checker.version, checker.severity, title, where))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    _exit(tally)
+
+
+@main.command("serve")
+@port_option
+@click.option("--reviewer", metavar="NAME", help="Print a one-time link that signs NAME in as a reviewer.")
+@desk_options
+def serve_command(desk: Desk, port: int, reviewer: str | None) -> None:
+    """Serve the database in Datasette, on this machine only."""
+    _serve(desk, Tally(), port, reviewer, "/-/factcheck")
+
+
+@main.command("demo")
+@port_option
+@click.option("--reviewer", metavar="NAME", default="reviewer", show_default=True, help="The name you review under.")
+@click.option("--serve/--no-serve", "and_serve", default=True, help="Serve the result, or only make it.")
+@desk_options
+def demo_command(desk: Desk, port: int, reviewer: str, and_serve: bool) -> None:
+    """Run the main job on the sample that ships with factcheck, in a database of its own, and serve it."""
+    desk = Desk(
+        DEMO_DB if desk.db == DEFAULT_DB else desk.db,
+        desk.metadata or sample.desk_file("metadata.yml"),
+        desk.plugins_dir or sample.desk_file("plugins"),
+    )
+    tally, _ = _run(desk, (str(sample.ARTICLE), *map(str, sample.RECORDS)), None)
+    if and_serve and not tally.failures:
+        _serve(desk, tally, port, reviewer, f"/-/factcheck/document/{sample.ARTICLE.stem}")
+    _exit(tally)
+
+
+@main.group("export")
+def export_group() -> None:
+    """Write what is stored as CSV or JSON lines."""
+
+
+@export_group.command("statements")
+@click.option("--format", "form", type=click.Choice(("csv", "jsonl")), default="csv", show_default=True)
+@desk_options
+def export_statements_command(desk: Desk, form: str) -> None:
+    """Write every statement that stands, with its agencies and its verdict, to standard output."""
+    write = {"csv": write_csv, "jsonl": write_jsonl}[form]
+    write(workbench.statement_rows(open_database(desk.db)), sys.stdout)
+
+
+def _source(word: str) -> Path | Literal["-"]:
+    return "-" if word == "-" else Path(word)
+
+
+def _registry(desk: Desk, tally: Tally) -> Registry:
+    registry = Registry(desk.plugins_dir)
+    for failure in registry.failures:
+        tally.failed(f"plugin {failure.where} was left out: {failure.reason}")
+    return registry
+
+
+def _checkers(desk: Desk, tally: Tally, ids: tuple[str, ...] = ()) -> list[Checker]:
+    settings = read_settings(desk.metadata)
+    registry = _registry(desk, tally)
+    known = {loaded.checker.id for loaded in registry.loaded}
+    for name in sorted(set(settings.checkers) - known):
+        click.echo(f"note: {settings.path} has settings for {name}, which is not loaded", err=True)
+    return workbench.chosen_checkers(registry.configured(settings.checkers), ids)
+
+
+def _ingest(db: Database, sources: tuple[str, ...], kind: Kind | None, tally: Tally) -> None:
+    found = workbench.ingest_sources(db, map(_source, sources), kind, sys.stdin.buffer)
+    for report in with_progress("Ingesting", found):
+        tally.note_ingested(report)
+    click.echo(f"Ingested    {tally.ingest_line()}")
+
+
+def _attribute_and_trace(db: Database, tally: Tally) -> int:
+    waiting = workbench.to_attribute(db)
+    for worked in with_progress("Attributing", workbench.attribute_stored(db, waiting), len(waiting)):
+        tally.note_worked(worked)
+    for worked in with_progress("Tracing", workbench.trace_stored(db)):
+        tally.note_worked(worked)
+    return len(waiting)
+
+
+def _check(db: Database, desk: Desk, checkers: list[Checker], tally: Tally, *, everything: bool = False) -> list[Flag]:
+    workbench.retire_checkers(db, read_settings(desk.metadata).off)
+    raised: list[Flag] = []
+    for outcome in with_progress("Checking", workbench.check_stored(db, checkers, everything=everything)):
+        tally.note_checked(outcome)
+        raised += outcome.flags
+    return raised
+
+
+def _show(flags: list[Flag]) -> None:
+    for flag in flags:
+        click.echo(f"{flag.document_id}: {flag.severity}: {flag.message} [{flag.checker}]")
+
+
+def _run(desk: Desk, sources: tuple[str, ...], kind: Kind | None) -> tuple[Tally, dict[Severity, int]]:
+    tally = Tally()
+    checkers = _checkers(desk, tally)
+    db = open_database(desk.db)
+    _ingest(db, sources, kind, tally)
+    attributed = _attribute_and_trace(db, tally)
+    facts = workbench.facts(db)
+    click.echo(f"Attributed  {counted(attributed, 'document')}; {counted(facts.statements, 'statement')} in all")
+    click.echo(f"Traced      {counted(facts.traces, 'quotation')} found in another document")
+    raised = _check(db, desk, checkers, tally)
+    _show(raised[:FLAGS_SHOWN])
+    if len(raised) > FLAGS_SHOWN:
+        click.echo(f"... and {counted(len(raised) - FLAGS_SHOWN, 'more flag')}; factcheck serve shows all of them")
+    standing = workbench.standing_flags(db, checkers)
+    told = ", ".join(counted(number, severity) for severity, number in standing.items() if number)
+    click.echo(f"Checked     with {counted(len(checkers), 'checker')}: {told or 'no flags'}")
+    return tally, standing
+
+
+def _serve(desk: Desk, tally: Tally, port: int, reviewer: str | None, page: str) -> None:
+    plugins_dir = desk.plugins_dir
+    # One file that does not import keeps Datasette from starting: serve without the folder and say so.
+    if plugins_dir is not None and _registry(desk, tally).failures:
+        click.echo(f"note: serving without {plugins_dir}, as not all of it could be loaded", err=True)
+        plugins_dir = None
+    served = serving(desk.db, metadata=desk.metadata, plugins_dir=plugins_dir, port=port, reviewer=reviewer, page=page)
+    click.echo(f"\nServing {desk.db} at {served.address}")
+    if served.sign_in:
+        click.echo(f"To review as {reviewer}, open this link once: {served.sign_in}")
+    else:
+        click.echo("To review, start with --reviewer NAME.")
+    click.echo("Stop with Ctrl-C.\n")
+    start(served)
+
+
+def _exit(tally: Tally, fail_on: Severity | None = None, standing: dict[Severity, int] | None = None) -> None:
+    if tally.failures:
+        complain(f"{counted(tally.failures, 'failure')}, named above; everything else is done and kept")
+        sys.exit(NOT_ALL_DONE)
+    if fail_on and standing and any(standing[severity] for severity in SEVERITIES[SEVERITIES.index(fail_on) :]):
+        sys.exit(FLAGS_FOUND)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""Starting Datasette with the right files and settings, in a process of its own."""
+
+import json
+import os
+import secrets
+import socket
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from factcheck.errors import FactcheckError, StoreError
+from factcheck.settings import read_metadata
+
+HOST = "127.0.0.1"
+# Counting facets over a million statements costs a second a page; our own pages link from counts instead.
+DATASETTE_SETTINGS = {
+    "suggest_facets": "off",
+    "default_page_size": "50",
+    "facet_time_limit_ms": "300",
+    "sql_time_limit_ms": "3000",
+    "truncate_cells_html": "400",
+    "max_post_body_bytes": "2000000",
+}
+DATABASE_NAME = "factcheck"
+
+
+class Serving(NamedTuple):
+    """What to run, in which environment, and what to tell the person who runs it."""
+
+    command: list[str]
+    environment: dict[str, str]
+    address: str
+    sign_in: str | None
+
+
+def serving(
+    db: Path,
+    *,
+    metadata: Path | None = None,
+    plugins_dir: Path | None = None,
+    port: int = 8001,
+    reviewer: str | None = None,
+    page: str = "/-/factcheck",
+) -> Serving:
+    """Put together the Datasette command; StoreError where the database is not there, FactcheckError for a taken port.
+
+    With a `reviewer`, a one-time link signs that name in on this machine.
+    """
+    if not db.is_file():
+        raise StoreError(f"{db}: no such database. Make one with factcheck run SOURCE --db {db}.")
+    _refuse_taken(port)
+    command = [sys.executable, "-m", "datasette", "serve", str(db), "--host", HOST, "--port", str(port)]
+    for name, value in _known_settings().items():
+        command += ["--setting", name, value]
+    if metadata is not None:
+        command += ["--metadata", str(_metadata_for(db, metadata))]
+    if plugins_dir is not None:
+        command += ["--plugins-dir", str(plugins_dir)]
+    address = f"http://{HOST}:{port}"
+    environment = dict(os.environ)
+    sign_in = None
+    if reviewer is not None:
+        token = secrets.token_urlsafe(24)
+        environment |= {"FACTCHECK_REVIEWER": reviewer, "FACTCHECK_SIGN_IN": token}
+        sign_in = f"{address}/-/factcheck/sign-in?token={token}&next={quote(page, safe='')}"
+    return Serving(command, environment, address + page, sign_in)
+
+
+def start(served: Serving) -> None:
+    """Become Datasette; does not come back."""
+    sys.stdout.flush()
+    os.execve(served.command[0], served.command, served.environment)  # noqa: S606 - our own interpreter
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise FactcheckError(f"port {port}: {error.strerror}. Choose another with --port.") from error
+
+
+def _known_settings() -> dict[str, str]:
+    """Those of our settings that the installed Datasette knows: an unknown one keeps it from starting."""
+    from datasette.app import SETTINGS  # noqa: PLC0415 - slow to import, and needed only to serve
+
+    known = {setting.name for setting in SETTINGS}
+    return {name: value for name, value in DATASETTE_SETTINGS.items() if name in known}
+
+
+def _metadata_for(db: Path, metadata: Path) -> Path:
+    """The metadata under this database's name: metadata.yml describes `factcheck`, the file may be called otherwise."""
+    if db.stem == DATABASE_NAME:
+        return metadata
+    found = dict(read_metadata(metadata))
+    databases = found.get("databases")
+    if not isinstance(databases, dict) or DATABASE_NAME not in databases or db.stem in databases:
+        return metadata
+    found["databases"] = {db.stem if name == DATABASE_NAME else name: value for name, value in databases.items()}
+    with tempfile.NamedTemporaryFile("w", prefix="factcheck-", suffix=".json", delete=False) as copy:
+        json.dump(found, copy, default=str)
+    return Path(copy.name)

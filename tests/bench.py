@@ -1,0 +1,157 @@
+"""The figures of docs/benchmarks.md: `make bench`.
+
+Speed is measured on made-up copy, so that anybody can repeat it; quality on PolNeAR's development split where the
+evaluation data lies beside the project in ../shared. Ratios are measured side by side in one run.
+"""
+
+import json
+import platform
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from factcheck import ingest, workbench
+from factcheck.registry import Registry
+from factcheck.store.opening import open_database
+
+DATA = Path(__file__).parent.parent.parent / "shared"
+NAMES = ("Anna Lind", "Erik Dahl", "Mara Voss", "Jonas Ito", "Petra Klein", "Luis Ortega", "Nadia Rahman", "Tom Berg")
+OFFICES = ("Mayor", "Senator", "President", "Governor", "Finance Minister")
+SYLLABLES = (
+    "ba",
+    "den",
+    "fo",
+    "gri",
+    "hal",
+    "jun",
+    "kes",
+    "lo",
+    "mer",
+    "nat",
+    "pol",
+    "ras",
+    "sil",
+    "tor",
+    "ven",
+    "wick",
+)
+GLUE = ("the", "of", "and", "to", "in", "is", "that", "for", "will", "with", "not", "on")
+# One quotation in so many is carried by several articles, as wire copy is.
+SHARED_ONE_IN, SHARED = 8, 40
+
+
+def made_up_words(pick: random.Random, number: int) -> str:
+    """Words that follow Zipf's law roughly: glue every other time, else one of some thousands, the low ones often."""
+    ranks = [int(4096 ** pick.random()) for _ in range(number)]
+    return " ".join(pick.choice(GLUE) if at % 2 else made_up_word(rank) for at, rank in enumerate(ranks))
+
+
+def made_up_word(rank: int) -> str:
+    """The word of that rank: three syllables at most, always the same."""
+    return "".join(SYLLABLES[rank // 16**place % 16] for place in range(3))
+
+
+def made_up_article(number: int) -> str:
+    """About 250 words: eight statements, direct and indirect, plain sentences between, a credit at the foot."""
+    pick = random.Random(number)
+    paragraphs = [f"{made_up_words(pick, 6).title()}"]
+    for _ in range(4):
+        office, name = pick.choice(OFFICES), pick.choice(NAMES)
+        shared = pick.randrange(SHARED_ONE_IN) == 0
+        quotation = shared_quotation(pick.randrange(SHARED)) if shared else made_up_words(pick, 14)
+        paragraphs.append(f'"{quotation.capitalize()}," {office} {name} said.')
+        paragraphs.append(f"{made_up_words(pick, 20).capitalize()}.")
+        paragraphs.append(f"{name.split()[1]} said that {made_up_words(pick, 12)}.")
+    paragraphs.append("With reporting by Reuters and AFP")
+    return "\n\n".join(paragraphs)
+
+
+def shared_quotation(number: int) -> str:
+    """What several articles quote."""
+    return made_up_words(random.Random(f"shared {number}"), 14)
+
+
+def made_up_record(number: int) -> str:
+    """What was really said: a shared quotation, a word of it put otherwise, among other sentences."""
+    pick = random.Random(f"record {number}")
+    said = shared_quotation(number).split()
+    said[2] = made_up_word(pick.randrange(4096))
+    around = [made_up_words(pick, 16).capitalize() for _ in range(6)]
+    return ". ".join([*around[:3], " ".join(said).capitalize(), *around[3:]]) + "."
+
+
+def timed(what: str, work: Callable[[], object], unit: str, number: int) -> None:
+    """Run the work once and print its rate."""
+    start = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - start
+    print(f"| {what} | {number:,} {unit} | {seconds:.2f} s | {number / seconds:,.0f} {unit}/s |")  # noqa: T201
+
+
+def pipeline(number: int) -> None:
+    """Each stage over so many made-up articles, then the whole again on unchanged input."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = Path(folder) / "articles.jsonl"
+        day = {"published": "2021-05-06"}
+        copy = [{"id": f"a{n}", "text": made_up_article(n), **day} for n in range(number)]
+        copy += [{"id": f"r{n}", "kind": "record", "text": made_up_record(n), **day} for n in range(SHARED)]
+        rows.write_text("\n".join(map(json.dumps, copy)))
+        db = open_database(Path(folder) / "factcheck.db")
+        checkers = Registry().configured({})
+
+        def attribute() -> None:
+            for _ in workbench.attribute_stored(db, workbench.to_attribute(db)):
+                pass
+
+        stages = {
+            "ingest": lambda: list(workbench.ingest_sources(db, [rows])),
+            "attribute": attribute,
+            "trace": lambda: list(workbench.trace_stored(db)),
+            "check": lambda: list(workbench.check_stored(db, checkers)),
+            "ingest again, unchanged": lambda: list(workbench.ingest_sources(db, [rows])),
+            "check again, unchanged": lambda: list(workbench.check_stored(db, checkers)),
+        }
+        for name, work in stages.items():
+            timed(name, work, "documents", number)
+        print(f"\n{workbench.facts(db)}")  # noqa: T201
+
+
+def tagger() -> None:
+    """Attribution alone, one core, in the tokens the scorer counts."""
+    texts = [made_up_article(n) for n in range(500)]
+    tokens = sum(len(text.split()) for text in texts)
+    given = [ingest.Given(id=str(n), text=text) for n, text in enumerate(texts)]
+    timed("attribute, in memory", lambda: [workbench.attribute_given(one) for one in given], "words", tokens)
+
+
+def quality() -> None:
+    """Attribution F1 and exact spans on PolNeAR dev, by the project's scorers."""
+    data = DATA / "data" / "polnear"
+    if not data.exists():
+        print("PolNeAR is not beside the project: no quality figures.")  # noqa: T201
+        return
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", delete=False) as out:
+        for line in (data / "dev.jsonl").read_text().splitlines():
+            row = json.loads(line)
+            given = ingest.Given(id=row["id"], text=row["text"], title=row["title"])
+            found = workbench.attribute_given(given)
+            out.write(json.dumps({"id": row["id"], "attributions": found["statements"]}) + "\n")
+    scorers = DATA / "bench"
+    for command in (
+        [scorers / "attribution_scores.py", data / "dev.jsonl", out.name, "--brief"],
+        [scorers / "cofenet_exact_match.py", data / "cofenet_valid.txt", data / "dev.jsonl", out.name],
+    ):
+        subprocess.run([sys.executable, *map(str, command)], check=True)
+
+
+if __name__ == "__main__":
+    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}\n")  # noqa: T201
+    print("| stage | amount | time | rate |\n|---|---|---|---|", flush=True)  # noqa: T201
+    tagger()
+    pipeline(1000)
+    print(flush=True)  # noqa: T201
+    quality()

@@ -1,0 +1,167 @@
+"""The command line's contract: its words, its exits, and what it keeps."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from factcheck.cli import main
+
+SAYING = '"The bridge is closed," Mayor Anna Lind said on Tuesday.'
+
+
+@pytest.fixture
+def factcheck(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words, stdin=None):
+        return CliRunner().invoke(main, [str(word) for word in words], input=stdin, catch_exceptions=False)
+
+    return run
+
+
+def rows(sql, db="db/factcheck.db"):
+    with sqlite3.connect(db) as connection:
+        return connection.execute(sql).fetchall()
+
+
+@pytest.mark.parametrize(
+    "command", ["ingest", "attribute", "check", "run", "checkers", "serve", "demo", "export statements"]
+)
+def test_every_command_takes_the_desks_options(factcheck, command):
+    help_text = factcheck(*command.split(), "--help").stdout
+    for option in ("--db", "-m, --metadata", "--plugins-dir"):
+        assert option in help_text
+
+
+def test_the_database_and_its_folder_are_made(factcheck):
+    Path("a.txt").write_text(SAYING)
+    assert factcheck("ingest", "a.txt").exit_code == 0
+    assert rows("SELECT kind, text FROM documents") == [("article", SAYING)]
+
+
+def test_a_folder_is_read_whole(factcheck):
+    Path("in/deeper").mkdir(parents=True)
+    Path("in/a.txt").write_text(SAYING)
+    Path("in/deeper/b.txt").write_text(SAYING + " It rained.")
+    assert factcheck("run", "in").exit_code == 0
+    assert len(rows("SELECT id FROM documents")) == 2
+
+
+def test_standard_input_is_a_source(factcheck):
+    assert factcheck("run", "-", stdin=SAYING).exit_code == 0
+    assert rows("SELECT count(*) FROM statements") == [(1,)]
+
+
+def test_kind_on_the_command_line_counts(factcheck):
+    Path("a.txt").write_text("We shall close the bridge.")
+    assert factcheck("ingest", "--kind", "record", "a.txt").exit_code == 0
+    assert rows("SELECT kind FROM documents") == [("record",)]
+
+
+def test_a_changed_file_is_a_new_version(factcheck):
+    Path("a.txt").write_text(SAYING)
+    factcheck("run", "a.txt")
+    Path("a.txt").write_text(SAYING + "\n\nCorrection: it was Monday.")
+    assert "1 changed" in factcheck("run", "a.txt").stdout
+    assert rows("SELECT version FROM documents") == [(2,)]
+    assert len(rows("SELECT sha256 FROM document_versions")) == 2
+
+
+def test_attribute_stores_nothing_and_keeps_offsets(factcheck):
+    text = "Breaking News\r\n\r\n\U0001f30a " + SAYING
+    result = factcheck("attribute", stdin=json.dumps({"id": "x", "text": text}) + "\n")
+    [row] = map(json.loads, result.stdout.splitlines())
+    [statement] = row["statements"]
+    [[start, end]] = statement["source"]
+    assert row["id"] == "x"
+    assert text[start:end] == "Mayor Anna Lind"
+    assert not Path("db").exists()
+
+
+def test_attribute_writes_the_contract(factcheck):
+    Path("a.txt").write_text(f"{SAYING}\n\nWith reporting by AFP")
+    [row] = map(json.loads, factcheck("attribute", "a.txt").stdout.splitlines())
+    assert set(row) == {"id", "title", "published", "wires", "statements"}
+    assert set(row["wires"][0]) == {"agency", "relation", "level", "position", "span", "text", "confidence"}
+    assert set(row["statements"][0]) == {
+        "source", "cue", "content", "quotation", "speaker", "stated_on", "wires", "confidence"
+    }  # fmt: skip
+
+
+def test_attribute_goes_on_past_a_bad_row(factcheck):
+    lines = "\n".join([json.dumps({"id": "a", "text": SAYING}), "{", json.dumps({"id": "b", "text": SAYING})])
+    Path("rows.jsonl").write_text(lines)
+    result = factcheck("attribute", "rows.jsonl")
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["a", "b"]
+    assert result.exit_code == 2
+
+
+def test_check_takes_up_what_was_only_ingested(factcheck):
+    Path("a.txt").write_text(f"{SAYING}\n\nWith reporting by AFP and Reuters")
+    factcheck("ingest", "a.txt")
+    assert "[wire-scope]" in factcheck("check").stdout
+
+
+def test_a_record_that_comes_later_traces_old_statements(factcheck):
+    Path("a.txt").write_text('"The old bridge will stay closed all winter," Mayor Anna Lind said.')
+    factcheck("run", "a.txt")
+    record = {"kind": "record", "speaker": "Anna Lind", "text": "The old bridge will be closed for the winter."}
+    Path("r.json").write_text(json.dumps(record))
+    factcheck("ingest", "r.json")
+    assert "[altered-quotation]" in factcheck("check").stdout
+
+
+def test_one_checker_may_be_chosen(factcheck):
+    Path("a.txt").write_text(f"{SAYING}\n\nWith reporting by AFP and Reuters")
+    factcheck("run", "a.txt")
+    assert "[wire-scope]" in factcheck("check", "--all", "--checker", "wire-scope").stdout
+    assert factcheck("check", "--all", "--checker", "date-conflict").stdout == ""
+    unknown = factcheck("check", "--checker", "no-such")
+    assert unknown.exit_code == 2
+    assert "no-such" in unknown.stderr
+
+
+def test_checkers_are_listed_with_where_they_come_from(factcheck):
+    Path("plugins").mkdir()
+    Path("plugins/bad.py").write_text("import nothing_like_this")
+    result = factcheck("checkers", "--plugins-dir", "plugins")
+    assert "wire-scope" in result.stdout
+    assert "bad.py" in result.stderr
+    assert result.exit_code == 2
+
+
+def test_a_checker_switched_off_takes_its_flags_along(factcheck):
+    Path("a.txt").write_text(f"{SAYING}\n\nWith reporting by AFP and Reuters")
+    factcheck("run", "a.txt")
+    Path("metadata.yml").write_text("plugins: {datasette-factcheck: {checkers: {wire-scope: false}}}")
+    factcheck("check")
+    assert rows("SELECT gone_at IS NULL FROM flags WHERE checker = 'wire-scope'") == [(0,)]
+    Path("metadata.yml").unlink()
+    factcheck("check")
+    assert rows("SELECT gone_at IS NULL FROM flags WHERE checker = 'wire-scope'") == [(1,)]
+
+
+def test_serving_a_database_that_is_not_there_says_how_to_make_one(factcheck):
+    result = factcheck("serve")
+    assert result.exit_code == 2
+    assert "factcheck run" in result.stderr
+
+
+def test_export_keeps_a_spreadsheet_from_running_a_cell(factcheck):
+    Path("a.txt").write_text('"=HYPERLINK(1) is how it goes," Mayor Anna Lind said.\n\n=1+1, Ms Ito said it was.')
+    factcheck("run", "a.txt")
+    exported = factcheck("export", "statements").stdout
+    assert "\n=" not in exported
+    assert ",=" not in exported
+
+
+def test_a_run_over_an_archive_tells_the_first_flags_and_counts_the_rest(factcheck):
+    rows = [json.dumps({"id": f"a{n}", "text": f"{SAYING}\n\nWith reporting by AFP and Reuters"}) for n in range(60)]
+    Path("rows.jsonl").write_text("\n".join(rows))
+    said = factcheck("run", "rows.jsonl").stdout
+    assert said.count("[wire-scope]") == 50
+    assert "10 more flags" in said
+    assert "60 notes" in said
