@@ -9,6 +9,16 @@ from factcheck.attribution.tokens import Reading, Sentence
 from factcheck.attribution.trailing import according, colon, trailing
 
 
+class Rules:
+    """The tagger that needs no weights: hand-written rules alone."""
+
+    name = "rules/1"
+
+    def find(self, reading: Reading) -> list[Found]:
+        """All statements of a text that a rule finds."""
+        return find_statements(reading)
+
+
 def find_statements(reading: Reading) -> list[Found]:
     """All statements of a text, in order of their cues; a sentence that is only quotation goes on with the last."""
     found: list[Found] = []

@@ -1,8 +1,9 @@
-"""What a rule finds: a statement in tokens, and the trimming of its content."""
+"""What a tagger finds: a statement in tokens, and the trimming of its content."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
-from factcheck.attribution.lexicon import GLOSSES, Rule
+from factcheck.attribution.lexicon import GLOSSES, PRECISION, Rule
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
 
@@ -11,13 +12,30 @@ EDGE = frozenset((",", ":", ";", "—", "–", "--"))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A statement in tokens: where its roles lie and which rule found it."""
+    """A statement in tokens: where its roles lie, which rule found it, and how sure a model is of it."""
 
     source: Range | None
     cue: Range
     content: tuple[Range, ...]
     rule: Rule
     adjunct: Range | None = None
+    score: float | None = None
+
+    @property
+    def confidence(self) -> float:
+        """The probability that cue, source and content are right: the model's, or the rule's precision."""
+        return PRECISION[self.rule] if self.score is None else self.score
+
+
+class Tagger(Protocol):
+    """Finds the statements of a text; the same text gives the same statements."""
+
+    @property
+    def name(self) -> str:
+        """What found it, with the version of its rules and weights: `rules/1`."""
+
+    def find(self, reading: Reading) -> list[Found]:
+        """All statements of a text, in order of their cues, no content overlapping its own cue or source."""
 
 
 def pieces_of(content: list[Range | None]) -> tuple[Range, ...]:

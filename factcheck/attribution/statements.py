@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.attribution.clauses import find_statements
 from factcheck.attribution.dates import find_day
-from factcheck.attribution.found import Found
-from factcheck.attribution.lexicon import DAY_WORDS, MONTHS, PRECISION
+from factcheck.attribution.found import Found, Tagger
+from factcheck.attribution.lexicon import DAY_WORDS, MONTHS
 from factcheck.attribution.names import find_persons
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.speakers import Resolver
@@ -16,7 +15,7 @@ from factcheck.identity import content_words, statement_id
 from factcheck.model import Document, Quotation, Span, Speaker, Statement
 
 
-def attribute(document: Document) -> Document:
+def attribute(document: Document, tagger: Tagger) -> Document:
     """Fill in the document's statements, in order of their content.
 
     Spans are code points of `document.text`, pieces trimmed of white space; quotation marks at the edge of content are
@@ -26,7 +25,7 @@ def attribute(document: Document) -> Document:
         return document.model_copy(update={"statements": ()})
     reading = read(document.text)
     resolver = Resolver(reading, find_persons(reading))
-    drafts = [(found, resolver.resolve(found.source)) for found in find_statements(reading)]
+    drafts = [(found, resolver.resolve(found.source)) for found in tagger.find(reading)]
     drafts.sort(key=lambda draft: (min(draft[0].content), draft[0].cue))
     return document.model_copy(update={"statements": tuple(_statements(document, reading, drafts))})
 
@@ -54,7 +53,7 @@ def _statements(
             speaker=speaker,
             stated_on=day[0] if day is not None else None,
             stated_on_words=Span.of(reading.text, *day[1]) if day is not None else None,
-            confidence=PRECISION[found.rule],
+            confidence=found.confidence,
         )
         seen[words] += 1
 
