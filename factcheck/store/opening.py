@@ -1,6 +1,7 @@
 """Opening the database, and the one way to write to it."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -113,12 +114,25 @@ def _migrate(db: Database, path: Path) -> None:
     if not migrations.applied(db) and db.table_names():
         raise StoreError(f"{path}: an SQLite database, but not factcheck's. Choose another file with --db.")
     if migrations.pending(db):
-        db.enable_wal()
+        _enable_wal(db)
         # Whoever comes second waits here, and then finds nothing left to do.
         with _transaction(db):
             migrations.apply(db)
     # A read-only file opens well and even begins a transaction: ask now, when nothing can be half done.
     db.execute("DELETE FROM speakers WHERE 0")
+
+
+def _enable_wal(db: Database) -> None:
+    """Switch to write-ahead logging; SQLite refuses this at once while another writes, busy_timeout or not."""
+    deadline = time.monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            db.enable_wal()
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+        time.sleep(0.02)
 
 
 def _in_plain_words(error: sqlite3.Error) -> str:

@@ -193,6 +193,25 @@ def test_several_that_open_a_new_database_at_once_all_succeed(tmp_path, round_):
     assert problems == [None] * 6
 
 
+def test_a_new_database_that_another_is_writing_is_waited_for(tmp_path):
+    path = tmp_path / "factcheck.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        threading.Timer(0.3, other.rollback).start()
+        with closing(open_database(path)) as db:
+            assert schema_problem(db) is None
+            assert db.journal_mode == "wal"
+
+
+def test_one_that_writes_for_too_long_is_told(tmp_path, monkeypatch):
+    path = tmp_path / "factcheck.db"
+    monkeypatch.setattr("factcheck.store.opening.BUSY_MILLISECONDS", 200)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="another process has been writing for too long"):
+            open_database(path)
+
+
 def test_a_write_that_is_cut_off_leaves_nothing(path, desk):
     before = desk.dump()
     pid = os.fork() if hasattr(os, "fork") else pytest.skip("needs fork")
