@@ -40,7 +40,8 @@ CREATE TABLE speakers (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('person', 'office', 'body', 'state', 'group', 'unnamed')),
-    UNIQUE (name, kind)
+    aliases TEXT NOT NULL DEFAULT '[]',
+    document_id TEXT REFERENCES documents(id)
 );
 
 CREATE TABLE agencies (
@@ -218,6 +219,12 @@ CREATE INDEX documents_published ON documents (published);
 CREATE INDEX documents_kind ON documents (kind, published);
 
 CREATE INDEX document_versions_sha256 ON document_versions (sha256);
+
+CREATE UNIQUE INDEX speakers_scope ON speakers (name, kind, ifnull(document_id, ''));
+
+CREATE INDEX speakers_name ON speakers (name, kind);
+
+CREATE INDEX speakers_document ON speakers (document_id);
 
 CREATE INDEX statements_document ON statements (document_id, position);
 

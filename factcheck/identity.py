@@ -3,7 +3,9 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import Flag, Span
+from factcheck.model import Flag, Span, Speaker
+
+_ARTICLES = frozenset(("the", "a", "an"))
 
 
 def digest(*parts: str) -> str:
@@ -19,6 +21,17 @@ def statement_id(document_id: str, content: Iterable[Span], occurrence: int) -> 
 def content_words(content: Iterable[Span]) -> str:
     """The content in one line, white space folded: what re-attribution matches on."""
     return " ".join(" ".join(span.text for span in content).split())
+
+
+def is_full_name(speaker: Speaker) -> bool:
+    """Whether the name means the same in every document: `Anna Lind`, `Russia`, `KCNA`; not `Lind` or `officials`."""
+    if speaker.kind == "state":
+        return True
+    words = speaker.name.split()
+    if speaker.kind == "person":
+        return len(words) > 1 and words[0][0].isupper()
+    named = words[1:] if words and words[0].lower() in _ARTICLES else words
+    return speaker.kind == "body" and bool(named) and named[0][0].isupper()
 
 
 def flag_id(flag: Flag, texts: dict[tuple[str, str], str]) -> str:

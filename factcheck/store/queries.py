@@ -54,7 +54,7 @@ cross join statements s on s.speaker_id = k.id
 join documents d on d.id = s.document_id
 where (:speaker = '' or k.name like '%' || :speaker || '%')
   and s.gone_at is null
-order by k.name, k.kind, s.stated_on desc
+order by k.name, k.kind, k.id, s.stated_on desc
 limit 1000
 """
 

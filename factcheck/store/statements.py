@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from factcheck.identity import content_words
-from factcheck.model import Document, Span, Speaker, Statement
+from factcheck.model import Document, Span, Statement
 from factcheck.store.documents import bump, refuse_stale
 from factcheck.store.opening import now, writing
 from factcheck.store.rows import Row, Value, dicts, insert, replace, update
+from factcheck.store.speakers import put_speaker
 
 _SPAN_COLUMNS = ("role", "piece", "start", "end", "text")
 
@@ -55,7 +56,7 @@ def _put(db: Database, document: Document, statement: Statement, tagger: str) ->
         "cue": _words(statement.cue),
         "content": content_words(statement.content),
         "quotation": statement.quotation,
-        "speaker_id": _speaker_id(db, statement.speaker),
+        "speaker_id": _speaker_id(db, document.id, statement),
         "stated_on": statement.stated_on.isoformat() if statement.stated_on else None,
         "confidence": statement.confidence,
         "document_version": document.version,
@@ -100,8 +101,8 @@ def _mark_gone(db: Database, document: Document) -> bool:
     return bool(gone)
 
 
-def _speaker_id(db: Database, speaker: Speaker | None) -> int | None:
-    if speaker is None:
+def _speaker_id(db: Database, document_id: str, statement: Statement) -> int | None:
+    if statement.speaker is None:
         return None
-    row = db.execute("SELECT id FROM speakers WHERE name = ? AND kind = ?", [speaker.name, speaker.kind]).fetchone()
-    return int(row[0]) if row else insert(db, "speakers", {"name": speaker.name, "kind": speaker.kind})
+    source = _words(statement.source)
+    return put_speaker(db, document_id, statement.speaker, source.rstrip(" ,;:") if source else None)

@@ -43,7 +43,8 @@ TABLES = (
         id INTEGER PRIMARY KEY,
         name TEXT NOT NULL,
         kind TEXT NOT NULL CHECK (kind IN ('person', 'office', 'body', 'state', 'group', 'unnamed')),
-        UNIQUE (name, kind)
+        aliases TEXT NOT NULL DEFAULT '[]',
+        document_id TEXT REFERENCES documents(id)
     )
     """,
     """
@@ -227,6 +228,10 @@ INDEXES = (
     "CREATE INDEX documents_published ON documents (published)",
     "CREATE INDEX documents_kind ON documents (kind, published)",
     "CREATE INDEX document_versions_sha256 ON document_versions (sha256)",
+    # A full name is one speaker everywhere; a surname, an office or `officials` is one document's own.
+    "CREATE UNIQUE INDEX speakers_scope ON speakers (name, kind, ifnull(document_id, ''))",
+    "CREATE INDEX speakers_name ON speakers (name, kind)",
+    "CREATE INDEX speakers_document ON speakers (document_id)",
     "CREATE INDEX statements_document ON statements (document_id, position)",
     "CREATE INDEX statements_speaker ON statements (speaker_id, stated_on)",
     "CREATE INDEX statements_state ON statements (state, gone_at, document_id, position)",
