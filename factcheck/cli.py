@@ -5,17 +5,17 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 import click
-from sqlite_utils import Database
 
-from factcheck import __version__, ingest, sample, workbench
-from factcheck.console import Tally, complain, counted, with_progress
+from factcheck import __version__, ingest, job, sample, workbench
+from factcheck.attribution import TAGGERS, TaggerName
+from factcheck.console import Tally, complain, counted
 from factcheck.errors import FactcheckError
 from factcheck.export.tables import write_csv, write_jsonl
-from factcheck.model import KINDS, SEVERITIES, Flag, Kind, Severity
-from factcheck.registry import Checker, Registry
+from factcheck.job import Desk
+from factcheck.model import KINDS, SEVERITIES, Kind, Severity
 from factcheck.serve import serving, start
 from factcheck.settings import read_settings
 from factcheck.store.opening import DatabaseError, open_database
@@ -24,18 +24,8 @@ Command = Callable[..., Any]
 
 FLAGS_FOUND = 1
 NOT_ALL_DONE = 2
-# A run over an archive raises thousands; its summary counts them, and the pages are there to work through them.
-FLAGS_SHOWN = 50
 DEFAULT_DB = Path("db/factcheck.db")
 DEMO_DB = Path("db/demo/factcheck.db")
-
-
-class Desk(NamedTuple):
-    """Where this desk keeps its things."""
-
-    db: Path
-    metadata: Path | None
-    plugins_dir: Path | None
 
 
 class _Group(click.Group):
@@ -80,6 +70,9 @@ def main() -> None:
 kind_option = click.option("--kind", type=click.Choice(KINDS), help="What the sources are; else what each row says.")
 checker_option = click.option("--checker", "ids", multiple=True, metavar="ID", help="Only this one; may be repeated.")
 fail_on_option = click.option("--fail-on", type=click.Choice(SEVERITIES), help="Exit 1 on flags as severe as this.")
+tagger_option = click.option(
+    "--tagger", type=click.Choice(TAGGERS), help="What finds the statements; else what metadata.yml says, else fast."
+)
 sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 port_option = click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True)
 
@@ -91,22 +84,24 @@ port_option = click.option("--port", type=click.IntRange(1, 65535), default=8001
 def ingest_command(desk: Desk, sources: tuple[str, ...], kind: Kind | None) -> None:
     """Store the documents in SOURCE: files, folders, or - for standard input."""
     tally = Tally()
-    _ingest(open_database(desk.db), sources, kind, tally)
+    job.ingest(open_database(desk.db), sources, kind, tally)
     _exit(tally)
 
 
 @main.command("attribute")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
+@tagger_option
 @desk_options
-def attribute_command(desk: Desk, files: tuple[str, ...]) -> None:  # noqa: ARG001 - every command takes these options
+def attribute_command(desk: Desk, files: tuple[str, ...], tagger: TaggerName | None) -> None:
     """Write one JSON line for each text in FILE (or standard input): its wires and statements. Stores nothing."""
     tally = Tally()
+    tagger = job.tagger_of(desk, tagger)
     for file in files or ("-",):
-        for given in ingest.texts(_source(file), stdin=sys.stdin.buffer):
+        for given in ingest.texts(job.source_of(file), stdin=sys.stdin.buffer):
             if isinstance(given, FactcheckError):
                 tally.failed(str(given))
             else:
-                click.echo(json.dumps(workbench.attribute_given(given), ensure_ascii=False))
+                click.echo(json.dumps(workbench.attribute_given(given, tagger), ensure_ascii=False))
     _exit(tally)
 
 
@@ -114,17 +109,20 @@ def attribute_command(desk: Desk, files: tuple[str, ...]) -> None:  # noqa: ARG0
 @click.option("--all", "everything", is_flag=True, help="Over everything, not only what is new or changed.")
 @checker_option
 @fail_on_option
+@tagger_option
 @desk_options
-def check_command(desk: Desk, everything: bool, ids: tuple[str, ...], fail_on: Severity | None) -> None:
+def check_command(
+    desk: Desk, everything: bool, ids: tuple[str, ...], fail_on: Severity | None, tagger: TaggerName | None
+) -> None:
     """Run the checkers over what is new or changed, and print what they flag.
 
     Documents that were only ingested so far are attributed and traced first.
     """
     tally = Tally()
-    checkers = _checkers(desk, tally, ids)
+    checkers = job.checkers_of(desk, tally, ids)
     db = open_database(desk.db)
-    _attribute_and_trace(db, tally)
-    _show(_check(db, desk, checkers, tally, everything=everything))
+    job.attribute_and_trace(db, tally, job.tagger_of(desk, tagger))
+    job.show(job.check(db, desk, checkers, tally, everything=everything))
     _exit(tally, fail_on, workbench.standing_flags(db, checkers))
 
 
@@ -132,10 +130,13 @@ def check_command(desk: Desk, everything: bool, ids: tuple[str, ...], fail_on: S
 @sources_argument
 @kind_option
 @fail_on_option
+@tagger_option
 @desk_options
-def run_command(desk: Desk, sources: tuple[str, ...], kind: Kind | None, fail_on: Severity | None) -> None:
+def run_command(
+    desk: Desk, sources: tuple[str, ...], kind: Kind | None, fail_on: Severity | None, tagger: TaggerName | None
+) -> None:
     """Ingest SOURCE, attribute, trace and check, and sum up."""
-    tally, standing = _run(desk, sources, kind)
+    tally, standing = job.run(desk, sources, kind, tagger)
     _exit(tally, fail_on, standing)
 
 
@@ -146,7 +147,7 @@ def checkers_command(desk: Desk) -> None:
     tally = Tally()
     off = read_settings(desk.metadata).off
     rows = [("ID", "VERSION", "SEVERITY", "TITLE", "FROM")]
-    for checker, where in _registry(desk, tally).loaded:
+    for checker, where in job.registry_of(desk, tally).loaded:
         title = f"{checker.title} (off in metadata.yml)" if checker.id in off else checker.title
         rows.append((checker.id, checker.version, checker.severity, title, where))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -176,7 +177,7 @@ def demo_command(desk: Desk, port: int, reviewer: str, and_serve: bool) -> None:
         desk.metadata or sample.desk_file("metadata.yml"),
         desk.plugins_dir or sample.desk_file("plugins"),
     )
-    tally, _ = _run(desk, (str(sample.ARTICLE), *map(str, sample.RECORDS)), None)
+    tally, _ = job.run(desk, (str(sample.ARTICLE), *map(str, sample.RECORDS)))
     if and_serve and not tally.failures:
         _serve(desk, tally, port, reviewer, f"/-/factcheck/document/{sample.ARTICLE.stem}")
     _exit(tally)
@@ -196,79 +197,10 @@ def export_statements_command(desk: Desk, form: str) -> None:
     write(workbench.statement_rows(open_database(desk.db)), sys.stdout)
 
 
-def _source(word: str) -> Path | Literal["-"]:
-    return "-" if word == "-" else Path(word)
-
-
-def _registry(desk: Desk, tally: Tally) -> Registry:
-    registry = Registry(desk.plugins_dir)
-    for failure in registry.failures:
-        tally.failed(f"plugin {failure.where} was left out: {failure.reason}")
-    return registry
-
-
-def _checkers(desk: Desk, tally: Tally, ids: tuple[str, ...] = ()) -> list[Checker]:
-    settings = read_settings(desk.metadata)
-    registry = _registry(desk, tally)
-    known = {loaded.checker.id for loaded in registry.loaded}
-    for name in sorted(set(settings.checkers) - known):
-        click.echo(f"note: {settings.path} has settings for {name}, which is not loaded", err=True)
-    return workbench.chosen_checkers(registry.configured(settings.checkers), ids)
-
-
-def _ingest(db: Database, sources: tuple[str, ...], kind: Kind | None, tally: Tally) -> None:
-    found = workbench.ingest_sources(db, map(_source, sources), kind, sys.stdin.buffer)
-    for report in with_progress("Ingesting", found):
-        tally.note_ingested(report)
-    click.echo(f"Ingested    {tally.ingest_line()}")
-
-
-def _attribute_and_trace(db: Database, tally: Tally) -> int:
-    waiting = workbench.to_attribute(db)
-    for worked in with_progress("Attributing", workbench.attribute_stored(db, waiting), len(waiting)):
-        tally.note_worked(worked)
-    for worked in with_progress("Tracing", workbench.trace_stored(db)):
-        tally.note_worked(worked)
-    return len(waiting)
-
-
-def _check(db: Database, desk: Desk, checkers: list[Checker], tally: Tally, *, everything: bool = False) -> list[Flag]:
-    workbench.retire_checkers(db, read_settings(desk.metadata).off)
-    raised: list[Flag] = []
-    for outcome in with_progress("Checking", workbench.check_stored(db, checkers, everything=everything)):
-        tally.note_checked(outcome)
-        raised += outcome.flags
-    return raised
-
-
-def _show(flags: list[Flag]) -> None:
-    for flag in flags:
-        click.echo(f"{flag.document_id}: {flag.severity}: {flag.message} [{flag.checker}]")
-
-
-def _run(desk: Desk, sources: tuple[str, ...], kind: Kind | None) -> tuple[Tally, dict[Severity, int]]:
-    tally = Tally()
-    checkers = _checkers(desk, tally)
-    db = open_database(desk.db)
-    _ingest(db, sources, kind, tally)
-    attributed = _attribute_and_trace(db, tally)
-    facts = workbench.facts(db)
-    click.echo(f"Attributed  {counted(attributed, 'document')}; {counted(facts.statements, 'statement')} in all")
-    click.echo(f"Traced      {counted(facts.traces, 'quotation')} found in another document")
-    raised = _check(db, desk, checkers, tally)
-    _show(raised[:FLAGS_SHOWN])
-    if len(raised) > FLAGS_SHOWN:
-        click.echo(f"... and {counted(len(raised) - FLAGS_SHOWN, 'more flag')}; factcheck serve shows all of them")
-    standing = workbench.standing_flags(db, checkers)
-    told = ", ".join(counted(number, severity) for severity, number in standing.items() if number)
-    click.echo(f"Checked     with {counted(len(checkers), 'checker')}: {told or 'no flags'}")
-    return tally, standing
-
-
 def _serve(desk: Desk, tally: Tally, port: int, reviewer: str | None, page: str) -> None:
     plugins_dir = desk.plugins_dir
     # One file that does not import keeps Datasette from starting: serve without the folder and say so.
-    if plugins_dir is not None and _registry(desk, tally).failures:
+    if plugins_dir is not None and job.registry_of(desk, tally).failures:
         click.echo(f"note: serving without {plugins_dir}, as not all of it could be loaded", err=True)
         plugins_dir = None
     served = serving(desk.db, metadata=desk.metadata, plugins_dir=plugins_dir, port=port, reviewer=reviewer, page=page)

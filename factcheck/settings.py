@@ -12,10 +12,11 @@ PLUGIN = "datasette-factcheck"
 
 
 class Settings(NamedTuple):
-    """The desk's settings; `checkers` by id, each its own settings or false to leave it out."""
+    """The desk's settings; `checkers` by id, each its own settings or false to leave it out; `tagger` by name."""
 
     path: Path | None = None
     checkers: Mapping[str, Mapping[str, object] | bool | None] = {}
+    tagger: str | None = None
 
     @property
     def off(self) -> list[str]:
@@ -27,11 +28,15 @@ def read_settings(path: Path | None) -> Settings:
     """Read the settings, or the defaults where there is no file; ConfigError says what does not hold and where."""
     if path is None:
         return Settings()
-    checkers = _section(read_metadata(path), path, "plugins", PLUGIN, "checkers")
+    metadata = read_metadata(path)
+    checkers = _section(metadata, path, "plugins", PLUGIN, "checkers")
     for name, value in checkers.items():
         if not (value is None or isinstance(value, Mapping | bool)):
             raise ConfigError(f"{path}: checkers: {name}: expected settings by name, or false; found {value!r}.")
-    return Settings(path, checkers)  # type: ignore[arg-type] # each value was looked at just above
+    tagger = _section(metadata, path, "plugins", PLUGIN).get("tagger")
+    if not (tagger is None or isinstance(tagger, str)):
+        raise ConfigError(f"{path}: tagger: expected a name, such as fast; found {tagger!r}.")
+    return Settings(path, checkers, tagger)  # type: ignore[arg-type] # each value was looked at just above
 
 
 def read_metadata(path: Path) -> Mapping[str, object]:

@@ -12,6 +12,7 @@ from typing import BinaryIO, Literal, NamedTuple
 from sqlite_utils import Database
 
 from factcheck import attribution, ingest, sourcing
+from factcheck.attribution import Tagger, TaggerName
 from factcheck.check import Outcome, check_corpus, check_document
 from factcheck.errors import ConfigError, FactcheckError, IngestError, StoreError
 from factcheck.export.attributed import attributed_row
@@ -23,8 +24,6 @@ from factcheck.store.corpus import StoredCorpus
 from factcheck.store.opening import writing
 from factcheck.tracing import TRACER, Tracer
 
-# What made the statements and sourcings; a document is attributed anew when this changes.
-METHOD = f"{attribution.TAGGER} {sourcing.SOURCER}"
 # Records and fact-checks are what statements are checked against, not texts under review.
 ATTRIBUTED_KINDS = ("article", "wire")
 
@@ -67,26 +66,39 @@ def _stored(db: Database, found: Incoming | IngestError, source: str) -> Ingeste
     return Ingested(found.origin, document_id, outcome, found.mended)
 
 
-def to_attribute(db: Database, *, everything: bool = False) -> list[str]:
-    """Ids of the documents that are new, changed, or were attributed by an older method."""
-    return documents.document_ids(db) if everything else documents.documents_to_attribute(db, METHOD)
+def to_attribute(db: Database, tagger: TaggerName | None = None) -> list[str]:
+    """Ids of the documents that are new, changed, or were last attributed by something else than this tagger is now.
+
+    Where none is named, those that any of the taggers has been over are left as they are.
+    """
+    names = attribution.TAGGERS if tagger is None else (tagger,)
+    return documents.documents_to_attribute(db, [_method(attribution.VERSIONS[name]) for name in names])
 
 
-def attribute_stored(db: Database, document_ids: Iterable[str]) -> Iterator[Worked]:
-    """Attribute and source each document; reviewed statements keep their ids and their reviews."""
+def attribute_stored(db: Database, document_ids: Iterable[str], tagger: TaggerName | None = None) -> Iterator[Worked]:
+    """Attribute and source each document; reviewed statements keep their ids and their reviews.
+
+    ConfigError where the tagger needs what is not installed.
+    """
+    chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
     sourcings.put_agencies(db, sourcing.agencies())
     for document_id in document_ids:
         document = documents.load_document(db, document_id).model_copy(update={"statements": (), "sourcings": ()})
         if document.kind in ATTRIBUTED_KINDS:
-            document = attribute(document)
-        yield _worked(document_id, partial(_put_attributed, db, document))
+            document = attribute(document, chosen)
+        yield _worked(document_id, partial(_put_attributed, db, document, chosen.name))
 
 
-def _put_attributed(db: Database, document: Document) -> None:
+def _put_attributed(db: Database, document: Document, tagger: str) -> None:
     with writing(db):
-        statements.put_statements(db, document, attribution.TAGGER)
+        statements.put_statements(db, document, tagger)
         sourcings.put_sourcings(db, document)
-        documents.stamp_attributed(db, document, METHOD)
+        documents.stamp_attributed(db, document, _method(tagger))
+
+
+def _method(tagger: str) -> str:
+    """What made the statements and sourcings; a document is attributed anew when this changes."""
+    return f"{tagger} {sourcing.SOURCER}"
 
 
 def _worked(document_id: str, store: Callable[[], object]) -> Worked:
@@ -97,9 +109,9 @@ def _worked(document_id: str, store: Callable[[], object]) -> Worked:
     return Worked(document_id)
 
 
-def attribute(document: Document) -> Document:
+def attribute(document: Document, tagger: Tagger | None = None) -> Document:
     """The document with its statements and the agencies behind it and them."""
-    return sourcing.source(attribution.attribute(document))
+    return sourcing.source(attribution.attribute(document, tagger))
 
 
 def trace_stored(db: Database) -> Iterator[Worked]:
@@ -156,8 +168,9 @@ def chosen_checkers(checkers: Iterable[Checker], ids: Sequence[str]) -> list[Che
     return [by_id[name] for name in ids] if ids else list(by_id.values())
 
 
-def attribute_given(given: ingest.Given) -> dict[str, object]:
+def attribute_given(given: ingest.Given, tagger: TaggerName | None = None) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
+    chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
     cleaned = ingest.clean(given.text)
     document = Document(
         id=given.id,
@@ -170,7 +183,7 @@ def attribute_given(given: ingest.Given) -> dict[str, object]:
         byline=given.byline or cleaned.byline,
         language=given.language,
     )
-    return attributed_row(attribute(document), cleaned.given)
+    return attributed_row(attribute(document, chosen), cleaned.given)
 
 
 class Facts(NamedTuple):

@@ -1,16 +1,14 @@
 """Attribution: a Document gets its Statements."""
 
-from factcheck.attribution.clauses import Rules
 from factcheck.attribution.found import Tagger
 from factcheck.attribution.statements import attribute as attribute_with
+from factcheck.attribution.taggers import DEFAULT, TAGGERS, VERSIONS, TaggerName, load_tagger
 from factcheck.model import Document
-
-TAGGER: str = Rules.name
 
 
 def attribute(document: Document, tagger: Tagger | None = None) -> Document:
-    """Fill in the document's statements; by rules where no tagger is given."""
-    return attribute_with(document, tagger or Rules())
+    """Fill in the document's statements; by the default tagger where none is given."""
+    return attribute_with(document, tagger or load_tagger())
 
 
-__all__ = ["TAGGER", "Tagger", "attribute"]
+__all__ = ["DEFAULT", "TAGGERS", "VERSIONS", "Tagger", "TaggerName", "attribute", "load_tagger"]

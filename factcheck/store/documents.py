@@ -1,7 +1,7 @@
 """Documents and their versions."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from sqlite_utils import Database
@@ -103,11 +103,12 @@ def stamp_attributed(db: Database, document: Document, method: str) -> bool:
         return update(db, "documents", {"id": document.id}, stamp)
 
 
-def documents_to_attribute(db: Database, method: str) -> list[str]:
-    """Ids of documents whose current version this method has not been over."""
+def documents_to_attribute(db: Database, methods: Sequence[str]) -> list[str]:
+    """Ids of documents whose current version none of these methods has been over."""
     rows = db.execute(
-        "SELECT id FROM documents WHERE attributed_by IS NOT ? OR attributed_version IS NOT version ORDER BY id",
-        [method],
+        "SELECT id FROM documents WHERE attributed_by IS NULL OR attributed_version IS NOT version"
+        " OR attributed_by NOT IN (SELECT value FROM json_each(?)) ORDER BY id",
+        [json.dumps(methods)],
     )
     return [row[0] for row in rows.fetchall()]
 

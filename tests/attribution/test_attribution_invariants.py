@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from factcheck.attribution import TAGGER, attribute
+from factcheck.attribution import TAGGERS, VERSIONS, attribute, load_tagger
 from factcheck.attribution.tokens import read
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document
@@ -83,8 +83,9 @@ def test_nothing_but_the_statements_changes():
     assert attribute(document).model_copy(update={"statements": ()}) == document
 
 
-def test_tagger_is_named_with_its_version():
-    assert TAGGER == "rules/1"
+@pytest.mark.parametrize("name", TAGGERS)
+def test_the_version_is_told_without_loading_the_tagger(name):
+    assert load_tagger(name).name == VERSIONS[name]
 
 
 def test_confidence_differs_by_rule():
