@@ -72,6 +72,11 @@ class ReviewForm(Record):
     follows: int | None = None
     document_version: int
 
+    def with_evidence(self, row: EvidenceRow) -> "ReviewForm":
+        """The same with this row among its evidence, once."""
+        typed = tuple(other for other in self.evidence if not other.is_empty and other != row)
+        return self.model_copy(update={"evidence": (*typed, row)}).with_room()
+
     def with_room(self, rows: int = 1) -> "ReviewForm":
         """The same with this many empty rows for more evidence."""
         typed = tuple(row for row in self.evidence if not row.is_empty)

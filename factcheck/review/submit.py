@@ -10,7 +10,7 @@ from factcheck.model import Review
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import Response, write
 from factcheck.review.desk import REVIEW, is_served_read_only, may_review, reviewer_name
-from factcheck.review.form import ReviewForm, UnknownValueError, as_review, read_form, too_long
+from factcheck.review.form import EvidenceRow, ReviewForm, UnknownValueError, as_review, read_form, too_long
 from factcheck.review.links import page_url
 from factcheck.review.page_statement import Typed, find_statement, statement_answer
 from factcheck.review.words import label
@@ -39,7 +39,8 @@ async def submit(visit: Visit) -> Answer | Response:
     action = "note" if visit.request.path.endswith("/note") else fields.get("action", ["review"])[-1]
     if action == "note":
         return await _save_note(visit, facts, fields)
-    if action not in {"review", "more"}:
+    found = _evidence_from(facts, action)
+    if action not in {"review", "more"} and found is None:
         raise RefusedError(400, "Not understood", f"action: there is no {action[:40]}.")
     try:
         form = read_form(fields)
@@ -47,7 +48,20 @@ async def submit(visit: Visit) -> Answer | Response:
         raise RefusedError(400, "Not understood", f"{error}. Nothing was saved.") from error
     if action == "more":
         return await statement_answer(visit, facts, Typed(form=form.with_room(3)))
+    if found is not None:
+        return await statement_answer(visit, facts, Typed(form=form.with_evidence(found)))
     return await _save_review(visit, facts, form)
+
+
+def _evidence_from(facts: StatementFacts, action: str) -> EvidenceRow | None:
+    """What a trace shows, as a row of evidence: `trace-1` is the first; None where there is no such trace."""
+    wanted = {f"trace-{number}": trace for number, trace in enumerate(facts.traces, 1)}
+    trace = wanted.get(action)
+    if trace is None:
+        return None
+    dates = {head.id: head.published for head in facts.others}
+    dated = dates.get(trace.document_id)
+    return EvidenceRow(document_id=trace.document_id, words=trace.found.text, dated=str(dated or ""))
 
 
 async def _save_review(visit: Visit, facts: StatementFacts, form: ReviewForm) -> Answer | Response:

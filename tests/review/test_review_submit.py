@@ -195,6 +195,31 @@ async def test_more_evidence_adds_rows_and_saves_nothing(ana, pier, log):
     assert log() == []
 
 
+async def test_what_was_found_elsewhere_becomes_evidence_at_a_press(ana, pier, log):
+    facts = (await ana.get(f"{pier}.json")).json()
+    trace, others = facts["traces"][0], {head["id"]: head for head in facts["others"]}
+    fields = {**await ana.form(pier), "note": "half a thought"}
+    for _ in range(2):
+        answer = await ana.post(pier, {**fields, "action": "trace-1"})
+        fields = form_fields(answer.text)
+    assert fields["note"].strip() == "half a thought"
+    assert fields["evidence-0-words"].strip() == trace["found"]["text"]
+    assert fields["evidence-0-document_id"] == trace["document_id"]
+    assert fields["evidence-0-dated"] == others[trace["document_id"]]["published"]
+    assert not fields["evidence-1-words"].strip()
+    assert log() == []
+    saved = await ana.post(pier, {**fields, "state": "done", "attribution": "confirmed_primary"})
+    assert saved.status_code == 303
+    assert log()[-1].evidence[0].words == trace["found"]["text"]
+
+
+@pytest.mark.parametrize("action", ["trace-0", "trace-99", "trace-", "trace-x", "delete"])
+async def test_an_action_that_is_not_there_is_refused(ana, pier, log, action):
+    answer = await ana.post(pier, {**await ana.form(pier), "action": action})
+    assert answer.status_code == 400
+    assert log() == []
+
+
 async def test_note_is_hung_on_a_statement_or_its_flag(ana, pier, ids):
     fields = {"csrftoken": (await ana.form(pier)).get("csrftoken", "")}
     flag = (await ana.get(f"{pier}.json")).json()["flags"][0]["id"]
