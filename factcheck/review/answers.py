@@ -72,6 +72,8 @@ async def as_html(datasette: Datasette, request: Request, answer: Answer) -> Res
         "js_url": datasette.urls.static_plugins("datasette_factcheck", "factcheck.js"),
         "document_url": lambda key, fragment=None: page_url(datasette, "document", key, fragment),
         "statement_url": lambda key, fragment=None: page_url(datasette, "statement", key, fragment),
+        "speaker_url": lambda key: page_url(datasette, "speaker", str(key)),
+        "agency_url": lambda key: page_url(datasette, "agency", key),
         "queue_url": lambda **filters: queue_url(datasette, **filters),
     }
     html = await datasette.render_template(f"factcheck/{answer.template}", context, request=request)

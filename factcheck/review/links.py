@@ -14,6 +14,11 @@ HOME = "/-/factcheck"
 _LINKED: Mapping[tuple[str, str], str] = {
     ("documents", "id"): "document",
     ("documents", "title"): "document of the row",
+    ("speakers", "name"): "speaker of the row",
+    ("agencies", "id"): "agency",
+    ("agencies", "name"): "agency of the row",
+    ("sourcings", "agency_id"): "agency",
+    ("statements", "speaker_id"): "speaker",
     ("statements", "id"): "statement",
     ("statements", "document_id"): "document",
     ("statements", "content"): "statement of the row",
@@ -34,9 +39,11 @@ _LINKED: Mapping[tuple[str, str], str] = {
     ("checker_runs", "document_id"): "document",
 }
 
+_KINDS = frozenset(("document", "statement", "speaker", "agency"))
+
 
 def page_url(datasette: Datasette, kind: str, key: str, fragment: str | None = None) -> str:
-    """Address of a document's or a statement's page."""
+    """Address of the page of a document, statement, speaker or agency."""
     path = datasette.urls.path(f"{HOME}/{kind}/{tilde_encode(key)}")
     return f"{path}#{fragment}" if fragment else str(path)
 
@@ -90,7 +97,7 @@ def cell_link(
     words, key = _words_and_key(value)
     if what is None or (key is None and what != "document of the row"):
         return None
-    kind, key = (what, key) if what in {"document", "statement"} else _subject(what, row)
+    kind, key = (what, key) if what in _KINDS else _subject(what, row)
     if key is None:
         return None
     words = words or "untitled"
@@ -107,14 +114,15 @@ def _words_and_key(value: object) -> tuple[str | None, str | None]:
 
 
 def _text(value: object) -> str | None:
+    if isinstance(value, int):
+        return str(value)
     return value if isinstance(value, str) and value else None
 
 
 def _subject(what: str, row: object) -> tuple[str, str | None]:
-    if what == "statement of the row":
-        return "statement", _cell(row, "id")
-    if what == "document of the row":
-        return "document", _cell(row, "id")
+    kind, of_the_row, _ = what.partition(" of the row")
+    if of_the_row and kind in _KINDS:
+        return kind, _cell(row, "id")
     statement = _cell(row, "statement_id")
     return ("statement", statement) if statement else ("document", _cell(row, "document_id"))
 

@@ -8,6 +8,7 @@ from factcheck.review.compat import Datasette, Request, Response, TooSlowError
 from factcheck.review.desk import find_desk, may_view
 from factcheck.review.page_document import document
 from factcheck.review.page_statement import statement
+from factcheck.review.page_who import agency, speaker
 from factcheck.review.pages import home, queue
 from factcheck.review.sign_in import sign_in
 from factcheck.review.submit import submit
@@ -32,6 +33,8 @@ HOME_PAGE = Page(home, (*_QUEUE_TABLES, "checker_runs"))
 QUEUE_PAGE = Page(queue, (*_QUEUE_TABLES, "checker_runs"))
 DOCUMENT_PAGE = Page(document, _DOCUMENT_TABLES)
 STATEMENT_PAGE = Page(statement, _STATEMENT_TABLES, submit)
+SPEAKER_PAGE = Page(speaker, ("documents", "statements", "speakers"))
+AGENCY_PAGE = Page(agency, ("documents", "statements", "speakers", "sourcings", "agencies"))
 
 
 def routes() -> list[tuple[str, Route]]:
@@ -45,6 +48,8 @@ def routes() -> list[tuple[str, Route]]:
         (r"^/-/factcheck/document/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(DOCUMENT_PAGE)),
         (r"^/-/factcheck/statement/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(STATEMENT_PAGE)),
         (r"^/-/factcheck/statement/(?P<key>[^/]+?)/note$", _route(STATEMENT_PAGE)),
+        (r"^/-/factcheck/speaker/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(SPEAKER_PAGE)),
+        (r"^/-/factcheck/agency/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(AGENCY_PAGE)),
     ]
 
 

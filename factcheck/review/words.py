@@ -75,6 +75,15 @@ POSITIONS: Mapping[str, str] = {
     "metadata": "metadata",
 }
 
+SPEAKERS: Mapping[str, str] = {
+    "person": "Person",
+    "office": "Office",
+    "body": "Body",
+    "state": "State",
+    "group": "Group",
+    "unnamed": "Unnamed source",
+}
+
 LABELS: Mapping[str, Mapping[str, str]] = {
     "state": STATES,
     "attribution": ATTRIBUTIONS,
@@ -86,6 +95,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "trace": TRACES,
     "sourcing": SOURCINGS,
     "position": POSITIONS,
+    "speaker": SPEAKERS,
 }
 
 

@@ -57,6 +57,7 @@ class Standing(Record):
     attribution: Attribution
     rating: Rating
     review_id: int | None = None
+    speaker_id: int | None = None
     document_version: int
     gone_at: str | None = None
 
@@ -111,7 +112,10 @@ def standing(db: Database, statement_id: str) -> Standing | None:
 
 def standings(db: Database, which: str, values: Sequence[Value]) -> list[Standing]:
     """Where the statements stand that the condition names, in reading order."""
-    columns = "id, document_id, position, content, state, attribution, rating, review_id, document_version, gone_at"
+    columns = (
+        "id, document_id, position, content, state, attribution, rating, review_id, speaker_id, document_version,"
+        " gone_at"
+    )
     sql = f"SELECT {columns} FROM statements WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
     rows = dicts(db, sql, values)
     return [Standing.model_validate(row) for row in rows]

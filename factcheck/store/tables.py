@@ -240,6 +240,7 @@ INDEXES = (
     "CREATE INDEX sourcings_document ON sourcings (document_id)",
     "CREATE INDEX sourcings_statement ON sourcings (statement_id, agency_id)",
     "CREATE INDEX sourcings_agency ON sourcings (agency_id, statement_id)",
+    "CREATE INDEX sourcings_told ON sourcings (agency_id) WHERE level = 'statement'",
     "CREATE INDEX sourcings_ambiguous ON sourcings (document_id) WHERE ambiguous = 1",
     "CREATE INDEX traces_statement ON traces (statement_id)",
     "CREATE INDEX traces_document ON traces (document_id)",

@@ -1,0 +1,36 @@
+"""The pages of one speaker and of one agency."""
+
+from factcheck.review.answers import Answer, RefusedError, Visit
+from factcheck.review.compat import read
+from factcheck.review.links import key_of
+from factcheck.store.reading_who import AT_MOST, agency_facts, speaker_facts
+
+
+async def speaker(visit: Visit) -> Answer:
+    """What one speaker is said to have said."""
+    key = key_of(visit.key)
+    number = int(key) if key.isascii() and key.isdigit() and len(key) < 16 else -1
+    facts = await read(visit.datasette, visit.database, lambda db: speaker_facts(db, number))
+    if facts is None:
+        raise RefusedError(404, "No such speaker", f"There is no speaker {key} in this database.")
+    total = sum(facts.states.values())
+    context = {
+        "total": total,
+        "all_url": f"{visit.datasette.urls.table(visit.database, 'statements')}?speaker_id={facts.id}"
+        if total > AT_MOST
+        else None,
+    }
+    return Answer("speaker.html", facts.name, facts, context)
+
+
+async def agency(visit: Visit) -> Answer:
+    """What came by one agency."""
+    key = key_of(visit.key)
+    facts = await read(visit.datasette, visit.database, lambda db: agency_facts(db, key))
+    if facts is None:
+        raise RefusedError(404, "No such agency", f"There is no agency {key} in the registry.")
+    table = visit.datasette.urls.table(visit.database, "sourcings")
+    context = {
+        "all_url": f"{table}?agency_id={facts.agency.id}" if len(facts.documents) == AT_MOST else None,
+    }
+    return Answer("agency.html", facts.agency.name, facts, context)
