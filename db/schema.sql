@@ -18,6 +18,7 @@ CREATE TABLE documents (
     revision INTEGER NOT NULL DEFAULT 1,
     attributed_by TEXT,
     attributed_version INTEGER,
+    abstained TEXT,
     traced_by TEXT,
     traced_revision INTEGER,
     ingested_at TEXT NOT NULL
@@ -65,6 +66,7 @@ CREATE TABLE statements (
     quotation TEXT NOT NULL CHECK (quotation IN ('direct', 'indirect', 'mixed')),
     speaker_id INTEGER REFERENCES speakers(id),
     stated_on TEXT,
+    factuality TEXT NOT NULL DEFAULT 'factual' CHECK (factuality IN ('factual', 'denied', 'hypothetical')),
     confidence REAL NOT NULL,
     state TEXT NOT NULL DEFAULT 'new'
         CHECK (state IN ('new', 'in_review', 'second_review', 'done', 'reopened', 'wont_check')),
@@ -236,6 +238,8 @@ CREATE INDEX statements_attribution ON statements (attribution);
 
 CREATE INDEX statements_quotation ON statements (quotation);
 
+CREATE INDEX statements_not_factual ON statements (factuality) WHERE factuality <> 'factual';
+
 CREATE INDEX sourcings_document ON sourcings (document_id);
 
 CREATE INDEX sourcings_statement ON sourcings (statement_id, agency_id);
@@ -392,10 +396,10 @@ WHEN NEW.id IS NOT OLD.id OR NEW.document_id IS NOT OLD.document_id OR NEW.rowid
 BEGIN SELECT RAISE(ABORT, 'a statement keeps its document, its words and its id'); END;
 
 CREATE TRIGGER statements_reopen_when_their_speaker_changes
-AFTER UPDATE OF speaker_id, source, stated_on ON statements
+AFTER UPDATE OF speaker_id, source, stated_on, factuality ON statements
 WHEN NEW.review_id IS NOT NULL AND NEW.state <> 'reopened'
   AND (NEW.speaker_id IS NOT OLD.speaker_id OR NEW.stated_on IS NOT OLD.stated_on
-       OR (NEW.speaker_id IS NULL AND NEW.source IS NOT OLD.source))
+       OR NEW.factuality IS NOT OLD.factuality OR (NEW.speaker_id IS NULL AND NEW.source IS NOT OLD.source))
 BEGIN UPDATE statements SET state = 'reopened' WHERE id = NEW.id; END;
 
 CREATE TRIGGER statements_with_reviews_stay BEFORE DELETE ON statements

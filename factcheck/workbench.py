@@ -93,7 +93,8 @@ def _put_attributed(db: Database, document: Document, tagger: str) -> None:
     with writing(db):
         statements.put_statements(db, document, tagger)
         sourcings.put_sourcings(db, document)
-        documents.stamp_attributed(db, document, _method(tagger))
+        abstained = attribution.abstains(document) if document.kind in ATTRIBUTED_KINDS else None
+        documents.stamp_attributed(db, document, _method(tagger), abstained)
 
 
 def _method(tagger: str) -> str:

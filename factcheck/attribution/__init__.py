@@ -1,6 +1,7 @@
 """Attribution: a Document gets its Statements."""
 
 from factcheck.attribution.found import Tagger
+from factcheck.attribution.language import abstains
 from factcheck.attribution.statements import attribute as attribute_with
 from factcheck.attribution.taggers import DEFAULT, TAGGERS, VERSIONS, TaggerName, load_tagger
 from factcheck.model import Document
@@ -11,4 +12,4 @@ def attribute(document: Document, tagger: Tagger | None = None) -> Document:
     return attribute_with(document, tagger or load_tagger())
 
 
-__all__ = ["DEFAULT", "TAGGERS", "VERSIONS", "Tagger", "TaggerName", "attribute", "load_tagger"]
+__all__ = ["DEFAULT", "TAGGERS", "VERSIONS", "Tagger", "TaggerName", "abstains", "attribute", "load_tagger"]

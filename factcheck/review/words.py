@@ -53,6 +53,11 @@ QUOTATIONS: Mapping[str, str] = {
     "indirect": "Indirect",
     "mixed": "Partly quoted",
 }
+FACTUALITIES: Mapping[str, str] = {
+    "factual": "Said",
+    "denied": "Not said",
+    "hypothetical": "Hypothetical",
+}
 TRACES: Mapping[str, str] = {
     "identical": "Identical",
     "truncated": "Truncated",
@@ -92,6 +97,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "severity": SEVERITIES,
     "kind": KINDS,
     "quotation": QUOTATIONS,
+    "factuality": FACTUALITIES,
     "trace": TRACES,
     "sourcing": SOURCINGS,
     "position": POSITIONS,

@@ -96,10 +96,10 @@ def count_facts(db: Database) -> tuple[int, int, int]:
     return int(row[0]), int(row[1]), int(row[2])
 
 
-def stamp_attributed(db: Database, document: Document, method: str) -> bool:
-    """Say which method has been over this version of the document; False where that was so already."""
+def stamp_attributed(db: Database, document: Document, method: str, abstained: str | None = None) -> bool:
+    """Say which method has been over this version, and why it abstained if it did; False where that was so already."""
     with writing(db):
-        stamp: Row = {"attributed_by": method, "attributed_version": document.version}
+        stamp: Row = {"attributed_by": method, "attributed_version": document.version, "abstained": abstained}
         return update(db, "documents", {"id": document.id}, stamp)
 
 

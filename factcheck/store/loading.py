@@ -104,7 +104,7 @@ def load_trace(row: Row) -> Trace:
 def _statement(row: Row, spans: dict[str, list[Span]]) -> Statement:
     return Statement.model_validate(
         {
-            **{name: row[name] for name in ("id", "quotation", "stated_on", "confidence")},
+            **{name: row[name] for name in ("id", "quotation", "stated_on", "factuality", "confidence")},
             **{role: tuple(spans[role]) for role in ("source", "cue", "content", "quoted")},
             "stated_on_words": next(iter(spans["stated_on"]), None),
             "speaker": Speaker.model_validate({"name": row["name"], "kind": row["kind"]}) if row["name"] else None,

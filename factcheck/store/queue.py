@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from factcheck.errors import StoreError
-from factcheck.model import Quotation, Record, Severity, State
+from factcheck.model import Factuality, Quotation, Record, Severity, State
 from factcheck.store.reading import DocumentHead, StoredFlag, flags_by_id, heads
 from factcheck.store.rows import Value, dicts
 from factcheck.store.waiting import WAITING
@@ -41,6 +41,7 @@ class Waiting(Record):
     id: str
     content: str
     quotation: Quotation
+    factuality: Factuality
     state: State
     speaker: str | None
     stated_on: str | None
@@ -189,8 +190,9 @@ def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
         str(row["id"]): row
         for row in dicts(
             db,
-            "SELECT s.id, substr(s.content, 1, ?) AS content, s.quotation, s.state, s.stated_on, s.document_id,"  # noqa: S608
-            f" k.name AS speaker FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id WHERE s.id IN ({marks})",
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.quotation, s.factuality, s.state, s.stated_on,"  # noqa: S608
+            " s.document_id, k.name AS speaker FROM statements s"
+            f" LEFT JOIN speakers k ON k.id = s.speaker_id WHERE s.id IN ({marks})",
             [_WORDS_AT_MOST, *ids],
         )
     }

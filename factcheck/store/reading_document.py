@@ -17,7 +17,7 @@ from factcheck.store.reading import (
     notes_on,
     standings,
 )
-from factcheck.store.rows import dicts
+from factcheck.store.rows import Value, dicts
 
 # A record everybody quotes would fill its page with those who do.
 _QUOTED_AT_MOST = 50
@@ -49,6 +49,7 @@ class DocumentFacts(Record):
     document: Document
     versions: tuple[Version, ...]
     attributed: bool
+    abstained: str | None
     standings: tuple[Standing, ...]
     gone: tuple[Standing, ...]
     flags: tuple[StoredFlag, ...]
@@ -70,7 +71,7 @@ def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
     return DocumentFacts(
         document=document,
         versions=_versions(db, document_id),
-        attributed=_is_attributed(db, document_id),
+        **_attribution(db, document_id),
         standings=tuple(standings(db, "document_id = ? AND gone_at IS NULL", [document_id])),
         gone=tuple(_gone_with_decisions(db, document_id)),
         flags=flags,
@@ -102,9 +103,10 @@ def _versions(db: Database, document_id: str) -> tuple[Version, ...]:
     return tuple(Version.model_validate({**row, "mended": tuple(json.loads(str(row["mended"])))}) for row in rows)
 
 
-def _is_attributed(db: Database, document_id: str) -> bool:
-    row = db.execute("SELECT attributed_version IS version FROM documents WHERE id = ?", [document_id]).fetchone()
-    return bool(row[0])
+def _attribution(db: Database, document_id: str) -> dict[str, Value]:
+    """Whether this version has been attributed, and why no statements were looked for, where none were."""
+    sql = "SELECT attributed_version IS version AS attributed, abstained FROM documents WHERE id = ?"
+    return next(iter(dicts(db, sql, [document_id])))
 
 
 def _gone_with_decisions(db: Database, document_id: str) -> list[Standing]:

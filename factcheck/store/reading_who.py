@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
-from factcheck.model import Agency, Attribution, Position, Record, Relation, SpeakerKind, State
+from factcheck.model import Agency, Attribution, Factuality, Position, Record, Relation, SpeakerKind, State
 from factcheck.store.reading import DocumentHead, heads
 from factcheck.store.rows import Value, dicts
 
@@ -21,6 +21,7 @@ class StatementLine(Record):
     source: str | None
     speaker: str | None
     stated_on: str | None
+    factuality: Factuality
     state: State
     attribution: Attribution
     document: DocumentHead
@@ -111,8 +112,8 @@ def _lines(db: Database, which: str, key: Value) -> tuple[StatementLine, ...]:
     rows = list(
         dicts(
             db,
-            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on, s.state,"  # noqa: S608 - our own words
-            " s.attribution, s.document_id FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on, s.factuality,"  # noqa: S608 - our own words
+            " s.state, s.attribution, s.document_id FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, AT_MOST],
         )

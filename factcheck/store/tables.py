@@ -19,6 +19,7 @@ TABLES = (
         revision INTEGER NOT NULL DEFAULT 1,
         attributed_by TEXT,
         attributed_version INTEGER,
+        abstained TEXT,
         traced_by TEXT,
         traced_revision INTEGER,
         ingested_at TEXT NOT NULL
@@ -70,6 +71,7 @@ TABLES = (
         quotation TEXT NOT NULL CHECK (quotation IN ('direct', 'indirect', 'mixed')),
         speaker_id INTEGER REFERENCES speakers(id),
         stated_on TEXT,
+        factuality TEXT NOT NULL DEFAULT 'factual' CHECK (factuality IN ('factual', 'denied', 'hypothetical')),
         confidence REAL NOT NULL,
         state TEXT NOT NULL DEFAULT 'new'
             CHECK (state IN ('new', 'in_review', 'second_review', 'done', 'reopened', 'wont_check')),
@@ -237,6 +239,7 @@ INDEXES = (
     "CREATE INDEX statements_state ON statements (state, gone_at, document_id, position)",
     "CREATE INDEX statements_attribution ON statements (attribution)",
     "CREATE INDEX statements_quotation ON statements (quotation)",
+    "CREATE INDEX statements_not_factual ON statements (factuality) WHERE factuality <> 'factual'",
     "CREATE INDEX sourcings_document ON sourcings (document_id)",
     "CREATE INDEX sourcings_statement ON sourcings (statement_id, agency_id)",
     "CREATE INDEX sourcings_agency ON sourcings (agency_id, statement_id)",
