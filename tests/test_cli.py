@@ -165,3 +165,32 @@ def test_a_run_over_an_archive_tells_the_first_flags_and_counts_the_rest(factche
     assert said.count("[wire-scope]") == 50
     assert "10 more flags" in said
     assert "60 notes" in said
+
+
+FRENCH = "Le ferry est en retard, selon le port. « Il est vieux », a dit la capitaine. " * 9
+
+
+def test_why_a_text_in_another_language_has_no_statements_is_stored(factcheck):
+    Path("fr.jsonl").write_text(json.dumps({"id": "fr", "text": FRENCH, "language": "fr"}) + "\n")
+    Path("en.txt").write_text(SAYING)
+    assert factcheck("run", "fr.jsonl", "en.txt").exit_code == 0
+    told = dict(rows("SELECT id, abstained FROM documents"))
+    assert "French" in told.pop("fr")
+    assert set(told.values()) == {None}
+    assert rows("SELECT count(*) FROM statements WHERE document_id = 'fr'") == [(0,)]
+
+
+def test_metadata_chooses_the_tagger_and_a_wrong_name_is_refused(factcheck):
+    Path("a.txt").write_text(SAYING)
+    Path("metadata.yml").write_text("plugins: {datasette-factcheck: {tagger: fast}}")
+    assert factcheck("run", "a.txt").exit_code == 0
+    for wrong, said in (("slow", "there is no slow; choose one of fast"), ("[1]", "expected a name")):
+        Path("metadata.yml").write_text(f"plugins: {{datasette-factcheck: {{tagger: {wrong}}}}}")
+        result = factcheck("run", "a.txt")
+        assert result.exit_code == 2
+        assert said in result.stderr
+
+
+def test_a_tagger_that_is_not_there_is_refused(factcheck):
+    Path("a.txt").write_text(SAYING)
+    assert "'fast'" in factcheck("attribute", "--tagger", "slow", "a.txt").stderr

@@ -6,7 +6,7 @@ import pytest
 from datasette.utils import tilde_encode
 from review_copy import ARTICLE, HOSTILE, Person, attribute, come_in, reviewed, say
 
-from factcheck.store.documents import load_document
+from factcheck.store.documents import load_document, stamp_attributed
 from factcheck.store.opening import open_database
 from factcheck.store.queue import PAGE
 from factcheck.store.reviews import add_note
@@ -271,3 +271,28 @@ async def test_pages_stand_under_another_base_url(serve, ids):
     assert page.status_code == 200
     assert f'href="/desk/-/factcheck/statement/{ids.pier}"' in page.text
     assert "/desk/-/static-plugins/datasette_factcheck/factcheck.css" in page.text
+
+
+async def test_a_text_in_another_language_says_why_it_has_no_statements(visitor, desk_path, ids):
+    db = open_database(desk_path)
+    come_in(db, "fr", "Le ferry est en retard.")
+    stamp_attributed(db, load_document(db, "fr"), "t1", 'no statements: the text is in <b>"French"</b>')
+    db.close()
+    page = await visitor.get("/-/factcheck/document/fr")
+    assert "No statements: the text is in &lt;b&gt;" in page.text
+    assert (await visitor.get("/-/factcheck/document/fr.json")).json()["abstained"].startswith("no statements")
+
+
+async def test_what_was_not_said_is_marked_so_wherever_it_is_listed(visitor, desk_path, ids):
+    text = "Kay did not say that the pier was safe."
+    db = open_database(desk_path)
+    come_in(db, "not", text)
+    denied = say("not", text, "Kay", "did not say", "that the pier was safe", "Kay").model_copy(
+        update={"factuality": "denied"}
+    )
+    attribute(db, "not", denied)
+    (speaker_id,) = db.execute("SELECT speaker_id FROM statements WHERE id = ?", [denied.id]).fetchone()
+    db.close()
+    for path in (f"statement/{denied.id}", "queue?document=not", f"speaker/{speaker_id}"):
+        assert "Not said" in (await visitor.get(f"/-/factcheck/{path}")).text
+    assert "Not said" not in (await visitor.get(f"/-/factcheck/statement/{ids.pier}")).text

@@ -142,3 +142,15 @@ def test_the_same_words_of_another_speaker_do_not_inherit_a_verdict_unseen(desk)
     by_bo = desk.attribute(document, "No,", speaker="Bo Lin").statements[0]
     assert by_bo.id == by_ana.id
     assert desk.verdict(by_bo)[0] == "reopened"
+
+
+def test_whether_it_was_said_is_kept(desk):
+    document = desk.attribute(desk.ingest(), "The bridge held", factuality="denied")
+    assert document.statements[0].factuality == "denied"
+
+
+def test_a_statement_that_turns_out_not_to_have_been_made_is_looked_at_again(desk):
+    document = desk.attribute(desk.ingest(), "The bridge held")
+    desk.confirm(document.statements[0])
+    desk.attribute(document, "The bridge held", factuality="denied", tagger="t2")
+    assert desk.verdict(document.statements[0])[:2] == ("reopened", "confirmed_primary")
