@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Kind = Literal["article", "wire", "record", "factcheck"]
 Quotation = Literal["direct", "indirect", "mixed"]
+Factuality = Literal["factual", "denied", "hypothetical"]
 SpeakerKind = Literal["person", "office", "body", "state", "group", "unnamed"]
 Relation = Literal["authored", "contributed", "based_on", "cited", "told", "subject"]
 Level = Literal["document", "statement"]
@@ -112,6 +113,11 @@ class Statement(Record):
     speaker: Speaker | None = None
     stated_on: date | None = Field(None, description="The day the document says it was said.")
     stated_on_words: Span | None = Field(None, description="The words that give the day: `August 28`.")
+    factuality: Factuality = Field(
+        "factual",
+        description="Whether the copy asserts that it was said (Pareti 2015): `did not say` is denied, `would say` "
+        "hypothetical; a speaker's own denial (`denied that`) is factual.",
+    )
     confidence: float = Field(1.0, ge=0, le=1)
 
 

@@ -2,6 +2,7 @@
 
 from factcheck.attribution.clauses import Rules
 from factcheck.attribution.found import Tagger
+from factcheck.attribution.language import abstains
 from factcheck.attribution.statements import attribute as attribute_with
 from factcheck.model import Document
 
@@ -13,4 +14,4 @@ def attribute(document: Document, tagger: Tagger | None = None) -> Document:
     return attribute_with(document, tagger or Rules())
 
 
-__all__ = ["TAGGER", "Tagger", "attribute"]
+__all__ = ["TAGGER", "Tagger", "abstains", "attribute"]

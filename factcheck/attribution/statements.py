@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.attribution.dates import find_day
+from factcheck.attribution.factuality import factuality
 from factcheck.attribution.found import Found, Tagger
+from factcheck.attribution.language import abstains
 from factcheck.attribution.lexicon import DAY_WORDS, MONTHS
 from factcheck.attribution.names import find_persons
 from factcheck.attribution.phrases import Range
@@ -19,19 +21,15 @@ def attribute(document: Document, tagger: Tagger) -> Document:
     """Fill in the document's statements, in order of their content.
 
     Spans are code points of `document.text`, pieces trimmed of white space; quotation marks at the edge of content are
-    part of it. A document in a language other than English gets none. The relation is that of Pareti (2012).
+    part of it. Where `abstains` gives a reason there are none. The relation is that of Pareti (2012).
     """
-    if not _in_english(document):
+    if abstains(document) is not None:
         return document.model_copy(update={"statements": ()})
     reading = read(document.text)
     resolver = Resolver(reading, find_persons(reading))
     drafts = [(found, resolver.resolve(found.source)) for found in tagger.find(reading)]
     drafts.sort(key=lambda draft: (min(draft[0].content), draft[0].cue))
     return document.model_copy(update={"statements": tuple(_statements(document, reading, drafts))})
-
-
-def _in_english(document: Document) -> bool:
-    return document.language is None or document.language.lower().replace("_", "-").split("-")[0] in ("en", "eng", "")
 
 
 def _statements(
@@ -53,6 +51,7 @@ def _statements(
             speaker=speaker,
             stated_on=day[0] if day is not None else None,
             stated_on_words=Span.of(reading.text, *day[1]) if day is not None else None,
+            factuality=factuality(reading, found.source, found.cue),
             confidence=found.confidence,
         )
         seen[words] += 1

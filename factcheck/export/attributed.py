@@ -32,6 +32,7 @@ def _statement(document: Document, statement: Statement, given: Given) -> dict[s
         "cue": _pairs(statement.cue, given),
         "content": _pairs(statement.content, given),
         "quotation": statement.quotation,
+        "factuality": statement.factuality,
         "speaker": statement.speaker.name if statement.speaker else None,
         "stated_on": statement.stated_on.isoformat() if statement.stated_on else None,
         "wires": [{**_wire(document, sourcing, given), "ambiguous": sourcing.ambiguous} for sourcing in wires],
