@@ -38,9 +38,11 @@ _MODAL = frozenset(
 _BASE_SUBJECTS = frozenset(words("i we they you people police who many some others critics most both that which"))
 # `went on to say`, `declined to say`: the infinitive reports, the finite verb before it has the subject.
 _TO_SAY = frozenset(
-    words("""went goes declined declines refused refuses continued continues used wanted wants tried began had failed
-    able paused""")
+    words("""went goes declined declines refused refuses continued continues used wanted wants want tried began had failed
+    able paused expected likely unlikely set going scheduled ready prepared came""")
 )
+# `denied saying`: one cue.
+_DENY = frozenset(words("deny denies denied"))
 _FRAMES = (SAY_VERBS, THINK_VERBS, OBJECT_VERBS, TO_VERBS, PARTICLE_VERBS, EXPRESS_VERBS)
 _ONLY_BEFORE_NOUNS = DETERMINERS - {"many", "some", "several", "both", "this", "that", "few", "most", *NUMBERS}
 _NO_SUBJECT = DETERMINERS | PREPOSITIONS | {"to", ",", "and"}
@@ -84,18 +86,17 @@ def group_start(reading: Reading, at: int, low: int) -> int:
     start = at
     while start > low and reading.quoted[start - 1] < 0 and _leads_verb(reading, start - 1):
         start -= 1
-    if start > low + 1 and reading.lower[start - 1] == "to" and reading.lower[start - 2] != "on":
-        # `declined to say`: the finite verb is the group's head.
-        return start - 2 if reading.lower[start - 2] in _TO_SAY else start
-    if start > low + 2 and reading.lower[start - 1] == "to" and reading.lower[start - 3] in _TO_SAY:
-        return start - 3
-    return start
+    if start <= low + 1 or reading.lower[start - 1] != "to":
+        return start
+    # `declined to say`, `went on to say`: the finite verb is the group's head.
+    head = start - 3 if reading.lower[start - 2] == "on" and start > low + 2 else start - 2
+    return group_start(reading, head, low) if reading.lower[head] in _TO_SAY else start
 
 
 def _leads_verb(reading: Reading, at: int) -> bool:
     word = reading.lower[at]
     if word in AUXILIARIES or word in ADVERBS:
-        return True
+        return reading.words[at] != "May"
     return word.endswith("ly") and len(word) > 4 and not reading.capital(at)
 
 
@@ -150,6 +151,8 @@ def _cue_at(reading: Reading, at: int, group: int, high: int) -> Iterator[Cue]:
         yield Cue(first, at + 2, verb, takes, group)
     elif word in TO_VERBS and after == "to":
         yield Cue(first, at + 1, TO_VERBS[word], "to", group)
+    elif word in _DENY and after in SAY_VERBS and SAY_VERBS[after].form == "ing" and reading.quoted[at + 1] < 0:
+        yield Cue(first, at + 2, SAY_VERBS[after]._replace(form="past"), "say", group)
     elif word in SAY_VERBS:
         yield Cue(first, _view_end(reading, at + 1, high), SAY_VERBS[word], "say", group)
     elif word in THINK_VERBS:
@@ -160,6 +163,8 @@ def _cue_at(reading: Reading, at: int, group: int, high: int) -> Iterator[Cue]:
 
 def _with_auxiliaries(reading: Reading, at: int, group: int) -> int:
     """`has said` and `did not say` are cues whole; an adverb is left out."""
+    if reading.lower[at - 1] == "to" and group < at - 1:
+        return group
     first = at
     while first > group and (reading.lower[first - 1] in AUXILIARIES or reading.lower[first - 1] in NEGATIONS):
         first -= 1

@@ -135,7 +135,7 @@ NAMING = frozenset(words("call label brand describe portray depict characterize 
 # These name whom they are said to, and do not stand before their subject.
 ADDRESSED = frozenset(words("tell advise remind inform assure warn ask"))
 # What may stand before a participle that reports: `..., saying it was late`.
-BEFORE_PARTICIPLE = frozenset((",", "—", "–", "--", "-", "while", "by", "before"))
+BEFORE_PARTICIPLE = frozenset((",", "—", "–", "--", "-", "while", "by", "before", "without"))
 PRONOUNS = frozenset(words("he she they i we it you who"))
 ONE_WORD_SUBJECTS = frozenset(
     words("police people many some few most one others media staff management everyone nobody no-one")

@@ -61,6 +61,8 @@ def _before_adjunct(reading: Reading, last: int, low: int) -> int | None:
             if reading.lower[last - 1] == "last"
             else None
         )
+    if word in MONTHS and reading.lower[last - 1] == "in":
+        return last - 2
     if word not in DAY_WORDS:
         return None
     return last - 2 if reading.lower[last - 1] in ("on", "late", "early") else last - 1
