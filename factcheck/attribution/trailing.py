@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.adjuncts import adjunct_end
+from factcheck.attribution.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.cues import Cue
 from factcheck.attribution.found import Found, pieces_of, trim
 from factcheck.attribution.lexicon import (
@@ -35,20 +35,48 @@ def trailing(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[
 
 def _inverted(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
     before = cue.group - 1
-    if cue.verb.lemma in ADDRESSED or cue.group != cue.first or before - low < 1 or cue.verb.form not in ("past", "s"):
-        return None
     quoted = reading.quoted[before] >= 0
+    question = cue.verb.lemma == "ask" and quoted and reading.words[before - 1] == "?"
+    addressed = cue.verb.lemma in ADDRESSED and not question
+    if addressed or cue.group != cue.first or before - low < 1 or cue.verb.form not in ("past", "s"):
+        return None
     if not (quoted or reading.words[before] == ","):
         return None
     source = subject_after(reading, cue.last, high)
     if source is None or reading.lower[cue.last] in PREPOSITIONS:
         return None
-    if not quoted and not (_left_is_clause(reading, low, before) and _closes_inverted(reading, source[1], high)):
-        return None
+    source = _with_name(reading, source, high)
+    if not quoted:
+        left = _left_is_clause(reading, low, before) or _interrupts(reading, low, before, source[1], high)
+        if not left or not _closes_inverted(reading, source[1], high):
+            return None
     end = _past_apposition(reading, source[1], high)
     content = [trim(reading, low, cue.group)]
-    content.extend(_quoted_rest(reading, end, high))
+    if not quoted and _interrupts(reading, low, before, source[1], high):
+        content.append(trim(reading, source[1] + 1, high))
+    else:
+        content.extend(_quoted_rest(reading, end, high))
     return Found(source, (cue.first, cue.last), pieces_of(content), "direct inverted", (cue.last, end))
+
+
+def _with_name(reading: Reading, source: Range, high: int) -> Range:
+    """`said the harbour master|, Aiko Ito|`: the name in the apposition."""
+    first, last = source
+    if last >= high or reading.words[last] != "," or any(reading.capital(at) for at in range(first, last)):
+        return source
+    end = last + 1
+    while end < min(high, last + 6) and reading.quoted[end] < 0 and reading.capital(end):
+        end += 1
+    closed = end > last + 1 and (end >= high or reading.words[end] in _AFTER_TRAILING or reading.lower[end] == "on")
+    return (first, end) if closed and reading.lower[last + 1] not in DAY_WORDS else source
+
+
+def _interrupts(reading: Reading, low: int, comma: int, after: int, high: int) -> bool:
+    """Whether the cue stands between subject and verb: `The ferry, Ms Ito said, |was| late`."""
+    if after + 2 >= high or reading.words[after] != "," or reading.lower[after + 1] not in AUXILIARIES:
+        return False
+    opens = reading.lower[low]
+    return comma > low and opens not in PREPOSITIONS and opens not in SUBORDINATORS and not opens.endswith("ing")
 
 
 def _closes_inverted(reading: Reading, at: int, high: int) -> bool:
@@ -75,18 +103,24 @@ def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | N
     if source is None or source[0] - low < 2:
         return None
     before = source[0] - 1
+    if reading.lower[before] == "as" and before - low > 1 and reading.words[before - 1] == ",":
+        before -= 1
     quoted = reading.quoted[before] >= 0
-    if not quoted and (reading.words[before] != "," or not _left_is_clause(reading, low, before)):
+    addressed = cue.verb.lemma in ADDRESSED and not quoted
+    end = adjunct_end(reading, past_addressee(reading, cue.last, high) if addressed else cue.last, high)
+    if not quoted and not (
+        reading.words[before] == ","
+        and (_left_is_clause(reading, low, before) or _interrupts(reading, low, before, end, high))
+    ):
         return None
     if quoted and not _quotation_is_content(reading, low, before):
         return None
-    end = adjunct_end(reading, cue.last, high)
     ends = end >= high or reading.words[end] in _AFTER_TRAILING or quoted
     if not ends or (cue.takes == "think" and not quoted and end < high - 2):
         return None
     if not quoted and _new_quotation(reading, end, high):
         return None
-    content = [trim(reading, low, source[0])]
+    content = [trim(reading, low, before + quoted)]
     if end < high and reading.words[end] in _AFTER_TRAILING and _goes_on(reading, end + 1, high):
         content.append(trim(reading, end + 1, high))
     else:
@@ -157,7 +191,9 @@ def _after_according(reading: Reading, comma: int, high: int) -> Iterator[Range 
     rest = comma + 1
     if rest >= high or reading.words[comma] != "," or not _goes_on(reading, rest, high):
         return
-    if reading.lower[rest] not in CONJUNCTIONS and any(word in AUXILIARIES for word in reading.lower[rest : rest + 4]):
+    if reading.quoted[rest] >= 0:
+        yield trim(reading, rest, high)
+    elif reading.lower[rest] not in CONJUNCTIONS and any(word in AUXILIARIES for word in reading.lower[rest : rest + 4]):
         yield trim(reading, rest, high)
 
 
