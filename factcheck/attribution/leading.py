@@ -35,7 +35,7 @@ def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: li
     if source is None or reading.lower[source[0]] in _FIRST_PERSON:
         return None
     high = _clause_limit(reading, sentence, cue, source, high)
-    content = _content_after(reading, cue, high)
+    content = _relative_object(reading, sentence, cue, source, high) or _content_after(reading, cue, high)
     if content is None:
         return _announcement(reading, cue, source, high)
     piece, kind = content
@@ -44,6 +44,21 @@ def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: li
         return None
     adjunct = (cue.last, piece[0])
     return Found(source, (cue.first, cue.last), (trimmed,), rule or kind, adjunct)
+
+
+def _relative_object(
+    reading: Reading, sentence: Sentence, cue: Cue, source: Range, high: int
+) -> tuple[Range, Rule] | None:
+    """`the drills, which Pyongyang says |are a rehearsal|`: the clause's subject stands before the source."""
+    before = reading.lower[source[0] - 1] if source[0] > sentence.first else ""
+    if before not in ("who", "which", "that") or cue.takes != "say" or cue.last >= high - 1:
+        return None
+    start = adjunct_end(reading, cue.last, high)
+    if start >= high or reading.lower[start] not in AUXILIARIES or reading.quoted[start] >= 0:
+        return None
+    set_off = source[0] - 2 >= sentence.first and reading.words[source[0] - 2] == ","
+    verbs = () if set_off else (at for at in range(start + 2, high) if reading.lower[at] in AUXILIARIES)
+    return (start, next(iter(verbs), high)), "clause"
 
 
 def _announcement(reading: Reading, cue: Cue, source: Range, high: int) -> Found | None:
@@ -72,7 +87,7 @@ def _source_of(reading: Reading, sentence: Sentence, cue: Cue, found: list[Found
 def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: Range, high: int) -> int:
     """A cue in a relative or an opening subordinate clause governs no further than that clause's comma."""
     before = reading.lower[source[0] - 1] if source[0] > sentence.first else ""
-    relative = reading.lower[source[0]] in ("who", "which", "that")
+    relative = reading.lower[source[0]] in ("who", "which", "that") or before in ("who", "which", "whom")
     if relative or (before in SUBORDINATORS and source[0] - sentence.first <= 2):
         for at in range(cue.last + 2, high):
             if reading.words[at] == "," and reading.quoted[at] < 0 and reading.quoted[at - 1] < 0:
