@@ -89,7 +89,7 @@ def _limit(reading: Reading, cues: list[Cue], number: int, high: int, taken: lis
         if other.participle and reading.words[before] in BEFORE_PARTICIPLE:
             high = before
             break
-        if other.takes == "say" and (joined := _joined_clause(reading, other, cue.last)) is not None:
+        if other.takes in ("say", "think") and (joined := _joined_clause(reading, other, cue.last)) is not None:
             high = joined
             break
         if (
@@ -107,5 +107,7 @@ def _joined_clause(reading: Reading, cue: Cue, low: int) -> int | None:
     subject = subject_before(reading, cue.group, low)
     if subject is None or subject[0] - 3 < low or reading.quoted[subject[0] - 1] >= 0:
         return None
+    if reading.words[subject[0] - 1] == ";":
+        return subject[0] - 1
     joined = reading.lower[subject[0] - 1] in ("and", "but", "while", "although", "though", "as")
     return subject[0] - 2 if joined and reading.words[subject[0] - 2] == "," else None
