@@ -92,11 +92,7 @@ def _limit(reading: Reading, cues: list[Cue], number: int, high: int, taken: lis
         if other.takes in ("say", "think") and (joined := _joined_clause(reading, other, cue.last)) is not None:
             high = joined
             break
-        if (
-            reading.lower[before] in ("and", "but", "then")
-            and other.takes != "think"
-            and other.verb.form == cue.verb.form
-        ):
+        if reading.lower[before] in ("and", "but", "then", ",") and other.verb.form == cue.verb.form:
             high = before
             break
     return min([high, *(first for first, _ in taken if first >= cue.last)])

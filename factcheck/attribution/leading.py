@@ -78,9 +78,15 @@ def _source_of(reading: Reading, sentence: Sentence, cue: Cue, found: list[Found
             return None, None
         return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "participle"
     if before >= sentence.first and reading.lower[before] in ("and", "but", "then", "or"):
-        if cue.takes not in ("say", "think"):
+        if cue.takes not in ("say", "think") and not earlier:
             return None, None
         return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "coordinated"
+    if before >= sentence.first and reading.words[before] == "," and cue.verb.form == "past" and earlier:
+        last = earlier[-1]
+        # `Ms Ito, who had called it late, |said|`: the comma closes the apposition.
+        relative = last.source is None or reading.lower[last.source[0]] in ("who", "which", "that")
+        if not relative and last.content and last.content[-1][1] == before:
+            return last.source, "coordinated"
     return subject_before(reading, cue.group, sentence.first), None
 
 
