@@ -4,6 +4,7 @@ from factcheck.attribution.cues import Cue, find_cues
 from factcheck.attribution.found import Found
 from factcheck.attribution.leading import forward
 from factcheck.attribution.lexicon import BEFORE_PARTICIPLE
+from factcheck.attribution.passive import quoted_as, sourceless
 from factcheck.attribution.phrases import Range, subject_before
 from factcheck.attribution.tokens import Reading, Sentence
 from factcheck.attribution.trailing import according, colon, trailing
@@ -56,7 +57,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Found]:
     cues = find_cues(reading, sentence)
     found: list[Found] = []
     taken: list[Range] = []
-    for rule in (trailing(reading, sentence, cues), according(reading, sentence), colon(reading, sentence)):
+    for rule in (quoted_as(reading, sentence), trailing(reading, sentence, cues), according(reading, sentence), colon(reading, sentence)):
         for statement in rule:
             _take(found, taken, statement)
     for number, cue in enumerate(cues):
@@ -65,6 +66,8 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Found]:
             ahead = forward(reading, sentence, cue, high, found)
             if ahead is not None:
                 _take(found, taken, ahead)
+    for statement in sourceless(reading, sentence):
+        _take(found, taken, statement)
     return sorted(found, key=lambda statement: statement.cue)
 
 

@@ -8,6 +8,7 @@ from factcheck.attribution.lexicon import (
     ADVERBS,
     ALSO_NOUNS,
     AUXILIARIES,
+    BE,
     CUE_FORMS,
     DETERMINERS,
     EXPRESS_VERBS,
@@ -30,7 +31,6 @@ from factcheck.attribution.lexicon import (
 from factcheck.attribution.tokens import Reading, Sentence
 
 Takes = Literal["say", "think", "object", "particle", "stance", "to"]
-_BE = frozenset(words("is was were are am be been being isn't wasn't weren't aren't 'm 're"))
 _MODAL = frozenset(
     words("""would will could can may might must should do does did 'd 'll won't wouldn't couldn't can't cannot didn't
     don't doesn't shouldn't""")
@@ -128,7 +128,7 @@ def _is_base(word: str, lead: list[str], before: str) -> bool:
 
 
 def _is_finite(form: Form, lead: list[str], before: str) -> bool:
-    passive = any(auxiliary in _BE for auxiliary in lead)
+    passive = any(auxiliary in BE for auxiliary in lead)
     if form in ("past", "participle") and (passive or (form == "participle" and not lead)):
         return False
     return before not in PREPOSITIONS and before != "'s"

@@ -112,7 +112,7 @@ def _content_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] 
 
 
 def _object_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
-    end = _object_end(reading, cue.last, high)
+    end = object_end(reading, cue.last, high)
     if end - cue.last < 2:
         return None
     if cue.takes == "stance":
@@ -133,7 +133,7 @@ def _may_be_passive(reading: Reading, cue: Cue) -> bool:
     return not (reading.capital(before) or word in PRONOUNS or word.endswith("s") or not word[0].isalpha())
 
 
-def _object_end(reading: Reading, at: int, high: int) -> int:
+def object_end(reading: Reading, at: int, high: int) -> int:
     for end in range(at, high):
         if reading.quoted[end] >= 0:
             continue

@@ -119,6 +119,8 @@ AUXILIARIES = frozenset(
     having 's 've 'd 'll hasn't haven't hadn't wasn't isn't weren't aren't won't wouldn't couldn't can't cannot
     didn't don't doesn't shouldn't""")
 )
+BE = frozenset(words("is was were are am be been being isn't wasn't weren't aren't 'm 're"))
+QUOTE_FORMS = frozenset(words("quoted quotes quoting cited cites citing"))
 NEGATIONS = frozenset(("not", "n't", "never"))
 ADVERBS = frozenset(
     words("""also later then once never not repeatedly recently often always now still even again further too first
@@ -177,7 +179,7 @@ ABBREVIATIONS = TITLE_ABBREVIATIONS | frozenset(
 
 Rule = Literal[
     "direct before", "direct inverted", "direct after", "that", "clause", "according to", "colon", "participle",
-    "coordinated", "object", "particle", "stance", "infinitive",
+    "coordinated", "object", "particle", "stance", "infinitive", "quoted as", "passive",
 ]  # fmt: skip
 
 # `in an apparent reference to`, `in an implied threat of`: the reporter's gloss, no longer what was said.
@@ -188,5 +190,5 @@ GLOSSES = frozenset(words("reference threat swipe jab dig nod rebuke allusion sn
 PRECISION: dict[Rule, float] = {
     "according to": 0.83, "clause": 0.79, "colon": 0.52, "coordinated": 0.64, "direct after": 0.87,
     "direct before": 0.92, "direct inverted": 0.93, "infinitive": 0.58, "object": 0.72, "participle": 0.72,
-    "particle": 0.68, "stance": 0.70, "that": 0.86,
+    "particle": 0.68, "stance": 0.70, "that": 0.86, "quoted as": 0.70, "passive": 0.70,
 }  # fmt: skip

@@ -1,0 +1,108 @@
+"""Statements in the passive: `was quoted as saying`, `it was reported that`, `is expected to`."""
+
+from collections.abc import Iterator
+
+from factcheck.attribution.adjuncts import adjunct_end, past_addressee
+from factcheck.attribution.cues import group_start
+from factcheck.attribution.found import Found, pieces_of, trim
+from factcheck.attribution.leading import object_end
+from factcheck.attribution.lexicon import AUXILIARIES, BE, QUOTE_FORMS, SAY_VERBS, words
+from factcheck.attribution.phrases import Range, subject_before
+from factcheck.attribution.tokens import Reading, Sentence
+
+# `it was reported that`, `the ferry is said to be late`: nobody is named who says so.
+_REPORTED = frozenset(
+    words("""said reported announced claimed alleged believed thought rumored rumoured revealed confirmed disclosed
+    suggested argued noted understood feared hoped stated assumed agreed decided estimated expected""")
+)
+_REPORTED_TO = frozenset(
+    words("""said reported alleged believed thought rumored rumoured understood feared assumed expected estimated""")
+)
+_REACH = 14
+
+
+def quoted_as(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+    """`Yonhap quoted KCNA as saying ...`: the one who said it is KCNA; `Ms Ito was quoted (by Kyodo) as saying`."""
+    for at in range(sentence.first + 2, sentence.last - 1):
+        verb = SAY_VERBS.get(reading.lower[at + 1])
+        if reading.lower[at] != "as" or verb is None or verb.form != "ing" or reading.quoted[at] >= 0:
+            continue
+        quote = _quote_before(reading, at, sentence.first)
+        if quote is None:
+            continue
+        group = group_start(reading, quote, sentence.first)
+        passive = quote + 1 == at or reading.lower[quote + 1] == "by"
+        source = subject_before(reading, group, sentence.first) if passive else (quote + 1, at)
+        if source is None:
+            continue
+        cue = (group if passive else at, at + 2)
+        addressed = verb.lemma == "tell"
+        content = _said_after(reading, cue[1], sentence.last, addressed=addressed)
+        content = content or _said_before(reading, sentence.first, source[0])
+        if content is not None:
+            yield Found(source, cue, (content,), "quoted as")
+
+
+def _quote_before(reading: Reading, at: int, low: int) -> int | None:
+    for quote in range(at - 1, max(low, at - _REACH) - 1, -1):
+        if reading.quoted[quote] >= 0 or reading.words[quote] in (".", ";"):
+            return None
+        if reading.lower[quote] in QUOTE_FORMS:
+            return quote
+    return None
+
+
+def _said_after(reading: Reading, at: int, high: int, *, addressed: bool) -> Range | None:
+    start = past_addressee(reading, at, high) if addressed else at
+    start = adjunct_end(reading, start, high)
+    return trim(reading, start, high) if start < high else None
+
+
+def _said_before(reading: Reading, low: int, source: int) -> Range | None:
+    """`"It is late," Ms Ito was quoted as saying.`"""
+    set_off = source > low and (reading.quoted[source - 1] >= 0 or reading.words[source - 1] == ",")
+    return trim(reading, low, source) if set_off else None
+
+
+def sourceless(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+    """What was said, by whom is left open."""
+    for at in range(sentence.first + 1, sentence.last - 2):
+        word = reading.lower[at]
+        if word not in _REPORTED or reading.quoted[at] >= 0:
+            continue
+        group = group_start(reading, at, sentence.first)
+        if not any(auxiliary in BE for auxiliary in reading.lower[group:at]):
+            continue
+        cue = (_first_auxiliary(reading, group, at), at + 1)
+        if group > sentence.first and reading.lower[group - 1] in ("it", "what"):
+            found = _it_was_said(reading, sentence, group - 1, cue)
+        elif word in _REPORTED_TO and reading.lower[at + 1] == "to":
+            found = _said_to_be(reading, sentence, group, cue)
+        else:
+            found = None
+        if found is not None:
+            yield found
+
+
+def _first_auxiliary(reading: Reading, group: int, at: int) -> int:
+    return next(token for token in range(group, at) if reading.lower[token] in AUXILIARIES)
+
+
+def _it_was_said(reading: Reading, sentence: Sentence, pronoun: int, cue: Range) -> Found | None:
+    start = adjunct_end(reading, cue[1], sentence.last)
+    if start < sentence.last and reading.lower[start] == "that":
+        content = trim(reading, start, sentence.last)
+    elif start >= sentence.last - 1 and pronoun - 1 > sentence.first and reading.words[pronoun - 1] == ",":
+        content = trim(reading, sentence.first, pronoun - 1)
+    else:
+        content = None
+    return Found(None, cue, (content,), "passive", (cue[1], start)) if content is not None else None
+
+
+def _said_to_be(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Found | None:
+    subject = subject_before(reading, group, sentence.first)
+    if subject is None:
+        return None
+    end = object_end(reading, cue[1], sentence.last)
+    content = [trim(reading, *subject), trim(reading, cue[1], end)]
+    return Found(None, cue, pieces_of(content), "passive")
