@@ -1,5 +1,7 @@
 """Statements whose content follows their cue."""
 
+from dataclasses import replace
+
 from factcheck.attribution.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.cues import Cue, group_start
 from factcheck.attribution.found import Found, before_gloss, trim
@@ -8,11 +10,14 @@ from factcheck.attribution.lexicon import (
     AUXILIARIES,
     BEFORE_PARTICIPLE,
     CONJUNCTIONS,
+    DAY_WORDS,
     DETERMINERS,
+    ISSUE_FORMS,
     NAMING,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    WRITTEN,
     Rule,
     words,
 )
@@ -31,6 +36,7 @@ _TAKE_THINGS = frozenset(words("claim add declare tweet recall confirm tell reve
 
 def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: list[Found]) -> Found | None:
     """The statement a cue opens, its content reaching no further than token `high`; None where it reports nothing."""
+    cue = _with_document(reading, sentence, cue)
     source, rule = _source_of(reading, sentence, cue, found)
     if source is None or reading.lower[source[0]] in _FIRST_PERSON:
         return None
@@ -59,6 +65,22 @@ def _relative_object(
     set_off = source[0] - 2 >= sentence.first and reading.words[source[0] - 2] == ","
     verbs = () if set_off else (at for at in range(start + 2, high) if reading.lower[at] in AUXILIARIES)
     return (start, next(iter(verbs), high)), "clause"
+
+
+def _with_document(reading: Reading, sentence: Sentence, cue: Cue) -> Cue:
+    """`Ms Ito |issued a statement on Monday saying|`, `a sign |saying|`: as if finite, its subject before it."""
+    noun = cue.first - 1
+    if not cue.participle or cue.verb.lemma not in ("say", "argue", "call", "state", "claim", "declare", "warn"):
+        return cue
+    while noun > sentence.first and (reading.lower[noun] in DAY_WORDS or reading.lower[noun] in ("on", ",")):
+        noun -= 1
+    if noun < sentence.first or reading.lower[noun] not in WRITTEN or reading.quoted[noun] >= 0:
+        return cue
+    finite = cue.verb._replace(form="past")
+    for at in range(noun - 1, max(sentence.first, noun - 5), -1):
+        if reading.lower[at] in ISSUE_FORMS and reading.lower[at + 1] in DETERMINERS | {"out"}:
+            return replace(cue, first=at, group=group_start(reading, at, sentence.first), verb=finite)
+    return replace(cue, verb=finite) if noun == cue.first - 1 else cue
 
 
 def _announcement(reading: Reading, cue: Cue, source: Range, high: int) -> Found | None:

@@ -121,6 +121,21 @@ AUXILIARIES = frozenset(
 )
 BE = frozenset(words("is was were are am be been being isn't wasn't weren't aren't 'm 're"))
 QUOTE_FORMS = frozenset(words("quoted quotes quoting cited cites citing"))
+# Passives that name by whom: `was called "a wreck" by Ms Ito`.
+BY_SPEAKER = frozenset(
+    words("""described called criticized criticised condemned denounced praised dismissed labeled labelled branded
+    portrayed mocked hailed rejected slammed blasted""")
+)
+# `issued a statement saying`: one cue; a `sign saying` speaks itself.
+ISSUE_FORMS = frozenset(
+    words("""issued issues released releases sent sends posted posts published publishes wrote writes put made delivered
+    circulated distributed signed carried held displayed""")
+)
+WRITTEN = frozenset(
+    words("""statement statements letter letters email e-mail emails memo memos tweet tweets post posts article articles
+    ad ads advertisement sign signs placard placards banner banners report reports note notes message messages
+    petition flier flyer op-ed essay editorial""")
+)
 NEGATIONS = frozenset(("not", "n't", "never"))
 ADVERBS = frozenset(
     words("""also later then once never not repeatedly recently often always now still even again further too first

@@ -1,13 +1,14 @@
 """Statements in the passive: `was quoted as saying`, `it was reported that`, `is expected to`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.attribution.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.cues import group_start
 from factcheck.attribution.found import Found, pieces_of, trim
 from factcheck.attribution.leading import object_end
-from factcheck.attribution.lexicon import AUXILIARIES, BE, QUOTE_FORMS, SAY_VERBS, words
-from factcheck.attribution.phrases import Range, subject_before
+from factcheck.attribution.lexicon import AUXILIARIES, BE, BY_SPEAKER, QUOTE_FORMS, SAY_VERBS, words
+from factcheck.attribution.phrases import Range, subject_after, subject_before
 from factcheck.attribution.tokens import Reading, Sentence
 
 # `it was reported that`, `the ferry is said to be late`: nobody is named who says so.
@@ -18,6 +19,10 @@ _REPORTED = frozenset(
 _REPORTED_TO = frozenset(
     words("""said reported alleged believed thought rumored rumoured understood feared assumed expected estimated""")
 )
+# These name what somebody is charged with; the charge is what was said.
+_CHARGES = {"accused": "of", "charged": "with", "suspected": "of"}
+_ASKED = frozenset(words("if whether about what how why when where who to"))
+_PASSIVES = _REPORTED | _CHARGES.keys() | BY_SPEAKER | {"asked"}
 _REACH = 14
 
 
@@ -68,7 +73,7 @@ def sourceless(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """What was said, by whom is left open."""
     for at in range(sentence.first + 1, sentence.last - 2):
         word = reading.lower[at]
-        if word not in _REPORTED or reading.quoted[at] >= 0:
+        if word not in _PASSIVES or reading.quoted[at] >= 0:
             continue
         group = group_start(reading, at, sentence.first)
         if not any(auxiliary in BE for auxiliary in reading.lower[group:at]):
@@ -78,10 +83,49 @@ def sourceless(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             found = _it_was_said(reading, sentence, group - 1, cue)
         elif word in _REPORTED_TO and reading.lower[at + 1] == "to":
             found = _said_to_be(reading, sentence, group, cue)
+        elif reading.lower[at + 1] == _CHARGES.get(word):
+            found = _said_to_be(reading, sentence, group, (cue[0], at + 2))
+        elif word == "asked":
+            found = _asked(reading, sentence, group, cue)
+        elif word in BY_SPEAKER:
+            found = _by_speaker(reading, sentence, group, cue)
         else:
             found = None
         if found is not None:
             yield found
+
+
+def _asked(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Found | None:
+    """`Ms Ito was asked (by a reporter) whether it was late`: the one who asks, where named, is the source."""
+    start, source = cue[1], None
+    if reading.lower[start] == "by":
+        end = start + 1
+        while end < sentence.last and reading.lower[end] not in _ASKED and reading.words[end] not in (",", "."):
+            end += 1
+        start, source = end, (start + 1, end)
+    if start >= sentence.last - 1 or (source is not None and source[0] == source[1]):
+        return None
+    if reading.lower[start] == "to":
+        found = _said_to_be(reading, sentence, group, (cue[0], start))
+        return replace(found, source=source, cue=cue) if found is not None else None
+    content = trim(reading, start, object_end(reading, start, sentence.last))
+    opens = reading.lower[start] in _ASKED or reading.quoted[start] >= 0
+    return Found(source, cue, (content,), "passive") if opens and content is not None else None
+
+
+def _by_speaker(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Found | None:
+    """`The ferry was called "a wreck" by Ms Ito.`"""
+    for at in range(cue[1], min(sentence.last - 1, cue[1] + _REACH)):
+        if reading.quoted[at] < 0 and (reading.words[at] in (",", ";", ":") or reading.lower[at] in AUXILIARIES):
+            return None
+        if reading.lower[at] == "by" and reading.quoted[at] < 0:
+            source = subject_after(reading, at + 1, sentence.last)
+            subject = subject_before(reading, group, sentence.first)
+            if source is None or subject is None or reading.lower[at + 1].endswith("ing"):
+                return None
+            said = trim(reading, cue[1], at) if at > cue[1] else None
+            return Found(source, cue, pieces_of([trim(reading, *subject), said]), "passive")
+    return None
 
 
 def _first_auxiliary(reading: Reading, group: int, at: int) -> int:
