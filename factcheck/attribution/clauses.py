@@ -2,12 +2,15 @@
 
 from factcheck.attribution.cues import Cue, find_cues
 from factcheck.attribution.found import Found
+from factcheck.attribution.headings import closing_names, headings, signed
+from factcheck.attribution.labels import find_labels, seconds_of_names
 from factcheck.attribution.leading import forward
 from factcheck.attribution.lexicon import BEFORE_PARTICIPLE
 from factcheck.attribution.passive import quoted_as, sourceless
 from factcheck.attribution.phrases import Range, subject_before
 from factcheck.attribution.tokens import Reading, Sentence
-from factcheck.attribution.trailing import according, colon, trailing
+from factcheck.attribution.trailing import according, trailing
+from factcheck.attribution.turns import Block, turns
 
 
 class Rules:
@@ -24,7 +27,15 @@ def find_statements(reading: Reading) -> list[Found]:
     """All statements of a text, in order of their cues; a sentence that is only quotation goes on with the last."""
     found: list[Found] = []
     goes_on = -2
+    blocks = {block.first: block for block in find_blocks(reading)}
+    past = 0
     for number, sentence in enumerate(reading.sentences):
+        if number < past:
+            continue
+        if number in blocks:
+            past = blocks[number].last
+            found.append(blocks[number].found)
+            continue
         here = _in_sentence(reading, sentence)
         if not here and found and goes_on == number - 1 and _only_quotation(reading, sentence):
             found[-1] = _with_piece(found[-1], (sentence.first, sentence.last))
@@ -33,6 +44,22 @@ def find_statements(reading: Reading) -> list[Found]:
             found.extend(here)
             goes_on = number if _ends_quoted(reading, here[-1], sentence) else -2
     return [statement for statement in found if statement.content]
+
+
+def find_blocks(reading: Reading) -> list[Block]:
+    """The statements that a layout marks, none overlapping another: dialogue, headlines, signed words."""
+    labels = find_labels(reading)
+    surnames = seconds_of_names(reading)
+    blocks: list[Block] = []
+    end = 0
+    for block in sorted(
+        (*turns(reading, labels, surnames), *headings(reading, labels, surnames), *closing_names(reading, surnames), *signed(reading)),
+        key=lambda block: block.first,
+    ):
+        if block.first >= end:
+            blocks.append(block)
+            end = block.last
+    return blocks
 
 
 def _with_piece(statement: Found, piece: Range) -> Found:
@@ -57,7 +84,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Found]:
     cues = find_cues(reading, sentence)
     found: list[Found] = []
     taken: list[Range] = []
-    for rule in (quoted_as(reading, sentence), trailing(reading, sentence, cues), according(reading, sentence), colon(reading, sentence)):
+    for rule in (quoted_as(reading, sentence), trailing(reading, sentence, cues), according(reading, sentence)):
         for statement in rule:
             _take(found, taken, statement)
     for number, cue in enumerate(cues):

@@ -216,20 +216,3 @@ def _phrase_end(reading: Reading, at: int, high: int) -> int:
     while end < high and reading.quoted[end] < 0 and reading.words[end] not in _ENDS_SOURCE:
         end += 1
     return end
-
-
-def colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
-    """`MR. ABE: We will see.` and `Abe: "No."`: a speaker, a colon, words."""
-    if not sentence.opens:
-        return
-    first = sentence.first
-    for at in range(first + 1, min(first + 7, sentence.last - 2)):
-        if reading.words[at] == ":" and reading.quoted[at] < 0:
-            shouted = reading.words_between(first, at).isupper() and sum(map(len, reading.words[first:at])) > 3
-            quoted = reading.quoted[at + 1] >= 0 and all(reading.capital(token) for token in range(first, at))
-            piece = trim(reading, at + 1, sentence.last)
-            if (shouted or quoted) and piece is not None:
-                yield Found((first, at), (at, at + 1), (piece,), "colon")
-            return
-        if not reading.capital(at) and reading.words[at] != ".":
-            return
