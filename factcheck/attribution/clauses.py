@@ -1,5 +1,6 @@
 """Pair each cue with its source and content, sentence by sentence."""
 
+from factcheck.attribution.colons import announced
 from factcheck.attribution.cues import Cue, find_cues
 from factcheck.attribution.found import Found
 from factcheck.attribution.headings import closing_names, headings, signed
@@ -93,7 +94,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Found]:
             ahead = forward(reading, sentence, cue, high, found)
             if ahead is not None:
                 _take(found, taken, ahead)
-    for statement in sourceless(reading, sentence):
+    for statement in (*sourceless(reading, sentence), *announced(reading, sentence, cues)):
         _take(found, taken, statement)
     return sorted(found, key=lambda statement: statement.cue)
 

@@ -35,7 +35,7 @@ class Label:
     """The label of sentence number `sentence`: its source, its cue, and where the words begin."""
 
     sentence: int
-    source: Range
+    source: Range | None
     cue: Range
     kind: LabelKind
     key: str
@@ -55,7 +55,7 @@ def _label(reading: Reading, number: int, sentence: Sentence) -> Label | None:
     interview = _interview(reading, sentence)
     if interview is not None:
         kind, cue = interview
-        return Label(number, (first, first + 1), cue, kind, kind)
+        return Label(number, None, cue, kind, kind)
     for at in range(first + 1, min(first + _LONGEST_LABEL, sentence.last - 1)):
         if reading.quoted[at] >= 0 or reading.words[at] in (".", ";", "?", "!"):
             return None
@@ -72,7 +72,7 @@ def _interview(reading: Reading, sentence: Sentence) -> tuple[LabelKind, Range] 
     if kind is None or not reading.capital(first) or first + 2 > sentence.last - 1:
         return None
     if reading.words[first + 1] in (":", "."):
-        return kind, (first + 1, first + 2)
+        return kind, (first, first + 2)
     if word.endswith("."):
         return kind, (first, first + 1)
     gap = reading.starts[first + 1] - reading.ends[first]
@@ -121,15 +121,17 @@ def seconds_of_names(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_known(reading: Reading, source: Range, surnames: frozenset[str]) -> bool:
+def is_known(reading: Reading, source: Range | None, surnames: frozenset[str]) -> bool:
     """Whether a label is a person's name: by title, by first name, or as the text names one in full."""
+    if source is None:
+        return False
     name = reading.lower[source[0] : source[1]]
     if len(name) > 1 and (name[0] in TITLES or name[0] in GIVEN_NAMES):
         return True
     return len(name) < 4 and name[-1] in surnames and name[-1] not in TITLES
 
 
-def is_state_or_body(reading: Reading, source: Range) -> bool:
+def is_state_or_body(reading: Reading, source: Range | None) -> bool:
     """Whether a label is a state, its seat, or a body that a list knows."""
-    name = " ".join(reading.lower[source[0] : source[1]])
+    name = " ".join(reading.lower[source[0] : source[1]]) if source is not None else ""
     return name in STATE_OF or name in BODIES

@@ -121,6 +121,12 @@ AUXILIARIES = frozenset(
 )
 BE = frozenset(words("is was were are am be been being isn't wasn't weren't aren't 'm 're"))
 QUOTE_FORMS = frozenset(words("quoted quotes quoting cited cites citing"))
+# `her answer: "No."`
+SPEECH_NOUNS = frozenset(
+    words("""answer answers reply response responses message verdict view advice warning word words point argument
+    explanation conclusion reaction slogan question demand plea comment comments remark remarks claim promise motto
+    description statement tweet post letter prediction theory retort rejoinder assessment analysis take admission""")
+)
 # Passives that name by whom: `was called "a wreck" by Ms Ito`.
 BY_SPEAKER = frozenset(
     words("""described called criticized criticised condemned denounced praised dismissed labeled labelled branded

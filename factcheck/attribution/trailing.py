@@ -47,7 +47,8 @@ def _inverted(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
         return None
     source = _with_name(reading, source, high)
     if not quoted:
-        left = _left_is_clause(reading, low, before) or _interrupts(reading, low, before, source[1], high)
+        closes = source[1] >= high and before - low > 1 and reading.opening_of(low) == low
+        left = closes or _left_is_clause(reading, low, before) or _interrupts(reading, low, before, source[1], high)
         if not left or not _closes_inverted(reading, source[1], high):
             return None
     end = _past_apposition(reading, source[1], high)

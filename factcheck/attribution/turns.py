@@ -41,7 +41,8 @@ def _speaking(reading: Reading, labels: list[Label], surnames: frozenset[str]) -
     interview = {"question", "answer"} <= kinds
     shouted = [label for label in labels if label.kind == "shouted"]
     transcript = len({label.key for label in shouted}) < len(shouted) or (
-        len(shouted) > 1 and any(is_known(reading, label.source, surnames) for label in shouted)
+        len(shouted) > 1
+        and (_adjacent(reading, shouted) or any(is_known(reading, label.source, surnames) for label in shouted))
     )
     # `Name: ... Age: ...` comes round again too, but names nobody.
     by_name = [label for label in labels if label.kind == "named"]
@@ -64,12 +65,21 @@ def _question_is_answered(reading: Reading, labels: list[Label]) -> bool:
     )
 
 
+def _adjacent(reading: Reading, labels: list[Label]) -> bool:
+    paragraphs = [reading.sentences[label.sentence].paragraph for label in labels]
+    return any(after == before + 1 for before, after in zip(paragraphs, paragraphs[1:], strict=False))
+
+
 def _titled(reading: Reading, label: Label) -> bool:
+    if label.source is None:
+        return False
     first, last = label.source
     return last - first > 1 and reading.lower[first] in TITLES and reading.words[first].endswith(".")
 
 
 def _takes_part(reading: Reading, label: Label, surnames: frozenset[str]) -> bool:
+    if label.source is None:
+        return False
     first, last = label.source
     return last - first <= 2 or is_known(reading, label.source, surnames)
 
