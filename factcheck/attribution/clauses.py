@@ -3,6 +3,7 @@
 from factcheck.attribution.colons import announced
 from factcheck.attribution.cues import Cue, find_cues
 from factcheck.attribution.found import Found
+from factcheck.attribution.gathering import Gathering
 from factcheck.attribution.headings import closing_names, headings, signed
 from factcheck.attribution.labels import find_labels, seconds_of_names
 from factcheck.attribution.leading import forward
@@ -26,8 +27,7 @@ class Rules:
 
 def find_statements(reading: Reading) -> list[Found]:
     """All statements of a text, in order of their cues; a sentence that is only quotation goes on with the last."""
-    found: list[Found] = []
-    goes_on = -2
+    gathering = Gathering(reading)
     blocks = {block.first: block for block in find_blocks(reading)}
     past = 0
     for number, sentence in enumerate(reading.sentences):
@@ -35,16 +35,13 @@ def find_statements(reading: Reading) -> list[Found]:
             continue
         if number in blocks:
             past = blocks[number].last
-            found.append(blocks[number].found)
-            continue
-        here = _in_sentence(reading, sentence)
-        if not here and found and goes_on == number - 1 and _only_quotation(reading, sentence):
-            found[-1] = _with_piece(found[-1], (sentence.first, sentence.last))
-            goes_on = number
-        elif here:
-            found.extend(here)
-            goes_on = number if _ends_quoted(reading, here[-1], sentence) else -2
-    return [statement for statement in found if statement.content]
+            gathering.add([blocks[number].found], sentence)
+            gathering.close()
+        elif here := _in_sentence(reading, sentence):
+            gathering.add(here, sentence)
+        else:
+            gathering.goes_on(sentence)
+    return gathering.statements()
 
 
 def find_blocks(reading: Reading) -> list[Block]:
@@ -54,31 +51,18 @@ def find_blocks(reading: Reading) -> list[Block]:
     blocks: list[Block] = []
     end = 0
     for block in sorted(
-        (*turns(reading, labels, surnames), *headings(reading, labels, surnames), *closing_names(reading, surnames), *signed(reading)),
+        (
+            *turns(reading, labels, surnames),
+            *headings(reading, labels, surnames),
+            *closing_names(reading, surnames),
+            *signed(reading),
+        ),
         key=lambda block: block.first,
     ):
         if block.first >= end:
             blocks.append(block)
             end = block.last
     return blocks
-
-
-def _with_piece(statement: Found, piece: Range) -> Found:
-    return Found(statement.source, statement.cue, (*statement.content, piece), statement.rule, statement.adjunct)
-
-
-def _only_quotation(reading: Reading, sentence: Sentence) -> bool:
-    first, last = sentence.first, sentence.last
-    return last - first > 2 and all(
-        reading.quoted[at] >= 0 or reading.words[at] in (".", "…", "...") for at in range(first, last)
-    )
-
-
-def _ends_quoted(reading: Reading, statement: Found, sentence: Sentence) -> bool:
-    """Whether a sentence of quotation alone would go on with this statement."""
-    if not statement.content:
-        return reading.words[sentence.last - 1] == ":"
-    return any(reading.quoted[at] >= 0 for first, last in statement.content for at in (first, last - 1))
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> list[Found]:

@@ -95,7 +95,11 @@ def _before_colon(reading: Reading, number: int, first: int, colon: int) -> Labe
         if all(word.isupper() for word in reading.words[colon + 1 : colon + 4] if len(word) > 1):
             return None
         return Label(number, (first, last), (colon, colon + 1), "shouted", key)
-    named = lower.isdisjoint(DETERMINERS) and all(word[0].isupper() or word in _PARTICLES for word in name) and "," not in reading.words[first:last]
+    named = (
+        lower.isdisjoint(DETERMINERS)
+        and all(word[0].isupper() or word in _PARTICLES for word in name)
+        and "," not in reading.words[first:last]
+    )
     if named and len(name) < 6:
         return Label(number, (first, last), (colon, colon + 1), "named", key)
     return None

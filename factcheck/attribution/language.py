@@ -27,7 +27,9 @@ _STOP_WORDS = {
     "no": frozenset(words("og at det er på av for med den til ikke et har som var han fra også seg sier")),
     "pl": frozenset(words("i w na z nie się że do jest o to jak od po za przez są oraz był dla")),
     "tr": frozenset(words("ve bir bu da de için ile olarak daha çok olan gibi ancak sonra kadar ise diye")),
-    "id": frozenset(words("yang dan di dengan untuk dari ini itu tidak pada dalam ke akan juga oleh adalah mengatakan")),
+    "id": frozenset(
+        words("yang dan di dengan untuk dari ini itu tidak pada dalam ke akan juga oleh adalah mengatakan")
+    ),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 # Fewer words than these tell nothing: a headline of names is in any language.
