@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.attribution.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.cues import Cue, group_start
-from factcheck.attribution.found import Found, before_gloss, trim
+from factcheck.attribution.found import Found, before_gloss, direct_end, trim
 from factcheck.attribution.lexicon import (
     ADDRESSED,
     AUXILIARIES,
@@ -181,7 +181,7 @@ def _clause_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] |
     if start >= high - 1:
         return None
     if reading.quoted[start] >= 0:
-        return (start, high), "direct after"
+        return (start, direct_end(reading, start, high)), "direct after"
     if reading.lower[start] == "that":
         return (start, high), "that"
     if start == at and cue.takes == "say" and reading.lower[at] in _NO_CLAUSE:

@@ -127,6 +127,11 @@ SPEECH_NOUNS = frozenset(
     explanation conclusion reaction slogan question demand plea comment comments remark remarks claim promise motto
     description statement tweet post letter prediction theory retort rejoinder assessment analysis take admission""")
 )
+# `according to plan`: as planned, not as said.
+NOT_ACCORDING = frozenset(
+    words("""plan schedule law custom tradition size height age rank weight need needs ability taste preference
+    principle protocol instructions script type category""")
+)
 # Passives that name by whom: `was called "a wreck" by Ms Ito`.
 BY_SPEAKER = frozenset(
     words("""described called criticized criticised condemned denounced praised dismissed labeled labelled branded

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Two single marks are how some archives keep a double one.
-_MARKS = re.compile("''|``|[\"“”„‟«»‘‚‹']")
+_MARKS = re.compile("''|``|[\"“”„‟«»‘‚‹›'`]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _CLOSERS: dict[str, tuple[str, ...]] = {
@@ -21,7 +21,7 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "''": ("''", '"'),
     "``": ("''", '"'),
 }
-_SINGLE_OPENERS = "'‘‚"
+_SINGLE_OPENERS = "'‘‚`"
 _SINGLE_CLOSER = re.compile(r"(?<=\S)['’‘](?!\w)")
 # What an apostrophe may stand before without opening anything: 'em, '90s, 'tis.
 _ELISION = re.compile(r"['’‘](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n'?\b)", re.IGNORECASE)

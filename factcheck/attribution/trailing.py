@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from factcheck.attribution.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.cues import Cue
-from factcheck.attribution.found import Found, pieces_of, trim
+from factcheck.attribution.found import Found, direct_end, pieces_of, trim
 from factcheck.attribution.lexicon import (
     ADDRESSED,
     AUXILIARIES,
     CONJUNCTIONS,
     DAY_WORDS,
+    NOT_ACCORDING,
     PREPOSITIONS,
     SAY_FORMS,
     SUBORDINATORS,
@@ -96,7 +97,7 @@ def _past_apposition(reading: Reading, at: int, high: int) -> int:
 def _quoted_rest(reading: Reading, at: int, high: int) -> Iterator[Range | None]:
     set_off = reading.words[at - 1] in (",", ":", ";", ".", "—", "–", "--", "-")
     if at < high and set_off and reading.quoted[at] >= 0 and high - at > 2:
-        yield trim(reading, at, high)
+        yield trim(reading, at, direct_end(reading, at, high))
 
 
 def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
@@ -123,7 +124,8 @@ def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | N
         return None
     content = [trim(reading, low, before + quoted)]
     if end < high and reading.words[end] in _AFTER_TRAILING and _goes_on(reading, end + 1, high):
-        content.append(trim(reading, end + 1, high))
+        rest = direct_end(reading, end + 1, high) if reading.quoted[end + 1] >= 0 else high
+        content.append(trim(reading, end + 1, rest))
     else:
         content.extend(_quoted_rest(reading, _past_apposition(reading, end, high), high))
     return Found(source, (cue.first, cue.last), pieces_of(content), "direct before", (cue.last, end))
@@ -175,7 +177,7 @@ def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             continue
         leading = at - sentence.first <= 1
         source = _according_source(reading, at + 2, sentence.last, leading=leading)
-        if source is None:
+        if source is None or (source[1] - source[0] == 1 and reading.lower[source[0]] in NOT_ACCORDING):
             continue
         if leading:
             content = [trim(reading, source[1], sentence.last)]
