@@ -30,11 +30,11 @@ WRITE = words("""report respond reply continue remark maintain estimate counter 
 pledge promise signal posit deny state write ask wonder""")
 # Report what somebody holds; the same holds for them.
 THINK = words("""believe think hope fear agree expect doubt suspect assume feel worry learn understand show find hint
-mention propose demand recommend reckon speculate surmise forecast request wish prefer""")
+mention rule project propose demand recommend reckon speculate surmise forecast request wish prefer""")
 # Take a thing: `criticized the plan`. Each reports a stance.
 OBJECT = words("""criticize criticise accuse urge condemn denounce dismiss reject defend blast slam decry question mock
 hail welcome cite describe call label brand portray depict characterize deride praise predict
-deplore lambast applaud commend bemoan lament rebuke assail lambaste""")
+deplore lambast applaud commend bemoan lament rebuke assail lambaste endorse blame highlight order deem""")
 # Take an infinitive: `vowed to resign`.
 TO = words("vow promise pledge threaten refuse decline hope claim swear")
 # Verbs that report with a particle; the object follows it.
@@ -54,6 +54,9 @@ PARTICLES: dict[str, tuple[str, ...]] = {
     "brag": ("about",),
     "allude": ("to",),
     "joke": ("about",),
+    "rail": ("against",),
+    "apologize": ("for",),
+    "lash": ("out",),
 }
 # `express concern about`: verbs and the nouns that say what was expressed.
 EXPRESS = words("express voice raise")
@@ -71,7 +74,7 @@ _IRREGULAR = {
     "learn": "learned learnt", "understand": "understood", "show": "showed shown", "find": "found", "see": "saw seen",
     "speak": "spoke spoken", "seek": "sought", "swear": "swore sworn", "quote": "quoted", "forecast": "forecast",
 }  # fmt: skip
-_DOUBLED = frozenset(words("quip admit plan prefer brag"))
+_DOUBLED = frozenset(words("quip admit plan prefer brag slam"))
 
 
 def inflected(lemma: str) -> dict[str, Form]:
@@ -95,8 +98,10 @@ def _forms_of(lemmas: tuple[str, ...], frame: Frame) -> dict[str, Verb]:
 
 
 SAY_VERBS = _forms_of(SAY, "say")
-THINK_VERBS = _forms_of(WRITE + THINK, "think")
-OBJECT_VERBS = _forms_of(OBJECT, "object")
+# `rules` and `orders` are things, `ruled` and `ordered` report.
+_THINGS = frozenset(words("rule rules project projects order orders blame blames"))
+THINK_VERBS = {word: verb for word, verb in _forms_of(WRITE + THINK, "think").items() if word not in _THINGS}
+OBJECT_VERBS = {word: verb for word, verb in _forms_of(OBJECT, "object").items() if word not in _THINGS}
 TO_VERBS = _forms_of(TO, "to")
 PARTICLE_VERBS = _forms_of(tuple(PARTICLES), "object")
 EXPRESS_VERBS = _forms_of(EXPRESS, "object")

@@ -194,9 +194,9 @@ def _after_according(reading: Reading, comma: int, high: int) -> Iterator[Range 
     rest = comma + 1
     if rest >= high or reading.words[comma] != "," or not _goes_on(reading, rest, high):
         return
-    if reading.quoted[rest] >= 0 or (reading.lower[rest] not in CONJUNCTIONS and any(
-        word in AUXILIARIES for word in reading.lower[rest : rest + 4]
-    )):
+    if reading.quoted[rest] >= 0 or (
+        reading.lower[rest] not in CONJUNCTIONS and any(word in AUXILIARIES for word in reading.lower[rest : rest + 4])
+    ):
         yield trim(reading, rest, high)
 
 
