@@ -1,5 +1,6 @@
 """Pair each cue with its source and content, sentence by sentence."""
 
+from factcheck.attribution.accounts import according, in_the_view_of
 from factcheck.attribution.colons import announced
 from factcheck.attribution.cues import Cue, find_cues
 from factcheck.attribution.found import Found
@@ -11,7 +12,7 @@ from factcheck.attribution.lexicon import BEFORE_PARTICIPLE
 from factcheck.attribution.passive import quoted_as, sourceless
 from factcheck.attribution.phrases import Range, subject_before
 from factcheck.attribution.tokens import Reading, Sentence
-from factcheck.attribution.trailing import according, trailing
+from factcheck.attribution.trailing import trailing
 from factcheck.attribution.turns import Block, turns
 
 
@@ -78,7 +79,11 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Found]:
             ahead = forward(reading, sentence, cue, high, found)
             if ahead is not None:
                 _take(found, taken, ahead)
-    for statement in (*sourceless(reading, sentence), *announced(reading, sentence, cues)):
+    for statement in (
+        *sourceless(reading, sentence),
+        *announced(reading, sentence, cues),
+        *in_the_view_of(reading, sentence),
+    ):
         _take(found, taken, statement)
     return sorted(found, key=lambda statement: statement.cue)
 

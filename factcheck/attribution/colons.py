@@ -48,7 +48,7 @@ def _roles(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[R
 
 
 def _inverted(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[Range, Range] | None:
-    """`Said Ms Ito: "No."`"""
+    """The speaker comes after the verb: `Said Ms Ito: "No."`."""
     for cue in cues:
         if cue.first == first and cue.verb.form in ("past", "s") and cue.takes in ("say", "think"):
             source = subject_after(reading, cue.last, colon)

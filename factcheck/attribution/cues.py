@@ -18,6 +18,7 @@ from factcheck.attribution.lexicon import (
     PARTICLE_VERBS,
     PARTICLES,
     PREPOSITIONS,
+    PUT_FORMS,
     SAY_VERBS,
     STANCE_PREPOSITIONS,
     STANCES,
@@ -38,8 +39,8 @@ _MODAL = frozenset(
 _BASE_SUBJECTS = frozenset(words("i we they you people police who many some others critics most both that which"))
 # `went on to say`, `declined to say`: the infinitive reports, the finite verb before it has the subject.
 _TO_SAY = frozenset(
-    words("""went goes declined declines refused refuses continued continues used wanted wants want tried began had failed
-    able paused expected likely unlikely set going scheduled ready prepared came""")
+    words("""went goes declined declines refused refuses continued continues used wanted wants want tried began had
+    failed able paused expected likely unlikely set going scheduled ready prepared came""")
 )
 # `denied saying`: one cue.
 _DENY = frozenset(words("deny denies denied"))
@@ -70,7 +71,7 @@ def find_cues(reading: Reading, sentence: Sentence) -> list[Cue]:
     for at in range(sentence.first, sentence.last):
         if (
             reading.quoted[at] >= 0
-            or reading.lower[at] not in CUE_FORMS
+            or (reading.lower[at] not in CUE_FORMS and reading.lower[at] not in PUT_FORMS)
             or reading.words[at] == "States"
             or (found and at < found[-1].last)
         ):
@@ -135,12 +136,27 @@ def _is_finite(form: Form, lead: list[str], before: str) -> bool:
 
 
 def _form(word: str) -> Form:
-    return next(verbs[word].form for verbs in _FRAMES if word in verbs)
+    return next((verbs[word].form for verbs in _FRAMES if word in verbs), "past")
 
 
 def _cue_at(reading: Reading, at: int, group: int, high: int) -> Iterator[Cue]:
     word = reading.lower[at]
     first = _with_auxiliaries(reading, at, group)
+    after = reading.lower[at + 1] if at + 1 < high else ""
+    if word in PUT_FORMS:
+        if after == "it" and _closes_put(reading, at + 2, high):
+            last = at + 4 if reading.lower[at + 2 : at + 4] == ["this", "way"] else at + 2
+            yield Cue(first, last, SAY_VERBS["said"], "say", group)
+    elif word in _DENY and after in SAY_VERBS and SAY_VERBS[after].form == "ing" and reading.quoted[at + 1] < 0:
+        yield Cue(first, at + 2, SAY_VERBS[after]._replace(form="past"), "say", group)
+    else:
+        yield from _by_frame(reading, at, (first, group), high)
+
+
+def _by_frame(reading: Reading, at: int, lead: tuple[int, int], high: int) -> Iterator[Cue]:
+    """The cue that one verb makes, by what it takes; `lead` is where cue and verb group begin."""
+    first, group = lead
+    word = reading.lower[at]
     after = reading.lower[at + 1] if at + 1 < high else ""
     if word in EXPRESS_VERBS:
         if (last := _stance_end(reading, at + 1, high)) is not None:
@@ -151,14 +167,17 @@ def _cue_at(reading: Reading, at: int, group: int, high: int) -> Iterator[Cue]:
         yield Cue(first, at + 2, verb, takes, group)
     elif word in TO_VERBS and after == "to":
         yield Cue(first, at + 1, TO_VERBS[word], "to", group)
-    elif word in _DENY and after in SAY_VERBS and SAY_VERBS[after].form == "ing" and reading.quoted[at + 1] < 0:
-        yield Cue(first, at + 2, SAY_VERBS[after]._replace(form="past"), "say", group)
     elif word in SAY_VERBS:
         yield Cue(first, _view_end(reading, at + 1, high), SAY_VERBS[word], "say", group)
     elif word in THINK_VERBS:
         yield Cue(first, at + 1, THINK_VERBS[word], "think", group)
     elif word in OBJECT_VERBS:
         yield Cue(first, at + 1, OBJECT_VERBS[word], "object", group)
+
+
+def _closes_put(reading: Reading, at: int, high: int) -> bool:
+    """`put it |this way:|`, `put it|.|`: not `put it on the table`."""
+    return at >= high or reading.quoted[at] >= 0 or reading.words[at] in (",", ":", ".", "this", "bluntly", "simply")
 
 
 def _with_auxiliaries(reading: Reading, at: int, group: int) -> int:

@@ -61,7 +61,7 @@ def trim(reading: Reading, first: int, last: int) -> Range | None:
 
 
 def direct_end(reading: Reading, at: int, high: int) -> int:
-    """Where the quotation at `at` ends that `, and left` or `," but it left` follows: the story goes on; else `high`."""
+    """Where a quotation ends that `, and left` follows, the story going on; else `high`."""
     end = at
     while end < high and reading.quoted[end] >= 0:
         end += 1

@@ -57,7 +57,7 @@ def _closing_name(reading: Reading, number: int, sentence: Sentence, surnames: f
 
 
 def signed(reading: Reading) -> Iterator[Block]:
-    """`The ferry is late! — Aiko Ito (@ito)` and `"It is late." — Aiko Ito`, the words in the paragraph or before it."""
+    """`The ferry is late! — Aiko Ito (@ito)`, `"It is late." — Aiko Ito`: the words before the name."""
     for number, sentence in enumerate(reading.sentences):
         for at in range(sentence.first, sentence.last - 1):
             if reading.words[at] in _DASHES and reading.quoted[at] < 0:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.attribution.gazetteer import BODIES, STATE_OF, TITLES
-from factcheck.attribution.lexicon import DETERMINERS, words
+from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, words
 from factcheck.attribution.names import GIVEN_NAMES, is_headline
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading, Sentence
@@ -26,7 +26,8 @@ _NO_SPEAKER = frozenset(
     survey report review preview recap analysis profile obituary interview podcast gallery slideshow graphic map chart
     percent total figure table exhibit appendix ps p.s. hint spoiler alert headline news sports weather politics
     business opinion culture world election campaign debate vote voting friday saturday sunday monday tuesday wednesday
-    thursday fix reminder quote tweet tweets message statement continued order byline boom latest temperature wind high low""")
+    thursday fix reminder quote tweet tweets message statement continued order
+    byline boom latest temperature wind high low""")
 )
 
 
@@ -87,7 +88,7 @@ def _before_colon(reading: Reading, number: int, first: int, colon: int) -> Labe
     name = [word for word in reading.words[first:last] if word[0].isalnum()]
     lower = {word.lower() for word in name}
     letters = sum(map(len, name))
-    if not name or lower & _NO_SPEAKER or any(word[0].isdigit() for word in name):
+    if not name or name[0].lower() in SAY_FORMS or lower & _NO_SPEAKER or any(word[0].isdigit() for word in name):
         return None
     key = name[-1].lower()
     if all(word.isupper() for word in name) and letters > 1:

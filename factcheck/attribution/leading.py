@@ -37,6 +37,8 @@ _TAKE_THINGS = frozenset(words("claim add declare tweet recall confirm tell reve
 def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: list[Found]) -> Found | None:
     """The statement a cue opens, its content reaching no further than token `high`; None where it reports nothing."""
     cue = _with_document(reading, sentence, cue)
+    if cue.participle and cue.first == sentence.first:
+        return _opening_participle(reading, sentence, cue, high)
     source, rule = _source_of(reading, sentence, cue, found)
     if source is None or reading.lower[source[0]] in _FIRST_PERSON:
         return None
@@ -83,6 +85,19 @@ def _with_document(reading: Reading, sentence: Sentence, cue: Cue) -> Cue:
     return replace(cue, verb=finite) if noun == cue.first - 1 else cue
 
 
+def _opening_participle(reading: Reading, sentence: Sentence, cue: Cue, high: int) -> Found | None:
+    """`Noting that the ferry was late, Ms Ito left`: content to the comma, the main clause's subject the source."""
+    if cue.takes != "say":
+        return None
+    comma = next((at for at in range(cue.last + 2, high) if reading.words[at] == "," and reading.quoted[at] < 0), None)
+    if comma is None:
+        return None
+    source = main_subject(reading, comma + 1, sentence.last)
+    content = _clause_after(reading, cue, comma)
+    piece = trim(reading, *content[0]) if content is not None else None
+    return Found(source, (cue.first, cue.last), (piece,), "participle") if source and piece else None
+
+
 def _announcement(reading: Reading, cue: Cue, source: Range, high: int) -> Found | None:
     """`Ms Ito wrote:` with her words in the next paragraph."""
     announces = cue.takes in ("say", "think") and high - cue.last < 12 and reading.words[high - 1] == ":"
@@ -103,13 +118,19 @@ def _source_of(reading: Reading, sentence: Sentence, cue: Cue, found: list[Found
         if cue.takes not in ("say", "think") and not earlier:
             return None, None
         return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "coordinated"
-    if before >= sentence.first and reading.words[before] == "," and cue.verb.form == "past" and earlier:
-        last = earlier[-1]
-        # `Ms Ito, who had called it late, |said|`: the comma closes the apposition.
-        relative = last.source is None or reading.lower[last.source[0]] in ("who", "which", "that")
-        if not relative and last.content and last.content[-1][1] == before:
-            return last.source, "coordinated"
-    return subject_before(reading, cue.group, sentence.first), None
+    listed = _listed(reading, sentence, cue, earlier)
+    return (listed, "coordinated") if listed is not None else (subject_before(reading, cue.group, sentence.first), None)
+
+
+def _listed(reading: Reading, sentence: Sentence, cue: Cue, earlier: list[Found]) -> Range | None:
+    """`Ms Ito criticized the plan, |called| for another`: the subject of the verb before."""
+    before = cue.group - 1
+    if before < sentence.first or reading.words[before] != "," or cue.verb.form != "past" or not earlier:
+        return None
+    last = earlier[-1]
+    # `Ms Ito, who had called it late, |said|`: the comma closes the apposition.
+    relative = last.source is None or reading.lower[last.source[0]] in ("who", "which", "that")
+    return last.source if not relative and last.content and last.content[-1][1] == before else None
 
 
 def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: Range, high: int) -> int:
@@ -156,6 +177,7 @@ def _may_be_passive(reading: Reading, cue: Cue) -> bool:
 
 
 def object_end(reading: Reading, at: int, high: int) -> int:
+    """Where the thing that a verb takes ends: at a dash, at the comma of another clause."""
     for end in range(at, high):
         if reading.quoted[end] >= 0:
             continue

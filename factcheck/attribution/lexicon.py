@@ -105,6 +105,8 @@ OBJECT_VERBS = {word: verb for word, verb in _forms_of(OBJECT, "object").items()
 TO_VERBS = _forms_of(TO, "to")
 PARTICLE_VERBS = _forms_of(tuple(PARTICLES), "object")
 EXPRESS_VERBS = _forms_of(EXPRESS, "object")
+# `as Ms Ito put it`: a cue with `it` only.
+PUT_FORMS = frozenset(("put", "puts"))
 SAY_FORMS = frozenset(SAY_VERBS) | frozenset(_forms_of(WRITE, "think"))
 CUE_FORMS = frozenset((*SAY_VERBS, *THINK_VERBS, *OBJECT_VERBS, *TO_VERBS, *PARTICLE_VERBS, *EXPRESS_VERBS))
 # `sees it as`: verbs of view, which may follow `says it`.
@@ -137,6 +139,11 @@ NOT_ACCORDING = frozenset(
     words("""plan schedule law custom tradition size height age rank weight need needs ability taste preference
     principle protocol instructions script type category""")
 )
+# `in her view`, `by his own account`.
+ACCOUNT_NOUNS = {
+    "in": frozenset(words("view opinion words estimation judgment judgement telling account assessment reading")),
+    "by": frozenset(words("account accounts count estimate estimates reckoning admission")),
+}
 # Passives that name by whom: `was called "a wreck" by Ms Ito`.
 BY_SPEAKER = frozenset(
     words("""described called criticized criticised condemned denounced praised dismissed labeled labelled branded

@@ -64,7 +64,7 @@ def _said_after(reading: Reading, at: int, high: int, *, addressed: bool) -> Ran
 
 
 def _said_before(reading: Reading, low: int, source: int) -> Range | None:
-    """`"It is late," Ms Ito was quoted as saying.`"""
+    """What stands before the cue: `"It is late," Ms Ito was quoted as saying.`."""
     set_off = source > low and (reading.quoted[source - 1] >= 0 or reading.words[source - 1] == ",")
     return trim(reading, low, source) if set_off else None
 
@@ -114,7 +114,7 @@ def _asked(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Foun
 
 
 def _by_speaker(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Found | None:
-    """`The ferry was called "a wreck" by Ms Ito.`"""
+    """The one who said it stands after `by`: `The ferry was called "a wreck" by Ms Ito.`."""
     for at in range(cue[1], min(sentence.last - 1, cue[1] + _REACH)):
         if reading.quoted[at] < 0 and (reading.words[at] in (",", ";", ":") or reading.lower[at] in AUXILIARIES):
             return None

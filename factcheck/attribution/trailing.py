@@ -1,7 +1,8 @@
-"""Statements whose cue follows or sits within their content, and those marked by `according to` or a colon."""
+"""Statements whose cue follows or sits within their content."""
 
 from collections.abc import Iterator
 
+from factcheck.attribution.accounts import goes_on
 from factcheck.attribution.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.cues import Cue
 from factcheck.attribution.found import Found, direct_end, pieces_of, trim
@@ -10,7 +11,6 @@ from factcheck.attribution.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
     DAY_WORDS,
-    NOT_ACCORDING,
     PREPOSITIONS,
     SAY_FORMS,
     SUBORDINATORS,
@@ -18,7 +18,6 @@ from factcheck.attribution.lexicon import (
 from factcheck.attribution.phrases import Range, subject_after, subject_before
 from factcheck.attribution.tokens import Reading, Sentence
 
-_ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
 _AFTER_TRAILING = frozenset((".", ",", "—", "--", "–", ";", "!", "?", ")"))
 
 
@@ -123,7 +122,7 @@ def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | N
     if not quoted and _new_quotation(reading, end, high):
         return None
     content = [trim(reading, low, before + quoted)]
-    if end < high and reading.words[end] in _AFTER_TRAILING and _goes_on(reading, end + 1, high):
+    if end < high and reading.words[end] in _AFTER_TRAILING and goes_on(reading, end + 1, high):
         rest = direct_end(reading, end + 1, high) if reading.quoted[end + 1] >= 0 else high
         content.append(trim(reading, end + 1, rest))
     else:
@@ -155,67 +154,3 @@ def _left_is_clause(reading: Reading, low: int, comma: int) -> bool:
     if word in SUBORDINATORS or word in PREPOSITIONS or word.endswith("ing"):
         return word in ("if", "unless") or any(reading.words[at] == "," for at in range(first, comma))
     return True
-
-
-def _goes_on(reading: Reading, at: int, high: int) -> bool:
-    """Whether what follows `she said,` is content again, not `adding ...`, `who ...`."""
-    if high - at < 3:
-        return False
-    word = reading.lower[at]
-    if reading.quoted[at] >= 0:
-        return True
-    return not (
-        (word.endswith("ing") and word != "nothing")
-        or word in ("who", "which", "as", "according", "when", "after", "in")
-    )
-
-
-def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
-    """`According to Ms Ito, it is late.` and `It is late, according to Ms Ito.`: at most one a sentence."""
-    for at in range(sentence.first, sentence.last - 2):
-        if reading.lower[at] != "according" or reading.lower[at + 1] != "to" or reading.quoted[at] >= 0:
-            continue
-        leading = at - sentence.first <= 1
-        source = _according_source(reading, at + 2, sentence.last, leading=leading)
-        if source is None or (source[1] - source[0] == 1 and reading.lower[source[0]] in NOT_ACCORDING):
-            continue
-        if leading:
-            content = [trim(reading, source[1], sentence.last)]
-        else:
-            content = [trim(reading, sentence.first, at), *_after_according(reading, source[1], sentence.last)]
-        pieces = pieces_of(content)
-        if pieces and pieces[0][1] - pieces[0][0] >= 2:
-            yield Found(source, (at, at + 2), pieces, "according to", (at, source[1]))
-            return
-
-
-def _after_according(reading: Reading, comma: int, high: int) -> Iterator[Range | None]:
-    """The rest of a clause that `according to Ms Ito` interrupts; an apposition to her has no verb."""
-    rest = comma + 1
-    if rest >= high or reading.words[comma] != "," or not _goes_on(reading, rest, high):
-        return
-    if reading.quoted[rest] >= 0 or (
-        reading.lower[rest] not in CONJUNCTIONS and any(word in AUXILIARIES for word in reading.lower[rest : rest + 4])
-    ):
-        yield trim(reading, rest, high)
-
-
-def _according_source(reading: Reading, at: int, high: int, *, leading: bool) -> Range | None:
-    end = _phrase_end(reading, at, high)
-    if leading and end < high and reading.words[end] == ",":
-        # `According to the leader, Ms Ito, it is late`: the name is hers, not the content's.
-        further = _phrase_end(reading, end + 1, min(high, end + 9))
-        apposed = reading.words[end + 1 : further]
-        if further < high and reading.words[further] == "," and apposed and all(word[0].isupper() for word in apposed):
-            end = further
-    if not leading:
-        ends = ("which", "who", "that", "and", "but")
-        end = next((token for token in range(at + 1, end) if reading.lower[token] in ends), end)
-    return (at, end) if end > at else None
-
-
-def _phrase_end(reading: Reading, at: int, high: int) -> int:
-    end = at
-    while end < high and reading.quoted[end] < 0 and reading.words[end] not in _ENDS_SOURCE:
-        end += 1
-    return end

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.attribution.found import Found
 from factcheck.attribution.gazetteer import TITLES
@@ -61,13 +62,13 @@ def _speaking(reading: Reading, labels: list[Label], surnames: frozenset[str]) -
 def _question_is_answered(reading: Reading, labels: list[Label]) -> bool:
     return any(
         reading.words[reading.sentences[label.sentence].last - 1] == "?" and after.sentence == label.sentence + 1
-        for label, after in zip(labels, labels[1:], strict=False)
+        for label, after in pairwise(labels)
     )
 
 
 def _adjacent(reading: Reading, labels: list[Label]) -> bool:
     paragraphs = [reading.sentences[label.sentence].paragraph for label in labels]
-    return any(after == before + 1 for before, after in zip(paragraphs, paragraphs[1:], strict=False))
+    return any(after == before + 1 for before, after in pairwise(paragraphs))
 
 
 def _titled(reading: Reading, label: Label) -> bool:
