@@ -73,6 +73,8 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Found]:
     for rule in (quoted_as(reading, sentence), trailing(reading, sentence, cues), according(reading, sentence)):
         for statement in rule:
             _take(found, taken, statement)
+    # `Kyodo cited Ms Ito as saying`: that Kyodo cites her is no statement beside hers.
+    taken.extend((one.source[0] - 1, one.source[0]) for one in found if one.rule == "quoted as" and one.source)
     for number, cue in enumerate(cues):
         if not _is_taken(taken, cue.first):
             high = _limit(reading, cues, number, sentence.last, taken)

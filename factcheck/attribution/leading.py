@@ -51,6 +51,8 @@ def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: li
     if trimmed is None:
         return None
     adjunct = (cue.last, piece[0])
+    if reading.lower[source[0]] == "there":
+        return Found(None, (cue.first, cue.last), (trimmed,), "passive", adjunct) if kind == "that" else None
     return Found(source, (cue.first, cue.last), (trimmed,), rule or kind, adjunct)
 
 
@@ -163,8 +165,12 @@ def _object_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] |
     if cue.takes == "particle":
         return (cue.last, end), "particle"
     passive = cue.verb.lemma in NAMING and _may_be_passive(reading, cue)
-    thingless = reading.lower[cue.last] in PREPOSITIONS | {"to", "and", ","}
-    return None if passive or thingless else ((cue.last, end), "object")
+    described = cue.verb.lemma in NAMING and reading.lower[cue.last] == "as"
+    thingless = not described and reading.lower[cue.last] in PREPOSITIONS | {"to", "and", ","}
+    # `citing KCNA`: who is cited is no content.
+    named = all(word[0].isupper() or not word[0].isalnum() for word in reading.words[cue.last : end])
+    citing = cue.verb.lemma in ("cite", "quote") and named and reading.quoted[cue.last] < 0
+    return None if passive or thingless or citing else ((cue.last, end), "object")
 
 
 def _may_be_passive(reading: Reading, cue: Cue) -> bool:
@@ -199,7 +205,7 @@ def _clause_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] |
     at = past_addressee(reading, cue.last, high) if cue.verb.lemma in ADDRESSED else cue.last
     start = adjunct_end(reading, at, high)
     if start < high and reading.words[start] in (",", ":") and start + 1 < high:
-        start += 1
+        start = _past_citation(reading, start + 1, high)
     if start >= high - 1:
         return None
     if reading.quoted[start] >= 0:
@@ -209,6 +215,13 @@ def _clause_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] |
     if start == at and cue.takes == "say" and reading.lower[at] in _NO_CLAUSE:
         return None
     return ((start, high), "clause") if _is_clause(reading, cue, start, high) else None
+
+
+def _past_citation(reading: Reading, at: int, high: int) -> int:
+    """Past `Yonhap reported, |quoting KCNA,| that ...`."""
+    if reading.lower[at] not in ("quoting", "citing"):
+        return at
+    return next((comma + 1 for comma in range(at + 1, min(at + 8, high)) if reading.words[comma] == ","), at)
 
 
 def _is_clause(reading: Reading, cue: Cue, start: int, high: int) -> bool:

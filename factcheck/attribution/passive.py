@@ -21,8 +21,9 @@ _REPORTED_TO = frozenset(
 )
 # These name what somebody is charged with; the charge is what was said.
 _CHARGES = {"accused": "of", "charged": "with", "suspected": "of"}
-_ASKED = frozenset(words("if whether about what how why when where who to"))
-_PASSIVES = _REPORTED | _CHARGES.keys() | BY_SPEAKER | {"asked"}
+_ASKED = frozenset(words("if whether about what how why when where who to that"))
+_ADDRESSED = frozenset(("asked", "told", "informed"))
+_PASSIVES = _REPORTED | _CHARGES.keys() | BY_SPEAKER | _ADDRESSED
 _REACH = 14
 
 
@@ -71,7 +72,7 @@ def _said_before(reading: Reading, low: int, source: int) -> Range | None:
 
 def sourceless(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """What was said, by whom is left open."""
-    for at in range(sentence.first + 1, sentence.last - 2):
+    for at in range(sentence.first + 1, sentence.last - 1):
         word = reading.lower[at]
         if word not in _PASSIVES or reading.quoted[at] >= 0:
             continue
@@ -85,7 +86,7 @@ def sourceless(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             found = _said_to_be(reading, sentence, group, cue)
         elif reading.lower[at + 1] == _CHARGES.get(word):
             found = _said_to_be(reading, sentence, group, (cue[0], at + 2))
-        elif word == "asked":
+        elif word in _ADDRESSED:
             found = _asked(reading, sentence, group, cue)
         elif word in BY_SPEAKER:
             found = _by_speaker(reading, sentence, group, cue)

@@ -117,7 +117,8 @@ def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | N
     if quoted and not _quotation_is_content(reading, low, before):
         return None
     ends = end >= high or reading.words[end] in _AFTER_TRAILING or quoted
-    if not ends or (cue.takes == "think" and not quoted and end < high - 2):
+    participle = end + 1 < high and reading.lower[end + 1].endswith("ing")
+    if not ends or (cue.takes == "think" and not quoted and end < high - 2 and not participle):
         return None
     if not quoted and _new_quotation(reading, end, high):
         return None
