@@ -18,6 +18,7 @@ from factcheck.model import Speaker
 
 ENDS_HEAD = PREPOSITIONS | {"who", "which", "that", ",", "(", "—", "--", "–", "-", "and"}
 _AFTER_HEAD = frozenset(("familiar", "close", "briefed", "involved", "speaking", "i", "we", "he", "she", "they"))
+_ENDS_NAME = frozenset(("who", "which", ",", "i", "we", "he", "she", "they"))
 _NEW_PHRASE = frozenset(("the", "his", "her", "their", "its", "has", "other", "aides"))
 
 
@@ -34,17 +35,27 @@ def as_written(reading: Reading, source: Range, name: str) -> str:
 def head_text(words: list[str]) -> str:
     """The words without their relative clause or apposition."""
     head: list[str] = []
-    for word in words:
-        if head and (word.lower() in ("who", "which", ",") or (word.lower() == "that" and len(head) > 1)):
+    for word in words[words[0].lower() == "whose" :]:
+        lower = word.lower()
+        if head and (lower in _ENDS_NAME or (lower == "that" and len(head) > 1)):
+            break
+        # `Americans |worried about ...|`, `corporations |looking to ...|`.
+        if head and word.islower() and lower.endswith(("ed", "ing")) and _is_plural(head[-1]):
             break
         head.append(word)
     return " ".join(head).replace(" '", "'").replace(" ’", "’")
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def is_pair(words: list[str]) -> bool:
     """`Ms Ito and Mr Abe`, `Ms Ito and her aides`: two speakers, not the first of them."""
     head = _without_brackets(words)
     head = head[: head.index(",")] if "," in head else head
+    if head[-2:] == ["and", "I"]:
+        return True
     if "and" not in head[1:-1]:
         return False
     at = head.index("and")
@@ -128,7 +139,7 @@ def _body_by_name(words: list[str]) -> Speaker | None:
 
 def described(words: list[str]) -> Speaker | None:
     """What is only described: `a new poll`, `her campaign`, `human rights groups`, `the announcer`."""
-    lower = [word.lower() for word in words]
+    lower = [word.lower() for word in words[: words.index("@") if "@" in words[1:] else None]]
     head = _head_noun(lower)
     bare = len(lower) == 1
     if head in DOCUMENT_NOUNS or (head in BODY_NOUNS and not (bare and head in ("state", "order"))):

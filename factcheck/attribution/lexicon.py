@@ -177,6 +177,7 @@ ADDRESSED = frozenset(words("tell advise remind inform assure warn ask"))
 # What may stand before a participle that reports: `..., saying it was late`.
 BEFORE_PARTICIPLE = frozenset((",", "—", "–", "--", "-", "while", "by", "before", "without"))
 PRONOUNS = frozenset(words("he she they i we it you who"))
+FIRST_PERSON = frozenset(words("i we me us my our myself ourselves"))
 ONE_WORD_SUBJECTS = frozenset(
     words("police people many some few most one others media staff management everyone nobody no-one")
 )
