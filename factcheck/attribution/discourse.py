@@ -14,7 +14,8 @@ from factcheck.attribution.lexicon import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from factcheck.attribution.names import Gender, Mention, Persons
+from factcheck.attribution.names import Mention, Persons
+from factcheck.attribution.naming import Gender
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
 from factcheck.model import Speaker
@@ -22,6 +23,7 @@ from factcheck.model import Speaker
 # How many sentences back a pronoun may reach; a thing is not remembered as long as a person.
 REACH = 5
 _THING_REACH = 2
+_LONGEST_PLURAL = 3
 _REMEMBERED = 40
 _ENDS_PHRASE = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | {"that", "which", "than"}
 
@@ -140,7 +142,8 @@ class Discourse:
             noun = plural and word.isalpha() and word not in _ENDS_PHRASE and word not in CUE_FORMS
             if noun and not self.reading.capital(last - 1) and self.reading.quoted[last - 1] < 0:
                 start = self.phrase_before(last)
-                return Speaker(name=" ".join(self.reading.words[start:last]), kind="group") if start < last else None
+                short = 0 < last - start <= _LONGEST_PLURAL
+                return Speaker(name=" ".join(self.reading.words[start:last]), kind="group") if short else None
         return None
 
     def _state_before(self, at: int) -> Speaker | None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from factcheck.attribution.gazetteer import BODIES, STATE_OF, TITLES
 from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, words
-from factcheck.attribution.names import GIVEN_NAMES, is_headline
+from factcheck.attribution.naming import GIVEN_NAMES, is_headline
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading, Sentence
 

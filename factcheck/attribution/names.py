@@ -3,50 +3,31 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 from factcheck.attribution.gazetteer import (
-    BODIES,
-    BODY_WORDS,
-    EITHER,
-    FEMALE_NAMES,
     FEMALE_TITLES,
     KIN,
-    MALE_NAMES,
     MALE_TITLES,
     NATIONALITIES,
     OFFICE_OF,
     OFFICES,
     PARTIES,
-    PLACE_WORDS,
-    STATE_OF,
-    SURNAMES_FIRST,
     TITLES,
 )
-from factcheck.attribution.lexicon import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    CUE_FORMS,
-    DAY_WORDS,
-    DETERMINERS,
-    MONTHS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-    words,
+from factcheck.attribution.given_names import EITHER, FEMALE_NAMES, MALE_NAMES, SURNAMES_FIRST
+from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, PREPOSITIONS
+from factcheck.attribution.naming import (
+    GIVEN_NAMES,
+    NOT_NAMES,
+    PARTICLES,
+    Gender,
+    gender_of,
+    is_headline,
+    person_name,
 )
 from factcheck.attribution.tokens import Reading, Sentence
 
-Gender = Literal["male", "female"]
-PARTICLES = frozenset(words("bin bint van von der den de da del della di du la le al ibn ben dos el ul ter y"))
-_NOT_NAMES = (
-    DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES | MONTHS | DAY_WORDS
-) - {"will", "may", "like", "mark"} | frozenset(
-    words("""that what how why which there here not yes no then beyond above across along around behind below beneath
-    beside besides except off onto past per toward towards up upon via down throughout unlike versus""")
-)
 _LONGEST_NAME = 5
-GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | EITHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,47 +127,18 @@ def _capital_runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, i
         at = max(end, at + 1)
 
 
-def is_headline(reading: Reading, first: int, last: int) -> bool:
-    """Whether words are capitalised as in a headline: nearly all of the longer ones."""
-    long = [reading.words[at] for at in range(first, min(last, first + 40)) if len(reading.words[at]) > 3]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
-
-
 def _in_name(reading: Reading, first: int, at: int, *, headline: bool) -> bool:
     word = reading.words[at]
     lower = reading.lower[at]
     if lower in PARTICLES and not word[0].isupper():
         return at > first and at + 1 < len(reading.words) and reading.words[at + 1][0].isupper()
-    if not word[0].isupper() or lower in _NOT_NAMES or at - first > 9:
+    if not word[0].isupper() or lower in NOT_NAMES or at - first > 9:
         return False
     return not (lower in CUE_FORMS and (headline or at == first))
 
 
-def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
-    """What leads a name (`Maryland Gov.`, `Russian President`), up to its last title, and the name."""
-    at = 0
-    for number, word in enumerate(run[:-1]):
-        lower = word.lower()
-        if lower in TITLES or (number == at and (lower in NATIONALITIES or lower in STATE_OF)):
-            at = number + 1
-    plain = at and run[at - 1].lower() in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms")
-    while at < len(run) and len(run) - at == 1 and run[at].lower() in TITLES and not plain:
-        at += 1
-    return run[:at], run[at:]
-
-
-def person_name(persons: Persons, run: list[str]) -> tuple[list[str], list[str]]:
-    """Titles and name of a run of capitals, the name empty where it is no person's: `Beyond |Trump|`."""
-    titles, name = strip_titles(run)
-    while len(name) > 1 and name[0].lower() not in GIVEN_NAMES and name[0].lower() in persons.common:
-        name = name[1:]
-    if len(name) > 1 and not titles and name[0].lower() not in GIVEN_NAMES and name[-1].lower() in persons.common:
-        return titles, []
-    return (titles, name) if name and is_person_name(name) else (titles, [])
-
-
 def _note_full_name(persons: Persons, reading: Reading, first: int, last: int) -> None:
-    _, name = person_name(persons, reading.words[first:last])
+    _, name = person_name(persons.common, reading.words[first:last])
     if not (2 <= len(name) <= _LONGEST_NAME):
         return
     given = name[0].lower()
@@ -211,7 +163,7 @@ def _note_full_name(persons: Persons, reading: Reading, first: int, last: int) -
 
 def _note_surname(persons: Persons, reading: Reading, first: int, last: int) -> None:
     """`President Obama`, where no other name is given for him."""
-    titles, name = person_name(persons, reading.words[first:last])
+    titles, name = person_name(persons.common, reading.words[first:last])
     if len(name) == 1 and titles and titles[-1].lower() in TITLES:
         full = persons.full_name(name[0], gender_of(titles))
         if full is None and not persons.by_surname.get(name[0].lower(), {}).keys() - persons.kin:
@@ -259,30 +211,8 @@ def _note_titles(persons: Persons, titles: list[str], full: str) -> None:
     persons.described[full].update(titles)
 
 
-def gender_of(titles: list[str]) -> Gender | None:
-    """What `Mr.` or `Mrs.` before a name tells."""
-    lower = {title.lower() for title in titles}
-    return "male" if lower & MALE_TITLES else "female" if lower & FEMALE_TITLES else None
-
-
-def is_person_name(name: list[str]) -> bool:
-    """Whether a run of capitals can be a person's name."""
-    lower = [word.lower() for word in name]
-    if any(word in BODY_WORDS or word in NATIONALITIES or any(map(str.isdigit, word)) for word in lower):
-        return False
-    known = len(name) > 1 and lower[0] in GIVEN_NAMES
-    if " ".join(lower) in STATE_OF or lower[0] in PLACE_WORDS or lower[-1] in PLACE_WORDS:
-        return False
-    if (lower[-1] in TITLES and not known and len(name) > 1) or (
-        len(name) > 1 and (lower[0] in BODIES or lower[0] in STATE_OF)
-    ):
-        return False
-    shouted = all(word.isupper() and len(word) > 2 for word in name)
-    return not shouted or 1 < len(name) < 4
-
-
 def _mentions(persons: Persons, reading: Reading, first: int, last: int) -> Iterator[Mention]:
-    titles, name = person_name(persons, reading.words[first:last])
+    titles, name = person_name(persons.common, reading.words[first:last])
     if not name:
         return
     full = persons.canonical(name) if len(name) > 1 else persons.full_name(name[0], gender_of(titles))

@@ -1,15 +1,12 @@
 """Sources that are an office or a description of one person: `the president`, `the 44-year-old mother of two`."""
 
-import re
-
 from factcheck.attribution.discourse import REACH, Discourse
 from factcheck.attribution.gazetteer import NATIONALITIES, OFFICES, PARTIES
 from factcheck.attribution.lexicon import DETERMINERS, PREPOSITIONS
-from factcheck.attribution.names import Gender
+from factcheck.attribution.naming import Gender
 from factcheck.model import Speaker
 
 _PARTS_OF_PLACES = frozenset(("north", "south", "new"))
-_AGE = re.compile(r"\d{1,3}-year-old")
 _LEADS_OFFICE = DETERMINERS | {"current", "then", "now", "presumptive", "incumbent"}
 _HEAD_GENDER: dict[str, Gender] = {
     "mother": "female", "woman": "female", "actress": "female", "businesswoman": "female", "congresswoman": "female",
@@ -24,7 +21,7 @@ def office(discourse: Discourse, lower: list[str], at: int) -> Speaker | None:
     """The one whom an office or a description means, by who holds it or was just spoken of; else the office itself."""
     if lower[0] != "the" or not 1 < len(lower) <= _LONGEST:
         return None
-    if len(lower) > 2 and _AGE.fullmatch(lower[1]):
+    if "year-old" in lower[2:4]:
         name = _in_discourse(discourse, at, _HEAD_GENDER.get(_head(lower)[-1]))
         return Speaker(name=name, kind="person") if name is not None else None
     parts = _parts(lower)

@@ -14,7 +14,8 @@ from factcheck.attribution.descriptions import (
 from factcheck.attribution.discourse import Discourse
 from factcheck.attribution.gazetteer import BODIES, STATE_OF, TITLES, UNNAMED_HEADS
 from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, FIRST_PERSON
-from factcheck.attribution.names import GIVEN_NAMES, PARTICLES, Gender, Persons, gender_of, person_name
+from factcheck.attribution.names import Persons
+from factcheck.attribution.naming import GIVEN_NAMES, PARTICLES, Gender, gender_of, person_name
 from factcheck.attribution.offices import office
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
@@ -125,7 +126,7 @@ class Resolver:
 
     def _person(self, words: list[str]) -> Speaker | None:
         run = _name_run(words)
-        titles, name = person_name(self._persons, run)
+        titles, name = person_name(self._persons.common, run)
         if not name or name[0].lower() in DETERMINERS or _is_state_or_body(run):
             return None
         if len(name) > 1:
