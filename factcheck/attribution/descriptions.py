@@ -11,7 +11,7 @@ from factcheck.attribution.gazetteer import (
     STATE_OF,
     UNNAMED_HEADS,
 )
-from factcheck.attribution.lexicon import NUMBERS, PREPOSITIONS
+from factcheck.attribution.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
 from factcheck.model import Speaker
@@ -62,6 +62,8 @@ def is_pair(words: list[str]) -> bool:
     if head[0].lower() in ("sens.", "reps.", "govs."):
         return True
     before, after = head[at - 1], head[at + 1]
+    if head[0].lower() in DETERMINERS and after.lower() in DETERMINERS:
+        return True
     if before[0].isupper() and after.lower() in _NEW_PHRASE:
         return True
     return before[0].isupper() and after[0].isupper() and not any(word.lower() in BODY_WORDS for word in head)
@@ -84,7 +86,7 @@ def without_possessive(words: list[str]) -> list[str]:
 
 def body_or_group(words: list[str]) -> Speaker | None:
     """The state, body or group that a list knows, or whose name tells what it is."""
-    lower = [word.lower() for word in words]
+    lower = _without_handle(words)
     bare = lower[1:] if lower[0] in ("the", "in", "a") else lower
     name = " ".join(bare)
     if name in STATE_OF:
@@ -99,6 +101,11 @@ def body_or_group(words: list[str]) -> Speaker | None:
     if (lower[0] in NUMBERS or lower[0].isdigit()) and head.endswith("s"):
         return Speaker(name=head_text(words), kind="group")
     return _body_by_name(words)
+
+
+def _without_handle(words: list[str]) -> list[str]:
+    """In lower case, without the `@boats` of `one user @boats`."""
+    return [word.lower() for word in words[: words.index("@") if "@" in words[1:] else None]]
 
 
 def _head_noun(lower: list[str]) -> str:
@@ -139,7 +146,7 @@ def _body_by_name(words: list[str]) -> Speaker | None:
 
 def described(words: list[str]) -> Speaker | None:
     """What is only described: `a new poll`, `her campaign`, `human rights groups`, `the announcer`."""
-    lower = [word.lower() for word in words[: words.index("@") if "@" in words[1:] else None]]
+    lower = _without_handle(words)
     head = _head_noun(lower)
     bare = len(lower) == 1
     if head in DOCUMENT_NOUNS or (head in BODY_NOUNS and not (bare and head in ("state", "order"))):

@@ -30,13 +30,21 @@ def office(discourse: Discourse, lower: list[str], at: int) -> Speaker | None:
         description = len(parts) == 1 and parts[0] and parts[0][-1] in _DESCRIPTIONS
         name = _in_discourse(discourse, at, _HEAD_GENDER.get(parts[0][-1])) if description else None
         return Speaker(name=name, kind="person") if name is not None else None
-    for part in known:
-        if (holder := _holder(discourse, part, at)) is not None:
-            return Speaker(name=holder, kind="person")
+    holder = holder_of(discourse, lower, at)
+    if holder is not None:
+        return holder
     name = None if any(_held(discourse, part) for part in known) else _in_discourse(discourse, at, None)
     if name is not None and not discourse.persons.described.get(name):
         return Speaker(name=name, kind="person")
     return Speaker(name=" ".join(discourse.reading.words[at : at + len(lower)]), kind="office")
+
+
+def holder_of(discourse: Discourse, lower: list[str], at: int) -> Speaker | None:
+    """The person named as holding the office, whoever was just spoken of."""
+    for part in _parts(lower):
+        if _office_of(part) is not None and (holder := _holder(discourse, part, at)) is not None:
+            return Speaker(name=holder, kind="person")
+    return None
 
 
 def _head(lower: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ from factcheck.attribution.gazetteer import BODIES, STATE_OF, TITLES, UNNAMED_HE
 from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, FIRST_PERSON
 from factcheck.attribution.names import Persons
 from factcheck.attribution.naming import GIVEN_NAMES, PARTICLES, Gender, gender_of, person_name
-from factcheck.attribution.offices import office
+from factcheck.attribution.offices import holder_of, office
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
 from factcheck.model import Speaker
@@ -44,16 +44,11 @@ class Resolver:
         self._persons = persons
         self._discourse = Discourse(reading, persons)
 
-    def resolve(self, source: Range | None, enclosing: Speaker | None = None) -> Speaker | None:
-        """The speaker of a source span, whatever its edges; None where it stays open.
-
-        `enclosing` is the speaker of the statement the source lies in: a quotation's own `I` is that speaker.
-        """
+    def resolve(self, source: Range | None) -> Speaker | None:
+        """The speaker of a source span, whatever its edges; None where it stays open, as `I` does here."""
         source = self._trimmed(source) if source is not None else None
-        if source is None:
+        if source is None or is_first_person(self._reading, source):
             return None
-        if source[1] - source[0] == 1 and self._reading.lower[source[0]] in FIRST_PERSON:
-            return enclosing
         speaker = self._speaker(source)
         if speaker is None:
             self._discourse.note_open(source)
@@ -102,13 +97,15 @@ class Resolver:
         if " ".join(lower) in STATE_OF or " ".join(lower) in BODIES:
             return self._named(source)
         if lower[0] in DETERMINERS:
-            return office(self._discourse, lower, source[0]) or Speaker(name=" ".join(words), kind="office")
+            return holder_of(self._discourse, lower, source[0]) or Speaker(name=" ".join(words), kind="office")
         if lower[-1] in UNNAMED_HEADS:
             return Speaker(name=" ".join(words), kind="unnamed")
         titled = [word if _INITIAL.fullmatch(word) else word.title() for word in words]
         person = self._person(titled)
-        if person is not None or not all(word.isalpha() or word.endswith(".") for word in words):
-            return person
+        if person is not None:
+            return Speaker(name=person.name.title(), kind="person") if person.name.isupper() else person
+        if not all(word.isalpha() or word.endswith(".") for word in words):
+            return None
         return Speaker(name=titled[-1], kind="person") if len(titled) < 3 else None
 
     def _named(self, source: Range) -> Speaker | None:
@@ -163,6 +160,11 @@ class Resolver:
         last -= reading.lower[last - 1] in _PLACE_ADVERBS
         first = discourse.phrase_before(last)
         return self._named((first, last)) if first < last else None
+
+
+def is_first_person(reading: Reading, source: Range | None) -> bool:
+    """`I`, `we`: the one in whose quotation it stands."""
+    return source is not None and source[1] - source[0] == 1 and reading.lower[source[0]] in FIRST_PERSON
 
 
 def _segments(words: list[str]) -> list[list[str]]:
