@@ -14,12 +14,15 @@ from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading, Sentence
 
 _ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
+_OPENS = frozenset(("per", "in", "by"))
 _OWNERS = frozenset(("his", "her", "their", "its"))
 _LONGEST_PHRASE = 12
 
 
 def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """`According to Ms Ito, it is late.` and `It is late, according to Ms Ito.`: at most one a sentence."""
+    if "according" not in reading.lower[sentence.first : sentence.last]:
+        return
     for at in range(sentence.first, sentence.last - 2):
         if reading.lower[at] != "according" or reading.lower[at + 1] != "to" or reading.quoted[at] >= 0:
             continue
@@ -93,7 +96,7 @@ def in_the_view_of(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             yield Found(source, cue, (content,), "according to", (first, end))
         return
     for comma in range(max(first + 3, last - _LONGEST_PHRASE), last - 2):
-        if reading.words[comma] == "," and reading.quoted[comma] < 0:
+        if reading.words[comma] == "," and reading.lower[comma + 1] in _OPENS and reading.quoted[comma] < 0:
             closing = _account(reading, comma + 1, last)
             content = trim(reading, first, comma) if closing is not None else None
             if closing is not None and content is not None and closing[2] >= last - 1:

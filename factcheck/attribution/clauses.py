@@ -6,7 +6,7 @@ from factcheck.attribution.cues import Cue, find_cues
 from factcheck.attribution.found import Found
 from factcheck.attribution.gathering import Gathering
 from factcheck.attribution.headings import closing_names, headings, signed
-from factcheck.attribution.labels import find_labels, seconds_of_names
+from factcheck.attribution.labels import Surnames, find_labels
 from factcheck.attribution.leading import forward
 from factcheck.attribution.lexicon import BEFORE_PARTICIPLE
 from factcheck.attribution.passive import quoted_as, sourceless
@@ -48,7 +48,7 @@ def find_statements(reading: Reading) -> list[Found]:
 def find_blocks(reading: Reading) -> list[Block]:
     """The statements that a layout marks, none overlapping another: dialogue, headlines, signed words."""
     labels = find_labels(reading)
-    surnames = seconds_of_names(reading)
+    surnames = Surnames(reading)
     blocks: list[Block] = []
     end = 0
     for block in sorted(

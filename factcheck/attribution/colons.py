@@ -16,6 +16,8 @@ _FIRST_PERSON = frozenset(("i", "we", "you", "there", "that", "this", "it"))
 
 def announced(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[Found]:
     """The quotation that a colon introduces, by the verb, the noun or the name before it."""
+    if ":" not in reading.words[sentence.first : sentence.last]:
+        return
     for colon in range(sentence.first + 1, sentence.last - 2):
         if reading.words[colon] == ":" and reading.quoted[colon] < 0 and reading.quoted[colon + 1] >= 0:
             content = trim(reading, colon + 1, _quotation_end(reading, colon + 1, sentence.last))

@@ -45,6 +45,7 @@ _TO_SAY = frozenset(
 # `denied saying`: one cue.
 _DENY = frozenset(words("deny denies denied"))
 _FRAMES = (SAY_VERBS, THINK_VERBS, OBJECT_VERBS, TO_VERBS, PARTICLE_VERBS, EXPRESS_VERBS)
+_TRIGGERS = CUE_FORMS | PUT_FORMS
 _ONLY_BEFORE_NOUNS = DETERMINERS - {"many", "some", "several", "both", "this", "that", "few", "most", *NUMBERS}
 _NO_SUBJECT = DETERMINERS | PREPOSITIONS | {"to", ",", "and"}
 
@@ -68,13 +69,9 @@ class Cue:
 def find_cues(reading: Reading, sentence: Sentence) -> list[Cue]:
     """The cues of a sentence, in order, none inside another."""
     found: list[Cue] = []
-    for at in range(sentence.first, sentence.last):
-        if (
-            reading.quoted[at] >= 0
-            or (reading.lower[at] not in CUE_FORMS and reading.lower[at] not in PUT_FORMS)
-            or reading.words[at] == "States"
-            or (found and at < found[-1].last)
-        ):
+    first = sentence.first
+    for at in [at for at, word in enumerate(reading.lower[first : sentence.last], first) if word in _TRIGGERS]:
+        if reading.quoted[at] >= 0 or reading.words[at] == "States" or (found and at < found[-1].last):
             continue
         group = group_start(reading, at, sentence.first)
         if _is_active_verb(reading, at, group, sentence):

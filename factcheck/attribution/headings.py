@@ -1,9 +1,10 @@
 """Statements of headlines and signed words: `Ito: Ferry 'late' again`, `Ferry late: Ito`, `... — Aiko Ito (@ito)`."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from factcheck.attribution.found import Found, trim
-from factcheck.attribution.labels import Label, is_known, is_state_or_body
+from factcheck.attribution.labels import Label, Surnames, is_known, is_state_or_body
 from factcheck.attribution.lexicon import MONTHS
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading, Sentence
@@ -13,7 +14,7 @@ _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _LONGEST_NAME = 5
 
 
-def headings(reading: Reading, labels: list[Label], surnames: frozenset[str]) -> Iterator[Block]:
+def headings(reading: Reading, labels: list[Label], surnames: Surnames) -> Iterator[Block]:
     """`Ito: Ferry 'late' again` where Ito is a person the text names; `Aiko Ito: "No."` whoever she is."""
     heads = {label.sentence for label in labels if label.kind == "named"}
     for label in labels:
@@ -32,7 +33,7 @@ def headings(reading: Reading, labels: list[Label], surnames: frozenset[str]) ->
                 yield Block(label.sentence, label.sentence + 1, Found(label.source, label.cue, (piece,), "colon"))
 
 
-def closing_names(reading: Reading, surnames: frozenset[str]) -> Iterator[Block]:
+def closing_names(reading: Reading, surnames: Surnames) -> Iterator[Block]:
     """`Ferry is late: Ito`, `Ferry is late – Tokyo`: the name that closes a headline."""
     for number, sentence in enumerate(reading.sentences[:-1]):
         if sentence.opens and reading.sentences[number + 1].opens and sentence.last - sentence.first < 25:
@@ -41,7 +42,7 @@ def closing_names(reading: Reading, surnames: frozenset[str]) -> Iterator[Block]
                 yield block
 
 
-def _closing_name(reading: Reading, number: int, sentence: Sentence, surnames: frozenset[str]) -> Block | None:
+def _closing_name(reading: Reading, number: int, sentence: Sentence, surnames: Surnames) -> Block | None:
     for at in range(max(sentence.first + 3, sentence.last - _LONGEST_NAME), sentence.last - 1):
         if reading.words[at] not in _DASHES and reading.words[at] != ":":
             continue
@@ -58,12 +59,12 @@ def _closing_name(reading: Reading, number: int, sentence: Sentence, surnames: f
 
 def signed(reading: Reading) -> Iterator[Block]:
     """`The ferry is late! — Aiko Ito (@ito)`, `"It is late." — Aiko Ito`: the words before the name."""
-    for number, sentence in enumerate(reading.sentences):
-        for at in range(sentence.first, sentence.last - 1):
-            if reading.words[at] in _DASHES and reading.quoted[at] < 0:
-                block = _signed_at(reading, number, at)
-                if block is not None:
-                    yield block
+    for at in [at for at, word in enumerate(reading.words) if word in _DASHES]:
+        number = bisect_right(reading.sentences, at, key=lambda sentence: sentence.first) - 1
+        if reading.quoted[at] < 0 and at < reading.sentences[number].last - 1:
+            block = _signed_at(reading, number, at)
+            if block is not None:
+                yield block
 
 
 def _signed_at(reading: Reading, number: int, dash: int) -> Block | None:

@@ -1,5 +1,6 @@
 """Labels: who or what stands before a colon at the head of a paragraph."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -115,18 +116,29 @@ def _without_bracket(reading: Reading, first: int, colon: int) -> int:
     return colon
 
 
-def seconds_of_names(reading: Reading) -> frozenset[str]:
-    """The words that follow another capital in the running text: surnames, whoever bears them."""
-    found = set()
-    for sentence in reading.sentences:
-        if not is_headline(reading, sentence.first, sentence.last):
-            for at in range(sentence.first + 1, sentence.last):
-                if reading.capital(at) and reading.capital(at - 1):
-                    found.add(reading.lower[at])
-    return frozenset(found)
+class Surnames:
+    """The words that follow another capital in the running text, whoever bears them; read when first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._found: set[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._found is None:
+            self._found = set(self._read())
+        return word in self._found
+
+    def _read(self) -> Iterator[str]:
+        reading = self._reading
+        capital = [word[0].isupper() for word in reading.words]
+        for sentence in reading.sentences:
+            if not is_headline(reading, sentence.first, sentence.last):
+                for at in range(sentence.first + 1, sentence.last):
+                    if capital[at] and capital[at - 1]:
+                        yield reading.lower[at]
 
 
-def is_known(reading: Reading, source: Range | None, surnames: frozenset[str]) -> bool:
+def is_known(reading: Reading, source: Range | None, surnames: Surnames) -> bool:
     """Whether a label is a person's name: by title, by first name, or as the text names one in full."""
     if source is None:
         return False

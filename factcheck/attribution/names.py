@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.attribution.gazetteer import (
     FEMALE_TITLES,
@@ -38,6 +39,15 @@ class Mention:
     last: int
     name: str
     certain: bool
+
+
+class Run(NamedTuple):
+    """Capitals at tokens `first` to `last`: what leads the name in them, and the name."""
+
+    first: int
+    last: int
+    titles: list[str]
+    name: list[str]
 
 
 @dataclass(slots=True)
@@ -92,39 +102,45 @@ class Persons:
 
 def find_persons(reading: Reading) -> Persons:
     """Read the whole document for names."""
-    persons = Persons(common=frozenset(word for word in reading.words if word.islower()), kin_names=_kin_names(reading))
-    runs = [run for sentence in reading.sentences for run in _capital_runs(reading, sentence)]
-    for first, last in runs:
-        _note_full_name(persons, reading, first, last)
-    for first, last in runs:
-        _note_surname(persons, reading, first, last)
-    for first, last in runs:
-        persons.mentions.extend(_mentions(persons, reading, first, last))
+    common = frozenset(word for word in set(reading.words) if word.islower())
+    persons = Persons(common=common, kin_names=_kin_names(reading))
+    capital = [word[0].isupper() for word in reading.words]
+    runs = [
+        Run(first, last, *person_name(common, reading.words[first:last]))
+        for sentence in reading.sentences
+        for first, last in _capital_runs(reading, sentence, capital)
+    ]
+    runs = [run for run in runs if run.name]
+    for run in runs:
+        _note_full_name(persons, reading, run)
+    for run in runs:
+        _note_surname(persons, reading, run)
+    for run in runs:
+        persons.mentions.extend(_mentions(persons, run))
     return persons
 
 
 def _kin_names(reading: Reading) -> frozenset[str]:
     """First names that follow `his wife,`."""
     found: set[str] = set()
-    for at, word in enumerate(reading.lower):
-        if word in KIN:
-            after = at + 2 if reading.lower[at + 1 : at + 2] == [","] else at + 1
-            found.update(
-                reading.lower[after : after + 1] if after < len(reading.words) and reading.capital(after) else ()
-            )
+    for at in [at for at, word in enumerate(reading.lower) if word in KIN]:
+        after = at + 2 if reading.lower[at + 1 : at + 2] == [","] else at + 1
+        found.update(reading.lower[after : after + 1] if after < len(reading.words) and reading.capital(after) else ())
     return frozenset(found)
 
 
-def _capital_runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _capital_runs(reading: Reading, sentence: Sentence, capital: list[bool]) -> Iterator[tuple[int, int]]:
     headline = is_headline(reading, sentence.first, sentence.last)
-    at = sentence.first
-    while at < sentence.last:
+    past = 0
+    for at in [at for at in range(sentence.first, sentence.last) if capital[at]]:
+        if at < past:
+            continue
         end = at
         while end < sentence.last and _in_name(reading, at, end, headline=headline):
             end += 1
         if end > at:
             yield at, end
-        at = max(end, at + 1)
+        past = end
 
 
 def _in_name(reading: Reading, first: int, at: int, *, headline: bool) -> bool:
@@ -137,8 +153,8 @@ def _in_name(reading: Reading, first: int, at: int, *, headline: bool) -> bool:
     return not (lower in CUE_FORMS and (headline or at == first))
 
 
-def _note_full_name(persons: Persons, reading: Reading, first: int, last: int) -> None:
-    _, name = person_name(persons.common, reading.words[first:last])
+def _note_full_name(persons: Persons, reading: Reading, run: Run) -> None:
+    first, last, name = run.first, run.last, run.name
     if not (2 <= len(name) <= _LONGEST_NAME):
         return
     given = name[0].lower()
@@ -161,9 +177,9 @@ def _note_full_name(persons: Persons, reading: Reading, first: int, last: int) -
             persons.gender[full] = "female"
 
 
-def _note_surname(persons: Persons, reading: Reading, first: int, last: int) -> None:
+def _note_surname(persons: Persons, reading: Reading, run: Run) -> None:
     """`President Obama`, where no other name is given for him."""
-    titles, name = person_name(persons.common, reading.words[first:last])
+    last, titles, name = run.last, run.titles, run.name
     if len(name) == 1 and titles and titles[-1].lower() in TITLES:
         full = persons.full_name(name[0], gender_of(titles))
         if full is None and not persons.by_surname.get(name[0].lower(), {}).keys() - persons.kin:
@@ -211,10 +227,8 @@ def _note_titles(persons: Persons, titles: list[str], full: str) -> None:
     persons.described[full].update(titles)
 
 
-def _mentions(persons: Persons, reading: Reading, first: int, last: int) -> Iterator[Mention]:
-    titles, name = person_name(persons.common, reading.words[first:last])
-    if not name:
-        return
+def _mentions(persons: Persons, run: Run) -> Iterator[Mention]:
+    first, last, titles, name = run.first, run.last, run.titles, run.name
     full = persons.canonical(name) if len(name) > 1 else persons.full_name(name[0], gender_of(titles))
     titled = bool(titles) and titles[-1].lower() in TITLES
     if full is None:

@@ -1,5 +1,6 @@
 """Whether a run of capitals is a person's name, and what leads it: titles, nationalities."""
 
+import re
 from typing import Literal
 
 from factcheck.attribution.gazetteer import (
@@ -37,13 +38,16 @@ NOT_NAMES = (
 # Nobody but a person has these: `Mr. Justice`, `Ms. Church`.
 PLAIN_TITLES = frozenset(("mr.", "mrs.", "ms.", "mr", "mrs", "ms"))
 SURNAMES_TOO = frozenset(("justice", "church", "banks", "house", "guard", "bond", "power", "force"))
+_SURE_NAMES = MALE_NAMES | FEMALE_NAMES
+_NO_PERSON = BODY_WORDS | NATIONALITIES
+_DIGIT = re.compile(r"\d")
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | EITHER
 
 
 def is_headline(reading: Reading, first: int, last: int) -> bool:
     """Whether words are capitalised as in a headline: nearly all of the longer ones."""
-    long = [reading.words[at] for at in range(first, min(last, first + 40)) if len(reading.words[at]) > 3]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+    long = [word for word in reading.words[first : min(last, first + 40)] if len(word) > 3]
+    return len(long) > 3 and len([word for word in long if word[0].isupper()]) > 0.8 * len(long)
 
 
 def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
@@ -79,9 +83,9 @@ def gender_of(titles: list[str]) -> Gender | None:
 def is_person_name(name: list[str]) -> bool:
     """Whether a run of capitals can be a person's name."""
     lower = [word.lower() for word in name]
-    if len(name) == 2 and lower[0] in MALE_NAMES | FEMALE_NAMES and lower[1] in SURNAMES_TOO:
+    if len(name) == 2 and lower[1] in SURNAMES_TOO and lower[0] in _SURE_NAMES:
         return True
-    if any(word in BODY_WORDS or word in NATIONALITIES or any(map(str.isdigit, word)) for word in lower):
+    if not _NO_PERSON.isdisjoint(lower) or (not all(map(str.isalpha, lower)) and _DIGIT.search(" ".join(lower))):
         return False
     known = len(name) > 1 and lower[0] in GIVEN_NAMES
     if " ".join(lower) in STATE_OF or lower[0] in PLACE_WORDS or lower[-1] in PLACE_WORDS:

@@ -29,6 +29,8 @@ _REACH = 14
 
 def quoted_as(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """`Yonhap quoted KCNA as saying ...`: the one who said it is KCNA; `Ms Ito was quoted (by Kyodo) as saying`."""
+    if QUOTE_FORMS.isdisjoint(reading.lower[sentence.first : sentence.last]):
+        return
     for at in range(sentence.first + 2, sentence.last - 1):
         verb = SAY_VERBS.get(reading.lower[at + 1])
         if reading.lower[at] != "as" or verb is None or verb.form != "ing" or reading.quoted[at] >= 0:
@@ -72,28 +74,28 @@ def _said_before(reading: Reading, low: int, source: int) -> Range | None:
 
 def sourceless(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """What was said, by whom is left open."""
-    for at in range(sentence.first + 1, sentence.last - 1):
-        word = reading.lower[at]
-        if word not in _PASSIVES or reading.quoted[at] >= 0:
-            continue
-        group = group_start(reading, at, sentence.first)
-        if not any(auxiliary in BE for auxiliary in reading.lower[group:at]):
-            continue
-        cue = (_first_auxiliary(reading, group, at), at + 1)
-        if group > sentence.first and reading.lower[group - 1] in ("it", "what"):
-            found = _it_was_said(reading, sentence, group - 1, cue)
-        elif word in _REPORTED_TO and reading.lower[at + 1] == "to":
-            found = _said_to_be(reading, sentence, group, cue)
-        elif reading.lower[at + 1] == _CHARGES.get(word):
-            found = _said_to_be(reading, sentence, group, (cue[0], at + 2))
-        elif word in _ADDRESSED:
-            found = _asked(reading, sentence, group, cue)
-        elif word in BY_SPEAKER:
-            found = _by_speaker(reading, sentence, group, cue)
-        else:
-            found = None
-        if found is not None:
+    first = sentence.first
+    for at in [at for at, word in enumerate(reading.lower[first : sentence.last - 1], first) if word in _PASSIVES]:
+        if reading.quoted[at] < 0 and (found := _passive_at(reading, sentence, at)) is not None:
             yield found
+
+
+def _passive_at(reading: Reading, sentence: Sentence, at: int) -> Found | None:
+    """By what the participle is: a report, a charge, a question, what somebody is called."""
+    group = group_start(reading, at, sentence.first)
+    if not any(auxiliary in BE for auxiliary in reading.lower[group:at]):
+        return None
+    word = reading.lower[at]
+    cue = (_first_auxiliary(reading, group, at), at + 1)
+    if group > sentence.first and reading.lower[group - 1] in ("it", "what"):
+        return _it_was_said(reading, sentence, group - 1, cue)
+    if word in _REPORTED_TO and reading.lower[at + 1] == "to":
+        return _said_to_be(reading, sentence, group, cue)
+    if reading.lower[at + 1] == _CHARGES.get(word):
+        return _said_to_be(reading, sentence, group, (cue[0], at + 2))
+    if word in _ADDRESSED:
+        return _asked(reading, sentence, group, cue)
+    return _by_speaker(reading, sentence, group, cue) if word in BY_SPEAKER else None
 
 
 def _asked(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Found | None:

@@ -114,7 +114,7 @@ def _quotation(content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation
 
 
 def _letters(text: str) -> int:
-    return sum(character.isalnum() for character in text)
+    return sum(map(str.isalnum, text))
 
 
 def _stated_on(document: Document, reading: Reading, found: Found) -> tuple[date, tuple[int, int]] | None:

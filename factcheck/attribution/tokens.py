@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from factcheck.attribution.lexicon import ABBREVIATIONS, SAY_FORMS, TITLE_ABBREVIATIONS
 from factcheck.attribution.quotations import Quotation, find_quotations
 
+# What goes on a word: apostrophe or hyphen and more of it, but no possessive at its end.
+_GOES_ON = r"(?:(?:[\-‑]|['’](?![sS](?!\w|['’\-‑]\w)))\w+)*(?:\.com\b)?"
 _TOKEN = re.compile(
-    r"""
-    (?:[^\W\d_][-‑])?(?:[^\W\d_]\.){2,}               # U.S., a.m., J.D.
-    | \d+(?:[.,:]\d+)*(?!\w)                # 1,000 and 9:30
-    | \w+(?:(?!['’][sS](?!\w|['’\-‑]\w))['’\-‑]\w+)*(?:\.com\b)?   # words, with apostrophe or hyphen
+    rf"""
+    [^\W\d_]{{2}}\w*{_GOES_ON}           # most words begin with two letters: tried first
+    | (?:[^\W\d_][-‑])?(?:[^\W\d_]\.){{2,}}               # U.S., a.m., J.D.
+    | \d+(?:[.,:]\d+)*(?!\w)             # 1,000 and 9:30
+    | \w+{_GOES_ON}
     | (?<=[^\W\d])['’][sS](?!\w|['’\-‑]\w)     # a possessive by itself
-    | \.{2,} | --+ | '' | ``
+    | \.{{2,}} | --+ | '' | ``
     | \S
     """,
     re.VERBOSE,

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.attribution.found import Found
 from factcheck.attribution.gazetteer import TITLES
-from factcheck.attribution.labels import Label, is_known
+from factcheck.attribution.labels import Label, Surnames, is_known
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
 
@@ -25,7 +25,7 @@ class Block:
     found: Found
 
 
-def turns(reading: Reading, labels: list[Label], surnames: frozenset[str]) -> Iterator[Block]:
+def turns(reading: Reading, labels: list[Label], surnames: Surnames) -> Iterator[Block]:
     """The turns of a dialogue, each to the next label or to the end of its paragraph."""
     spoken = _speaking(reading, labels, surnames)
     for number, label in enumerate(spoken):
@@ -36,7 +36,7 @@ def turns(reading: Reading, labels: list[Label], surnames: frozenset[str]) -> It
             yield Block(label.sentence, last, Found(label.source, label.cue, content, "turn"))
 
 
-def _speaking(reading: Reading, labels: list[Label], surnames: frozenset[str]) -> list[Label]:
+def _speaking(reading: Reading, labels: list[Label], surnames: Surnames) -> list[Label]:
     """The labels that are speakers' here: some by themselves, others by the company they keep."""
     kinds = {label.kind for label in labels}
     interview = {"question", "answer"} <= kinds
@@ -78,7 +78,7 @@ def _titled(reading: Reading, label: Label) -> bool:
     return last - first > 1 and reading.lower[first] in TITLES and reading.words[first].endswith(".")
 
 
-def _takes_part(reading: Reading, label: Label, surnames: frozenset[str]) -> bool:
+def _takes_part(reading: Reading, label: Label, surnames: Surnames) -> bool:
     if label.source is None:
         return False
     first, last = label.source
