@@ -80,7 +80,15 @@ def _subject(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple
         start = before[-1].first
     else:
         source = main_subject(reading, first, colon)
-        start = source[1] if source is not None else colon
+        start = _past_bracket(reading, source[1], colon) if source is not None else colon
     if source is None or reading.lower[source[0]] in _FIRST_PERSON:
         return None
-    return (source, (start, colon)) if 0 < colon - start <= _LONGEST_CUE else None
+    cut_short = start < colon and not reading.words[start][0].isalnum()
+    return (source, (start, colon)) if 0 < colon - start <= _LONGEST_CUE and not cut_short else None
+
+
+def _past_bracket(reading: Reading, at: int, high: int) -> int:
+    """Past `Sen. Mary Jones |(D-Iowa)| told him:`."""
+    if reading.words[at] != "(":
+        return at
+    return next((end + 1 for end in range(at, high) if reading.words[end] == ")"), at)

@@ -12,6 +12,8 @@ from factcheck.attribution.turns import Block
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _LONGEST_NAME = 5
+# `Ito: Now or never` is as often what somebody says of her.
+_SHORTEST_HEADLINE = 5
 
 
 def headings(reading: Reading, labels: list[Label], surnames: Surnames) -> Iterator[Block]:
@@ -26,7 +28,8 @@ def headings(reading: Reading, labels: list[Label], surnames: Surnames) -> Itera
         quotes = any(reading.quoted[at] >= 0 for at in range(label.cue[1], sentence.last))
         # A list of names with a word on each is no list of statements.
         listed = label.sentence + 1 in heads or label.sentence - 1 in heads
-        known = is_known(reading, label.source, surnames) and not listed
+        short = sentence.last - label.cue[1] < _SHORTEST_HEADLINE and not quotes
+        known = is_known(reading, label.source, surnames) and not listed and not short
         if quoted or (known and alone) or (quotes and is_state_or_body(reading, label.source)):
             piece = trim(reading, label.cue[1], sentence.last)
             if piece is not None:

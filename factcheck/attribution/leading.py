@@ -29,6 +29,7 @@ _CLAUSE_WORDS = PRONOUNS | DETERMINERS | frozenset(("there", "if", "when", "whet
 _FIRST_PERSON = frozenset(("i", "we", "you"))
 # `said it in the debate`: what was said is elsewhere.
 _THINGS = frozenset(("it", "them", "so", "this"))
+_AFTER_OBJECT = CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | {"which", "who", "with", "he", "she", "they", "it"}
 _NO_CLAUSE = PREPOSITIONS | {"to", "and", "or", "so"}
 # These take a thing as readily as a clause.
 _TAKE_THINGS = frozenset(words("claim add declare tweet recall confirm tell reveal acknowledge concede"))
@@ -195,7 +196,7 @@ def object_end(reading: Reading, at: int, high: int) -> int:
             return end
         if reading.words[end] == "," and end + 1 < high:
             after = reading.lower[end + 1]
-            if after in CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | {"which", "who", "with"} or after.endswith("ing"):
+            if after in _AFTER_OBJECT or after.endswith("ing"):
                 return end
     return high
 
