@@ -1,12 +1,19 @@
 """Pair each cue with its source and content, sentence by sentence."""
 
+from factcheck.attribution.accounts import according, in_the_view_of
+from factcheck.attribution.colons import announced
 from factcheck.attribution.cues import Cue, find_cues
 from factcheck.attribution.found import Found
+from factcheck.attribution.gathering import Gathering
+from factcheck.attribution.headings import closing_names, headings, signed
+from factcheck.attribution.labels import Surnames, find_labels
 from factcheck.attribution.leading import forward
 from factcheck.attribution.lexicon import BEFORE_PARTICIPLE
+from factcheck.attribution.passive import quoted_as, sourceless
 from factcheck.attribution.phrases import Range, subject_before
 from factcheck.attribution.tokens import Reading, Sentence
-from factcheck.attribution.trailing import according, colon, trailing
+from factcheck.attribution.trailing import trailing
+from factcheck.attribution.turns import Block, turns
 
 
 class Rules:
@@ -21,50 +28,65 @@ class Rules:
 
 def find_statements(reading: Reading) -> list[Found]:
     """All statements of a text, in order of their cues; a sentence that is only quotation goes on with the last."""
-    found: list[Found] = []
-    goes_on = -2
+    gathering = Gathering(reading)
+    blocks = {block.first: block for block in find_blocks(reading)}
+    past = 0
     for number, sentence in enumerate(reading.sentences):
-        here = _in_sentence(reading, sentence)
-        if not here and found and goes_on == number - 1 and _only_quotation(reading, sentence):
-            found[-1] = _with_piece(found[-1], (sentence.first, sentence.last))
-            goes_on = number
-        elif here:
-            found.extend(here)
-            goes_on = number if _ends_quoted(reading, here[-1], sentence) else -2
-    return [statement for statement in found if statement.content]
+        if number < past:
+            continue
+        if number in blocks:
+            past = blocks[number].last
+            gathering.add([blocks[number].found], sentence)
+            gathering.close()
+        elif here := _in_sentence(reading, sentence):
+            gathering.add(here, sentence)
+        else:
+            gathering.goes_on(sentence)
+    return gathering.statements()
 
 
-def _with_piece(statement: Found, piece: Range) -> Found:
-    return Found(statement.source, statement.cue, (*statement.content, piece), statement.rule, statement.adjunct)
-
-
-def _only_quotation(reading: Reading, sentence: Sentence) -> bool:
-    first, last = sentence.first, sentence.last
-    return last - first > 2 and all(
-        reading.quoted[at] >= 0 or reading.words[at] in (".", "…", "...") for at in range(first, last)
-    )
-
-
-def _ends_quoted(reading: Reading, statement: Found, sentence: Sentence) -> bool:
-    """Whether a sentence of quotation alone would go on with this statement."""
-    if not statement.content:
-        return reading.words[sentence.last - 1] == ":"
-    return any(reading.quoted[at] >= 0 for first, last in statement.content for at in (first, last - 1))
+def find_blocks(reading: Reading) -> list[Block]:
+    """The statements that a layout marks, none overlapping another: dialogue, headlines, signed words."""
+    labels = find_labels(reading)
+    surnames = Surnames(reading)
+    blocks: list[Block] = []
+    end = 0
+    for block in sorted(
+        (
+            *turns(reading, labels, surnames),
+            *headings(reading, labels, surnames),
+            *closing_names(reading, surnames),
+            *signed(reading),
+        ),
+        key=lambda block: block.first,
+    ):
+        if block.first >= end:
+            blocks.append(block)
+            end = block.last
+    return blocks
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> list[Found]:
     cues = find_cues(reading, sentence)
     found: list[Found] = []
     taken: list[Range] = []
-    for rule in (trailing(reading, sentence, cues), according(reading, sentence), colon(reading, sentence)):
+    for rule in (quoted_as(reading, sentence), trailing(reading, sentence, cues), according(reading, sentence)):
         for statement in rule:
             _take(found, taken, statement)
+    # `Kyodo cited Ms Ito as saying`: that Kyodo cites her is no statement beside hers.
+    taken.extend((one.source[0] - 1, one.source[0]) for one in found if one.rule == "quoted as" and one.source)
     for number, cue in enumerate(cues):
         if not _is_taken(taken, cue.first):
             high = _limit(reading, cues, number, sentence.last, taken)
             ahead = forward(reading, sentence, cue, high, found)
             if ahead is not None:
                 _take(found, taken, ahead)
+    for statement in (
+        *sourceless(reading, sentence),
+        *announced(reading, sentence, cues),
+        *in_the_view_of(reading, sentence),
+    ):
+        _take(found, taken, statement)
     return sorted(found, key=lambda statement: statement.cue)
 
 
@@ -89,14 +111,10 @@ def _limit(reading: Reading, cues: list[Cue], number: int, high: int, taken: lis
         if other.participle and reading.words[before] in BEFORE_PARTICIPLE:
             high = before
             break
-        if other.takes == "say" and (joined := _joined_clause(reading, other, cue.last)) is not None:
+        if other.takes in ("say", "think") and (joined := _joined_clause(reading, other, cue.last)) is not None:
             high = joined
             break
-        if (
-            reading.lower[before] in ("and", "but", "then")
-            and other.takes != "think"
-            and other.verb.form == cue.verb.form
-        ):
+        if reading.lower[before] in ("and", "but", "then", ",") and other.verb.form == cue.verb.form:
             high = before
             break
     return min([high, *(first for first, _ in taken if first >= cue.last)])
@@ -107,5 +125,7 @@ def _joined_clause(reading: Reading, cue: Cue, low: int) -> int | None:
     subject = subject_before(reading, cue.group, low)
     if subject is None or subject[0] - 3 < low or reading.quoted[subject[0] - 1] >= 0:
         return None
+    if reading.words[subject[0] - 1] == ";":
+        return subject[0] - 1
     joined = reading.lower[subject[0] - 1] in ("and", "but", "while", "although", "though", "as")
     return subject[0] - 2 if joined and reading.words[subject[0] - 2] == "," else None

@@ -8,6 +8,7 @@ from factcheck.attribution.lexicon import (
     ADVERBS,
     ALSO_NOUNS,
     AUXILIARIES,
+    BE,
     CUE_FORMS,
     DETERMINERS,
     EXPRESS_VERBS,
@@ -17,6 +18,7 @@ from factcheck.attribution.lexicon import (
     PARTICLE_VERBS,
     PARTICLES,
     PREPOSITIONS,
+    PUT_FORMS,
     SAY_VERBS,
     STANCE_PREPOSITIONS,
     STANCES,
@@ -30,7 +32,6 @@ from factcheck.attribution.lexicon import (
 from factcheck.attribution.tokens import Reading, Sentence
 
 Takes = Literal["say", "think", "object", "particle", "stance", "to"]
-_BE = frozenset(words("is was were are am be been being isn't wasn't weren't aren't 'm 're"))
 _MODAL = frozenset(
     words("""would will could can may might must should do does did 'd 'll won't wouldn't couldn't can't cannot didn't
     don't doesn't shouldn't""")
@@ -38,10 +39,13 @@ _MODAL = frozenset(
 _BASE_SUBJECTS = frozenset(words("i we they you people police who many some others critics most both that which"))
 # `went on to say`, `declined to say`: the infinitive reports, the finite verb before it has the subject.
 _TO_SAY = frozenset(
-    words("""went goes declined declines refused refuses continued continues used wanted wants tried began had failed
-    able paused""")
+    words("""went goes declined declines refused refuses continued continues used wanted wants want tried began had
+    failed able paused expected likely unlikely set going scheduled ready prepared came""")
 )
+# `denied saying`: one cue.
+_DENY = frozenset(words("deny denies denied"))
 _FRAMES = (SAY_VERBS, THINK_VERBS, OBJECT_VERBS, TO_VERBS, PARTICLE_VERBS, EXPRESS_VERBS)
+_TRIGGERS = CUE_FORMS | PUT_FORMS
 _ONLY_BEFORE_NOUNS = DETERMINERS - {"many", "some", "several", "both", "this", "that", "few", "most", *NUMBERS}
 _NO_SUBJECT = DETERMINERS | PREPOSITIONS | {"to", ",", "and"}
 
@@ -65,13 +69,9 @@ class Cue:
 def find_cues(reading: Reading, sentence: Sentence) -> list[Cue]:
     """The cues of a sentence, in order, none inside another."""
     found: list[Cue] = []
-    for at in range(sentence.first, sentence.last):
-        if (
-            reading.quoted[at] >= 0
-            or reading.lower[at] not in CUE_FORMS
-            or reading.words[at] == "States"
-            or (found and at < found[-1].last)
-        ):
+    first = sentence.first
+    for at in [at for at, word in enumerate(reading.lower[first : sentence.last], first) if word in _TRIGGERS]:
+        if reading.quoted[at] >= 0 or reading.words[at] == "States" or (found and at < found[-1].last):
             continue
         group = group_start(reading, at, sentence.first)
         if _is_active_verb(reading, at, group, sentence):
@@ -84,18 +84,17 @@ def group_start(reading: Reading, at: int, low: int) -> int:
     start = at
     while start > low and reading.quoted[start - 1] < 0 and _leads_verb(reading, start - 1):
         start -= 1
-    if start > low + 1 and reading.lower[start - 1] == "to" and reading.lower[start - 2] != "on":
-        # `declined to say`: the finite verb is the group's head.
-        return start - 2 if reading.lower[start - 2] in _TO_SAY else start
-    if start > low + 2 and reading.lower[start - 1] == "to" and reading.lower[start - 3] in _TO_SAY:
-        return start - 3
-    return start
+    if start <= low + 1 or reading.lower[start - 1] != "to":
+        return start
+    # `declined to say`, `went on to say`: the finite verb is the group's head.
+    head = start - 3 if reading.lower[start - 2] == "on" and start > low + 2 else start - 2
+    return group_start(reading, head, low) if reading.lower[head] in _TO_SAY else start
 
 
 def _leads_verb(reading: Reading, at: int) -> bool:
     word = reading.lower[at]
     if word in AUXILIARIES or word in ADVERBS:
-        return True
+        return reading.words[at] != "May"
     return word.endswith("ly") and len(word) > 4 and not reading.capital(at)
 
 
@@ -127,19 +126,34 @@ def _is_base(word: str, lead: list[str], before: str) -> bool:
 
 
 def _is_finite(form: Form, lead: list[str], before: str) -> bool:
-    passive = any(auxiliary in _BE for auxiliary in lead)
+    passive = any(auxiliary in BE for auxiliary in lead)
     if form in ("past", "participle") and (passive or (form == "participle" and not lead)):
         return False
     return before not in PREPOSITIONS and before != "'s"
 
 
 def _form(word: str) -> Form:
-    return next(verbs[word].form for verbs in _FRAMES if word in verbs)
+    return next((verbs[word].form for verbs in _FRAMES if word in verbs), "past")
 
 
 def _cue_at(reading: Reading, at: int, group: int, high: int) -> Iterator[Cue]:
     word = reading.lower[at]
     first = _with_auxiliaries(reading, at, group)
+    after = reading.lower[at + 1] if at + 1 < high else ""
+    if word in PUT_FORMS:
+        if after == "it" and _closes_put(reading, at + 2, high):
+            last = at + 4 if reading.lower[at + 2 : at + 4] == ["this", "way"] else at + 2
+            yield Cue(first, last, SAY_VERBS["said"], "say", group)
+    elif word in _DENY and after in SAY_VERBS and SAY_VERBS[after].form == "ing" and reading.quoted[at + 1] < 0:
+        yield Cue(first, at + 2, SAY_VERBS[after]._replace(form="past"), "say", group)
+    else:
+        yield from _by_frame(reading, at, (first, group), high)
+
+
+def _by_frame(reading: Reading, at: int, lead: tuple[int, int], high: int) -> Iterator[Cue]:
+    """The cue that one verb makes, by what it takes; `lead` is where cue and verb group begin."""
+    first, group = lead
+    word = reading.lower[at]
     after = reading.lower[at + 1] if at + 1 < high else ""
     if word in EXPRESS_VERBS:
         if (last := _stance_end(reading, at + 1, high)) is not None:
@@ -158,8 +172,15 @@ def _cue_at(reading: Reading, at: int, group: int, high: int) -> Iterator[Cue]:
         yield Cue(first, at + 1, OBJECT_VERBS[word], "object", group)
 
 
+def _closes_put(reading: Reading, at: int, high: int) -> bool:
+    """`put it |this way:|`, `put it|.|`: not `put it on the table`."""
+    return at >= high or reading.quoted[at] >= 0 or reading.words[at] in (",", ":", ".", "this", "bluntly", "simply")
+
+
 def _with_auxiliaries(reading: Reading, at: int, group: int) -> int:
     """`has said` and `did not say` are cues whole; an adverb is left out."""
+    if reading.lower[at - 1] == "to" and group < at - 1:
+        return group
     first = at
     while first > group and (reading.lower[first - 1] in AUXILIARIES or reading.lower[first - 1] in NEGATIONS):
         first -= 1

@@ -11,13 +11,14 @@ from factcheck.attribution.gazetteer import (
     STATE_OF,
     UNNAMED_HEADS,
 )
-from factcheck.attribution.lexicon import NUMBERS, PREPOSITIONS
+from factcheck.attribution.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
 from factcheck.model import Speaker
 
 ENDS_HEAD = PREPOSITIONS | {"who", "which", "that", ",", "(", "—", "--", "–", "-", "and"}
 _AFTER_HEAD = frozenset(("familiar", "close", "briefed", "involved", "speaking", "i", "we", "he", "she", "they"))
+_ENDS_NAME = frozenset(("who", "which", ",", "i", "we", "he", "she", "they"))
 _NEW_PHRASE = frozenset(("the", "his", "her", "their", "its", "has", "other", "aides"))
 
 
@@ -34,23 +35,35 @@ def as_written(reading: Reading, source: Range, name: str) -> str:
 def head_text(words: list[str]) -> str:
     """The words without their relative clause or apposition."""
     head: list[str] = []
-    for word in words:
-        if head and (word.lower() in ("who", "which", ",") or (word.lower() == "that" and len(head) > 1)):
+    for word in words[words[0].lower() == "whose" :]:
+        lower = word.lower()
+        if head and (lower in _ENDS_NAME or (lower == "that" and len(head) > 1)):
+            break
+        # `Americans |worried about ...|`, `corporations |looking to ...|`.
+        if head and word.islower() and lower.endswith(("ed", "ing")) and _is_plural(head[-1]):
             break
         head.append(word)
     return " ".join(head).replace(" '", "'").replace(" ’", "’")
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 def is_pair(words: list[str]) -> bool:
     """`Ms Ito and Mr Abe`, `Ms Ito and her aides`: two speakers, not the first of them."""
     head = _without_brackets(words)
     head = head[: head.index(",")] if "," in head else head
+    if head[-2:] == ["and", "I"]:
+        return True
     if "and" not in head[1:-1]:
         return False
     at = head.index("and")
     if head[0].lower() in ("sens.", "reps.", "govs."):
         return True
     before, after = head[at - 1], head[at + 1]
+    if head[0].lower() in DETERMINERS and after.lower() in DETERMINERS:
+        return True
     if before[0].isupper() and after.lower() in _NEW_PHRASE:
         return True
     return before[0].isupper() and after[0].isupper() and not any(word.lower() in BODY_WORDS for word in head)
@@ -73,7 +86,7 @@ def without_possessive(words: list[str]) -> list[str]:
 
 def body_or_group(words: list[str]) -> Speaker | None:
     """The state, body or group that a list knows, or whose name tells what it is."""
-    lower = [word.lower() for word in words]
+    lower = _without_handle(words)
     bare = lower[1:] if lower[0] in ("the", "in", "a") else lower
     name = " ".join(bare)
     if name in STATE_OF:
@@ -88,6 +101,11 @@ def body_or_group(words: list[str]) -> Speaker | None:
     if (lower[0] in NUMBERS or lower[0].isdigit()) and head.endswith("s"):
         return Speaker(name=head_text(words), kind="group")
     return _body_by_name(words)
+
+
+def _without_handle(words: list[str]) -> list[str]:
+    """In lower case, without the `@boats` of `one user @boats`."""
+    return [word.lower() for word in words[: words.index("@") if "@" in words[1:] else None]]
 
 
 def _head_noun(lower: list[str]) -> str:
@@ -128,7 +146,7 @@ def _body_by_name(words: list[str]) -> Speaker | None:
 
 def described(words: list[str]) -> Speaker | None:
     """What is only described: `a new poll`, `her campaign`, `human rights groups`, `the announcer`."""
-    lower = [word.lower() for word in words]
+    lower = _without_handle(words)
     head = _head_noun(lower)
     bare = len(lower) == 1
     if head in DOCUMENT_NOUNS or (head in BODY_NOUNS and not (bare and head in ("state", "order"))):

@@ -7,6 +7,7 @@ from factcheck.attribution.lexicon import GLOSSES, PRECISION, Rule
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
 
+_STORY_GOES_ON = frozenset(("and", "but", "before", "then", "as", "while", "when", "after", "though", "although"))
 EDGE = frozenset((",", ":", ";", "—", "–", "--"))
 
 
@@ -57,6 +58,18 @@ def trim(reading: Reading, first: int, last: int) -> Range | None:
         first += 1
     words = any(word[0].isalnum() for word in reading.words[first:last])
     return (first, last) if words else None
+
+
+def direct_end(reading: Reading, at: int, high: int) -> int:
+    """Where a quotation ends that `, and left` follows, the story going on; else `high`."""
+    end = at
+    while end < high and reading.quoted[end] >= 0:
+        end += 1
+    inside = end - at > 2 and reading.words[end - 2] == ","
+    after = end if inside else end + 1
+    if after >= high or not (inside or reading.words[end] == ",") or reading.lower[after] not in _STORY_GOES_ON:
+        return high
+    return high if any(reading.quoted[later] >= 0 for later in range(end, high)) else end
 
 
 def before_gloss(reading: Reading, first: int, last: int) -> int:

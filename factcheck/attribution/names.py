@@ -3,50 +3,32 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import NamedTuple
 
 from factcheck.attribution.gazetteer import (
-    BODIES,
-    BODY_WORDS,
-    EITHER,
-    FEMALE_NAMES,
     FEMALE_TITLES,
     KIN,
-    MALE_NAMES,
     MALE_TITLES,
     NATIONALITIES,
     OFFICE_OF,
     OFFICES,
     PARTIES,
-    PLACE_WORDS,
-    STATE_OF,
-    SURNAMES_FIRST,
     TITLES,
 )
-from factcheck.attribution.lexicon import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    CUE_FORMS,
-    DAY_WORDS,
-    DETERMINERS,
-    MONTHS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-    words,
+from factcheck.attribution.given_names import EITHER, FEMALE_NAMES, MALE_NAMES, SURNAMES_FIRST
+from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, PREPOSITIONS
+from factcheck.attribution.naming import (
+    GIVEN_NAMES,
+    NOT_NAMES,
+    PARTICLES,
+    Gender,
+    gender_of,
+    is_headline,
+    person_name,
 )
 from factcheck.attribution.tokens import Reading, Sentence
 
-Gender = Literal["male", "female"]
-PARTICLES = frozenset(words("bin bint van von der den de da del della di du la le al ibn ben dos el ul ter y"))
-_NOT_NAMES = (
-    DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES | MONTHS | DAY_WORDS
-) - {"will", "may", "like", "mark"} | frozenset(
-    words("""that what how why which there here not yes no then beyond above across along around behind below beneath
-    beside besides except off onto past per toward towards up upon via down throughout unlike versus""")
-)
 _LONGEST_NAME = 5
-GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | EITHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +39,15 @@ class Mention:
     last: int
     name: str
     certain: bool
+
+
+class Run(NamedTuple):
+    """Capitals at tokens `first` to `last`: what leads the name in them, and the name."""
+
+    first: int
+    last: int
+    titles: list[str]
+    name: list[str]
 
 
 @dataclass(slots=True)
@@ -111,45 +102,45 @@ class Persons:
 
 def find_persons(reading: Reading) -> Persons:
     """Read the whole document for names."""
-    persons = Persons(common=frozenset(word for word in reading.words if word.islower()), kin_names=_kin_names(reading))
-    runs = [run for sentence in reading.sentences for run in _capital_runs(reading, sentence)]
-    for first, last in runs:
-        _note_full_name(persons, reading, first, last)
-    for first, last in runs:
-        _note_surname(persons, reading, first, last)
-    for first, last in runs:
-        persons.mentions.extend(_mentions(persons, reading, first, last))
+    common = frozenset(word for word in set(reading.words) if word.islower())
+    persons = Persons(common=common, kin_names=_kin_names(reading))
+    capital = [word[0].isupper() for word in reading.words]
+    runs = [
+        Run(first, last, *person_name(common, reading.words[first:last]))
+        for sentence in reading.sentences
+        for first, last in _capital_runs(reading, sentence, capital)
+    ]
+    runs = [run for run in runs if run.name]
+    for run in runs:
+        _note_full_name(persons, reading, run)
+    for run in runs:
+        _note_surname(persons, reading, run)
+    for run in runs:
+        persons.mentions.extend(_mentions(persons, run))
     return persons
 
 
 def _kin_names(reading: Reading) -> frozenset[str]:
     """First names that follow `his wife,`."""
     found: set[str] = set()
-    for at, word in enumerate(reading.lower):
-        if word in KIN:
-            after = at + 2 if reading.lower[at + 1 : at + 2] == [","] else at + 1
-            found.update(
-                reading.lower[after : after + 1] if after < len(reading.words) and reading.capital(after) else ()
-            )
+    for at in [at for at, word in enumerate(reading.lower) if word in KIN]:
+        after = at + 2 if reading.lower[at + 1 : at + 2] == [","] else at + 1
+        found.update(reading.lower[after : after + 1] if after < len(reading.words) and reading.capital(after) else ())
     return frozenset(found)
 
 
-def _capital_runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _capital_runs(reading: Reading, sentence: Sentence, capital: list[bool]) -> Iterator[tuple[int, int]]:
     headline = is_headline(reading, sentence.first, sentence.last)
-    at = sentence.first
-    while at < sentence.last:
+    past = 0
+    for at in [at for at in range(sentence.first, sentence.last) if capital[at]]:
+        if at < past:
+            continue
         end = at
         while end < sentence.last and _in_name(reading, at, end, headline=headline):
             end += 1
         if end > at:
             yield at, end
-        at = max(end, at + 1)
-
-
-def is_headline(reading: Reading, first: int, last: int) -> bool:
-    """Whether words are capitalised as in a headline: nearly all of the longer ones."""
-    long = [reading.words[at] for at in range(first, min(last, first + 40)) if len(reading.words[at]) > 3]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+        past = end
 
 
 def _in_name(reading: Reading, first: int, at: int, *, headline: bool) -> bool:
@@ -157,36 +148,13 @@ def _in_name(reading: Reading, first: int, at: int, *, headline: bool) -> bool:
     lower = reading.lower[at]
     if lower in PARTICLES and not word[0].isupper():
         return at > first and at + 1 < len(reading.words) and reading.words[at + 1][0].isupper()
-    if not word[0].isupper() or lower in _NOT_NAMES or at - first > 9:
+    if not word[0].isupper() or lower in NOT_NAMES or at - first > 9:
         return False
     return not (lower in CUE_FORMS and (headline or at == first))
 
 
-def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
-    """What leads a name (`Maryland Gov.`, `Russian President`), up to its last title, and the name."""
-    at = 0
-    for number, word in enumerate(run[:-1]):
-        lower = word.lower()
-        if lower in TITLES or (number == at and (lower in NATIONALITIES or lower in STATE_OF)):
-            at = number + 1
-    plain = at and run[at - 1].lower() in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms")
-    while at < len(run) and len(run) - at == 1 and run[at].lower() in TITLES and not plain:
-        at += 1
-    return run[:at], run[at:]
-
-
-def person_name(persons: Persons, run: list[str]) -> tuple[list[str], list[str]]:
-    """Titles and name of a run of capitals, the name empty where it is no person's: `Beyond |Trump|`."""
-    titles, name = strip_titles(run)
-    while len(name) > 1 and name[0].lower() not in GIVEN_NAMES and name[0].lower() in persons.common:
-        name = name[1:]
-    if len(name) > 1 and not titles and name[0].lower() not in GIVEN_NAMES and name[-1].lower() in persons.common:
-        return titles, []
-    return (titles, name) if name and is_person_name(name) else (titles, [])
-
-
-def _note_full_name(persons: Persons, reading: Reading, first: int, last: int) -> None:
-    _, name = person_name(persons, reading.words[first:last])
+def _note_full_name(persons: Persons, reading: Reading, run: Run) -> None:
+    first, last, name = run.first, run.last, run.name
     if not (2 <= len(name) <= _LONGEST_NAME):
         return
     given = name[0].lower()
@@ -209,9 +177,9 @@ def _note_full_name(persons: Persons, reading: Reading, first: int, last: int) -
             persons.gender[full] = "female"
 
 
-def _note_surname(persons: Persons, reading: Reading, first: int, last: int) -> None:
+def _note_surname(persons: Persons, reading: Reading, run: Run) -> None:
     """`President Obama`, where no other name is given for him."""
-    titles, name = person_name(persons, reading.words[first:last])
+    last, titles, name = run.last, run.titles, run.name
     if len(name) == 1 and titles and titles[-1].lower() in TITLES:
         full = persons.full_name(name[0], gender_of(titles))
         if full is None and not persons.by_surname.get(name[0].lower(), {}).keys() - persons.kin:
@@ -259,32 +227,8 @@ def _note_titles(persons: Persons, titles: list[str], full: str) -> None:
     persons.described[full].update(titles)
 
 
-def gender_of(titles: list[str]) -> Gender | None:
-    """What `Mr.` or `Mrs.` before a name tells."""
-    lower = {title.lower() for title in titles}
-    return "male" if lower & MALE_TITLES else "female" if lower & FEMALE_TITLES else None
-
-
-def is_person_name(name: list[str]) -> bool:
-    """Whether a run of capitals can be a person's name."""
-    lower = [word.lower() for word in name]
-    if any(word in BODY_WORDS or word in NATIONALITIES or any(map(str.isdigit, word)) for word in lower):
-        return False
-    known = len(name) > 1 and lower[0] in GIVEN_NAMES
-    if " ".join(lower) in STATE_OF or lower[0] in PLACE_WORDS or lower[-1] in PLACE_WORDS:
-        return False
-    if (lower[-1] in TITLES and not known and len(name) > 1) or (
-        len(name) > 1 and (lower[0] in BODIES or lower[0] in STATE_OF)
-    ):
-        return False
-    shouted = all(word.isupper() and len(word) > 2 for word in name)
-    return not shouted or 1 < len(name) < 4
-
-
-def _mentions(persons: Persons, reading: Reading, first: int, last: int) -> Iterator[Mention]:
-    titles, name = person_name(persons, reading.words[first:last])
-    if not name:
-        return
+def _mentions(persons: Persons, run: Run) -> Iterator[Mention]:
+    first, last, titles, name = run.first, run.last, run.titles, run.name
     full = persons.canonical(name) if len(name) > 1 else persons.full_name(name[0], gender_of(titles))
     titled = bool(titles) and titles[-1].lower() in TITLES
     if full is None:

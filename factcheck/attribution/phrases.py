@@ -61,6 +61,8 @@ def _before_adjunct(reading: Reading, last: int, low: int) -> int | None:
             if reading.lower[last - 1] == "last"
             else None
         )
+    if word in MONTHS and reading.lower[last - 1] == "in":
+        return last - 2
     if word not in DAY_WORDS:
         return None
     return last - 2 if reading.lower[last - 1] in ("on", "late", "early") else last - 1
@@ -93,10 +95,19 @@ def _nounlike(reading: Reading, at: int) -> bool:
 
 
 def _with_coordinate(reading: Reading, first: int, end: int, low: int) -> int:
-    """`Ms Ito and Mr Abe |said|`: both, where both begin with a capital and nothing else stands before them."""
-    if first - 2 < low or first >= end or reading.lower[first - 1] != "and" or not reading.capital(first):
+    """`Ms Ito and Mr Abe |said|`: both, where nothing else stands before them; also `the mayor and the crew`."""
+    if first - 2 < low or first >= end or reading.lower[first - 1] != "and":
         return first
     other = first - 2
+    if reading.lower[first] in DETERMINERS:
+        while other > low and reading.quoted[other] < 0 and reading.words[other].isalpha() and other > first - 6:
+            if reading.lower[other] in DETERMINERS or reading.lower[other] in SUBJECT_STOPS:
+                break
+            other -= 1
+        opens = reading.lower[other] in DETERMINERS and (other == low or reading.words[other - 1] in (",", ";"))
+        return other if opens else first
+    if not reading.capital(first):
+        return first
     while other >= low and reading.quoted[other] < 0 and (reading.capital(other) or reading.words[other] == "of"):
         other -= 1
     reached = other < low or reading.words[other] in (",", ";", "—", "--")

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Two single marks are how some archives keep a double one.
-_MARKS = re.compile("''|``|[\"“”„‟«»‘‚‹']")
+# Two single marks are how some archives keep a double one; a single one within a word opens nothing.
+_MARKS = re.compile(r"[\"“”„‟«»‹›'‘‚`](?:(?<=')'|(?<=`)`|(?<!\w['‘‚`]))")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _CLOSERS: dict[str, tuple[str, ...]] = {
@@ -21,7 +21,8 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "''": ("''", '"'),
     "``": ("''", '"'),
 }
-_SINGLE_OPENERS = "'‘‚"
+_SINGLE_OPENERS = "'‘‚`"
+_SINGLE_OPENS = re.compile(r"['‘‚`](?<!\w.)")
 _SINGLE_CLOSER = re.compile(r"(?<=\S)['’‘](?!\w)")
 # What an apostrophe may stand before without opening anything: 'em, '90s, 'tis.
 _ELISION = re.compile(r"['’‘](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n'?\b)", re.IGNORECASE)
@@ -66,7 +67,8 @@ def _opens_with_mark(text: str, at: int) -> bool:
 
 
 def _in_paragraph(text: str, start: int, end: int, *, reopened: bool) -> Iterator[Quotation]:
-    singles = [match.start() for match in _SINGLE_CLOSER.finditer(text, start, end)]
+    single = _SINGLE_OPENS.search(text, start, end)
+    singles = [match.start() for match in _SINGLE_CLOSER.finditer(text, start, end)] if single else []
     opening: tuple[int, int] | None = None
     position = start
     while (match := _MARKS.search(text, position, end)) is not None:

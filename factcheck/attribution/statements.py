@@ -1,5 +1,6 @@
 """Make Statements of what the rules found: spans in the text, speaker, day, confidence."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -11,10 +12,13 @@ from factcheck.attribution.language import abstains
 from factcheck.attribution.lexicon import DAY_WORDS, MONTHS
 from factcheck.attribution.names import find_persons
 from factcheck.attribution.phrases import Range
-from factcheck.attribution.speakers import Resolver
+from factcheck.attribution.speakers import Resolver, is_first_person
 from factcheck.attribution.tokens import Reading, read
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document, Quotation, Span, Speaker, Statement
+
+# So many contents begin before the one that a source is looked for in: quotations do not nest deeper.
+_NESTED = 4
 
 
 def attribute(document: Document, tagger: Tagger) -> Document:
@@ -26,10 +30,38 @@ def attribute(document: Document, tagger: Tagger) -> Document:
     if abstains(document) is not None:
         return document.model_copy(update={"statements": ()})
     reading = read(document.text)
-    resolver = Resolver(reading, find_persons(reading))
-    drafts = [(found, resolver.resolve(found.source)) for found in tagger.find(reading)]
+    found = tagger.find(reading)
+    drafts = list(zip(found, speakers_of(reading, found), strict=True))
     drafts.sort(key=lambda draft: (min(draft[0].content), draft[0].cue))
     return document.model_copy(update={"statements": tuple(_statements(document, reading, drafts))})
+
+
+def speakers_of(reading: Reading, found: list[Found]) -> list[Speaker | None]:
+    """The speaker of each statement; a quotation's own `I` and `we` are the one who is quoted."""
+    resolver = Resolver(reading, find_persons(reading))
+    speakers = [resolver.resolve(one.source) for one in found]
+    if not any(is_first_person(reading, one.source) for one in found):
+        return speakers
+    spoken = [
+        (piece, speaker)
+        for one, speaker in zip(found, speakers, strict=True)
+        if speaker is not None
+        for piece in one.content
+    ]
+    spoken.sort(key=lambda one: one[0])
+    return [
+        _enclosing(spoken, one.source) if is_first_person(reading, one.source) else speaker
+        for one, speaker in zip(found, speakers, strict=True)
+    ]
+
+
+def _enclosing(spoken: list[tuple[Range, Speaker]], source: Range | None) -> Speaker | None:
+    """The speaker of the innermost content a source lies in."""
+    if source is None:
+        return None
+    after = bisect_right(spoken, source[0], key=lambda one: one[0][0])
+    around = (speaker for piece, speaker in reversed(spoken[max(0, after - _NESTED) : after]) if source[1] <= piece[1])
+    return next(around, None)
 
 
 def _statements(
@@ -82,7 +114,7 @@ def _quotation(content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation
 
 
 def _letters(text: str) -> int:
-    return sum(character.isalnum() for character in text)
+    return sum(map(str.isalnum, text))
 
 
 def _stated_on(document: Document, reading: Reading, found: Found) -> tuple[date, tuple[int, int]] | None:

@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from factcheck.attribution.lexicon import ABBREVIATIONS, SAY_FORMS, TITLE_ABBREVIATIONS
 from factcheck.attribution.quotations import Quotation, find_quotations
 
+# What goes on a word: apostrophe or hyphen and more of it, but no possessive at its end.
+_GOES_ON = r"(?:(?:[\-‑]|['’](?![sS](?!\w|['’\-‑]\w)))\w+)*(?:\.com\b)?"
 _TOKEN = re.compile(
-    r"""
-    (?:[^\W\d_][-‑])?(?:[^\W\d_]\.){2,}               # U.S., a.m., J.D.
-    | \d+(?:[.,:]\d+)*(?!\w)                # 1,000 and 9:30
-    | \w+(?:['’\-‑]\w+)*(?:\.com\b)?        # words, with apostrophe or hyphen
-    | \.{2,} | --+ | '' | ``
+    rf"""
+    [^\W\d_]{{2}}\w*{_GOES_ON}           # most words begin with two letters: tried first
+    | [,;:?!"“”()\[\]]
+    | (?:[^\W\d_][-‑])?(?:[^\W\d_]\.){{2,}}               # U.S., a.m., J.D.
+    | \d+(?:[.,:]\d+)*(?!\w)             # 1,000 and 9:30
+    | \w+{_GOES_ON}
+    | (?<=[^\W\d])['’][sS](?!\w|['’\-‑]\w)     # a possessive by itself
+    | \.{{2,}} | --+ | '' | ``
     | \S
     """,
     re.VERBOSE,
 )
-_POSSESSIVE = re.compile(r"['’][sS]")
 _ENDERS = frozenset((".", "?", "!", "…", "...", "...."))
 _AFTER_END = frozenset(('"', "”", "»", "’", "'", ")", "]", "''"))
+_MAY_END = _ENDERS | _AFTER_END
 # No prose has a sentence with more tokens outside quotation marks than this: bounded work per sentence.
 LONGEST_SENTENCE = 300
 
@@ -70,7 +75,7 @@ def read(text: str) -> Reading:
     """Cut a text into tokens and sentences."""
     starts, ends = _token_offsets(text)
     words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    lower = [word.lower().replace("’", "'") for word in words]
+    lower = _in_lower_case(text, starts, ends)
     quotations = find_quotations(text)
     quoted = _quotation_of(starts, quotations)
     reading = Reading(text, words, lower, starts, ends, quoted, quotations, [])
@@ -79,64 +84,87 @@ def read(text: str) -> Reading:
 
 
 def _token_offsets(text: str) -> tuple[list[int], list[int]]:
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if end - start > 2 and _POSSESSIVE.fullmatch(text, end - 2, end):
-            starts.append(start)
-            ends.append(end - 2)
-            start = end - 2
-        starts.append(start)
-        ends.append(end)
-    return _with_abbreviations(text, starts, ends)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    # `Mr`, `Sen`, `Aug` and initials take the full stop right behind them.
+    joined = [
+        at
+        for at, (start, end) in enumerate(spans)
+        if end - start == 1 and text[start] == "." and at and _abbreviates(text, spans[at - 1], start)
+    ]
+    for at in joined:
+        spans[at - 1] = spans[at - 1][0], spans[at][1]
+    if joined:
+        gone = frozenset(joined)
+        spans = [span for at, span in enumerate(spans) if at not in gone]
+    return [start for start, _ in spans], [end for _, end in spans]
 
 
-def _with_abbreviations(text: str, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
-    """Join the full stop to `Mr`, `Sen`, `Aug` and to initials."""
-    joined_starts: list[int] = []
-    joined_ends: list[int] = []
-    for start, end in zip(starts, ends, strict=True):
-        if text[start:end] == "." and joined_ends and joined_ends[-1] == start and end < len(text):
-            word = text[joined_starts[-1] : start]
-            initial = len(word) == 1 and word.isupper() and word != "I"
-            shouted = len(word) > 1 and word.isupper() and word.title() in TITLE_ABBREVIATIONS
-            if initial or shouted or word.rpartition("-")[2] in ABBREVIATIONS:
-                joined_ends[-1] = end
-                continue
-        joined_starts.append(start)
-        joined_ends.append(end)
-    return joined_starts, joined_ends
+def _abbreviates(text: str, before: tuple[int, int], stop: int) -> bool:
+    start, end = before
+    if end != stop or stop + 1 >= len(text):
+        return False
+    word = text[start:end]
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    shouted = len(word) > 1 and word.isupper() and word.title() in TITLE_ABBREVIATIONS
+    return initial or shouted or word.rpartition("-")[2] in ABBREVIATIONS
+
+
+def _in_lower_case(text: str, starts: list[int], ends: list[int]) -> list[str]:
+    """The words in lower case, one kind of apostrophe."""
+    lower = text.lower().replace("’", "'")
+    if len(lower) != len(text):  # a letter that is two in lower case moves all that follow it
+        return [text[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)]
+    return [lower[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _quotation_of(starts: list[int], quotations: list[Quotation]) -> list[int]:
-    opened = [quotation.start for quotation in quotations]
-    found = []
-    for start in starts:
-        number = bisect_right(opened, start) - 1
-        found.append(number if number >= 0 and start < quotations[number].end else -1)
-    return found
+    quoted = [-1] * len(starts)
+    for number, quotation in enumerate(quotations):
+        first = bisect_left(starts, quotation.start)
+        last = bisect_left(starts, quotation.end, first)
+        quoted[first:last] = [number] * (last - first)
+    return quoted
 
 
 def _sentences(reading: Reading) -> list[Sentence]:
     found: list[Sentence] = []
     first, opens, paragraph = 0, True, 0
-    count = len(reading.words)
-    bare = 0
-    for at in range(count):
-        last = at + 1
-        bare += reading.quoted[at] < 0
-        new_paragraph = last == count or "\n" in reading.text[reading.ends[at] : reading.starts[last]]
-        if (
-            new_paragraph
-            or bare >= LONGEST_SENTENCE
-            or last - first >= 10 * LONGEST_SENTENCE
-            or _ends_sentence(reading, at)
-        ):
-            found.append(Sentence(first, last, paragraph, opens))
-            first, opens, bare = last, new_paragraph, 0
-            paragraph += new_paragraph
+    closing = _paragraph_ends(reading)
+    may_end = {at for at, word in enumerate(reading.words) if word in _MAY_END}
+    for at in sorted(closing | may_end):
+        while (cut := _overlong(reading, first, at)) is not None:
+            found.append(Sentence(first, cut, paragraph, opens))
+            first, opens = cut, False
+        closes = at in closing
+        if closes or _ends_sentence(reading, at):
+            found.append(Sentence(first, at + 1, paragraph, opens))
+            first, opens = at + 1, closes
+            paragraph += closes
     return found
+
+
+def _paragraph_ends(reading: Reading) -> set[int]:
+    """The last token of each line that has any."""
+    found = {len(reading.words) - 1} if reading.words else set()
+    at = reading.text.find("\n")
+    while at >= 0:
+        before = bisect_left(reading.starts, at) - 1
+        if before >= 0:
+            found.add(before)
+        at = reading.text.find("\n", at + 1)
+    return found
+
+
+def _overlong(reading: Reading, first: int, at: int) -> int | None:
+    """Where a sentence from `first` is cut before token `at`, being longer than any; None where it is not."""
+    if at - first < LONGEST_SENTENCE:
+        return None
+    bare = 0
+    for token in range(first, min(at, first + 10 * LONGEST_SENTENCE)):
+        bare += reading.quoted[token] < 0
+        if bare >= LONGEST_SENTENCE:
+            return token + 1
+    return first + 10 * LONGEST_SENTENCE if at - first >= 10 * LONGEST_SENTENCE else None
 
 
 def _ends_sentence(reading: Reading, at: int) -> bool:

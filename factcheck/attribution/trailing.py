@@ -1,10 +1,11 @@
-"""Statements whose cue follows or sits within their content, and those marked by `according to` or a colon."""
+"""Statements whose cue follows or sits within their content."""
 
 from collections.abc import Iterator
 
-from factcheck.attribution.adjuncts import adjunct_end
+from factcheck.attribution.accounts import goes_on
+from factcheck.attribution.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.cues import Cue
-from factcheck.attribution.found import Found, pieces_of, trim
+from factcheck.attribution.found import Found, direct_end, pieces_of, trim
 from factcheck.attribution.lexicon import (
     ADDRESSED,
     AUXILIARIES,
@@ -17,7 +18,6 @@ from factcheck.attribution.lexicon import (
 from factcheck.attribution.phrases import Range, subject_after, subject_before
 from factcheck.attribution.tokens import Reading, Sentence
 
-_ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
 _AFTER_TRAILING = frozenset((".", ",", "—", "--", "–", ";", "!", "?", ")"))
 
 
@@ -35,20 +35,49 @@ def trailing(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[
 
 def _inverted(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
     before = cue.group - 1
-    if cue.verb.lemma in ADDRESSED or cue.group != cue.first or before - low < 1 or cue.verb.form not in ("past", "s"):
-        return None
     quoted = reading.quoted[before] >= 0
+    question = cue.verb.lemma == "ask" and quoted and reading.words[before - 1] == "?"
+    addressed = cue.verb.lemma in ADDRESSED and not question
+    if addressed or cue.group != cue.first or before - low < 1 or cue.verb.form not in ("past", "s"):
+        return None
     if not (quoted or reading.words[before] == ","):
         return None
     source = subject_after(reading, cue.last, high)
     if source is None or reading.lower[cue.last] in PREPOSITIONS:
         return None
-    if not quoted and not (_left_is_clause(reading, low, before) and _closes_inverted(reading, source[1], high)):
-        return None
+    source = _with_name(reading, source, high)
+    if not quoted:
+        closes = source[1] >= high and before - low > 1 and reading.opening_of(low) == low
+        left = closes or _left_is_clause(reading, low, before) or _interrupts(reading, low, before, source[1], high)
+        if not left or not _closes_inverted(reading, source[1], high):
+            return None
     end = _past_apposition(reading, source[1], high)
     content = [trim(reading, low, cue.group)]
-    content.extend(_quoted_rest(reading, end, high))
+    if not quoted and _interrupts(reading, low, before, source[1], high):
+        content.append(trim(reading, source[1] + 1, high))
+    else:
+        content.extend(_quoted_rest(reading, end, high))
     return Found(source, (cue.first, cue.last), pieces_of(content), "direct inverted", (cue.last, end))
+
+
+def _with_name(reading: Reading, source: Range, high: int) -> Range:
+    """`said the harbour master|, Aiko Ito|`: the name in the apposition."""
+    first, last = source
+    if last >= high or reading.words[last] != "," or any(reading.capital(at) for at in range(first, last)):
+        return source
+    end = last + 1
+    while end < min(high, last + 6) and reading.quoted[end] < 0 and reading.capital(end):
+        end += 1
+    closed = end > last + 1 and (end >= high or reading.words[end] in _AFTER_TRAILING or reading.lower[end] == "on")
+    return (first, end) if closed and reading.lower[last + 1] not in DAY_WORDS else source
+
+
+def _interrupts(reading: Reading, low: int, comma: int, after: int, high: int) -> bool:
+    """Whether the cue stands between subject and verb: `The ferry, Ms Ito said, |was| late`."""
+    if after + 2 >= high or reading.words[after] != "," or reading.lower[after + 1] not in AUXILIARIES:
+        return False
+    opens = reading.lower[low]
+    return comma > low and opens not in PREPOSITIONS and opens not in SUBORDINATORS and not opens.endswith("ing")
 
 
 def _closes_inverted(reading: Reading, at: int, high: int) -> bool:
@@ -67,7 +96,7 @@ def _past_apposition(reading: Reading, at: int, high: int) -> int:
 def _quoted_rest(reading: Reading, at: int, high: int) -> Iterator[Range | None]:
     set_off = reading.words[at - 1] in (",", ":", ";", ".", "—", "–", "--", "-")
     if at < high and set_off and reading.quoted[at] >= 0 and high - at > 2:
-        yield trim(reading, at, high)
+        yield trim(reading, at, direct_end(reading, at, high))
 
 
 def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
@@ -75,20 +104,28 @@ def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | N
     if source is None or source[0] - low < 2:
         return None
     before = source[0] - 1
+    if reading.lower[before] == "as" and before - low > 1 and reading.words[before - 1] == ",":
+        before -= 1
     quoted = reading.quoted[before] >= 0
-    if not quoted and (reading.words[before] != "," or not _left_is_clause(reading, low, before)):
+    addressed = cue.verb.lemma in ADDRESSED and not quoted
+    end = adjunct_end(reading, past_addressee(reading, cue.last, high) if addressed else cue.last, high)
+    if not quoted and not (
+        reading.words[before] == ","
+        and (_left_is_clause(reading, low, before) or _interrupts(reading, low, before, end, high))
+    ):
         return None
     if quoted and not _quotation_is_content(reading, low, before):
         return None
-    end = adjunct_end(reading, cue.last, high)
     ends = end >= high or reading.words[end] in _AFTER_TRAILING or quoted
-    if not ends or (cue.takes == "think" and not quoted and end < high - 2):
+    participle = end + 1 < high and reading.lower[end + 1].endswith("ing")
+    if not ends or (cue.takes == "think" and not quoted and end < high - 2 and not participle):
         return None
     if not quoted and _new_quotation(reading, end, high):
         return None
-    content = [trim(reading, low, source[0])]
-    if end < high and reading.words[end] in _AFTER_TRAILING and _goes_on(reading, end + 1, high):
-        content.append(trim(reading, end + 1, high))
+    content = [trim(reading, low, before + quoted)]
+    if end < high and reading.words[end] in _AFTER_TRAILING and goes_on(reading, end + 1, high):
+        rest = direct_end(reading, end + 1, high) if reading.quoted[end + 1] >= 0 else high
+        content.append(trim(reading, end + 1, rest))
     else:
         content.extend(_quoted_rest(reading, _past_apposition(reading, end, high), high))
     return Found(source, (cue.first, cue.last), pieces_of(content), "direct before", (cue.last, end))
@@ -118,82 +155,3 @@ def _left_is_clause(reading: Reading, low: int, comma: int) -> bool:
     if word in SUBORDINATORS or word in PREPOSITIONS or word.endswith("ing"):
         return word in ("if", "unless") or any(reading.words[at] == "," for at in range(first, comma))
     return True
-
-
-def _goes_on(reading: Reading, at: int, high: int) -> bool:
-    """Whether what follows `she said,` is content again, not `adding ...`, `who ...`."""
-    if high - at < 3:
-        return False
-    word = reading.lower[at]
-    if reading.quoted[at] >= 0:
-        return True
-    return not (
-        (word.endswith("ing") and word != "nothing")
-        or word in ("who", "which", "as", "according", "when", "after", "in")
-    )
-
-
-def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
-    """`According to Ms Ito, it is late.` and `It is late, according to Ms Ito.`: at most one a sentence."""
-    for at in range(sentence.first, sentence.last - 2):
-        if reading.lower[at] != "according" or reading.lower[at + 1] != "to" or reading.quoted[at] >= 0:
-            continue
-        leading = at - sentence.first <= 1
-        source = _according_source(reading, at + 2, sentence.last, leading=leading)
-        if source is None:
-            continue
-        if leading:
-            content = [trim(reading, source[1], sentence.last)]
-        else:
-            content = [trim(reading, sentence.first, at), *_after_according(reading, source[1], sentence.last)]
-        pieces = pieces_of(content)
-        if pieces and pieces[0][1] - pieces[0][0] >= 2:
-            yield Found(source, (at, at + 2), pieces, "according to", (at, source[1]))
-            return
-
-
-def _after_according(reading: Reading, comma: int, high: int) -> Iterator[Range | None]:
-    """The rest of a clause that `according to Ms Ito` interrupts; an apposition to her has no verb."""
-    rest = comma + 1
-    if rest >= high or reading.words[comma] != "," or not _goes_on(reading, rest, high):
-        return
-    if reading.lower[rest] not in CONJUNCTIONS and any(word in AUXILIARIES for word in reading.lower[rest : rest + 4]):
-        yield trim(reading, rest, high)
-
-
-def _according_source(reading: Reading, at: int, high: int, *, leading: bool) -> Range | None:
-    end = _phrase_end(reading, at, high)
-    if leading and end < high and reading.words[end] == ",":
-        # `According to the leader, Ms Ito, it is late`: the name is hers, not the content's.
-        further = _phrase_end(reading, end + 1, min(high, end + 9))
-        apposed = reading.words[end + 1 : further]
-        if further < high and reading.words[further] == "," and apposed and all(word[0].isupper() for word in apposed):
-            end = further
-    if not leading:
-        ends = ("which", "who", "that", "and", "but")
-        end = next((token for token in range(at + 1, end) if reading.lower[token] in ends), end)
-    return (at, end) if end > at else None
-
-
-def _phrase_end(reading: Reading, at: int, high: int) -> int:
-    end = at
-    while end < high and reading.quoted[end] < 0 and reading.words[end] not in _ENDS_SOURCE:
-        end += 1
-    return end
-
-
-def colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
-    """`MR. ABE: We will see.` and `Abe: "No."`: a speaker, a colon, words."""
-    if not sentence.opens:
-        return
-    first = sentence.first
-    for at in range(first + 1, min(first + 7, sentence.last - 2)):
-        if reading.words[at] == ":" and reading.quoted[at] < 0:
-            shouted = reading.words_between(first, at).isupper() and sum(map(len, reading.words[first:at])) > 3
-            quoted = reading.quoted[at + 1] >= 0 and all(reading.capital(token) for token in range(first, at))
-            piece = trim(reading, at + 1, sentence.last)
-            if (shouted or quoted) and piece is not None:
-                yield Found((first, at), (at, at + 1), (piece,), "colon")
-            return
-        if not reading.capital(at) and reading.words[at] != ".":
-            return

@@ -112,6 +112,25 @@ ADVERSARIAL = {
     "digits": "1,",
     "blank lines": "\n",
     "colons": "A: ",
+    "turns": "ITO: It is late.\n\n",
+    "questions and answers": "Q: Is it late?\nA: It is.\n",
+    "signatures": "— Aiko Ito (@ito) ",
+    "signed lines": '"It is late." — Aiko Ito\n',
+    "headlines": "Aiko Ito: Ferry late\n\n",
+    "lists": "He said:\n- it is late\n",
+    "items": "- it is late\n",
+    "quoted paragraphs": '"It is late.\n\n',
+    "passives": "It was said to be ",
+    "quoted as saying": "He was quoted as saying ",
+    "quoting": "quoted quoted as ",
+    "views": "In her view, ",
+    "participles": ", saying it was late",
+    "relatives": "which he says is ",
+    "commas and quotations": '"a," he said, ',
+    "verbs of one subject": "He criticized it, called for it ",
+    "negations": "did not say ",
+    "backticks": "`a ",
+    "guillemets": "‹a ",
 }
 
 
@@ -133,8 +152,8 @@ def steps(text):
 
 @pytest.mark.parametrize("unit", ADVERSARIAL.values(), ids=ADVERSARIAL.keys())
 def test_work_grows_with_the_length_of_the_text_only(unit):
-    once, twice = steps(unit * 2000), steps(unit * 4000)
-    assert twice < 2.6 * once + 1000
+    once, twice = steps(unit * 500), steps(unit * 1000)
+    assert twice < 2.4 * once + 500
 
 
 def test_ten_thousand_quotation_marks_pass():

@@ -12,15 +12,15 @@ FRENCH = (
     "nouvelle barque au conseil de la ville. Le conseil est en vacances, et les passagers sont dans la salle du port."
 )
 GERMAN = (
-    "Die Fähre ist wieder zu spät, sagt der Hafen. „Sie ist alt und sie ist langsam“, sagte die Hafenmeisterin, die den "
-    "Rat um ein neues Boot gebeten hat. Der Rat war am Montag nicht zu erreichen, und die Leute warten auf das Boot."
+    "Die Fähre ist wieder zu spät, sagt der Hafen. „Sie ist alt und sie ist langsam“, sagte die Hafenmeisterin, die "
+    "den Rat um ein neues Boot gebeten hat. Der Rat war am Montag nicht zu erreichen, und die Leute warten."
 )
 RUSSIAN = (
     "Паром снова опоздал, сообщили в порту. «Он старый и медленный», сказала начальница порта, которая попросила новый."
 )
 SPANISH = (
-    "El barco llega tarde otra vez, según el puerto. «Es viejo y es lento», dijo la capitana, que ha pedido un barco al "
-    "consejo de la ciudad. El consejo no respondió el lunes, y los pasajeros esperan en la sala del puerto con su té."
+    "El barco llega tarde otra vez, según el puerto. «Es viejo y es lento», dijo la capitana, que ha pedido un barco "
+    "al consejo de la ciudad. El consejo no respondió el lunes, y los pasajeros esperan en la sala del puerto hoy."
 )
 
 

@@ -1,7 +1,7 @@
 """Three hundred sources of PolNeAR's development split, labelled by hand (speakers.jsonl; no text of the articles).
 
-Right when the labels were made: named 99.1%, pronouns 84.4%, offices and metonyms 77.8%, other 91.8%; a wrong person
-in 1.0%. The rules were mended after the labels had been seen, so these are no held-out figures.
+Right: named 99.1%, pronouns 90.9%, offices and metonyms 88.9%, other 97.9%; a wrong person in 0.3%. The rules were
+mended after the labels had been seen, so these are no held-out figures.
 """
 
 import pytest
@@ -22,7 +22,7 @@ def test_every_label_is_found_in_its_document(table):
     assert table["wrong person"][1] == 300
 
 
-@pytest.mark.parametrize(("group", "floor"), [("named", 0.95), ("pronoun", 0.80), ("office", 0.70), ("other", 0.85)])
+@pytest.mark.parametrize(("group", "floor"), [("named", 0.95), ("pronoun", 0.85), ("office", 0.80), ("other", 0.90)])
 def test_sources_are_resolved(table, group, floor):
     right, of = table[group]
     assert right / of >= floor
