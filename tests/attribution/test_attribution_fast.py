@@ -26,7 +26,7 @@ COPY = (
     "Mayor Anna Lind said on Tuesday that the harbour would close in May.\n\n"
     "“We cannot wait any longer,” she told reporters. “The quay is sinking.”\n\n"
     "The ferry company criticized the plan. According to the union, forty jobs are at stake.\n\n"
-    "Ships have called at the harbour since 1880. It has two cranes."
+    "The harbour was built in 1880. It has two cranes."
 )
 
 
@@ -90,7 +90,7 @@ def test_no_role_overlaps_another_of_its_statement(tagger, seed):
     assert [one.cue for one in found] == sorted(one.cue for one in found)
     for one in found:
         spans = [one.cue, *one.content, *([one.source] if one.source else [])]
-        assert all(last <= first or end <= start for (start, end), (first, last) in itertools.combinations(spans, 2))
+        assert all(end <= first or last <= start for (start, end), (first, last) in itertools.combinations(spans, 2))
 
 
 def test_same_text_gives_the_same_statements_whatever_was_read_before():

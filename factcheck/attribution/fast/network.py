@@ -7,6 +7,7 @@ import numpy as np
 from factcheck.attribution.fast.arrays import Floats, Ints
 from factcheck.attribution.fast.signals import FAR_WORDS
 from factcheck.attribution.fast.windows import PAD, Windows
+from factcheck.attribution.fast.words import pairs
 
 WORD_WIDTH = 96
 WIDTH = 96
@@ -42,6 +43,7 @@ def encode(weights: Weights, rows: Ints, places: Ints, signals: Ints, far: Ints)
     value = _summed(weights["signals"], signals)
     value += weights["first"]
     value += np.take(folded[:, :width], places, axis=0)
+    value += np.take(weights["pairs"], pairs(np.take(rows, places, axis=0)), axis=0)
     seen = np.where(far >= 0, places[far], len(rows))
     for column in range(FAR_WORDS):
         value += np.take(folded[:, (column + 1) * width : (column + 2) * width], seen[:, column], axis=0)
@@ -89,22 +91,28 @@ def role_chances(weights: Weights, value: Floats) -> Floats:
 
 def label_scores(weights: Weights, value: Floats, found: Windows, related: Ints) -> Floats:
     """For every token of every window how well each label fits, for the statement of that window's cue."""
-    token, cue = value @ weights["token"], value @ weights["cue"]
+    window = np.repeat(np.arange(len(found.length), dtype=np.int32), found.length)
+    # Windows lie one after another with rows of nothing between them.
+    laid = np.arange(len(window), dtype=np.int32) + (window + 1) * PAD
+    size = len(window) + (len(found.length) + 1) * PAD
+    between = np.ones(size, np.bool_)
+    between[laid] = False
+    pads = np.flatnonzero(between)
+    lines = np.zeros((size, 2 + related.shape[1]), np.int32)
+    lines[laid, 0], lines[laid, 1], lines[laid, 2:] = found.tokens, window, related
     cues = found.cue[np.cumsum(found.length) - found.length]
-    number = np.repeat(np.arange(len(found.length), dtype=np.int32), found.length)
-    here, there = np.take(token, found.tokens, axis=0), np.take(cue[cues], number, axis=0)
-    value = here[:, HEAD_WIDTH:] * there[:, HEAD_WIDTH:]
-    value += here[:, :HEAD_WIDTH]
-    value += there[:, :HEAD_WIDTH]
-    value += _summed(weights["relations"], related)
-    value += weights["head_bias"]
-    np.maximum(value, 0, out=value)
-    flat = np.arange(len(number), dtype=np.int32) + (number + 1) * PAD
-    laid = np.zeros((len(number) + (len(found.length) + 1) * PAD, HEAD_WIDTH), np.float32)
-    laid[flat] = value
+    here = np.take(value @ weights["token"], lines[:, 0], axis=0)
+    there = np.take(value[cues] @ weights["cue"], lines[:, 1], axis=0)
+    width = weights["head_bias"].shape[0]
+    labelled = here[:, width:] * there[:, width:]
+    labelled += here[:, :width]
+    labelled += there[:, :width]
+    labelled += _summed(weights["relations"], lines[:, 2:])
+    labelled += weights["head_bias"]
+    np.maximum(labelled, 0, out=labelled)
+    labelled[pads] = 0
     for layer, dilation in enumerate(HEAD_DILATIONS):
-        added = _layer(laid, weights[f"head{layer}"], weights[f"head{layer}_bias"], dilation)
-        value += np.take(added, flat, axis=0)
-        laid[flat] = value
-    scores: Floats = value @ weights["out"] + weights["out_bias"]
+        labelled += _layer(labelled, weights[f"head{layer}"], weights[f"head{layer}_bias"], dilation)
+        labelled[pads] = 0
+    scores: Floats = np.take(labelled, laid, axis=0) @ weights["out"] + weights["out_bias"]
     return scores

@@ -18,7 +18,7 @@ from factcheck.attribution.found import Found
 from factcheck.attribution.tokens import Reading
 
 # A token this likely to be in a cue has its window looked at.
-FLOOR = 0.15
+FLOOR = 0.2
 # No prose has a cue every few words: bounded work on any copy.
 TOKENS_PER_CUE = 8
 

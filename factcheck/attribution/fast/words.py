@@ -1,9 +1,11 @@
 """What of a word the network sees: its number in the vocabulary, its ends, its shape and its classes."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.attribution.fast.arrays import Ints
 from factcheck.attribution.lexicon import (
@@ -60,8 +62,10 @@ PARTS = HIDDEN + 1
 # The vocabulary's number and nine parts.
 COLUMNS = 10
 ENDS = slice(1, 7)
-SHAPE = 7
+SHAPE, CLASS = 7, 8
 CAPITAL_SHAPES = tuple(_SHAPE_AT + _SHAPES.index(kind) for kind in ("capital", "initial", "capitals", "hyphened"))
+# Pairs of neighbours (`called for`, `as saying`) share so many vectors.
+PAIRS = 1 << 15
 _LONGEST = 40
 _REMEMBERED = 50_000
 
@@ -108,6 +112,20 @@ class Words:
             _CLASS_AT + _class(lower),
             CUE_AT + self._cue_classes.get(lower, 0),
         )
+
+
+def pairs(rows: NDArray[Any]) -> Ints:
+    """The number of the pair that each word makes with the one before it, from the words' rows in order of the copy.
+
+    A word the vocabulary lacks counts by its class and shape.
+    """
+    known = rows[:, 0].astype(np.uint64)
+    kind = (rows[:, CLASS] * len(_SHAPES) + rows[:, SHAPE]).astype(np.uint64) << np.uint64(20)
+    word = np.where(known == UNKNOWN, kind, known)
+    last = np.zeros_like(word)
+    last[1:] = word[:-1]
+    mixed = (last * np.uint64(0x9E3779B97F4A7C15)) ^ (word * np.uint64(0xC2B2AE3D27D4EB4F))
+    return ((mixed >> np.uint64(33)) % np.uint64(PAIRS)).astype(np.int32)
 
 
 def _affix(letters: str, kind: int) -> int:

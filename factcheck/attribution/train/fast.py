@@ -22,7 +22,7 @@ from factcheck.attribution.train.fast_corpus import Article, Example, articles, 
 from factcheck.attribution.train.fast_vectors import word_vectors
 
 SEED = 1
-EPOCHS = 14
+EPOCHS = 10
 TOGETHER = 4
 RATE = 2.5e-3
 # Articles kept from the network, to learn from them how sure it may be.

@@ -21,7 +21,7 @@ from factcheck.attribution.fast.network import (
 )
 from factcheck.attribution.fast.signals import FAR_WORDS, NO_OPINION, OPINION, SIGNAL_ROWS
 from factcheck.attribution.fast.windows import PAD, RELATION_ROWS, Windows, relations, windows
-from factcheck.attribution.fast.words import CAPITAL_SHAPES, ENDS, HIDDEN, PARTS, SHAPE, UNKNOWN
+from factcheck.attribution.fast.words import CAPITAL_SHAPES, ENDS, HIDDEN, PAIRS, PARTS, SHAPE, UNKNOWN, pairs
 from factcheck.attribution.train.fast_corpus import ROLES, Example, paint
 
 Parameters = dict[str, Tensor]
@@ -34,10 +34,11 @@ _TOKENS_PER_CUE = 16
 class Drop:
     """Shares left out at random in training: whole words, names, the rules' opinion, units."""
 
-    word: float = 0.08
-    name: float = 0.4
-    rules: float = 0.25
-    unit: float = 0.15
+    word: float = 0.1
+    name: float = 0.5
+    pair: float = 0.5
+    rules: float = 0.3
+    unit: float = 0.22
     cue_floor: float = 0.05
 
 
@@ -53,6 +54,7 @@ def parameters(vectors: Floats, seed: int) -> Parameters:
         "parts": random(PARTS, WORD_WIDTH, fan=20),
         "fold": random(2 * WORD_WIDTH, (1 + FAR_WORDS) * WIDTH, fan=2 * WORD_WIDTH * 2),
         "signals": random(SIGNAL_ROWS, WIDTH, fan=40),
+        "pairs": torch.zeros(PAIRS, WIDTH),
         "first": torch.zeros(WIDTH),
         "role": torch.zeros(WIDTH, LABELS),
         "role_bias": torch.zeros(LABELS),
@@ -82,6 +84,8 @@ class Batch:
     rows: Tensor
     signals: Tensor
     far: Tensor
+    pairs: Tensor
+    paired: Tensor
     mask: Tensor
     labels: Tensor
 
@@ -107,7 +111,9 @@ def batch(examples: list[Example], drop: Drop | None, chance: np.random.Generato
             places[start:end, OPINION] = NO_OPINION
     if drop is not None:
         _hide(rows, drop, chance)
-    return Batch(examples, starts, *(torch.from_numpy(one) for one in (rows, places, far, mask, labels)))
+    paired = mask if drop is None else mask * (chance.random((total, 1)) >= drop.pair).astype(np.float32)
+    arrays = (rows, places, far, pairs(rows), paired, mask, labels)
+    return Batch(examples, starts, *(torch.from_numpy(one) for one in arrays))
 
 
 def _hide(rows: NDArray[np.int64], drop: Drop, chance: np.random.Generator) -> None:
@@ -138,6 +144,7 @@ def encode(weights: Parameters, given: Batch, unit: float) -> Tensor:
     fold = weights["fold"].view(2 * WORD_WIDTH, 1 + FAR_WORDS, WIDTH)
     value = words @ fold[:, 0] + weights["first"]
     value = value + torch.nn.functional.embedding_bag(given.signals, weights["signals"], mode="sum")
+    value = value + torch.nn.functional.embedding(given.pairs, weights["pairs"]) * given.paired
     for column in range(FAR_WORDS):
         value = value + padded[given.far[:, column]] @ fold[:, column + 1]
     value = torch.relu(value)

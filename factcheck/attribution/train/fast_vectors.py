@@ -7,22 +7,23 @@ import numpy as np
 from factcheck.attribution.fast.arrays import Floats
 from factcheck.attribution.train.fast_corpus import Article
 
-_CONTEXTS = 1500
+_CONTEXTS = 1000
 _SPAN = (-2, -1, 1, 2)
 
 
 def word_vectors(corpus: list[Article], vocabulary: Sequence[str], width: int) -> Floats:
     """A vector for each word of the vocabulary, the first for unknown words; by Levy and Goldberg (2014)."""
     numbers = {word: number for number, word in enumerate(vocabulary, 1)}
-    counts = np.zeros((len(vocabulary) + 1, (_CONTEXTS + 1) * len(_SPAN)), np.float32)
+    contexts = min(_CONTEXTS, len(vocabulary))
+    counts = np.zeros((len(vocabulary) + 1, (contexts + 1) * len(_SPAN)), np.float32)
     for article in corpus:
         words = np.array([numbers.get(word, 0) for word in article.reading.lower])
-        neighbours = np.minimum(words, _CONTEXTS)
-        neighbours[words > _CONTEXTS] = 0
+        neighbours = np.minimum(words, contexts)
+        neighbours[words > contexts] = 0
         for column, offset in enumerate(_SPAN):
             here = words[max(0, -offset) : len(words) - max(0, offset)]
             there = neighbours[max(0, offset) : len(words) - max(0, -offset)]
-            np.add.at(counts, (here, there + column * (_CONTEXTS + 1)), 1)
+            np.add.at(counts, (here, there + column * (contexts + 1)), 1)
     weighed = _weighed(counts)
     values, axes = np.linalg.eigh(weighed.T @ weighed)
     kept = axes[:, ::-1][:, :width]
