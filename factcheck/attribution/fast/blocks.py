@@ -1,0 +1,44 @@
+"""Long texts are tagged a block of sentences at a time, so that memory stays bounded."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.attribution.tokens import Reading
+
+_CORE = 4000
+_MARGIN = 300
+
+
+class Block(NamedTuple):
+    """Tokens and sentences of a block with its margins; cues are looked for in the core only."""
+
+    first: int
+    last: int
+    first_sentence: int
+    last_sentence: int
+    core_first: int
+    core_last: int
+
+    @classmethod
+    def whole(cls, reading: Reading) -> "Block":
+        """The whole text as one block."""
+        return cls(0, len(reading.words), 0, len(reading.sentences), 0, len(reading.words))
+
+
+def blocks(reading: Reading) -> Iterator[Block]:
+    """Blocks whose cores follow one another and cover the text."""
+    sentences = reading.sentences
+    low = 0
+    while low < len(sentences):
+        high = low + 1
+        core_first = sentences[low].first
+        while high < len(sentences) and sentences[high].last - core_first <= _CORE:
+            high += 1
+        core_last = sentences[high - 1].last
+        first, last = low, high
+        while first > 0 and core_first - sentences[first].first < _MARGIN:
+            first -= 1
+        while last < len(sentences) and sentences[last - 1].last - core_last < _MARGIN:
+            last += 1
+        yield Block(sentences[first].first, sentences[last - 1].last, first, last, core_first, core_last)
+        low = high

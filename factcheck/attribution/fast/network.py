@@ -1,0 +1,118 @@
+"""The network in numpy: a vector for every token from its neighbourhood, then the labels of each cue's window."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from factcheck.attribution.fast.arrays import Floats, Ints
+from factcheck.attribution.fast.signals import FAR_WORDS
+from factcheck.attribution.fast.windows import PAD, Windows
+from factcheck.attribution.fast.words import pairs
+
+WORD_WIDTH = 96
+WIDTH = 96
+DILATIONS = (1, 2, 4, 8, 1)
+HEAD_WIDTH = 64
+HEAD_DILATIONS = (1, 3)
+# Outside, then opening and inside for source, cue and content.
+LABELS = 7
+Weights = Mapping[str, Floats]
+
+_IMPOSSIBLE = -30.0
+
+
+def _forbidden() -> Floats:
+    """Added to the transitions (the last row is the window's opening): a span goes on only from itself."""
+    made = np.zeros((LABELS + 1, LABELS), np.float32)
+    for inside in range(2, LABELS, 2):
+        made[:, inside] = _IMPOSSIBLE
+        made[inside - 1 : inside + 1, inside] = 0
+    return made
+
+
+FORBIDDEN = _forbidden()
+
+
+def encode(weights: Weights, rows: Ints, places: Ints, signals: Ints, far: Ints) -> Floats:
+    """A vector for every token, from the distinct words' rows, each token's number among them, and its signals."""
+    words = np.concatenate([weights["vocabulary"][rows[:, 0]], _summed(weights["parts"], rows[:, 1:])], axis=1)
+    # One matrix tells what a word adds to itself and to each token that looks at it from afar; the last row is no word.
+    width = weights["first"].shape[0]
+    folded = np.zeros((len(rows) + 1, (1 + FAR_WORDS) * width), np.float32)
+    np.matmul(words, weights["fold"], out=folded[:-1])
+    value = _summed(weights["signals"], signals)
+    value += weights["first"]
+    value += np.take(folded[:, :width], places, axis=0)
+    value += np.take(weights["pairs"], pairs(np.take(rows, places, axis=0)), axis=0)
+    seen = np.where(far >= 0, places[far], len(rows))
+    for column in range(FAR_WORDS):
+        value += np.take(folded[:, (column + 1) * width : (column + 2) * width], seen[:, column], axis=0)
+    np.maximum(value, 0, out=value)
+    for number, dilation in enumerate(DILATIONS):
+        value += _layer(_normed(value), weights[f"layer{number}"], weights[f"layer{number}_bias"], dilation)
+    return _normed(value)
+
+
+def _summed(table: Floats, rows: Ints) -> Floats:
+    """The sum of the table's rows that each line names."""
+    columns = np.ascontiguousarray(rows.T)
+    total: Floats = np.take(table, columns[0], axis=0)
+    for column in columns[1:]:
+        total += np.take(table, column, axis=0)
+    return total
+
+
+def _normed(value: Floats) -> Floats:
+    size = np.einsum("ij,ij->i", value, value) / np.float32(value.shape[1]) + np.float32(1e-5)
+    scaled: Floats = value / np.sqrt(size)[:, None]
+    return scaled
+
+
+def _layer(value: Floats, weights: Floats, bias: Floats, dilation: int) -> Floats:
+    """A convolution over three tokens, `dilation` apart, and what of it is above nought."""
+    count, width = value.shape
+    laid = np.zeros((count, 3 * width), np.float32)
+    laid[dilation:, :width] = value[:-dilation] if count > dilation else 0
+    laid[:, width : 2 * width] = value
+    laid[: max(count - dilation, 0), 2 * width :] = value[dilation:]
+    total: Floats = laid @ weights
+    total += bias
+    np.maximum(total, 0, out=total)
+    return total
+
+
+def role_chances(weights: Weights, value: Floats) -> Floats:
+    """For every token how likely each label is, whichever statement it belongs to."""
+    scores = value @ weights["role"] + weights["role_bias"]
+    scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+    chances: Floats = scores / scores.sum(axis=1, keepdims=True)
+    return chances
+
+
+def label_scores(weights: Weights, value: Floats, found: Windows, related: Ints) -> Floats:
+    """For every token of every window how well each label fits, for the statement of that window's cue."""
+    window = np.repeat(np.arange(len(found.length), dtype=np.int32), found.length)
+    # Windows lie one after another with rows of nothing between them.
+    laid = np.arange(len(window), dtype=np.int32) + (window + 1) * PAD
+    size = len(window) + (len(found.length) + 1) * PAD
+    between = np.ones(size, np.bool_)
+    between[laid] = False
+    pads = np.flatnonzero(between)
+    lines = np.zeros((size, 2 + related.shape[1]), np.int32)
+    lines[laid, 0], lines[laid, 1], lines[laid, 2:] = found.tokens, window, related
+    cues = found.cue[np.cumsum(found.length) - found.length]
+    here = np.take(value @ weights["token"], lines[:, 0], axis=0)
+    there = np.take(value[cues] @ weights["cue"], lines[:, 1], axis=0)
+    width = weights["head_bias"].shape[0]
+    labelled = here[:, width:] * there[:, width:]
+    labelled += here[:, :width]
+    labelled += there[:, :width]
+    labelled += _summed(weights["relations"], lines[:, 2:])
+    labelled += weights["head_bias"]
+    np.maximum(labelled, 0, out=labelled)
+    labelled[pads] = 0
+    for layer, dilation in enumerate(HEAD_DILATIONS):
+        labelled += _layer(labelled, weights[f"head{layer}"], weights[f"head{layer}_bias"], dilation)
+        labelled[pads] = 0
+    scores: Floats = np.take(labelled, laid, axis=0) @ weights["out"] + weights["out_bias"]
+    return scores

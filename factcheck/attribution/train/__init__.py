@@ -1,0 +1,1 @@
+"""Training the taggers from PolNeAR; nothing here runs in a newsroom."""
