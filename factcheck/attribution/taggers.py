@@ -1,20 +1,18 @@
 """The taggers a desk may choose from, by name."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Literal, get_args
 
-from factcheck.attribution.clauses import Rules
+from factcheck.attribution import fast
 from factcheck.attribution.found import Tagger
 
 TaggerName = Literal["fast"]
 TAGGERS: tuple[TaggerName, ...] = get_args(TaggerName)
 DEFAULT: TaggerName = "fast"
 # Told without loading any: what was attributed by one of these need not be attributed anew.
-VERSIONS: Mapping[TaggerName, str] = {"fast": Rules.name}
+VERSIONS: Mapping[TaggerName, str] = {"fast": fast.NAME}
 
 
-@cache
 def load_tagger(name: TaggerName = DEFAULT) -> Tagger:  # noqa: ARG001 - one so far
     """The tagger of that name, loaded once; ConfigError where what it needs is not installed."""
-    return Rules()
+    return fast.load()

@@ -4,6 +4,8 @@ from functools import cache
 
 from factcheck.attribution.found import Tagger
 
+NAME = "fast/1"
+
 
 @cache
 def load() -> Tagger:
@@ -15,4 +17,4 @@ def load() -> Tagger:
     return Fast(load_model())
 
 
-__all__ = ["load"]
+__all__ = ["NAME", "load"]
