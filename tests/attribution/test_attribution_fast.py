@@ -1,6 +1,7 @@
 import itertools
 import sys
 import time
+from datetime import date
 
 import numpy as np
 import pytest
@@ -68,7 +69,7 @@ def test_an_unknown_name_speaks_like_any_other(tagger, name):
 
 def test_the_day_between_cue_and_content_is_found():
     text = "Mayor Anna Lind said on August 28 that the harbour would close."
-    statement = attribute(Document(id="d", text=text), fast.load()).statements[0]
+    statement = attribute(Document(id="d", text=text, published=date(2017, 8, 30)), fast.load()).statements[0]
     assert statement.stated_on_words is not None
     assert statement.stated_on_words.text == "August 28"
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from factcheck.attribution.tokens import Reading
 
-_CORE = 4000
-_MARGIN = 300
+_CORE = 2000
+_MARGIN = 200
 
 
 class Block(NamedTuple):

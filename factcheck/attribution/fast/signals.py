@@ -1,5 +1,6 @@
 """What the network sees of a token besides its word: marks, place, the rules' opinion, and words further off."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 import numpy as np
@@ -28,6 +29,10 @@ NO_OPINION = int(_STARTS[OPINION])
 SIGNAL_ROWS = offsets(_SIZES)[-1]
 # Words further off: before the opening mark, after the closing one, the nearest cue words before and after.
 FAR_WORDS = 4
+
+
+# No content stands further from its cue than this.
+_FAR_OFF = 4000
 
 
 class Ruled(NamedTuple):
@@ -61,7 +66,10 @@ def ruled(block: Block, statements: list[Found]) -> Ruled:
     """Paint the rules' statements over the tokens of a block."""
     count = block.last - block.first
     painted = Ruled(np.full(count, -1, np.int32), np.zeros(count, np.int32), np.zeros(count, np.int32))
-    for number, found in enumerate(statements):
+    # Statements come in order of their cues: those far from the block are passed over at once.
+    low = bisect_left(statements, block.first - _FAR_OFF, key=_cue_start)
+    high = bisect_left(statements, block.last + _FAR_OFF, key=_cue_start)
+    for number, found in enumerate(statements[low:high]):
         step = 2 if found.confidence >= 0.85 else 1 if found.confidence >= 0.75 else 0
         spans = [(CONTENT, piece) for piece in found.content]
         spans += [(SOURCE, found.source)] if found.source is not None else []
@@ -75,6 +83,10 @@ def ruled(block: Block, statements: list[Found]) -> Ruled:
             painted.opinion[first:last] = inside
             painted.opinion[first] = inside + 1
     return painted
+
+
+def _cue_start(statement: Found) -> int:
+    return statement.cue[0]
 
 
 def layout(reading: Reading, block: Block) -> Layout:

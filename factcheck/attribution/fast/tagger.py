@@ -20,7 +20,7 @@ from factcheck.attribution.tokens import Reading
 # A token this likely to be in a cue has its window looked at.
 FLOOR = 0.2
 # No prose has a cue every few words: bounded work on any copy.
-TOKENS_PER_CUE = 8
+TOKENS_PER_CUE = 12
 
 
 class Fast:
@@ -62,7 +62,7 @@ def _cues(chances: Floats, block: Block) -> Ints:
     """The likeliest cues of the core, in order."""
     cues = anchors(chances, FLOOR)
     cues = cues[(cues >= block.core_first - block.first) & (cues < block.core_last - block.first)]
-    most = (block.core_last - block.core_first) // TOKENS_PER_CUE + 2
+    most = (block.core_last - block.core_first) // TOKENS_PER_CUE + 4
     if len(cues) > most:
         chance = chances[cues, OPENS_CUE] + chances[cues, IN_CUE]
         cues = np.sort(cues[np.argsort(-chance, kind="stable")[:most]])

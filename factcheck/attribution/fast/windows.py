@@ -9,7 +9,7 @@ from factcheck.attribution.fast.signals import Layout, Ruled
 
 BACK, FORWARD = 1, 3
 # No window reaches further from its cue, whatever the sentences are.
-REACH = 250
+REACH = 160
 # Rows of nothing between windows, so that no convolution sees from one into the next.
 PAD = 4
 _SIZES = (
