@@ -87,7 +87,7 @@ def test_attribute_writes_the_contract(factcheck):
     assert set(row) == {"id", "title", "published", "wires", "statements"}
     assert set(row["wires"][0]) == {"agency", "relation", "level", "position", "span", "text", "confidence"}
     assert set(row["statements"][0]) == {
-        "source", "cue", "content", "quotation", "speaker", "stated_on", "wires", "confidence"
+        "source", "cue", "content", "quotation", "factuality", "speaker", "stated_on", "wires", "confidence"
     }  # fmt: skip
 
 
