@@ -1,9 +1,9 @@
 """Out of the training domain: twelve Wikinews articles and the founding article, labelled by hand (README.md here).
 
-Attribution F1, when the labels were made, over all / direct / mixed / indirect:
-    Wikinews                67.7 / 75.3 / 80.5 / 60.7   115 statements, P 86.5, R 55.6
-    Wikinews and founding   69.5 / 72.0 / 83.7 / 64.0   125 statements, P 85.9, R 58.4
-    PolNeAR dev             59.4 / 85.9 / 68.6 / 49.6  2193 statements, P 83.8, R 46.0
+Attribution F1 over all / direct / mixed / indirect:
+    Wikinews                69.1 / 75.3 / 80.5 / 63.2   115 statements, P 86.8, R 57.4
+    Wikinews and founding   70.8 / 72.0 / 83.7 / 66.1   125 statements, P 86.2, R 60.0
+    PolNeAR dev             61.4 / 87.7 / 69.6 / 51.9  2193 statements, P 83.2, R 48.6
 The rules are older than the labels; raise FLOOR when the rules get better in general, not to fit
 these articles. `.venv/bin/python -m tests.attribution.wikinews_scores` prints the lines anew.
 """
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(
     reason="Wikinews and the scorer lie beside the project in ../shared, and are not here",
 )
 
-FLOOR = 65.0
+FLOOR = 68.0
 
 
 @pytest.fixture(scope="module")
