@@ -29,7 +29,9 @@ def word_vectors(corpus: list[Article], vocabulary: Sequence[str], width: int) -
     kept = axes[:, ::-1][:, :width]
     vectors = weighed @ kept / np.sqrt(np.sqrt(np.maximum(values[::-1][:width], 1e-6)))
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    scaled: Floats = (vectors / np.maximum(norms, 1e-6)).astype(np.float32)
+    scaled = np.zeros((len(vectors), width), np.float32)
+    # A small corpus has fewer contexts than `width`.
+    scaled[:, : kept.shape[1]] = vectors / np.maximum(norms, 1e-6)
     return scaled
 
 
