@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from factcheck.attribution import attribute
 from factcheck.model import Document
+from tests.attribution.found import by_rules
 
 PUBLISHED = date(2017, 9, 1)  # a Friday
 
 
 def stated_on(text, published=PUBLISHED):
-    statement = attribute(Document(id="d", text=text, published=published)).statements[0]
+    statement = by_rules(Document(id="d", text=text, published=published)).statements[0]
     words = statement.stated_on_words.text if statement.stated_on_words is not None else None
     return statement.stated_on, words
 

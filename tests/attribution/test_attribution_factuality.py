@@ -1,13 +1,13 @@
 import pytest
 
-from factcheck.attribution import attribute
 from factcheck.attribution.factuality import factuality
 from factcheck.attribution.tokens import read
 from factcheck.model import Document
+from tests.attribution.found import by_rules
 
 
 def factualities(text):
-    return [statement.factuality for statement in attribute(Document(id="d", text=text)).statements]
+    return [statement.factuality for statement in by_rules(Document(id="d", text=text)).statements]
 
 
 @pytest.mark.parametrize(

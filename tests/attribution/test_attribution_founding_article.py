@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.attribution import attribute
 from factcheck.model import Document
+from tests.attribution.found import by_rules
 
 GOLD = Path(__file__).parents[3] / "shared" / "samples" / "korea-2017" / "rferl-2017-09-01.gold.json"
 
@@ -24,7 +24,7 @@ def statements(gold):
     """The article's statements, its furniture cut off as ingest does."""
     text = gold["text"]
     story = text[36:107] + "\n\n" + text[202 : text.index("With reporting by")]
-    return attribute(Document(id="d", text=story, published=date(2017, 9, 1))).statements
+    return by_rules(Document(id="d", text=story, published=date(2017, 9, 1))).statements
 
 
 def words(spans):

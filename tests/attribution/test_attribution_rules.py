@@ -1,11 +1,11 @@
 import pytest
 
-from factcheck.attribution import attribute
 from factcheck.model import Document
+from tests.attribution.found import by_rules
 
 
 def found(text, **fields):
-    document = attribute(Document(id="d", text=text, **fields))
+    document = by_rules(Document(id="d", text=text, **fields))
     return [
         (
             statement.source[0].text if statement.source else None,
@@ -189,6 +189,6 @@ def test_english_has_statements(language):
     ],
 )
 def test_quotation_is_told_apart(text, quotation, quoted):
-    (statement,) = attribute(Document(id="d", text=text)).statements
+    (statement,) = by_rules(Document(id="d", text=text)).statements
     assert statement.quotation == quotation
     assert [span.text for span in statement.quoted] == quoted

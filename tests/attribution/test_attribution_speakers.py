@@ -1,16 +1,16 @@
 import pytest
 
-from factcheck.attribution import attribute
 from factcheck.attribution.found import Found
 from factcheck.attribution.names import find_persons
 from factcheck.attribution.speakers import Resolver
 from factcheck.attribution.statements import speakers_of
 from factcheck.attribution.tokens import read
 from factcheck.model import Document, Speaker
+from tests.attribution.found import by_rules
 
 
 def last_speaker(text):
-    speaker = attribute(Document(id="d", text=text)).statements[-1].speaker
+    speaker = by_rules(Document(id="d", text=text)).statements[-1].speaker
     return (speaker.name, speaker.kind) if speaker is not None else None
 
 
@@ -59,7 +59,7 @@ def test_person_is_resolved(text, name):
 )
 def test_source_stands_for_its_speaker(source, speaker):
     text = f"{source} said it was late."
-    (statement,) = attribute(Document(id="d", text=text)).statements
+    (statement,) = by_rules(Document(id="d", text=text)).statements
     assert statement.source[0].text == source
     assert (statement.speaker.name, statement.speaker.kind) == speaker
 

@@ -8,7 +8,7 @@ from factcheck.attribution.adjuncts import adjunct_end
 from factcheck.attribution.fast.arrays import Bools, Floats
 from factcheck.attribution.fast.drafts import Draft
 from factcheck.attribution.fast.weights import Model
-from factcheck.attribution.found import Found
+from factcheck.attribution.found import Found, before_gloss
 from factcheck.attribution.lexicon import PRECISION
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
@@ -72,7 +72,10 @@ def _take(taken: Bools, statement: Found) -> None:
 
 def _statement(reading: Reading, draft: Draft, score: float, rule_at: Mapping[int, Found]) -> Found:
     theirs = next((rule_at[at] for at in range(*draft.cue) if at in rule_at), None)
-    content = draft.content if theirs is None else (*draft.content, *_continued(draft, theirs))
+    # The reporter's gloss on what was said is no part of it.
+    content = tuple((first, before_gloss(reading, first, last)) for first, last in draft.content)
+    if theirs is not None:
+        content = (*content, *_continued(draft, theirs))
     return Found(draft.source, draft.cue, content, "tagged", _adjunct(reading, draft), score)
 
 
