@@ -1,0 +1,1 @@
+"""Training: the taggers' weights from PolNeAR. Needs the extra `[train]`; nothing else imports it."""
