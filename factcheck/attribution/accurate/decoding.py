@@ -15,9 +15,11 @@ SOURCE, CONTENT = ROLES.index("B-source"), ROLES.index("B-content")
 # The tag that a role would be were there only one cue.
 AS_TAGS = [TAGS.index(role) for role in ROLES]
 # A token below the best path is tried as a cue all the same where it is this likely to begin one.
-TRIED = 0.15
-# How much the tags weigh beside the role head, and how far a tag of role speaks against being nothing to this cue.
-TAGS_WEIGH, OTHERS = 0.3, 0.5
+TRIED = 0.08
+# How much the tags weigh beside the role head, and how far a tag of role speaks for being another cue's.
+TAGS_WEIGH, OTHERS = 0.3, 0.2
+# The role head finds nothing where it doubts the cue; whether a cue holds is weighed later, with all signs at hand.
+DOUBT = 0.5
 # Where log odds are no longer told apart.
 UNSURE = -8.0
 
@@ -101,6 +103,7 @@ def _role_scores(seen: Seen, cue: Range, head: RoleHead) -> Floats:
     scores = log_softmax(head.scores(seen.projected, cue, distances(cue, len(seen.tags)), where))
     votes = seen.tags[:, AS_TAGS]
     votes[:, 0] = np.log1p((OTHERS - 1) * np.exp(votes[:, 1:]).sum(1).clip(max=1))
+    scores[:, 0] -= DOUBT
     scores += TAGS_WEIGH * votes
     scores[cue[0] : cue[1], 1:] = NEVER
     return scores

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from factcheck.attribution.accurate.calibration import Calibration
-from factcheck.attribution.accurate.decoding import Weights, drafts
+from factcheck.attribution.accurate.decoding import Draft, Weights, drafts
 from factcheck.attribution.accurate.encoder import Encoder
 from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.windows import WINDOW, Encode, in_pieces, pack, window
@@ -42,9 +42,13 @@ class Accurate:
         while windows := [window(pieces, *stretch) for stretch in islice(stretches, AT_ONCE)]:
             for draft in drafts(pieces, windows, self.encoder.project(windows), self.weights):
                 score = self.calibration.probability(draft)
-                if score >= self.calibration.keep:
+                if score >= self.calibration.keep and _has_words(reading, draft):
                     found.append(Found(draft.source, draft.cue, draft.content, "tagged", score=score))
         return sorted(found, key=lambda statement: statement.cue)
+
+
+def _has_words(reading: Reading, draft: Draft) -> bool:
+    return any(reading.words[at][0].isalnum() for first, last in draft.content for at in range(first, last))
 
 
 def packaged(folder: Path = MODEL) -> Accurate:

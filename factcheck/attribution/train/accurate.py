@@ -38,11 +38,10 @@ def main(words: list[str]) -> None:
     encode = wordpieces(base() / "tokenizer.json")
     lessons = [lesson(article, in_pieces(article.reading, encode)) for article in articles("train")]
     network = Network()
-    if asked.weights is None:
-        with tempfile.TemporaryDirectory() as place:
-            network = learn(network, lessons, _progress(asked), asked.checkpoint or Path(place) / "accurate.pt", _write)
-    else:
-        network.load_state_dict(torch.load(asked.weights))
+    if asked.start is not None:
+        network.load_state_dict(torch.load(asked.start))
+    with tempfile.TemporaryDirectory() as place:
+        network = learn(network, lessons, _progress(asked), asked.checkpoint or Path(place) / "accurate.pt", _write)
     asked.out.mkdir(exist_ok=True)
     export(network, asked.out)
     stored = tables(network, lessons)
@@ -56,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--minutes", type=float, help="train for so long instead, on a machine with other work")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--checkpoint", type=Path, help="where to keep the weights as they are trained")
-    parser.add_argument("--weights", type=Path, help="weights trained before: export and calibrate only")
+    parser.add_argument(
+        "--start", type=Path, help="weights to go on from; with --steps 0 they are exported as they are"
+    )
     parser.add_argument("--out", type=Path, default=MODEL, help="where to write the tagger's files")
     return parser
 
@@ -65,7 +66,7 @@ def _progress(asked: argparse.Namespace) -> Callable[[int], float]:
     began = time.monotonic()
     if asked.minutes is not None:
         return lambda _: (time.monotonic() - began) / (60 * asked.minutes)
-    return lambda step: step / asked.steps
+    return lambda step: step / asked.steps if asked.steps else 1.0
 
 
 def calibrated(folder: Path, stored: dict[str, Floats]) -> dict[str, Floats]:
