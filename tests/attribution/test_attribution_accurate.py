@@ -19,7 +19,7 @@ for needed in accurate.NEEDS:
 
 import numpy as np
 
-from factcheck.attribution.accurate.decoding import Draft, apart
+from factcheck.attribution.accurate.linking import Draft, apart
 from factcheck.attribution.accurate.paths import best_paths, legal, runs
 from factcheck.attribution.accurate.roles import DISTANCES, FAR, SETTINGS, TAGS, distances, settings
 from factcheck.attribution.accurate.tagger import MODEL

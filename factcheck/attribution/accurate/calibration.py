@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from factcheck.attribution.accurate.decoding import Draft
+from factcheck.attribution.accurate.linking import Draft
 from factcheck.attribution.accurate.windows import Floats
 
 

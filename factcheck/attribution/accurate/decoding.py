@@ -1,25 +1,26 @@
 """From what the encoder gives to statements: cues first, then each cue's own source and content."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
+from factcheck.attribution.accurate.linking import CONTENT, SOURCE, Draft, Roles, apart, linked
 from factcheck.attribution.accurate.paths import NEVER, best_paths, log_softmax, runs
 from factcheck.attribution.accurate.roles import ROLES, TAGS, RoleHead, distances, settings
 from factcheck.attribution.accurate.windows import Floats, Ints, Pieces, Window
 from factcheck.attribution.phrases import Range
 
 B_CUE = TAGS.index("B-cue")
-SOURCE, CONTENT = ROLES.index("B-source"), ROLES.index("B-content")
+B_SOURCE, B_CONTENT = TAGS.index("B-source"), TAGS.index("B-content")
 # The tag that a role would be were there only one cue.
 AS_TAGS = [TAGS.index(role) for role in ROLES]
 # A token below the best path is tried as a cue all the same where it is this likely to begin one.
 TRIED = 0.08
 # How much the tags weigh beside the role head, and how far a tag of role speaks for being another cue's.
-TAGS_WEIGH, OTHERS = 0.3, 0.2
+TAGS_WEIGH, OTHERS = 0.2, 0.4
 # The role head finds nothing where it doubts the cue; whether a cue holds is weighed later, with all signs at hand.
-DOUBT = 0.5
+DOUBT = 0.25
 # Where log odds are no longer told apart.
 UNSURE = -8.0
 
@@ -34,17 +35,6 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A statement before it is weighed, in tokens of the text; `signs` are what its probability is told from."""
-
-    cue: Range
-    source: Range | None
-    content: tuple[Range, ...]
-    signs: tuple[float, ...]
-    certainty: float
-
-
-@dataclass(frozen=True, slots=True)
 class Seen:
     """A window with what the heads give for every token of it: all side by side, and log probabilities of the tags."""
 
@@ -52,16 +42,6 @@ class Seen:
     window: Window
     projected: Floats
     tags: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """What one cue makes of its window: log probabilities (token, role), the best path, and the spans along it."""
-
-    scores: Floats
-    path: Ints
-    source: Range | None
-    content: tuple[Range, ...]
 
 
 def drafts(pieces: Pieces, windows: list[Window], projected: list[Floats], weights: Weights) -> Iterator[Draft]:
@@ -75,8 +55,9 @@ def drafts(pieces: Pieces, windows: list[Window], projected: list[Floats], weigh
         cues = _cues(one.tags, path)
         if cues:
             scores = [_role_scores(one, cue, weights.head) for cue in cues]
-            roles = map(_roles, scores, _paths(scores, weights.role_moves))
-            yield from apart([_draft(one, cue, found) for cue, found in zip(cues, roles, strict=True)])
+            alone = [_roles(*found) for found in zip(scores, _paths(scores, weights.role_moves), strict=True)]
+            together = linked(cues, alone, runs(path, B_SOURCE), runs(path, B_CONTENT))
+            yield from apart([_draft(one, cue, roles) for cue, roles in zip(cues, together, strict=True)])
 
 
 def _paths(scores: list[Floats], moves: Floats) -> list[Ints]:
@@ -114,25 +95,25 @@ def _roles(scores: Floats, path: Ints) -> Roles:
     scores = log_softmax(scores)
     gain = scores[np.arange(len(path)), path] - scores[:, 0]
     source = max(runs(path, SOURCE), key=lambda span: float(gain[span[0] : span[1]].sum()), default=None)
-    return Roles(scores, path, source, tuple(runs(path, CONTENT)))
+    return Roles(scores, source, tuple(runs(path, CONTENT)))
 
 
 def _draft(seen: Seen, cue: Range, roles: Roles) -> Draft:
-    spoken = roles.path >= CONTENT
-    gain = roles.scores[np.arange(len(roles.path)), roles.path] - roles.scores[:, 0]
+    path = roles.path()
+    chosen = roles.scores[np.arange(len(path)), path]
+    spoken = path >= CONTENT
     first = seen.window.first
     return Draft(
         cue=(first + cue[0], first + cue[1]),
         source=(first + roles.source[0], first + roles.source[1]) if roles.source else None,
         content=tuple((first + low, first + high) for low, high in roles.content),
-        signs=_signs(seen.tags, cue, roles),
-        certainty=float(gain[spoken].mean()) if spoken.any() else 0.0,
+        signs=_signs(seen.tags, cue, roles, chosen),
+        certainty=float((chosen - roles.scores[:, 0])[spoken].mean()) if spoken.any() else 0.0,
     )
 
 
-def _signs(tags: Floats, cue: Range, roles: Roles) -> tuple[float, ...]:
+def _signs(tags: Floats, cue: Range, roles: Roles, chosen: Floats) -> tuple[float, ...]:
     """How sure the heads are: log odds of the cue, of content within and at its edges, of the source or of none."""
-    chosen = roles.scores[np.arange(len(roles.path)), roles.path]
     spoken = [at for low, high in roles.content for at in range(low, high)]
     edges = [at for low, high in roles.content for at in (low, min(high, len(chosen) - 1))]
     unsaid = np.log1p(-np.exp(roles.scores[:, SOURCE : SOURCE + 2]).sum(1).clip(max=0.999)).sum()
@@ -151,24 +132,3 @@ def _signs(tags: Floats, cue: Range, roles: Roles) -> tuple[float, ...]:
 def _log_odds(log_probability: float) -> float:
     at = min(max(float(log_probability), UNSURE), -3e-4)
     return float(at - np.log(-np.expm1(at)))
-
-
-def apart(found: list[Draft]) -> list[Draft]:
-    """Drafts of which no two claim a word for their content: the surer one keeps it."""
-    kept: list[Draft] = []
-    taken: set[int] = set()
-    for draft in sorted(found, key=lambda one: -one.certainty):
-        content = tuple(piece for span in draft.content for piece in _free(span, taken))
-        if content:
-            taken.update(at for low, high in content for at in range(low, high))
-            kept.append(replace(draft, content=content))
-    return sorted(kept, key=lambda one: one.cue)
-
-
-def _free(span: Range, taken: set[int]) -> Iterator[Range]:
-    first = span[0]
-    for at in range(span[0], span[1] + 1):
-        if at == span[1] or at in taken:
-            if first < at:
-                yield first, at
-            first = at + 1

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from factcheck.attribution.accurate.calibration import Calibration
-from factcheck.attribution.accurate.decoding import Draft, Weights, drafts
+from factcheck.attribution.accurate.decoding import Weights, drafts
 from factcheck.attribution.accurate.encoder import Encoder
+from factcheck.attribution.accurate.linking import Draft
 from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.windows import WINDOW, Encode, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces

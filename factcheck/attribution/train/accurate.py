@@ -14,8 +14,9 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 import numpy as np
 import torch
 
-from factcheck.attribution.accurate.decoding import Draft, Weights, drafts
+from factcheck.attribution.accurate.decoding import Weights, drafts
 from factcheck.attribution.accurate.encoder import Encoder
+from factcheck.attribution.accurate.linking import Draft
 from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.tagger import MODEL
 from factcheck.attribution.accurate.windows import WINDOW, Floats, in_pieces, pack, window

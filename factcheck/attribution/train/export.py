@@ -15,7 +15,7 @@ from factcheck.attribution.train.batches import Lesson, taught
 from factcheck.attribution.train.network import Network, base
 
 # How much a move between labels weighs, by how often the corpus makes it.
-MOVES_WEIGH = 0.25
+MOVES_WEIGH = 0.1
 
 
 def export(network: Network, folder: Path) -> None:
