@@ -34,8 +34,8 @@ ODD = {
     "control signs": "\x00\u202e\u200b said \x07",
     "combining signs": "e\u0301\u0301 said o\u0308",
     "a script without spaces": "部長は船が遅れたと述べた。" * 40,
-    "no paragraph": "Ms Ito said the ferry was late. " * 200,
-    "no sentence": "said " * 3000,
+    "no paragraph": "Ms Ito said the ferry was late. " * 60,
+    "no sentence": "said " * 1000,
     "one long word": "a" * 1_000_000,
     "ten thousand quotation marks": '"' * 10_000,
 }
@@ -114,13 +114,14 @@ def test_odd_copy_passes(tagger, text):
     assert_holds(reading, tagger.find(reading))
 
 
-def test_a_text_in_two_parts_reads_as_in_one(tagger):
+def test_a_long_text_reads_as_its_parts(tagger, monkeypatch):
+    monkeypatch.setattr("factcheck.attribution.accurate.tagger.AT_ONCE", 2)
     paragraph = '"The ferry was late," Ms Ito said. ' + "It rained all day and nobody came to the harbour. " * 20
     once = len(tagger.find(read(paragraph)))
-    assert len(tagger.find(read("\n\n".join([paragraph] * 80)))) == 80 * once
+    assert len(tagger.find(read("\n\n".join([paragraph] * 5)))) == 5 * once
 
 
-@pytest.mark.parametrize("text", [*ODD.values(), *map(scrambled, range(4))], ids=itertools.count().__next__)
+@pytest.mark.parametrize("text", [*ODD.values(), scrambled(1)], ids=[*ODD, "scrambled"])
 def test_windows_cover_the_text_once_and_fit(encode, text):
     pieces = in_pieces(read(text), encode)
     at = 0

@@ -95,7 +95,7 @@ def _blocks(pieces: Pieces) -> Iterator[tuple[int, int]]:
     """Paragraphs, or the sentences of a paragraph too long for a window, or what fits of a sentence too long."""
     edges = np.flatnonzero(np.diff(pieces.paragraphs)) + 1
     limit = WINDOW - 2
-    paragraphs = [0, *edges.tolist(), len(pieces.types)]
+    paragraphs = [0, *edges.tolist(), len(pieces.types)] if len(pieces.types) else []
     for first, last in pairwise(paragraphs):
         if pieces.length(first, last) < limit:
             yield first, last

@@ -24,7 +24,7 @@ from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
 from factcheck.attribution.train.batches import lesson
 from factcheck.attribution.train.calibrating import best_threshold, calibration_error, fit, held_out, weigh
 from factcheck.attribution.train.export import export, tables
-from factcheck.attribution.train.learning import SEED, learn
+from factcheck.attribution.train.learning import SEED, Course, learn
 from factcheck.attribution.train.network import Network, base
 from factcheck.attribution.train.polnear import Article, articles
 
@@ -42,7 +42,8 @@ def main(words: list[str]) -> None:
     if asked.start is not None:
         network.load_state_dict(torch.load(asked.start))
     with tempfile.TemporaryDirectory() as place:
-        network = learn(network, lessons, _progress(asked), asked.checkpoint or Path(place) / "accurate.pt", _write)
+        kept = asked.checkpoint or Path(place) / "accurate.pt"
+        network = learn(network, lessons, Course(_progress(asked), asked.rate), kept, _write)
     asked.out.mkdir(exist_ok=True)
     export(network, asked.out)
     stored = tables(network, lessons)
@@ -54,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m factcheck.attribution.train accurate", description=__doc__)
     parser.add_argument("--steps", type=int, default=STEPS, help="batches to train on")
     parser.add_argument("--minutes", type=float, help="train for so long instead, on a machine with other work")
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the learning rate, for more training")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--checkpoint", type=Path, help="where to keep the weights as they are trained")
     parser.add_argument(

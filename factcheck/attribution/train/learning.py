@@ -4,6 +4,7 @@ import copy
 import random
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -90,14 +91,18 @@ def averaged(average: nn.Module, network: nn.Module) -> None:
                 old.lerp_(new, 1 - AVERAGE_OVER)
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How far training is after so many steps, 1 at its end, and the share of the learning rate to begin at."""
+
+    progress: Callable[[int], float]
+    rate: float = 1.0
+
+
 def learn(
-    network: Network,
-    lessons: list[Lesson],
-    progress: Callable[[int], float],
-    checkpoint: Path,
-    write: Callable[[str], None],
+    network: Network, lessons: list[Lesson], course: Course, checkpoint: Path, write: Callable[[str], None]
 ) -> Network:
-    """Train until `progress` of the steps taken is 1; gives the average of the last weights, also in `checkpoint`."""
+    """Train to the end of the course; gives the average of the last weights, also in `checkpoint`."""
     torch.manual_seed(SEED)
     draw = random.Random(SEED)  # noqa: S311
     average: Network = copy.deepcopy(network).eval()
@@ -105,11 +110,11 @@ def learn(
     network.train()
     began, pieces, smooth = time.monotonic(), 0, [0.0, 0.0]
     for step, batch in enumerate(forever(lessons, draw)):
-        done = progress(step)
+        done = course.progress(step)
         if done >= 1:
             break
         for group in steps.param_groups:
-            group["lr"] = group["base"] * min(1.0, (step + 1) / WARMUP) * (1 - done)
+            group["lr"] = course.rate * group["base"] * min(1.0, (step + 1) / WARMUP) * (1 - done)
         losses = tags_and_roles(network, batch, draw)
         (losses[0] + losses[1]).backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
