@@ -28,7 +28,7 @@ from factcheck.attribution.train.learning import SEED, Course, learn
 from factcheck.attribution.train.network import Network, base
 from factcheck.attribution.train.polnear import Article, articles
 
-STEPS = 4000
+STEPS = 3025
 
 
 def main(words: list[str]) -> None:
