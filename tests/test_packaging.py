@@ -30,6 +30,10 @@ def test_the_wheel_has_everything_that_is_not_python(wheel):
     assert {
         "factcheck/py.typed",
         "factcheck/sourcing/agencies.json",
+        "factcheck/attribution/model/accurate.onnx",
+        "factcheck/attribution/model/accurate.npz",
+        "factcheck/attribution/model/accurate.tokenizer.json",
+        "factcheck/attribution/model/accurate.md",
         "factcheck/sample/korea-standoff-2017-09-01.txt",
         "factcheck/sample/metadata.yml",
         "factcheck/sample/plugins/stock_phrases.py",

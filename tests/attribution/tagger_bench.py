@@ -16,14 +16,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-from factcheck.attribution import fast
+from factcheck.attribution import accurate, fast
 from factcheck.attribution.clauses import Rules
 from factcheck.attribution.found import Found, Tagger
 from factcheck.attribution.tokens import Reading, read
 from tests.attribution import wikinews_scores
 from tests.attribution.wikinews_scores import SHARED, Row
 
-TAGGERS: dict[str, Callable[[], Tagger]] = {"rules": Rules, "fast": fast.load}
+TAGGERS: dict[str, Callable[[], Tagger]] = {"rules": Rules, "fast": fast.load, "accurate": accurate.load}
 COFENET = SHARED / "bench" / "cofenet_exact_match.py"
 COFENET_TOKENS = SHARED / "data" / "polnear" / "cofenet_valid.txt"
 MODEL = Path(fast.__file__).parent.parent / "model"

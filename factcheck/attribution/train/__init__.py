@@ -1,1 +1,1 @@
-"""Training the taggers from PolNeAR; nothing here runs in a newsroom."""
+"""Training: the taggers' weights from PolNeAR. Needs the extra `[train]`; nothing else imports it."""

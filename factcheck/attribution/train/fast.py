@@ -1,5 +1,6 @@
 """Train the fast tagger: `run(data, out)` reads PolNeAR's train.jsonl and writes fast.npz."""
 
+import argparse
 import time
 from collections import defaultdict
 from dataclasses import replace
@@ -14,7 +15,7 @@ from factcheck.attribution.fast.choosing import calibrated
 from factcheck.attribution.fast.drafts import EVIDENCE, Draft
 from factcheck.attribution.fast.network import WORD_WIDTH
 from factcheck.attribution.fast.tagger import Fast
-from factcheck.attribution.fast.weights import Model, save
+from factcheck.attribution.fast.weights import FILE, Model, save
 from factcheck.attribution.fast.words import Words
 from factcheck.attribution.train import fast_net as net
 from factcheck.attribution.train.fast_calibration import best_threshold, evidence, fit, right
@@ -31,6 +32,15 @@ _WARM_UP = 100
 _LAST_RATE = 0.02
 # Weights are averaged over about as many steps.
 _MEMORY = 200
+
+
+def main(words: list[str]) -> None:
+    """Train from ../shared/data/polnear into the package's own folder, or as `--data` and `--out` say."""
+    parser = argparse.ArgumentParser(prog="python -m factcheck.attribution.train fast", description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data/polnear"), help="folder with train.jsonl")
+    parser.add_argument("--out", type=Path, default=FILE.parent, help="folder for fast.npz")
+    options = parser.parse_args(words)
+    run(options.data, options.out)
 
 
 def run(data: Path, out: Path) -> None:
