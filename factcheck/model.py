@@ -128,6 +128,9 @@ class Sourcing(Record):
     position: Position
     span: Span | None = Field(None, description="The words that name the agency; None where metadata does.")
     statement_id: str | None = Field(None, description="The statement it holds for, at level `statement`.")
+    chain: tuple[Span, ...] = Field(
+        (), description="Who quotes whom, outermost first: `Yonhap, quoting KCNA` is Yonhap, KCNA on the rows of both."
+    )
     ambiguous: bool = Field(False, description="The credit names several agencies and does not say which carried this.")
     confidence: float = Field(1.0, ge=0, le=1)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from factcheck.model import Document, Position, Relation, Sourcing, Span
 from factcheck.sourcing.copytext import Copy, Line, listed_together
 from factcheck.sourcing.lexicon import MONTHS, PLACE_PARTICLES
-from factcheck.sourcing.registry import Mention, find_mentions
+from factcheck.sourcing.registry import Mention
 
 # A dateline stands at the head; above it there may be a headline, a deck, a byline and a picture's caption.
 _HEAD_LINES = 12
@@ -17,6 +17,9 @@ _CAPITAL_OR_DIGIT = re.compile(
 )
 _OPENS = re.compile(r"(?P<mark>[(/（【\[])(?:(?P<other>[A-Z][\w .&]{1,24})[/,] ?)?$|【[^】\n]{0,16}$")
 _CLOSES = re.compile(r"^(?:[/-][\w ]{2,12})?(?:[ ,]+[\d./]+)?[)/）】\]]")
+_UNDASHED = re.compile(
+    r" (?:Der|Die|Das|Ein|Eine|Einen|Bei|Nach|Im|Zum|Zur|Wegen|Mit|Rund|Mehr|Vor|Für|Trotz|Seit|Unter|Auf|An|Am) [\w]"
+)
 _DASH = re.compile(r"\s*[-–—:.,]")
 _BARE_BEFORE = re.compile(r"(?:[,.]\s+|^)$")
 _BARE_AFTER = re.compile(r"^(?:\.)?\s*(?:[-–—]{1,2}|\.-)\s")
@@ -59,7 +62,9 @@ def _story_follows(place: str, closing: str, rest: str) -> bool:
         return bool(re.match(r"\s*(?:$|[-–—:.,A-ZÀ-Þ\"“«])", rest)) or closing.endswith("】")
     # `Ann Lee (AP)` alone on a line is a picture's credit; `July 24, 2012 (AP)` is a dateline.
     ends = not rest.strip() and any(character.isdigit() for character in place)
-    return _is_place(place) and (ends or bool(_DASH.match(rest)))
+    # `Berlin (AFP) Die Brücke ...`: German wires set no dash.
+    undashed = " " not in place.strip() and bool(_UNDASHED.match(rest))
+    return _is_place(place) and (ends or undashed or bool(_DASH.match(rest)))
 
 
 def _is_place(head: str) -> bool:
@@ -88,7 +93,7 @@ def _given_byline(byline: str, copy: Copy) -> Iterator[Sourcing]:
         return
     # Where the page prints the byline too, the words can be pointed at; elsewhere metadata alone has them.
     at = copy.text[:4000].find(byline)
-    for mention in _distinct(find_mentions(byline[:1000])):
+    for mention in _distinct(copy.registry.find(byline[:1000])):
         span = Span.of(copy.text, at + mention.start, at + mention.end) if at >= 0 else None
         yield _credit(mention.agency, "authored", "byline", span, 0.95)
 
@@ -103,7 +108,7 @@ def _is_byline(copy: Copy, line: Line) -> bool:
     lead = words[: first.start - line.start]
     rest = copy.text[first.end : line.end]
     return (
-        not lead.strip(" -–—|(")
+        lead.strip(" -–—|(").lower() in ("", "the")
         and len(rest.split()) <= 8
         and bool(_BYLINE_REST.fullmatch(rest))
         and not re.search(r"[a-z]{3}[.:]", rest)

@@ -3,7 +3,7 @@
 import re
 
 from factcheck.sourcing.copytext import Copy
-from factcheck.sourcing.registry import Mention, entries
+from factcheck.sourcing.registry import Mention
 
 _SLASH_AFTER = re.compile(r"^ ?/ ?(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-ZÀ-Þ]{2,}) ?(?:[A-ZÀ-ÞА-Я]|[|)\]/.-]|$)")
 _SLASH_BEFORE = re.compile(
@@ -24,7 +24,7 @@ _PICTURE_AFTER = re.compile(
 
 def is_picture_credit(copy: Copy, name: Mention) -> bool:
     """Whether the name credits a picture, not the words (`REUTERS/Ann Lee`, `AFP Photo`, `Foto: dpa`)."""
-    if entries()[name.agency]["kind"] == "photo":
+    if name.sort == "photo":
         return True
     before, after = copy.before(name, 80), copy.after(name, 40)
     if _PICTURE_AFTER.match(after) or _PICTURE_BEFORE.search(before):

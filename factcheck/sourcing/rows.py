@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from factcheck.model import Document, Sourcing, Span
 from factcheck.sourcing.attachment import statements_of
+from factcheck.sourcing.chains import find_chains
 from factcheck.sourcing.citations import find_citations
 from factcheck.sourcing.copytext import Copy, read
 from factcheck.sourcing.credits import find_credits
 from factcheck.sourcing.datelines import find_bylines, find_datelines
+from factcheck.sourcing.registry import Registry, shipped
 
 
-def source(document: Document) -> Document:
+def source(document: Document, registry: Registry | None = None) -> Document:
     """The document with `sourcings`: its own (no statement id) first, then each statement's, in reading order."""
-    copy = read(document.text)
+    copy = read(document.text, registry or shipped())
     credits_ = list(_document_credits(document, copy))
     taken = {row.span.start for row in credits_ if row.span is not None}
     citations = list(_citations(document, copy, taken))
@@ -40,7 +42,9 @@ def _document_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:
 def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sourcing]:
     unattached: list[Sourcing] = []
     attached: list[Sourcing] = []
-    for citation in find_citations(copy, taken):
+    citations = find_citations(copy, taken)
+    chains = find_chains(copy, [citation.name for citation in citations if citation.relation in ("cited", "told")])
+    for citation in citations:
         name = citation.name
         row = Sourcing(
             agency=name.agency,
@@ -48,6 +52,7 @@ def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sour
             level="statement",
             position="body",
             span=Span(start=name.start, end=name.end, text=name.text),
+            chain=chains.get(name.start, ()),
             confidence=citation.confidence,
         )
         statement_ids = [] if citation.relation == "subject" else statements_of(document, copy.text, name)

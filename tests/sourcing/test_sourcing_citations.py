@@ -43,12 +43,7 @@ def test_words_spoken_to_an_agency_are_told(text, agency):
         pytest.param("Según Europa Press, el puente está cerrado.", {"europapress"}, id="Spanish"),
         pytest.param("Міст закрито, повідомляє Укрінформ.", {"ukrinform"}, id="Ukrainian"),
         pytest.param("The bridge closed in May. [Reuters]", {"reuters"}, id="in square brackets"),
-        pytest.param(
-            "Xinhua sent a team. Two were hurt, the news agency said.",
-            {"xinhua"},
-            id="the agency, named before",
-            marks=pytest.mark.xfail(reason="`the news agency` is not yet read back to the agency named before"),
-        ),
+        pytest.param("Xinhua sent a team. Two were hurt, the news agency said.", {"xinhua"}, id="named before"),
     ],
 )
 def test_what_an_agency_reports_is_cited(text, agencies):
