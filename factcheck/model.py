@@ -173,6 +173,7 @@ class Document(Record):
     publisher: str | None = None
     published: date | None = None
     byline: str | None = None
+    credit: str | None = Field(None, description="The credits that metadata gives beside the byline, one a line.")
     language: str | None = None
     speaker: str | None = Field(None, description="Who speaks, where the whole document is one person's words.")
     licence: str | None = None

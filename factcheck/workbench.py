@@ -191,6 +191,7 @@ def attribute_given(
         publisher=given.publisher or cleaned.publisher,
         published=given.published or cleaned.published,
         byline=given.byline or cleaned.byline,
+        credit=given.credit,
         language=given.language,
     )
     return attributed_row(attribute(document, chosen, agencies), cleaned.given)

@@ -52,15 +52,25 @@ def _above(link: Span, inner: dict[int, tuple[Span, Span]]) -> tuple[Span, ...]:
 
 def _citing(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
     """The one who cites stands before the word, the one cited behind it."""
-    for match in _CITING.finditer(copy.text):
+    for match in _near(copy, cited, _CITING):
         outer = _before(copy, cited, match.start())
         if outer is not None:
             yield from ((outer, below) for below in _behind(copy, match.end()) if below.start != outer.start)
 
 
+def _near(copy: Copy, cited: list[Mention], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The form, as far from a name that is cited as a chain may reach: every chain holds an agency."""
+    done = 0
+    for name in cited:
+        low, high = max(done, name.start - _REACH), name.end + _REACH
+        if low < high:
+            yield from form.finditer(copy.text, low, high)
+            done = high
+
+
 def _quoted_by(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
     """`KCNA, quoted by Yonhap`: the one quoted stands close before the word."""
-    for match in _QUOTED_BY.finditer(copy.text):
+    for match in _near(copy, cited, _QUOTED_BY):
         start = _sentence_start(copy.text, match.start())
         close = [name for name in cited if start <= name.start and name.end <= match.start()]
         if close and re.fullmatch(r"[^.\n\"“”]{0,60}", copy.text[close[-1].end : match.start()]):

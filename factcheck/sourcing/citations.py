@@ -110,7 +110,8 @@ def find_citations(copy: Copy, taken: set[int]) -> list[Citation]:
 
 def _unnamed(copy: Copy) -> Iterator[Citation]:
     """`The news agency said`: the agency named last, where one is named not far before."""
-    for match in _THE_AGENCY.finditer(copy.text):
+    first = copy.mentions[0].end if copy.mentions else len(copy.text)
+    for match in _THE_AGENCY.finditer(copy.text, first):
         named = [name for name in copy.mentions_before(match.start()) if _may_be_meant(name, match.start())]
         if not named:
             continue

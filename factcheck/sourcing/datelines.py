@@ -29,6 +29,7 @@ _BYLINE_REST = re.compile(
     r"|medical|entertainment|and|with|ago|hrs?|mins?|[A-Z][\w'’.-]*|\d+|\W)*",
     re.IGNORECASE,
 )
+_BASED_ON = re.compile(r"Based on\b", re.IGNORECASE)
 _PICTURE = re.compile(
     r"\b(?:photo|foto|image|picture|video|graphic|pool|getty|bild|imago|caption)\w*\b|©|/\s*[A-Z][a-z]", re.IGNORECASE
 )
@@ -96,6 +97,23 @@ def _given_byline(byline: str, copy: Copy) -> Iterator[Sourcing]:
     for mention in _distinct(copy.registry.find(byline[:1000])):
         span = Span.of(copy.text, at + mention.start, at + mention.end) if at >= 0 else None
         yield _credit(mention.agency, "authored", "byline", span, 0.95)
+
+
+def find_given_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:
+    """What metadata credits: an agency named alone wrote the text, one named among other words had a part in it."""
+    for line in (document.credit or "").splitlines():
+        based = _BASED_ON.match(line)
+        if not based and _PICTURE.search(line):
+            continue
+        names = _distinct(copy.registry.find(line[:1000]))
+        rest = line
+        for name in names:
+            rest = rest.replace(name.text, "")
+        alone = not re.search(r"[^\W\d_]{3}", re.sub(r"\b(?:The|and|und|et)\b", "", rest))
+        relation: Relation = "based_on" if based else "authored" if alone else "contributed"
+        by_address = [copy.registry.of_address(line)] if based and not names else []
+        for agency in (*(name.agency for name in names), *filter(None, by_address)):
+            yield _credit(agency, relation, "metadata", None, 0.85 if alone or based else 0.7)
 
 
 def _is_byline(copy: Copy, line: Line) -> bool:

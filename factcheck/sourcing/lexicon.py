@@ -114,7 +114,7 @@ CITED_AFTER = (
     r"(?:berichte|melde|gemeldet|geschrieben)\w*",
     r" hat(?:te)? [^.\n]{3,110} (?:veröffentlicht|berichtet|gemeldet|zitiert)\b",
     r" (?:einsehen|vorliegen|vorliegt|eingesehen)\b",
-    r",? (?:a |avait )?(?:rapporté|rapporte|citant|cite|indiqué|indique|annoncé|écrit|précise|fait état)\b",
+    r",? (?:a |avait )?(?:appris|rapporté|rapporte|citant|cite|indiqué|indique|annoncé|écrit|précise|fait état)\b",
     r", citant [^,\n]{3,60}, (?:a fait état|rapporte|a rapporté|indique)\b",
     r",? (?:informa|informó|reportó|señala|señaló|indicó|publicó|informou|riferisce|riporta)\b",
     r"[»”\"“]?,? (?:сообщ|переда|пиш|опубликовал|цитир|со ссылкой|отмеча|уточня|утвержда)\w*",

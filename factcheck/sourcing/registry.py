@@ -35,6 +35,7 @@ class Entry(TypedDict):
     state_controlled: str | None
     homographs: list[str]
     uncertain: NotRequired[str]
+    note: NotRequired[str]
     signatures: NotRequired[list[str]]
     lookalikes: NotRequired[list[str]]
     wordlike: NotRequired[list[str]]
@@ -120,6 +121,19 @@ class Registry:
                 sort = self.entries[name.agency]["kind"]
                 found.append(Mention(start, end, spelling, name.agency, name.kind, sort))
         return found
+
+    def of_address(self, words: str) -> str | None:
+        """The agency whose site an address in the words lies on."""
+        found = re.search(r"https?://(?:www\.)?([\w.-]+)", words)
+        host = found[1].lower() if found else ""
+        return next(
+            (
+                id_
+                for id_, entry in self.entries.items()
+                if any(host == domain or host.endswith(f".{domain}") for domain in entry["domains"])
+            ),
+            None,
+        )
 
     def _spaced(self, text: str) -> Iterator[tuple[int, str]]:
         """Names that stand between word edges, by the two letters they open with."""

@@ -8,7 +8,7 @@ from factcheck.sourcing.chains import find_chains
 from factcheck.sourcing.citations import find_citations
 from factcheck.sourcing.copytext import Copy, read
 from factcheck.sourcing.credits import find_credits
-from factcheck.sourcing.datelines import find_bylines, find_datelines
+from factcheck.sourcing.datelines import find_bylines, find_datelines, find_given_credits
 from factcheck.sourcing.registry import Registry, shipped
 
 
@@ -31,11 +31,17 @@ def source(document: Document, registry: Registry | None = None) -> Document:
 def _document_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:
     """Byline, dateline, credit line; an agency that signs the head need not be told again at the foot."""
     authored: set[str] = set()
-    for row in (*find_bylines(document, copy), *find_datelines(copy), *find_credits(copy)):
+    named: set[str] = set()
+    heads = (*find_bylines(document, copy), *find_datelines(copy))
+    for row in (*heads, *find_credits(copy), *find_given_credits(document, copy)):
         if row.relation == "authored" and row.position == "footer" and row.agency in authored:
+            continue
+        # What metadata says of an agency that the text credits is no news.
+        if row.position == "metadata" and row.agency in named:
             continue
         if row.relation == "authored":
             authored.add(row.agency)
+        named.add(row.agency)
         yield row
 
 
