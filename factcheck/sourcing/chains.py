@@ -18,6 +18,7 @@ _NAME = re.compile(
 )
 _ARTICLE = re.compile(r"(?:The|An?|Le|La|Les|El|Der|Die|Das|In|On)(?: |$)")
 _FEW_WORDS = re.compile(rf"(?:[\w-]+(?:['’]s)? ){{0,5}}{_OPENING}")
+_SUBJECT = re.compile(r"[»”\"’']?(?: \([A-Z-]{2,8}\))?(?: [Nn]ews [Aa]gency)?, (?:the |The )?")
 _OUTLET_WORDS = re.compile(rf"(?:^|\s)(?:{OUTLET_WORDS})\b|\.(?:com|ru|ua|de|fr|org|net|co)\b")
 _OUTLET_NOUN = re.compile(rf"\b(?:{OUTLET_NOUNS})\s*$", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:reported|reports|report|writes|wrote|published)\b")
@@ -53,9 +54,12 @@ def _above(link: Span, inner: dict[int, tuple[Span, Span]]) -> tuple[Span, ...]:
 def _citing(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
     """The one who cites stands before the word, the one cited behind it."""
     for match in _near(copy, cited, _CITING):
+        inner = _behind(copy, match.end())
         outer = _before(copy, cited, match.start())
+        if outer is None and inner and match.start() == _sentence_start(copy.text, match.start()):
+            outer = _after(copy, cited, inner[-1].end)
         if outer is not None:
-            yield from ((outer, below) for below in _behind(copy, match.end()) if below.start != outer.start)
+            yield from ((outer, below) for below in inner if below.start != outer.start)
 
 
 def _near(copy: Copy, cited: list[Mention], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -86,6 +90,20 @@ def _before(copy: Copy, cited: list[Mention], at: int) -> Span | None:
     for low, high in _names(copy.text, start, at):
         between = copy.text[high:at]
         if len(between) <= 140 and _is_outlet(copy.text[max(0, low - 40) : low], copy.text[low:high], between):
+            return Span.of(copy.text, low, high)
+    return None
+
+
+def _after(copy: Copy, cited: list[Mention], at: int) -> Span | None:
+    """The subject behind an opening: `Citing the Harbour Press, CNN said ...`."""
+    subject = _SUBJECT.match(copy.text, at)
+    if subject is None:
+        return None
+    near = [name for name in cited if subject.end() <= name.start <= subject.end() + 4]
+    if near:
+        return _span(near[0])
+    for low, high in _names(copy.text, subject.end(), subject.end() + 60):
+        if low - subject.end() <= 4 and _is_outlet(copy.text[at:low], copy.text[low:high], copy.text[high : high + 40]):
             return Span.of(copy.text, low, high)
     return None
 

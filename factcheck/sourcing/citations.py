@@ -36,7 +36,7 @@ _CITED_BEFORE = re.compile(rf"(?i:{'|'.join(CITED_BEFORE)}){DESCRIPTIONS}{{0,7}}
 _WEAK_BEFORE = re.compile(rf"(?i:{WEAK_BEFORE}){DESCRIPTIONS}{{0,7}}{_OPENING}$")
 _STRONG_AFTER = re.compile(
     rf"^{AFTER_NAME}{BETWEEN} (?:{STRONG_VERBS})\b|^(?:{'|'.join(CITED_AFTER)})"
-    rf"|^{AFTER_NAME}, (?:quoting|citing) [^.\n]{{3,90}}, (?:{_VERBS})\b"
+    rf"|^{AFTER_NAME}, (?:quoting|citing) [^.\n]{{3,90}},(?: and [A-Z]\w+)? (?:{_VERBS})\b"
 )
 _WEAK_AFTER = re.compile(rf"^{AFTER_NAME}{BETWEEN} (?:{WEAK_VERBS})\b")
 _QUOTES_AFTER = re.compile(r"^(?:['’]s (?:[A-Z][\w.'’-]* ?){2,4}[^:\n]{0,80}|[ ]?): ?[\"“«]")

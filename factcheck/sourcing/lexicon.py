@@ -69,8 +69,8 @@ TOLD_BEFORE = (
 
 # Reported by the agency; before the name.
 CITED_BEFORE = (
-    r"\b(?:according to|as per|citing|quoting|quotes|cites|cited|quoted|crediting) ",
-    r"\b(?:reported|reports|reporting|quoted|cited|seen|obtained|reviewed|viewed|examined|carried|published|released"
+    r"\b(?:according to|with reference to|as per|citing|quoting|quotes|cites|cited|quoted|crediting) ",
+    r"\b(?:reported|reports|reporting|quoted|cited|seen|obtained|reviewed|viewed|examined|verified|authenticated|carried|published|released"
     r"|compiled|polled|surveyed|aired|run|calculated|tallied|taken|conducted|distributed|relayed)"
     r"(?:(?: as saying)? [\w'’-]+){0,6}? (?:by|in|on) ",
     r"\b(?:report|story|stories|investigation|analysis|tally|count|data|research|figures|calculations|article"

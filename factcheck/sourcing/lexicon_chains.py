@@ -31,7 +31,7 @@ OUTLET_NOUNS = (
 OUTLET_WORDS = (
     r"News|Times|Post|Journal|Herald|Tribune|Gazette|Gazeta|Chronicle|Telegraph|Guardian|Observer|Independent|Standard"
     r"|Daily|Weekly|Globe|Mail|Mirror|Sun|Star|Press|Radio|Television|TV|Channel|Broadcasting|Network|Magazine|Today"
-    r"|Zeitung|Presse|Rundschau|Monde|Figaro|País|Mundo|Vanguardia|Repubblica|Pravda|Novosti"
+    r"|Zeitung|Presse|Rundschau|Jazeera|Arabiya|Mayadeen|Manar|Monde|Figaro|País|Mundo|Vanguardia|Repubblica|Pravda|Novosti"
 )
 _OUTLETS = """Meduza Kommersant Vedomosti Izvestia Mediazona Dozhd Fontanka Yle NHK BBC CNN ZDF ARD ORF RTÉ RTE
     NPR CBS NBC ABC MSNBC Politico Axios Spiegel Bild Welt Tagesschau Libération Haaretz Hürriyet
