@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from factcheck.dates.calendar import day_or_none
 from factcheck.dates.fault import Fault, agree, fault
 from factcheck.dates.lexicon import HEDGES, NUMBERS, ORDINALS
 from factcheck.dates.mentions import AMOUNTS, DATE, YEARS, Mention, Reading
@@ -25,11 +26,17 @@ _NTH_BEFORE = re.compile(
 _LASTED = re.compile(
     rf"\b{_BEGAN} (?:on )?(?P<day>{DATE})[^.;\n]{{0,40}}?\b(?:has|have) (?:now )?"
     rf"(?:lasted|gone on|dragged on|raged|been (?:going on|under way|running|raging)) (?:for )?(?P<amount>{AMOUNTS})"
+    rf"|\b(?:has|have) (?:now )?(?:lasted|gone on|dragged on|raged) (?:for )?(?P<amount2>{AMOUNTS})"
+    rf"[^.\n\ue000-\ue004]{{0,30}}?\b{_BEGAN} (?:on )?(?P<day2>{DATE})"
 )
 _RANGE = re.compile(
     rf"\b(?i:(?:from|between)) (?P<first>{DATE}) (?:to|until|till|through|and) (?P<last>{DATE})"
     rf"|\b(?:began|started|opened|begins|starts|opens) (?:on )?(?P<first2>{DATE}),? and "
     rf"(?:ended|ends|closed|closes|concluded|finished) (?:on )?(?P<last2>{DATE})"
+)
+_YEARS_RANGE = re.compile(
+    rf"\b(?i:from|between) (?P<first>{YEARS}) (?:to|until|till|through|and) (?P<last>{YEARS})"
+    r"(?=[.,;)]|$| (?:he|she|they|as)\b)"
 )
 # What ends after it began, told in either order.
 _BACKWARDS = re.compile(
@@ -41,12 +48,13 @@ _BACKWARDS = re.compile(
 _BORN = re.compile(rf"\b(?i:born) (?:on |in )(?P<born>{DATE}|{YEARS})")
 _AGED = re.compile(
     r"\b(?P<form>turned|turns|turning|aged|at the age of|making (?:him|her|them)|at age|died at|is|was|,)\s"
-    r"(?P<age>\d{1,3})(?= |,|\.|$)(?! (?:per|percent|%|years? (?:ago|later)|days|weeks|months|miles))"
+    r"(?P<age>\d{1,3})(?= |,|\.|$)(?! (?:to|or|and|per|percent|%|years? (?:ago|later)|days|weeks|months|miles))"
     r"|\b(?P<age2>\d{1,3})-year-old"
 )
 _TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 _ANNIVERSARY = re.compile(
-    rf"\b(?P<ordinal>{'|'.join((*ORDINALS, *_TENS))}|\d{{1,3}}(?:st|nd|rd|th))[ -]anniversary\b", re.IGNORECASE
+    rf"\b(?P<ordinal>{'|'.join((*ORDINALS, *_TENS))}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<what>anniversary|birthday)\b",
+    re.IGNORECASE,
 )
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _OTHER_YEAR = re.compile(r"\b(?P<which>last|next) (?:year|month|week|spring|summer|autumn|fall|winter|[A-Z]\w+)\b")
@@ -83,7 +91,8 @@ def _nth(reading: Reading) -> Iterator[Fault]:
 
 def _lasted(reading: Reading) -> Iterator[Fault]:
     for match in reading.find(_LASTED):
-        day, amount = reading.at(match.start("day")), reading.at(match.start("amount"))
+        suffix = "" if match["day"] else "2"
+        day, amount = reading.at(match.start(f"day{suffix}")), reading.at(match.start(f"amount{suffix}"))
         elapsed = _elapsed(reading, day)
         if day is None or amount is None or amount.count is None or not elapsed:
             continue
@@ -105,6 +114,10 @@ def _elapsed(reading: Reading, day: Mention | None) -> list[int]:
 
 
 def _ranges(reading: Reading) -> Iterator[Fault]:
+    for match in reading.find(_YEARS_RANGE):
+        first, last = reading.at(match.start("first")), reading.at(match.start("last"))
+        if first and last and first.year and last.year and 0 < first.year - last.year < 60:
+            yield fault("order", f"{last.words} is before {first.words}", first, last)
     for match in reading.find(_RANGE):
         suffix = "" if match["first"] else "2"
         first, last = reading.at(match.start(f"first{suffix}")), reading.at(match.start(f"last{suffix}"))
@@ -112,11 +125,17 @@ def _ranges(reading: Reading) -> Iterator[Fault]:
             continue
         # The year of the last day is the first's too, unless the year turns between: December 30 to January 2.
         turned = (last.month, last.day) < (first.month, first.day)
-        one_year = first.year == last.year if first.year and last.year else first.month == last.month
+        one_year = first.year == last.year if first.year and last.year else _nearly_a_year(first, last)
         if turned and one_year:
             yield fault("order", f"{last.words} is before {first.words}", first, last)
         elif not turned:
             yield from _days_long(reading, match, first, last)
+
+
+def _nearly_a_year(first: Mention, last: Mention) -> bool:
+    """Whether it is so long from the first day round to the last that no such time is meant."""
+    start, end = day_or_none(2023, first.month, first.day), day_or_none(2024, last.month, last.day)
+    return start is not None and end is not None and (end - start).days > 300
 
 
 def _backwards(reading: Reading) -> Iterator[Fault]:
@@ -202,7 +221,7 @@ def _anniversaries(reading: Reading) -> Iterator[Fault]:
         if not any(later - earlier == number for earlier in years for later in years | now):
             yield Fault(
                 "anniversary",
-                f"the {match['ordinal']} anniversary does not follow from {dated[0].words}",
+                f"the {match['ordinal']} {match['what'].lower()} does not follow from {dated[0].words}",
                 tuple(sorted(((dated[0].start, dated[0].end), match.span("ordinal")))),
             )
 

@@ -82,7 +82,8 @@ NOTICE = (
 
 # Simple pasts and participles of things that happen on a day.
 HAPPENED = (
-    "said|told|wrote|spoke|met|held|left|began|won|lost|shot|sent|went|came|fell|rose|found|fled|flew|fought|broke|cut"
+    "went to the polls|said|told|wrote|spoke|"
+    "met|held|left|began|won|lost|shot|sent|went|came|fell|rose|found|fled|flew|fought|broke|cut"
     "|sank|struck|stood|took place|ran|sold|bought|chose|drove|swore|swam|was|were|saw|gave|hit|made"
 )
 # What is arranged today may lie ahead.

@@ -24,6 +24,8 @@ _NEAR_TOGETHER = re.compile(
 _SAID_ON = re.compile(rf"\b[a-z]+(?:ed|d|t|n)\b(?: (?:late|early))?(?: on)? (?P<weekday>{ONWEEKDAY})(?![’']s?\b)")
 _AHEAD = re.compile(AHEAD, re.IGNORECASE)
 _TO_COME = re.compile(TO_COME)
+# The weekday of a clause within the sentence is not the day of the news.
+_SUBORDINATE = re.compile(r"\b(?:that|who|which|whose|when|where|after|since|as|following|because|than)\b")
 _LAST = re.compile(r"\blast (?:week\b.*)?$", re.IGNORECASE)
 # Copy filed in the night, or for the next day's page.
 _DAY_EITHER_SIDE = 1
@@ -89,6 +91,8 @@ def _in_lead(reading: Reading) -> Iterator[Fault]:
         weekday = reading.at(at)
         before = reading.mask[max(line.start, at - 60) : at]
         if weekday is None or _AHEAD.search(before[-14:]) or _LAST.search(before) or _TO_COME.search(before):
+            continue
+        if _SUBORDINATE.search(sentence[: match.start()]):
             continue
         yield from _against(line.filed, line.day, weekday, reading.published)
         return

@@ -12,6 +12,7 @@ from factcheck.sourcing.registry import Mention
 _HEAD_LINES = 12
 _LONGEST_HEAD = 90
 _LONGEST_BYLINE = 160
+_LONGEST_DECK = 240
 _CAPITAL_OR_DIGIT = re.compile(
     rf"\s*(?:[A-ZÀ-ÖØ-ÞА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{PLACE_PARTICLES})\b|[\u3040-\u9fff\uac00-\ud7af])"
 )
@@ -84,6 +85,9 @@ def find_bylines(document: Document, copy: Copy) -> Iterator[Sourcing]:
         yield from _given_byline(document.byline, copy)
         return
     for line in copy.lines[:_HEAD_LINES]:
+        # A name alone below the first paragraph credits a picture set there.
+        if line.end - line.start > _LONGEST_DECK:
+            return
         if line.mentions and line.end - line.start <= _LONGEST_BYLINE and _is_byline(copy, line):
             yield from _credits(line.mentions, "authored", "byline", 0.9 if _BY.match(_words(copy, line)) else 0.7)
             return

@@ -97,6 +97,11 @@ def flags(text, **parts):
         pytest.param(
             "The treaty of 1987 marked its 20th anniversary.", "anniversary", ["1987", "20th"], id="anniversary"
         ),
+        pytest.param(
+            "The singer, born in 1970, marked his 40th birthday.", "anniversary", ["1970", "40th"], id="birthday"
+        ),
+        pytest.param("She was mayor from 2012 to 2008.", "order", ["2012", "2008"], id="years backwards"),
+        pytest.param("Tomorrow, the mayor resigned.", "tense", ["Tomorrow"], id="resigned tomorrow"),
         pytest.param("She arrived in Lima tomorrow.", "tense", ["arrived in Lima tomorrow"], id="past tomorrow"),
         pytest.param("Yesterday, the mayor will fly to Lima.", "tense", ["Yesterday"], id="will yesterday"),
         pytest.param("The fair will open on August 20.", "tense", ["August 20"], id="will, of a day gone by"),
@@ -136,6 +141,8 @@ def test_days_that_cannot_all_be_right_are_queried(text, code, days):
         pytest.param("The writer, born in 1950, died on Friday aged 67.", id="age by the year"),
         pytest.param("The 30th anniversary of the 1987 treaty was marked.", id="anniversary"),
         pytest.param("The strike, now in its third week, began on August 16.", id="third week"),
+        pytest.param("Tomorrow, the newly elected mayor will speak.", id="elected, but to come"),
+        pytest.param("TOKYO, Sept 1 (Kyodo) - A train that crashed on Monday was moved.", id="a clause in the lead"),
         pytest.param("On the night of 31 August to 1 September the ship left.", id="over the month"),
     ],
 )
