@@ -12,6 +12,7 @@ CREATE TABLE documents (
     language TEXT,
     url TEXT,
     licence TEXT,
+    credit TEXT,
     text TEXT NOT NULL,
     version INTEGER NOT NULL,
     key TEXT NOT NULL UNIQUE,
@@ -66,6 +67,8 @@ CREATE TABLE statements (
     quotation TEXT NOT NULL CHECK (quotation IN ('direct', 'indirect', 'mixed')),
     speaker_id INTEGER REFERENCES speakers(id),
     stated_on TEXT,
+    stated_on_latest TEXT,
+    stated_on_reason TEXT,
     factuality TEXT NOT NULL DEFAULT 'factual' CHECK (factuality IN ('factual', 'denied', 'hypothetical')),
     confidence REAL NOT NULL,
     state TEXT NOT NULL DEFAULT 'new'
@@ -106,6 +109,7 @@ CREATE TABLE sourcings (
     start INTEGER,
     "end" INTEGER,
     text TEXT,
+    chain TEXT NOT NULL DEFAULT '[]',
     confidence REAL NOT NULL
 );
 
@@ -396,10 +400,12 @@ WHEN NEW.id IS NOT OLD.id OR NEW.document_id IS NOT OLD.document_id OR NEW.rowid
 BEGIN SELECT RAISE(ABORT, 'a statement keeps its document, its words and its id'); END;
 
 CREATE TRIGGER statements_reopen_when_their_speaker_changes
-AFTER UPDATE OF speaker_id, source, stated_on, factuality ON statements
+AFTER UPDATE OF speaker_id, source, stated_on, stated_on_latest, factuality ON statements
 WHEN NEW.review_id IS NOT NULL AND NEW.state <> 'reopened'
   AND (NEW.speaker_id IS NOT OLD.speaker_id OR NEW.stated_on IS NOT OLD.stated_on
-       OR NEW.factuality IS NOT OLD.factuality OR (NEW.speaker_id IS NULL AND NEW.source IS NOT OLD.source))
+       OR NEW.factuality IS NOT OLD.factuality
+       OR NEW.stated_on_latest IS NOT OLD.stated_on_latest
+       OR (NEW.speaker_id IS NULL AND NEW.source IS NOT OLD.source))
 BEGIN UPDATE statements SET state = 'reopened' WHERE id = NEW.id; END;
 
 CREATE TRIGGER statements_with_reviews_stay BEFORE DELETE ON statements

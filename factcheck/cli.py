@@ -95,13 +95,13 @@ def ingest_command(desk: Desk, sources: tuple[str, ...], kind: Kind | None) -> N
 def attribute_command(desk: Desk, files: tuple[str, ...], tagger: TaggerName | None) -> None:
     """Write one JSON line for each text in FILE (or standard input): its wires and statements. Stores nothing."""
     tally = Tally()
-    tagger = job.tagger_of(desk, tagger)
+    tagger, agencies = job.tagger_of(desk, tagger), job.agencies_of(desk)
     for file in files or ("-",):
         for given in ingest.texts(job.source_of(file), stdin=sys.stdin.buffer):
             if isinstance(given, FactcheckError):
                 tally.failed(str(given))
             else:
-                click.echo(json.dumps(workbench.attribute_given(given, tagger), ensure_ascii=False))
+                click.echo(json.dumps(workbench.attribute_given(given, tagger, agencies), ensure_ascii=False))
     _exit(tally)
 
 
@@ -121,7 +121,7 @@ def check_command(
     tally = Tally()
     checkers = job.checkers_of(desk, tally, ids)
     db = open_database(desk.db)
-    job.attribute_and_trace(db, tally, job.tagger_of(desk, tagger))
+    job.attribute_and_trace(db, desk, tally, job.tagger_of(desk, tagger))
     job.show(job.check(db, desk, checkers, tally, everything=everything))
     _exit(tally, fail_on, workbench.standing_flags(db, checkers))
 

@@ -14,6 +14,8 @@ from factcheck.errors import ConfigError
 from factcheck.model import Flag, Kind, Severity
 from factcheck.registry import Checker, Registry
 from factcheck.settings import read_settings
+from factcheck.sourcing import Registry as Agencies
+from factcheck.sourcing import registry_of as desk_agencies
 from factcheck.store.opening import open_database
 
 # A run over an archive raises thousands; its summary counts them, and the pages are there to work through them.
@@ -44,6 +46,15 @@ def tagger_of(desk: Desk, chosen: TaggerName | None) -> TaggerName | None:
     raise ConfigError(f"{settings.path}: tagger: there is no {settings.tagger}; choose one of {', '.join(TAGGERS)}.")
 
 
+def agencies_of(desk: Desk) -> Agencies:
+    """The agencies shipped, with what the desk says of them in metadata.yml."""
+    settings = read_settings(desk.metadata)
+    try:
+        return desk_agencies(settings.agencies)
+    except ConfigError as error:
+        raise ConfigError(f"{settings.path}: {error}") from error
+
+
 def registry_of(desk: Desk, tally: Tally) -> Registry:
     """The checkers at hand; each plugin that failed to load is told."""
     registry = Registry(desk.plugins_dir)
@@ -70,10 +81,12 @@ def ingest(db: Database, sources: tuple[str, ...], kind: Kind | None, tally: Tal
     click.echo(f"Ingested    {tally.ingest_line()}")
 
 
-def attribute_and_trace(db: Database, tally: Tally, tagger: TaggerName | None) -> int:
+def attribute_and_trace(db: Database, desk: Desk, tally: Tally, tagger: TaggerName | None) -> int:
     """Do what is due; the number of documents that were attributed."""
-    waiting = workbench.to_attribute(db, tagger)
-    for worked in with_progress("Attributing", workbench.attribute_stored(db, waiting, tagger), len(waiting)):
+    agencies = agencies_of(desk)
+    waiting = workbench.to_attribute(db, tagger, agencies)
+    found = workbench.attribute_stored(db, waiting, tagger, agencies)
+    for worked in with_progress("Attributing", found, len(waiting)):
         tally.note_worked(worked)
     for worked in with_progress("Tracing", workbench.trace_stored(db)):
         tally.note_worked(worked)
@@ -105,7 +118,7 @@ def run(
     checkers = checkers_of(desk, tally)
     db = open_database(desk.db)
     ingest(db, sources, kind, tally)
-    attributed = attribute_and_trace(db, tally, tagger)
+    attributed = attribute_and_trace(db, desk, tally, tagger)
     facts = workbench.facts(db)
     click.echo(f"Attributed  {counted(attributed, 'document')}; {counted(facts.statements, 'statement')} in all")
     click.echo(f"Traced      {counted(facts.traces, 'quotation')} found in another document")

@@ -111,7 +111,11 @@ class Statement(Record):
     quotation: Quotation
     quoted: tuple[Span, ...] = Field((), description="Parts of the content in quotation marks, the marks left out.")
     speaker: Speaker | None = None
-    stated_on: date | None = Field(None, description="The day the document says it was said.")
+    stated_on: date | None = Field(None, description="The day the document says it was said; of several, the first.")
+    stated_on_latest: date | None = Field(
+        None, description="The last of the days it may be, where the words leave several open: `last week`."
+    )
+    stated_on_reason: str | None = Field(None, description="How the words were read: `counted from publication, ...`.")
     stated_on_words: Span | None = Field(None, description="The words that give the day: `August 28`.")
     factuality: Factuality = Field(
         "factual",
@@ -130,6 +134,9 @@ class Sourcing(Record):
     position: Position
     span: Span | None = Field(None, description="The words that name the agency; None where metadata does.")
     statement_id: str | None = Field(None, description="The statement it holds for, at level `statement`.")
+    chain: tuple[Span, ...] = Field(
+        (), description="Who quotes whom, outermost first: `Yonhap, quoting KCNA` is Yonhap, KCNA on the rows of both."
+    )
     ambiguous: bool = Field(False, description="The credit names several agencies and does not say which carried this.")
     confidence: float = Field(1.0, ge=0, le=1)
 
@@ -172,6 +179,7 @@ class Document(Record):
     publisher: str | None = None
     published: date | None = None
     byline: str | None = None
+    credit: str | None = Field(None, description="The credits that metadata gives beside the byline, one a line.")
     language: str | None = None
     speaker: str | None = Field(None, description="Who speaks, where the whole document is one person's words.")
     licence: str | None = None

@@ -24,6 +24,7 @@ from typing import ClassVar, Protocol
 import pluggy
 from pydantic import BaseModel, ConfigDict, Field
 
+from factcheck.dates import DateFault, date_faults
 from factcheck.model import (
     KINDS,
     Document,
@@ -44,6 +45,7 @@ __all__ = [
     "CheckerConfig",
     "Corpus",
     "CorpusChecker",
+    "DateFault",
     "Document",
     "DocumentChecker",
     "Evidence",
@@ -60,6 +62,7 @@ __all__ = [
     "Statement",
     "Trace",
     "Traced",
+    "date_faults",
     "evidence",
     "hookimpl",
 ]

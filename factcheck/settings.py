@@ -12,11 +12,12 @@ PLUGIN = "datasette-factcheck"
 
 
 class Settings(NamedTuple):
-    """The desk's settings; `checkers` by id, each its own settings or false to leave it out; `tagger` by name."""
+    """The desk's settings; `checkers` and `agencies` by id, each settings or false for none; `tagger` by name."""
 
     path: Path | None = None
     checkers: Mapping[str, Mapping[str, object] | bool | None] = {}
     tagger: str | None = None
+    agencies: Mapping[str, object] = {}
 
     @property
     def off(self) -> list[str]:
@@ -36,7 +37,8 @@ def read_settings(path: Path | None) -> Settings:
     tagger = _section(metadata, path, "plugins", PLUGIN).get("tagger")
     if not (tagger is None or isinstance(tagger, str)):
         raise ConfigError(f"{path}: tagger: expected a name, such as fast; found {tagger!r}.")
-    return Settings(path, checkers, tagger)  # type: ignore[arg-type] # each value was looked at just above
+    agencies = _section(metadata, path, "plugins", PLUGIN, "agencies")
+    return Settings(path, checkers, tagger, agencies)  # type: ignore[arg-type] # each value was looked at just above
 
 
 def read_metadata(path: Path) -> Mapping[str, object]:

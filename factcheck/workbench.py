@@ -66,40 +66,48 @@ def _stored(db: Database, found: Incoming | IngestError, source: str) -> Ingeste
     return Ingested(found.origin, document_id, outcome, found.mended)
 
 
-def to_attribute(db: Database, tagger: TaggerName | None = None) -> list[str]:
-    """Ids of the documents that are new, changed, or were last attributed by something else than this tagger is now.
+def to_attribute(
+    db: Database, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
+) -> list[str]:
+    """Ids of the documents that are new, changed, or were last attributed by something else than these are now.
 
     Where none is named, those that any of the taggers has been over are left as they are.
     """
     names = attribution.TAGGERS if tagger is None else (tagger,)
-    return documents.documents_to_attribute(db, [_method(attribution.VERSIONS[name]) for name in names])
+    return documents.documents_to_attribute(db, [_method(attribution.VERSIONS[name], agencies) for name in names])
 
 
-def attribute_stored(db: Database, document_ids: Iterable[str], tagger: TaggerName | None = None) -> Iterator[Worked]:
+def attribute_stored(
+    db: Database,
+    document_ids: Iterable[str],
+    tagger: TaggerName | None = None,
+    agencies: sourcing.Registry | None = None,
+) -> Iterator[Worked]:
     """Attribute and source each document; reviewed statements keep their ids and their reviews.
 
     ConfigError where the tagger needs what is not installed.
     """
     chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
-    sourcings.put_agencies(db, sourcing.agencies())
+    agencies = agencies or sourcing.shipped()
+    sourcings.put_agencies(db, agencies.agencies)
     for document_id in document_ids:
         document = documents.load_document(db, document_id).model_copy(update={"statements": (), "sourcings": ()})
         if document.kind in ATTRIBUTED_KINDS:
-            document = attribute(document, chosen)
-        yield _worked(document_id, partial(_put_attributed, db, document, chosen.name))
+            document = attribute(document, chosen, agencies)
+        yield _worked(document_id, partial(_put_attributed, db, document, chosen.name, agencies))
 
 
-def _put_attributed(db: Database, document: Document, tagger: str) -> None:
+def _put_attributed(db: Database, document: Document, tagger: str, agencies: sourcing.Registry) -> None:
     with writing(db):
         statements.put_statements(db, document, tagger)
         sourcings.put_sourcings(db, document)
         abstained = attribution.abstains(document) if document.kind in ATTRIBUTED_KINDS else None
-        documents.stamp_attributed(db, document, _method(tagger), abstained)
+        documents.stamp_attributed(db, document, _method(tagger, agencies), abstained)
 
 
-def _method(tagger: str) -> str:
+def _method(tagger: str, agencies: sourcing.Registry | None) -> str:
     """What made the statements and sourcings; a document is attributed anew when this changes."""
-    return f"{tagger} {sourcing.SOURCER}"
+    return f"{tagger} {(agencies or sourcing.shipped()).method}"
 
 
 def _worked(document_id: str, store: Callable[[], object]) -> Worked:
@@ -110,9 +118,9 @@ def _worked(document_id: str, store: Callable[[], object]) -> Worked:
     return Worked(document_id)
 
 
-def attribute(document: Document, tagger: Tagger | None = None) -> Document:
+def attribute(document: Document, tagger: Tagger | None = None, agencies: sourcing.Registry | None = None) -> Document:
     """The document with its statements and the agencies behind it and them."""
-    return sourcing.source(attribution.attribute(document, tagger))
+    return sourcing.source(attribution.attribute(document, tagger), agencies)
 
 
 def trace_stored(db: Database) -> Iterator[Worked]:
@@ -169,7 +177,9 @@ def chosen_checkers(checkers: Iterable[Checker], ids: Sequence[str]) -> list[Che
     return [by_id[name] for name in ids] if ids else list(by_id.values())
 
 
-def attribute_given(given: ingest.Given, tagger: TaggerName | None = None) -> dict[str, object]:
+def attribute_given(
+    given: ingest.Given, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
+) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
     chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
     cleaned = ingest.clean(given.text)
@@ -182,9 +192,10 @@ def attribute_given(given: ingest.Given, tagger: TaggerName | None = None) -> di
         publisher=given.publisher or cleaned.publisher,
         published=given.published or cleaned.published,
         byline=given.byline or cleaned.byline,
+        credit=given.credit,
         language=given.language,
     )
-    return attributed_row(attribute(document, chosen), cleaned.given)
+    return attributed_row(attribute(document, chosen, agencies), cleaned.given)
 
 
 class Facts(NamedTuple):

@@ -146,6 +146,8 @@ def quality() -> None:
         [scorers / "cofenet_exact_match.py", data / "cofenet_valid.txt", data / "dev.jsonl", out.name],
     ):
         subprocess.run([sys.executable, *map(str, command)], check=True)
+    for scorer in ("tests.sourcing.wire_scores", "tests.checkers.date_scores"):
+        subprocess.run([sys.executable, "-m", scorer], check=True)
 
 
 if __name__ == "__main__":

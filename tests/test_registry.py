@@ -22,7 +22,14 @@ GOOD = """
     def register_checkers(register):
         register(Shouting)
 """
-OURS = {"truncated-quotation", "altered-quotation", "date-conflict", "wire-scope", "headline-quotation"}
+OURS = {
+    "truncated-quotation",
+    "altered-quotation",
+    "date-conflict",
+    "date-consistency",
+    "wire-scope",
+    "headline-quotation",
+}
 
 
 @pytest.fixture

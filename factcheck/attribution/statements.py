@@ -3,17 +3,16 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
-from factcheck.attribution.dates import find_day
+from factcheck.attribution.days import stated_on
 from factcheck.attribution.factuality import factuality
 from factcheck.attribution.found import Found, Tagger
 from factcheck.attribution.language import abstains
-from factcheck.attribution.lexicon import DAY_WORDS, MONTHS
 from factcheck.attribution.names import find_persons
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.speakers import Resolver, is_first_person
 from factcheck.attribution.tokens import Reading, read
+from factcheck.dates import StatedDays
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document, Quotation, Span, Speaker, Statement
 
@@ -68,10 +67,11 @@ def _statements(
     document: Document, reading: Reading, drafts: list[tuple[Found, Speaker | None]]
 ) -> Iterator[Statement]:
     seen: Counter[str] = Counter()
+    days = StatedDays(document.text, document.published)
     for found, speaker in drafts:
         content = tuple(_span(reading, piece) for piece in sorted(found.content))
         words = content_words(content)
-        day = _stated_on(document, reading, found)
+        day = stated_on(days, reading, found)
         quoted = _quoted(reading, content)
         yield Statement(
             id=statement_id(document.id, content, seen[words]),
@@ -81,8 +81,10 @@ def _statements(
             quotation=_quotation(content, quoted),
             quoted=quoted,
             speaker=speaker,
-            stated_on=day[0] if day is not None else None,
-            stated_on_words=Span.of(reading.text, *day[1]) if day is not None else None,
+            stated_on=day.first if day is not None else None,
+            stated_on_latest=day.last if day is not None and day.last != day.first else None,
+            stated_on_reason=day.reason if day is not None else None,
+            stated_on_words=Span.of(reading.text, day.start, day.end) if day is not None else None,
             factuality=factuality(reading, found.source, found.cue),
             confidence=found.confidence,
         )
@@ -115,36 +117,3 @@ def _quotation(content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation
 
 def _letters(text: str) -> int:
     return sum(map(str.isalnum, text))
-
-
-def _stated_on(document: Document, reading: Reading, found: Found) -> tuple[date, tuple[int, int]] | None:
-    for first, last in _day_places(reading, found):
-        if first < last:
-            day = find_day(reading.text, reading.starts[first], reading.ends[last - 1], document.published)
-            if day is not None:
-                return day
-    return None
-
-
-def _day_places(reading: Reading, found: Found) -> Iterator[Range]:
-    """Where a day attaches to the cue: after it, between source and it, or right before the source."""
-    if found.adjunct is not None:
-        yield found.adjunct
-    if found.source is not None:
-        first, last = found.source
-        if last < found.cue[0] and found.cue[0] - last < 6:
-            yield last, found.cue[0]
-        opening = reading.opening_of(first)
-        if first - opening < 8 and _opens_with_day(reading, opening) and _outside(found, opening, first):
-            yield opening, first
-
-
-def _opens_with_day(reading: Reading, at: int) -> bool:
-    """`On Tuesday, ...`, `Late on August 28 ...`."""
-    while reading.lower[at] in ("late", "early", "on"):
-        at += 1
-    return reading.lower[at] in DAY_WORDS or reading.lower[at] in MONTHS or reading.lower[at + 1] in MONTHS
-
-
-def _outside(found: Found, first: int, last: int) -> bool:
-    return all(piece_last <= first or last <= piece_first for piece_first, piece_last in found.content)

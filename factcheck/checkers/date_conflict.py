@@ -8,17 +8,21 @@ class DateConflict(CorpusChecker):
 
     id = "date-conflict"
     title = "Date conflict"
-    version = "1"
+    version = "2"
     severity = "query"
 
     def check(self, corpus: Corpus) -> Iterator[Flag]:
         """Flag each trace into a record of another day, with the words that give the day."""
         for document, statement, trace, other in corpus.traces(into=["record"]):
             day, words = statement.stated_on, statement.stated_on_words
-            if day is None or words is None or other.published in {None, day}:
+            if day is None or words is None or other.published is None:
                 continue
+            latest = statement.stated_on_latest or day
+            if day <= other.published <= latest:
+                continue
+            dated = f"{day:%Y-%m-%d}" if latest == day else f"{day:%Y-%m-%d} to {latest:%Y-%m-%d}"
             yield self.flag(
-                f"the document dates this {day:%Y-%m-%d}; the record, “{other.title or other.id}”, "
+                f"the document dates this {dated}; the record, “{other.title or other.id}”, "
                 f"is dated {other.published:%Y-%m-%d}",
                 *evidence(document, "stated_on", words),
                 *evidence(document, "quotation", trace.quotation),

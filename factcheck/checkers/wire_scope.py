@@ -8,16 +8,17 @@ class WireScope(DocumentChecker):
 
     id = "wire-scope"
     title = "Wire scope ambiguous"
-    version = "1"
+    version = "2"
     severity = "note"
 
     def check(self, document: Document) -> Iterator[Flag]:
         """Flag the credit once, pointing at each agency it names."""
         unsure = {sourcing.statement_id for sourcing in document.sourcings if sourcing.ambiguous} - {None}
         credited = {sourcing.agency: sourcing for sourcing in document.sourcings if _is_credit(sourcing)}
-        if len(credited) < 2 or not unsure:
-            return
+        # What metadata alone credits has no words to point at.
         spans = [sourcing.span for sourcing in credited.values() if sourcing.span is not None]
+        if len(spans) < 2 or not unsure:
+            return
         names = [span.text for span in spans]
         total = len(document.statements)
         which = "no statement says" if len(unsure) == total else f"{len(unsure)} of {total} statements do not say"

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from factcheck.errors import IngestError
 from factcheck.ingest.characters import one_line
+from factcheck.ingest.credit import credit_of
 from factcheck.ingest.dates import day_written
 from factcheck.ingest.naming import web_address
 from factcheck.ingest.records import Entry
@@ -51,6 +52,7 @@ def entry(value: object) -> Entry:
         url=_url(value, mended),
         published=_published(value, mended),
         kind=_kind(value),
+        credit=credit_of(value),
         mended=tuple(mended),
         **words,
     )

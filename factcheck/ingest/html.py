@@ -72,6 +72,7 @@ def _entry(markup: str, mended: tuple[str, ...]) -> Entry | None:
         publisher=one_line(article.get("sitename") or told.publisher or ""),
         published=day_written(told.published or page.meta("article:published_time") or article.get("date") or ""),
         byline=one_line(article.get("author") or told.author or ""),
+        credit=told.credit,
         language=page.language(),
         mended=mended,
     )

@@ -48,6 +48,7 @@ def given(found: Found) -> Given | IngestError:
         publisher=entry.publisher,
         published=entry.published or _day_of_file(found, clean(entry.text)),
         byline=entry.byline,
+        credit=entry.credit,
         language=entry.language,
         kind=entry.kind or "article",
     )
@@ -67,6 +68,7 @@ def _document(found: Found, kind: Kind, cleaned: Cleaned) -> Document:
         language=entry.language,
         speaker=entry.speaker,
         licence=entry.licence,
+        credit=entry.credit,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Self, TypeAlias
 
+from factcheck.ingest.credit import credit_of
 from factcheck.ingest.entries import NotJSONError, parsed
 from factcheck.ingest.furniture import is_credit
 
@@ -27,6 +28,7 @@ class Told(NamedTuple):
     published: str | None = None
     author: str | None = None
     publisher: str | None = None
+    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ class Page:
         article = next((found for data in self.data for found in _articles(data, DEEPEST)), None)
         if article is None:
             return Told()
-        return Told(*(_name(article.get(key)) for key in ("headline", "datePublished", "author", "publisher")))
+        headline, published, author, publisher = (
+            _name(article.get(key)) for key in ("headline", "datePublished", "author", "publisher")
+        )
+        return Told(headline, published, author, publisher, credit_of(article))
 
     def language(self) -> str | None:
         """The language the page is marked with, without its region: `en`."""

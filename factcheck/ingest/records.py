@@ -38,6 +38,7 @@ class Entry:
     language: str | None = None
     speaker: str | None = None
     licence: str | None = None
+    credit: str | None = None
     kind: Kind | None = None
     mended: tuple[str, ...] = ()
 
@@ -78,5 +79,6 @@ class Given:
     publisher: str | None = None
     published: date | None = None
     byline: str | None = None
+    credit: str | None = None
     language: str | None = None
     kind: Kind = "article"

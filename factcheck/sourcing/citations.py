@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from factcheck.model import Relation
 from factcheck.sourcing.copytext import Copy, listed_together
@@ -24,8 +23,9 @@ from factcheck.sourcing.lexicon import (
     WEAK_BEFORE,
     WEAK_VERBS,
 )
+from factcheck.sourcing.lexicon_chains import THE_AGENCY
 from factcheck.sourcing.pictures import is_picture_credit
-from factcheck.sourcing.registry import Mention, entries
+from factcheck.sourcing.registry import Mention
 
 # A text that names agencies more often than this is a list, not a story; the rest is left unread.
 MOST_MENTIONS = 2000
@@ -36,11 +36,11 @@ _CITED_BEFORE = re.compile(rf"(?i:{'|'.join(CITED_BEFORE)}){DESCRIPTIONS}{{0,7}}
 _WEAK_BEFORE = re.compile(rf"(?i:{WEAK_BEFORE}){DESCRIPTIONS}{{0,7}}{_OPENING}$")
 _STRONG_AFTER = re.compile(
     rf"^{AFTER_NAME}{BETWEEN} (?:{STRONG_VERBS})\b|^(?:{'|'.join(CITED_AFTER)})"
-    rf"|^{AFTER_NAME}, (?:quoting|citing) [^.\n]{{3,90}}, (?:{_VERBS})\b"
+    rf"|^{AFTER_NAME}, (?:quoting|citing) [^.\n]{{3,90}},(?: and [A-Z]\w+)? (?:{_VERBS})\b"
 )
 _WEAK_AFTER = re.compile(rf"^{AFTER_NAME}{BETWEEN} (?:{WEAK_VERBS})\b")
 _QUOTES_AFTER = re.compile(r"^(?:['’]s (?:[A-Z][\w.'’-]* ?){2,4}[^:\n]{0,80}|[ ]?): ?[\"“«]")
-_ITS_WRITER_AFTER = re.compile(rf"^(?:['’]s)? (?:[A-Z][\w.'’-]+ ){{2,3}}(?:{_VERBS})\b")
+_ITS_WRITER_AFTER = re.compile(rf"^(?:['’]s?)? (?:[A-Z][\w.'’-]+ ){{2,3}}(?:{_VERBS})\b")
 _ITS_REPORT_AFTER = re.compile(
     r"^(?:['’]s)? (?:\w+ )?(?:report|story|tally|count|investigation|analysis|survey|interview|article|dispatch)\b"
 )
@@ -52,10 +52,23 @@ _WITNESS_BEFORE = re.compile(
 )
 _WITNESS_AFTER = re.compile(rf"^,?(?: [\w-]+){{0,6}}? (?:{_VERBS}|witnessed|tweeted)\b")
 _ITS_WITNESS_AFTER = re.compile(
-    r"^ (?:reporters?|correspondents?|journalists?|teams?)\b[^.,\n]{0,40} (?:said|saw|reported|witnessed|heard)\b"
+    r"^ (?:reporters?|correspondents?|journalists?|teams?|witness(?:es)?)\b[^.,\n]{0,40} "
+    r"(?:said|saw|reported|witnessed|heard)\b"
 )
 _INTERVIEW_BEFORE = re.compile(r"\b[Ii]n (?:an?|his|her|the) (?:\w+ )?$")
 _INTERVIEW_AFTER = re.compile(r"^ (?:\w+ )?interview\b")
+# `did not respond to a Reuters request for comment`.
+_ANSWER_BEFORE = re.compile(r"\b(?:respond|repl|answer|react)\w* (?:\w+ )?to (?:an? |the )?(?:\w+ )?$")
+_ANSWER_AFTER = re.compile(r"^(?:['’]s?)? (?:\w+ ){0,2}(?:requests?|[ie]nquir(?:y|ies)|questions?|e-?mails?|calls?)\b")
+# `The bridge is closed — AP`, and a headline: `AP: The bridge is closed for a week`.
+_DASH_BEFORE, _DASH_AFTER = (
+    re.compile(r"(?:^|\s)[a-zа-яёіїєґ][\w’'-]* [—–] (?:the |The )?$"),
+    re.compile(r"^(?:$|[.:]|\s*$)"),
+)
+_HEAD_BEFORE = re.compile(r"^\W*$")
+_HEAD_AFTER = re.compile(
+    r"^: (?![^\n]*(?:branded|proprietary|trademark|[Cc]opyright|rights reserved))[\"“«]?[A-ZÀ-ÞА-ЯҐЄІЇ](?:[^\n]* ){3}\w"
+)
 _BRACKETED = re.compile(r"\[$"), re.compile(r"^\]")
 _REFERENCE_BEFORE = re.compile(r"[,—–-] ?(?:the |The )?$")
 _REFERENCE_AFTER = re.compile(
@@ -67,6 +80,8 @@ _COMPANY_NAME_AFTER = re.compile(
 _NOUN_BEFORE, _NOUN_AFTER = re.compile(AGENCY_NOUN_BEFORE), re.compile(AGENCY_NOUN_AFTER)
 _NOT_A_CREDIT_AFTER = re.compile(NOT_A_CREDIT_AFTER)
 _POLL_AFTER = re.compile(r"^['’]?s? ?(?:[/-][A-Z]\w+ )?(?:opinion )?polls?\b")
+_THE_AGENCY = re.compile("|".join(THE_AGENCY))
+_NOT_FAR = 600
 _INITIALS_IN_BRACKETS = re.compile(r"\($"), re.compile(r"^\)")
 
 
@@ -90,7 +105,23 @@ def find_citations(copy: Copy, taken: set[int]) -> list[Citation]:
         names = tuple(name for name in line.mentions if name.start in left)
         for group in listed_together(copy.text, names):
             found += _group(copy, group, others, spelled_out)
-    return found
+    return [*found, *_unnamed(copy)]
+
+
+def _unnamed(copy: Copy) -> Iterator[Citation]:
+    """`The news agency said`: the agency named last, where one is named not far before."""
+    first = copy.mentions[0].end if copy.mentions else len(copy.text)
+    for match in _THE_AGENCY.finditer(copy.text, first):
+        named = [name for name in copy.mentions_before(match.start()) if _may_be_meant(name, match.start())]
+        if not named:
+            continue
+        name = Mention(match.start(), match.end(), match.group(), named[-1].agency, "plain")
+        if own := _cited(copy, name):
+            yield replace(own, confidence=own.confidence * 0.85)
+
+
+def _may_be_meant(name: Mention, at: int) -> bool:
+    return at - name.end < _NOT_FAR and name.kind in ("plain", "initials") and name.sort == "agency"
 
 
 def _left_over(copy: Copy, taken: set[int]) -> set[int]:
@@ -105,7 +136,7 @@ def _group(copy: Copy, group: tuple[Mention, ...], others: set[str], spelled_out
         own = _cited(copy, name) or first or last
         if own and not _is_someone_else(copy, name, own, others, spelled_out):
             yield own if own.name is name else replace(own, name=name, confidence=own.confidence * 0.95)
-        elif name.kind == "plain" and entries()[name.agency]["kind"] == "agency":
+        elif name.kind == "plain" and name.sort == "agency":
             yield Citation(name, "subject", 0.5)
 
 
@@ -124,6 +155,8 @@ def _cited(copy: Copy, name: Mention) -> Citation | None:
 def _told(before: str, after: str) -> bool:
     if _INTERVIEW_BEFORE.search(before) and _INTERVIEW_AFTER.match(after):
         return True
+    if _ANSWER_BEFORE.search(before) and _ANSWER_AFTER.match(after):
+        return True
     return bool(_TOLD_BEFORE.search(before))
 
 
@@ -136,6 +169,8 @@ def _strongly_reported(before: str, after: str) -> bool:
 def _quoted_or_referred_to(before: str, after: str) -> bool:
     return bool(
         (_BRACKETED[0].search(before) and _BRACKETED[1].match(after))
+        or (_DASH_BEFORE.search(before) and _DASH_AFTER.match(after))
+        or (_HEAD_BEFORE.match(before) and _HEAD_AFTER.match(after))
         or _QUOTES_AFTER.match(after)
         or _ITS_WRITER_AFTER.match(after)
         or (_WITNESS_BEFORE.search(before) and _WITNESS_AFTER.match(after))
@@ -159,21 +194,10 @@ def _is_someone_else(copy: Copy, name: Mention, own: Citation, others: set[str],
     return name.kind == "shared" and own.weak
 
 
-@cache
-def _homographs() -> dict[str, str]:
-    """Other bodies' full names (in small letters) and the agency whose initials they share."""
-    return {
-        name.casefold(): entry["id"]
-        for entry in entries().values()
-        for name in (phrase.partition(" (")[0] for phrase in entry["homographs"])
-        if len(name) >= 10 and " " in name and "agency" not in name.casefold()
-    }
-
-
 def _borne_by_others(copy: Copy) -> set[str]:
     """Agencies whose initials this text gives to someone else, and such initials: `Afghan National Police (ANP)`."""
     folded = copy.text.casefold()
-    others = {agency for phrase, agency in _homographs().items() if phrase in folded}
+    others = {agency for phrase, agency in copy.registry.homographs.items() if phrase in folded}
     for name in copy.mentions[:MOST_MENTIONS]:
         opened, closed = _INITIALS_IN_BRACKETS
         if name.kind == "plain" or not closed.match(copy.after(name, 2)) or not opened.search(copy.before(name, 2)):

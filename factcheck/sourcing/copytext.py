@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.sourcing.registry import Mention, find_mentions
+from factcheck.sourcing.registry import Mention, Registry
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LIST_LINK = re.compile(
@@ -33,6 +33,7 @@ class Copy:
     text: str
     mentions: list[Mention]
     lines: list[Line]
+    registry: Registry
 
     def before(self, mention: Mention, width: int = 120) -> str:
         """The words before the name on its line, cut to a width that bounds the work."""
@@ -44,15 +45,25 @@ class Copy:
         at = bisect_left(self.mentions, mention.start, key=lambda other: other.start)
         return self.mentions[at : at + 2]
 
+    def mentions_before(self, at: int, most: int = 8) -> list[Mention]:
+        """The last few mentions before a place."""
+        last = bisect_left(self.mentions, at, key=lambda other: other.start)
+        return self.mentions[max(0, last - most) : last]
+
+    def mentions_from(self, at: int, most: int = 8) -> list[Mention]:
+        """The next few mentions from a place on."""
+        first = bisect_left(self.mentions, at, key=lambda other: other.start)
+        return self.mentions[first : first + most]
+
     def after(self, mention: Mention, width: int = 140) -> str:
         """The words after the name on its line."""
         return self.text[mention.end : mention.end + width].partition("\n")[0]
 
 
-def read(text: str) -> Copy:
+def read(text: str, registry: Registry) -> Copy:
     """Find the names and the lines."""
-    mentions = find_mentions(text)
-    return Copy(text, mentions, list(_lines(text, mentions)))
+    mentions = registry.find(text)
+    return Copy(text, mentions, list(_lines(text, mentions)), registry)
 
 
 def _lines(text: str, mentions: list[Mention]) -> Iterator[Line]:

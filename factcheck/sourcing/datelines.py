@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from factcheck.model import Document, Position, Relation, Sourcing, Span
 from factcheck.sourcing.copytext import Copy, Line, listed_together
 from factcheck.sourcing.lexicon import MONTHS, PLACE_PARTICLES
-from factcheck.sourcing.registry import Mention, find_mentions
+from factcheck.sourcing.registry import Mention
 
 # A dateline stands at the head; above it there may be a headline, a deck, a byline and a picture's caption.
 _HEAD_LINES = 12
 _LONGEST_HEAD = 90
 _LONGEST_BYLINE = 160
+_LONGEST_DECK = 240
 _CAPITAL_OR_DIGIT = re.compile(
     rf"\s*(?:[A-ZÀ-ÖØ-ÞА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{PLACE_PARTICLES})\b|[\u3040-\u9fff\uac00-\ud7af])"
 )
 _OPENS = re.compile(r"(?P<mark>[(/（【\[])(?:(?P<other>[A-Z][\w .&]{1,24})[/,] ?)?$|【[^】\n]{0,16}$")
 _CLOSES = re.compile(r"^(?:[/-][\w ]{2,12})?(?:[ ,]+[\d./]+)?[)/）】\]]")
+_UNDASHED = re.compile(
+    r" (?:Der|Die|Das|Ein|Eine|Einen|Bei|Nach|Im|Zum|Zur|Wegen|Mit|Rund|Mehr|Vor|Für|Trotz|Seit|Unter|Auf|An|Am) [\w]"
+)
 _DASH = re.compile(r"\s*[-–—:.,]")
 _BARE_BEFORE = re.compile(r"(?:[,.]\s+|^)$")
 _BARE_AFTER = re.compile(r"^(?:\.)?\s*(?:[-–—]{1,2}|\.-)\s")
@@ -26,6 +30,7 @@ _BYLINE_REST = re.compile(
     r"|medical|entertainment|and|with|ago|hrs?|mins?|[A-Z][\w'’.-]*|\d+|\W)*",
     re.IGNORECASE,
 )
+_BASED_ON = re.compile(r"Based on\b", re.IGNORECASE)
 _PICTURE = re.compile(
     r"\b(?:photo|foto|image|picture|video|graphic|pool|getty|bild|imago|caption)\w*\b|©|/\s*[A-Z][a-z]", re.IGNORECASE
 )
@@ -59,7 +64,9 @@ def _story_follows(place: str, closing: str, rest: str) -> bool:
         return bool(re.match(r"\s*(?:$|[-–—:.,A-ZÀ-Þ\"“«])", rest)) or closing.endswith("】")
     # `Ann Lee (AP)` alone on a line is a picture's credit; `July 24, 2012 (AP)` is a dateline.
     ends = not rest.strip() and any(character.isdigit() for character in place)
-    return _is_place(place) and (ends or bool(_DASH.match(rest)))
+    # `Berlin (AFP) Die Brücke ...`: German wires set no dash.
+    undashed = " " not in place.strip() and bool(_UNDASHED.match(rest))
+    return _is_place(place) and (ends or undashed or bool(_DASH.match(rest)))
 
 
 def _is_place(head: str) -> bool:
@@ -78,6 +85,9 @@ def find_bylines(document: Document, copy: Copy) -> Iterator[Sourcing]:
         yield from _given_byline(document.byline, copy)
         return
     for line in copy.lines[:_HEAD_LINES]:
+        # A name alone below the first paragraph credits a picture set there.
+        if line.end - line.start > _LONGEST_DECK:
+            return
         if line.mentions and line.end - line.start <= _LONGEST_BYLINE and _is_byline(copy, line):
             yield from _credits(line.mentions, "authored", "byline", 0.9 if _BY.match(_words(copy, line)) else 0.7)
             return
@@ -88,9 +98,26 @@ def _given_byline(byline: str, copy: Copy) -> Iterator[Sourcing]:
         return
     # Where the page prints the byline too, the words can be pointed at; elsewhere metadata alone has them.
     at = copy.text[:4000].find(byline)
-    for mention in _distinct(find_mentions(byline[:1000])):
+    for mention in _distinct(copy.registry.find(byline[:1000])):
         span = Span.of(copy.text, at + mention.start, at + mention.end) if at >= 0 else None
         yield _credit(mention.agency, "authored", "byline", span, 0.95)
+
+
+def find_given_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:
+    """What metadata credits: an agency named alone wrote the text, one named among other words had a part in it."""
+    for line in (document.credit or "").splitlines():
+        based = _BASED_ON.match(line)
+        if not based and _PICTURE.search(line):
+            continue
+        names = _distinct(copy.registry.find(line[:1000]))
+        rest = line
+        for name in names:
+            rest = rest.replace(name.text, "")
+        alone = not re.search(r"[^\W\d_]{3}", re.sub(r"\b(?:The|and|und|et)\b", "", rest))
+        relation: Relation = "based_on" if based else "authored" if alone else "contributed"
+        by_address = [copy.registry.of_address(line)] if based and not names else []
+        for agency in (*(name.agency for name in names), *filter(None, by_address)):
+            yield _credit(agency, relation, "metadata", None, 0.85 if alone or based else 0.7)
 
 
 def _is_byline(copy: Copy, line: Line) -> bool:
@@ -103,7 +130,7 @@ def _is_byline(copy: Copy, line: Line) -> bool:
     lead = words[: first.start - line.start]
     rest = copy.text[first.end : line.end]
     return (
-        not lead.strip(" -–—|(")
+        lead.strip(" -–—|(").lower() in ("", "the")
         and len(rest.split()) <= 8
         and bool(_BYLINE_REST.fullmatch(rest))
         and not re.search(r"[a-z]{3}[.:]", rest)

@@ -47,7 +47,9 @@ TOLD_BEFORE = (
     r" (?:[\w-]+ ){0,4}?(?:to|with) ",
     r"\b(?:denied|declined|refused|rejected|turned down) (?:an? |the )?(?:[\w-]+ ){0,4}?"
     r"(?:requests?|interviews?|comment) (?:[\w-]+ ){0,4}?(?:by|from|with|to) ",
-    r"\b(?:interviewed by|questions from|asked by) ",
+    r"\b(?:interviewed by|questions from|asked by|contacted by|reached by|approached by) ",
+    r"\b(?:respond|repl|answer)\w* (?:\w+ ){0,2}?to (?:[\w-]+ ){0,4}?"
+    r"(?:requests?|questions?|inquir(?:y|ies)|e-?mails?|calls?) (?:[\w-]+ ){0,4}?(?:from|by) ",
     r"\b(?:déclar|confi|dit|racont|révél|expliqu|annonc|assur|précis|indiqu|affirm|témoign)[\wéè]*[^.\n]{0,50}? à ",
     r"\b(?:entretien|interview)\b[^.\n]{0,30}? (?:à|avec) ",
     r"\b(?:dijo|declar|explic|confirm|asegur|señal|coment|indic|disse|afirm)\w*[^.\n]{0,40}? (?:a|à) ",
@@ -60,19 +62,22 @@ TOLD_BEFORE = (
     r"(?=агентств|издани|информагентств)|\bрассказал\w* (?:[\w-]+ ){0,3}?",
     r"\bв (?:интервью|беседе с|разговоре с|комментарии)(?: для)? ",
     r"\b(?:повідоми|розпові|заяви|сказа)\w+ (?:[\w-]+ ){0,3}?(?=агентств|видан|інформагентств)",
+    r"\bрозпові\w+ (?:[\w-]+ ){0,3}?",
     r"\b(?:виданню|агентству) ",
     r"\b(?:інтерв['’ʼ]ю|коментарі)(?: для)? ",
 )
 
 # Reported by the agency; before the name.
 CITED_BEFORE = (
-    r"\b(?:according to|as per|citing|quoting|quotes|cites|cited|quoted|crediting) ",
-    r"\b(?:reported|reports|reporting|quoted|cited|seen|obtained|reviewed|viewed|examined|carried|published|released"
+    r"\b(?:according to|with reference to|as per|citing|quoting|quotes|cites|cited|quoted|crediting) ",
+    r"\b(?:reported|reports|reporting|quoted|cited|seen|obtained|reviewed|viewed|examined|verified|authenticated|carried|published|released"
     r"|compiled|polled|surveyed|aired|run|calculated|tallied|taken|conducted|distributed|relayed)"
     r"(?:(?: as saying)? [\w'’-]+){0,6}? (?:by|in|on) ",
     r"\b(?:report|story|stories|investigation|analysis|tally|count|data|research|figures|calculations|article"
     r"|dispatch|estimates?),? (?:compiled |published |carried |issued )?(?:by|from|in|on) ",
     r"\b(?:said|says|reports?|reported|wrote|writes) ",
+    r"(?<=,) (?:as )?per ",
+    r"\b(?:a appris|apprend-on|a-t-on appris)(?: auprès)?(?: de)? ",
     r"\b(?:selon|d['’]après|rapporte|a rapporté|cité(?:e?s?)? par|sondés par|citant|cite|indique|précise|annonce) ",
     r"\b(?:según|informa|informó|recoge|recogió|citad[oa]s? por|cita|citando|de acuerdo con|reporta) ",
     r"\b(?:segundo|informou|secondo|riferisce|riporta|scrive) ",
@@ -109,7 +114,7 @@ CITED_AFTER = (
     r"(?:berichte|melde|gemeldet|geschrieben)\w*",
     r" hat(?:te)? [^.\n]{3,110} (?:veröffentlicht|berichtet|gemeldet|zitiert)\b",
     r" (?:einsehen|vorliegen|vorliegt|eingesehen)\b",
-    r",? (?:a |avait )?(?:rapporté|rapporte|citant|cite|indiqué|indique|annoncé|écrit|précise|fait état)\b",
+    r",? (?:a |avait )?(?:appris|rapporté|rapporte|citant|cite|indiqué|indique|annoncé|écrit|précise|fait état)\b",
     r", citant [^,\n]{3,60}, (?:a fait état|rapporte|a rapporté|indique)\b",
     r",? (?:informa|informó|reportó|señala|señaló|indicó|publicó|informou|riferisce|riporta)\b",
     r"[»”\"“]?,? (?:сообщ|переда|пиш|опубликовал|цитир|со ссылкой|отмеча|уточня|утвержда)\w*",
@@ -140,7 +145,7 @@ NOT_A_CREDIT_AFTER = (
 _LINE_OPENS = r"(?:^|[(\[—–-] ?|\. |; )"
 CREDITS_AFTER: tuple[tuple[str, Relation, float], ...] = (
     (
-        _LINE_OPENS + r"with (?:additional |some |further |extra |more )?"
+        _LINE_OPENS + r"with (?:additional |some |further |extra |more |agency |wire |news |staff and )?"
         r"(?:reporting|inputs?|files|material|reports?|contributions?|information|copy|wires?)(?: (?:by|from|of|via))?",
         "contributed",
         0.97,
@@ -164,6 +169,12 @@ CREDITS_AFTER: tuple[tuple[str, Relation, float], ...] = (
         0.9,
     ),
     (r"(?:contributing|contributors) to this (?:report|story|article) (?:were|was|included?s?):?", "contributed", 0.95),
+    (
+        r"^(?:(?:Le|La|Les) |L['’])?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3} (?:avec|mit|con|with)(?: l['’])?"
+        r"(?= [^.\n]{2,40}$)",
+        "contributed",
+        0.8,
+    ),
     (_LINE_OPENS + r"avec(?: les)?(?: agences?)?(?= )", "contributed", 0.9),
     (
         _LINE_OPENS + r"(?:\w{2,5} )?mit(?: (?:material|informationen|agenturmaterial|inhalten|meldungen))?"
@@ -185,16 +196,18 @@ CREDITS_AFTER: tuple[tuple[str, Relation, float], ...] = (
     ),
     (_LINE_OPENS + r"(?:по материалам|с использованием материалов|за матеріалами)", "based_on", 0.9),
     (
-        r"^\W*(?:sources?|quellen?|zdroj|źródło|fuentes?|fonte|источник|джерело|kaynak|bron|kilde|källa|forrás): ?",
+        r"^\W*(?:sources?|quellen?|zdroj|źródło|fuentes?|fonte|источник|джерело|kaynak|bron|kilde|källa|forrás)\s?: ?",
         "authored",
         0.8,
     ),
     (
         r"this (?:report|story|article) (?:is |was |comes |came )?"
-        r"(?:written |produced |first published |provided |originally published )?(?:by|from)",
+        r"(?:written |produced |first published |provided |originally published |reported |compiled |prepared )?"
+        r"(?:by|from)",
         "authored",
         0.85,
     ),
+    (r"^\W*(?:story|report|text|article|words) by(?= )", "authored", 0.8),
     (r"^\W*(?:h/t|hat tip)\b:?", "cited", 0.7),
 )
 # The names stand before the form.
@@ -205,6 +218,12 @@ CREDITS_BEFORE: tuple[tuple[str, Relation, float], ...] = (
         "contributed",
         0.97,
     ),
+    (
+        r"(?:was|were|has been|have been) (?:also )?(?:used|included) in (?:this|the) (?:report|story|article)\b",
+        "contributed",
+        0.9,
+    ),
+    (r"contributed from [A-Z][\w., ]{2,60}$", "contributed", 0.9),
     (
         r"haben? zu diese[mr] (?:bericht|artikel|meldung) beigetragen|(?:a|ont) contribué à (?:cet|ce)\b",
         "contributed",

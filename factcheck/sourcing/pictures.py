@@ -3,7 +3,7 @@
 import re
 
 from factcheck.sourcing.copytext import Copy
-from factcheck.sourcing.registry import Mention, entries
+from factcheck.sourcing.registry import Mention
 
 _SLASH_AFTER = re.compile(r"^ ?/ ?(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-ZÀ-Þ]{2,}) ?(?:[A-ZÀ-ÞА-Я]|[|)\]/.-]|$)")
 _SLASH_BEFORE = re.compile(
@@ -16,6 +16,10 @@ _PICTURE_BEFORE = re.compile(
     r"|\bvia (?:the )?)$",
     re.IGNORECASE,
 )
+# `video obtained by the AP shows`: what the agency came by is its report.
+_HAD_FROM_OTHERS = re.compile(
+    r"\b(?:obtained|seen|verified|reviewed|viewed|authenticated) by (?:the )?$", re.IGNORECASE
+)
 _PICTURE_AFTER = re.compile(
     r"^(?:['’]s)?\s*(?:[-–—/,|]\s*)?(?:via )?(?:photo|foto|image|picture|getty|file|pool|video grab|handout|archiv)\w*",
     re.IGNORECASE,
@@ -24,9 +28,11 @@ _PICTURE_AFTER = re.compile(
 
 def is_picture_credit(copy: Copy, name: Mention) -> bool:
     """Whether the name credits a picture, not the words (`REUTERS/Ann Lee`, `AFP Photo`, `Foto: dpa`)."""
-    if entries()[name.agency]["kind"] == "photo":
+    if name.sort == "photo":
         return True
     before, after = copy.before(name, 80), copy.after(name, 40)
+    if _HAD_FROM_OTHERS.search(before):
+        return False
     if _PICTURE_AFTER.match(after) or _PICTURE_BEFORE.search(before):
         return True
     return bool(_SLASH_BEFORE.search(before) or (_SLASH_AFTER.match(after) and not _names_follow(copy, name)))

@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal, NotRequired, TypedDict
 
@@ -13,8 +13,12 @@ from factcheck.model import Agency
 # plain: no one else bears the name; initials: a few capitals; shared: another body bears it too; wordlike: also a
 # word or a person's name; lower: initials in small letters, as German and Swiss wires set them in brackets.
 NameKind = Literal["plain", "initials", "shared", "wordlike", "lower", "signature", "other"]
+EntrySort = Literal["agency", "broadcaster_or_outlet", "photo"]
+SOURCER = "credits/2"
 _ENTRY_KEYS = ("id", "name", "aliases", "country", "languages", "domains")
 _LETTER = r"A-Za-z0-9_\u00c0-\u024f\u0370-\u052f\u0600-\u06ff"
+# A Russian or Ukrainian name that takes case endings: Интерфакс, Укрінформ.
+_DECLINES = re.compile(r"[А-ЯҐЄІЇ][а-яґєії]{4,}[бвгджзклмнпрстфхцчш]")
 _LETTERS = re.compile(f"[{_LETTER}]")
 
 
@@ -27,10 +31,11 @@ class Entry(TypedDict):
     country: str | None
     languages: list[str]
     domains: list[str]
-    kind: Literal["agency", "broadcaster_or_outlet", "photo"]
+    kind: EntrySort
     state_controlled: str | None
     homographs: list[str]
     uncertain: NotRequired[str]
+    note: NotRequired[str]
     signatures: NotRequired[list[str]]
     lookalikes: NotRequired[list[str]]
     wordlike: NotRequired[list[str]]
@@ -54,41 +59,124 @@ class Mention:
     text: str
     agency: str
     kind: NameKind
+    sort: EntrySort = "agency"
 
 
-@cache
-def entries() -> dict[str, Entry]:
-    """The registry as shipped, by id, in its own order."""
-    raw = json.loads(files("factcheck.sourcing").joinpath("agencies.json").read_text(encoding="utf-8"))
-    return {entry["id"]: entry for entry in raw["agencies"]}
+class Registry:
+    """The agencies of one desk: those shipped, with what the desk adds, overrides or leaves out."""
 
+    def __init__(self, entries: Mapping[str, Entry], method: str = SOURCER) -> None:
+        self.entries = entries
+        # What finds sourcings with it; a document is sourced anew when this changes.
+        self.method = method
 
-@cache
-def agencies() -> tuple[Agency, ...]:
-    """The agencies known, in the registry's order."""
-    return tuple(
-        Agency.model_validate(
-            {key: entry.get(key) for key in _ENTRY_KEYS}
-            | {"state_controlled": entry["state_controlled"], "uncertain": "uncertain" in entry}
+    @cached_property
+    def agencies(self) -> tuple[Agency, ...]:
+        """The agencies known, in the registry's order."""
+        return tuple(
+            Agency.model_validate(
+                {key: entry.get(key) for key in _ENTRY_KEYS}
+                | {"state_controlled": entry["state_controlled"], "uncertain": "uncertain" in entry}
+            )
+            for entry in self.entries.values()
         )
-        for entry in entries().values()
-    )
+
+    @cached_property
+    def names(self) -> dict[str, Name]:
+        """Every spelling and what it stands for; where two agencies share one, the first listed has it."""
+        known: dict[str, Name] = {}
+        for entry in self.entries.values():
+            for spelling, kind in _spellings(entry):
+                known.setdefault(spelling, Name(entry["id"], kind))
+        for entry in self.entries.values():
+            for spelling, kind in _variants(entry):
+                known.setdefault(spelling, Name(entry["id"], kind))
+        for entry in self.entries.values():
+            for spelling in entry.get("lookalikes", ()):
+                known[spelling] = Name(None, "other")
+        return known
+
+    @cached_property
+    def homographs(self) -> dict[str, str]:
+        """Other bodies' full names (in small letters) and the agency whose initials they share."""
+        return {
+            name.casefold(): entry["id"]
+            for entry in self.entries.values()
+            for name in (phrase.partition(" (")[0] for phrase in entry["homographs"])
+            if len(name) >= 10 and " " in name and "agency" not in name.casefold()
+        }
+
+    def find(self, text: str) -> list[Mention]:
+        """Every place that names an agency, the longest name winning (`Interfax-Ukraine` is not `Interfax`)."""
+        found: list[Mention] = []
+        end = 0
+        for start, spelling in sorted(
+            (*self._spaced(text), *self._solid(text)), key=lambda one: (one[0], -len(one[1]))
+        ):
+            if start < end:
+                continue
+            end = start + len(spelling)
+            name = self.names[spelling]
+            if name.agency is not None:
+                sort = self.entries[name.agency]["kind"]
+                found.append(Mention(start, end, spelling, name.agency, name.kind, sort))
+        return found
+
+    def of_address(self, words: str) -> str | None:
+        """The agency whose site an address in the words lies on."""
+        found = re.search(r"https?://(?:www\.)?([\w.-]+)", words)
+        host = found[1].lower() if found else ""
+        return next(
+            (
+                id_
+                for id_, entry in self.entries.items()
+                if any(host == domain or host.endswith(f".{domain}") for domain in entry["domains"])
+            ),
+            None,
+        )
+
+    def _spaced(self, text: str) -> Iterator[tuple[int, str]]:
+        """Names that stand between word edges, by the two letters they open with."""
+        by_opening, opens = self._openings
+        for match in opens.finditer(text):
+            start = match.start()
+            for spelling in by_opening.get(text[start : start + 2], ()):
+                end = start + len(spelling)
+                if text.startswith(spelling, start) and not _LETTERS.match(text, end):
+                    yield start, spelling
+                    break
+
+    def _solid(self, text: str) -> Iterator[tuple[int, str]]:
+        """Names in scripts that set no spaces between words."""
+        return ((match.start(), match.group()) for match in self._solid_names.finditer(text))
+
+    @cached_property
+    def _openings(self) -> tuple[dict[str, list[str]], re.Pattern[str]]:
+        by_opening: dict[str, list[str]] = {}
+        for spelling in self._ordered:
+            if _is_spaced(spelling):
+                by_opening.setdefault(spelling[:2], []).append(spelling)
+        first = "".join(sorted({re.escape(opening[0]) for opening in by_opening}))
+        return by_opening, re.compile(rf"[{first}](?<![{_LETTER}].)")
+
+    @cached_property
+    def _solid_names(self) -> re.Pattern[str]:
+        return re.compile("|".join(re.escape(spelling) for spelling in self._ordered if not _is_spaced(spelling)))
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self.names, key=lambda spelling: (-len(spelling), spelling))
+
+
+def _is_spaced(spelling: str) -> bool:
+    return bool(_LETTERS.match(spelling[-1])) or spelling[0] in "«©("
 
 
 @cache
-def names() -> dict[str, Name]:
-    """Every spelling and what it stands for; where two agencies share one, the first listed has it."""
-    known: dict[str, Name] = {}
-    for entry in entries().values():
-        for spelling, kind in _spellings(entry):
-            known.setdefault(spelling, Name(entry["id"], kind))
-    for entry in entries().values():
-        for spelling, kind in _variants(entry):
-            known.setdefault(spelling, Name(entry["id"], kind))
-    for entry in entries().values():
-        for spelling in entry.get("lookalikes", ()):
-            known[spelling] = Name(None, "other")
-    return known
+def shipped() -> Registry:
+    """The registry as shipped."""
+    raw = json.loads(files("factcheck.sourcing").joinpath("agencies.json").read_text(encoding="utf-8"))
+    return Registry({entry["id"]: entry for entry in raw["agencies"]})
 
 
 def _spellings(entry: Entry) -> Iterator[tuple[str, NameKind]]:
@@ -111,31 +199,11 @@ def _variants(entry: Entry) -> Iterator[tuple[str, NameKind]]:
     for spelling, kind in list(_spellings(entry)):
         if kind == "signature" or " and " in spelling:
             continue
+        if _DECLINES.fullmatch(spelling):
+            yield from ((f"{spelling}{ending}", kind) for ending in ("а", "у", "ом", "е", "ові"))
         if len(spelling) > 3 and not spelling.isupper():
             yield spelling.upper(), kind
         elif spelling.isupper() and spelling.isalpha():
             if len(spelling) > 3:
                 yield spelling.title(), "plain" if len(spelling) > 5 and kind == "plain" else "wordlike"
             yield spelling.lower(), "lower"
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    ordered = sorted(names(), key=lambda spelling: (-len(spelling), spelling))
-    # Scripts that set no spaces between words have no word edge to ask for.
-    spaced = "|".join(
-        re.escape(spelling) for spelling in ordered if _LETTERS.match(spelling[-1]) or spelling[0] in "«©("
-    )
-    solid = "|".join(re.escape(spelling) for spelling in ordered if not _LETTERS.match(spelling[-1]))
-    return re.compile(rf"(?<![{_LETTER}])(?:{spaced})(?![{_LETTER}])|{solid}")
-
-
-def find_mentions(text: str) -> list[Mention]:
-    """Every place that names an agency, the longest name winning (`Interfax-Ukraine` is not `Interfax`)."""
-    known = names()
-    found = []
-    for match in _pattern().finditer(text):
-        name = known[match.group()]
-        if name.agency is not None:
-            found.append(Mention(match.start(), match.end(), match.group(), name.agency, name.kind))
-    return found

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from factcheck.model import Document, Sourcing, Span
 from factcheck.sourcing.attachment import statements_of
+from factcheck.sourcing.chains import find_chains
 from factcheck.sourcing.citations import find_citations
 from factcheck.sourcing.copytext import Copy, read
 from factcheck.sourcing.credits import find_credits
-from factcheck.sourcing.datelines import find_bylines, find_datelines
+from factcheck.sourcing.datelines import find_bylines, find_datelines, find_given_credits
+from factcheck.sourcing.registry import Registry, shipped
 
 
-def source(document: Document) -> Document:
+def source(document: Document, registry: Registry | None = None) -> Document:
     """The document with `sourcings`: its own (no statement id) first, then each statement's, in reading order."""
-    copy = read(document.text)
+    copy = read(document.text, registry or shipped())
     credits_ = list(_document_credits(document, copy))
     taken = {row.span.start for row in credits_ if row.span is not None}
     citations = list(_citations(document, copy, taken))
@@ -29,18 +31,26 @@ def source(document: Document) -> Document:
 def _document_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:
     """Byline, dateline, credit line; an agency that signs the head need not be told again at the foot."""
     authored: set[str] = set()
-    for row in (*find_bylines(document, copy), *find_datelines(copy), *find_credits(copy)):
+    named: set[str] = set()
+    heads = (*find_bylines(document, copy), *find_datelines(copy))
+    for row in (*heads, *find_credits(copy), *find_given_credits(document, copy)):
         if row.relation == "authored" and row.position == "footer" and row.agency in authored:
+            continue
+        # What metadata says of an agency that the text credits is no news.
+        if row.position == "metadata" and row.agency in named:
             continue
         if row.relation == "authored":
             authored.add(row.agency)
+        named.add(row.agency)
         yield row
 
 
 def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sourcing]:
     unattached: list[Sourcing] = []
     attached: list[Sourcing] = []
-    for citation in find_citations(copy, taken):
+    citations = find_citations(copy, taken)
+    chains = find_chains(copy, [citation.name for citation in citations if citation.relation in ("cited", "told")])
+    for citation in citations:
         name = citation.name
         row = Sourcing(
             agency=name.agency,
@@ -48,6 +58,7 @@ def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sour
             level="statement",
             position="body",
             span=Span(start=name.start, end=name.end, text=name.text),
+            chain=chains.get(name.start, ()),
             confidence=citation.confidence,
         )
         statement_ids = [] if citation.relation == "subject" else statements_of(document, copy.text, name)

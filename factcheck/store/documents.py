@@ -17,7 +17,7 @@ Outcome = Literal["new", "changed", "unchanged"]
 _Known = tuple[str, int, str]
 
 # What says where a document comes from; a change here alone makes no new version.
-_PROVENANCE = ("kind", "title", "publisher", "published", "byline", "speaker", "language", "url", "licence")
+_PROVENANCE = ("kind", "title", "publisher", "published", "byline", "speaker", "language", "url", "licence", "credit")
 
 
 def put_document(db: Database, incoming: Incoming) -> tuple[str, Outcome]:

@@ -12,6 +12,8 @@ from factcheck.store.rows import Value, dicts
 Finds = dict[str, tuple[Statement, ...] | tuple[Sourcing, ...] | tuple[Trace, ...]]
 Row = dict[str, Value]
 
+_PLAIN = ("id", "quotation", "stated_on", "stated_on_latest", "stated_on_reason", "factuality", "confidence")
+
 
 def load_finds(db: Database, document_id: str) -> Finds:
     """The document's statements (those not gone), sourcings and traces."""
@@ -72,6 +74,7 @@ def load_sourcings(db: Database, document_id: str) -> tuple[Sourcing, ...]:
                 "agency": row["agency_id"],
                 "ambiguous": bool(row["ambiguous"]),
                 "span": None if row["start"] is None else _span(row),
+                "chain": tuple(Span.model_validate(link) for link in json.loads(str(row["chain"]))),
             }
         )
         for row in rows
@@ -104,7 +107,7 @@ def load_trace(row: Row) -> Trace:
 def _statement(row: Row, spans: dict[str, list[Span]]) -> Statement:
     return Statement.model_validate(
         {
-            **{name: row[name] for name in ("id", "quotation", "stated_on", "factuality", "confidence")},
+            **{name: row[name] for name in _PLAIN},
             **{role: tuple(spans[role]) for role in ("source", "cue", "content", "quoted")},
             "stated_on_words": next(iter(spans["stated_on"]), None),
             "speaker": Speaker.model_validate({"name": row["name"], "kind": row["kind"]}) if row["name"] else None,

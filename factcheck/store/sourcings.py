@@ -20,6 +20,7 @@ _SOURCING_COLUMNS = (
     "start",
     "end",
     "text",
+    "chain",
     "confidence",
 )
 
@@ -44,6 +45,7 @@ def put_sourcings(db: Database, document: Document) -> bool:
             "start": sourcing.span.start if sourcing.span else None,
             "end": sourcing.span.end if sourcing.span else None,
             "text": sourcing.span.text if sourcing.span else None,
+            "chain": json.dumps([link.model_dump() for link in sourcing.chain], ensure_ascii=False),
             "confidence": sourcing.confidence,
         }
         for sourcing in document.sourcings

@@ -35,7 +35,8 @@ def export_rows(db: Database) -> Iterator[dict[str, Value]]:
             db,
             """
             SELECT s.id, s.document_id, d.title AS document, d.publisher, d.published, d.url, s.source, s.cue,
-                   s.content, s.quotation, k.name AS speaker, s.stated_on, s.factuality, s.confidence,
+                   s.content, s.quotation, k.name AS speaker, s.stated_on, s.stated_on_latest,
+                   s.factuality, s.confidence,
                    (SELECT group_concat(agency_id, ' ') FROM (
                        SELECT DISTINCT agency_id FROM sourcings
                        WHERE statement_id = s.id AND relation <> 'subject' ORDER BY agency_id)) AS agencies,
@@ -58,6 +59,8 @@ def _put(db: Database, document: Document, statement: Statement, tagger: str) ->
         "quotation": statement.quotation,
         "speaker_id": _speaker_id(db, document.id, statement),
         "stated_on": statement.stated_on.isoformat() if statement.stated_on else None,
+        "stated_on_latest": statement.stated_on_latest.isoformat() if statement.stated_on_latest else None,
+        "stated_on_reason": statement.stated_on_reason,
         "factuality": statement.factuality,
         "confidence": statement.confidence,
         "document_version": document.version,

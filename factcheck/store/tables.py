@@ -13,6 +13,7 @@ TABLES = (
         language TEXT,
         url TEXT,
         licence TEXT,
+        credit TEXT,
         text TEXT NOT NULL,
         version INTEGER NOT NULL,
         key TEXT NOT NULL UNIQUE,
@@ -71,6 +72,8 @@ TABLES = (
         quotation TEXT NOT NULL CHECK (quotation IN ('direct', 'indirect', 'mixed')),
         speaker_id INTEGER REFERENCES speakers(id),
         stated_on TEXT,
+        stated_on_latest TEXT,
+        stated_on_reason TEXT,
         factuality TEXT NOT NULL DEFAULT 'factual' CHECK (factuality IN ('factual', 'denied', 'hypothetical')),
         confidence REAL NOT NULL,
         state TEXT NOT NULL DEFAULT 'new'
@@ -113,6 +116,7 @@ TABLES = (
         start INTEGER,
         "end" INTEGER,
         text TEXT,
+        chain TEXT NOT NULL DEFAULT '[]',
         confidence REAL NOT NULL
     )
     """,

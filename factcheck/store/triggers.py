@@ -114,10 +114,12 @@ _STATEMENTS = (
     # A newer tagger may name another speaker: what was confirmed of the one is not confirmed of the other.
     """
     CREATE TRIGGER statements_reopen_when_their_speaker_changes
-    AFTER UPDATE OF speaker_id, source, stated_on, factuality ON statements
+    AFTER UPDATE OF speaker_id, source, stated_on, stated_on_latest, factuality ON statements
     WHEN NEW.review_id IS NOT NULL AND NEW.state <> 'reopened'
       AND (NEW.speaker_id IS NOT OLD.speaker_id OR NEW.stated_on IS NOT OLD.stated_on
-           OR NEW.factuality IS NOT OLD.factuality OR (NEW.speaker_id IS NULL AND NEW.source IS NOT OLD.source))
+           OR NEW.factuality IS NOT OLD.factuality
+           OR NEW.stated_on_latest IS NOT OLD.stated_on_latest
+           OR (NEW.speaker_id IS NULL AND NEW.source IS NOT OLD.source))
     BEGIN UPDATE statements SET state = 'reopened' WHERE id = NEW.id; END
     """,
     """

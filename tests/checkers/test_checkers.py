@@ -101,6 +101,10 @@ def test_a_clear_credit_is_left_alone(text):
     assert flags_for(WireScope, text) == []
 
 
+def test_a_credit_in_metadata_alone_has_no_words_to_point_at():
+    assert flags_for(WireScope, article(SAYING, credit="Reuters\nAFP")) == []
+
+
 def headlined(headline, body):
     return article(f"{headline}\n\n{body}", title=headline)
 

@@ -21,6 +21,11 @@ def cited(text):
         pytest.param("« C'est fini », a déclaré le maire à l’AFP.", "afp", id="French"),
         pytest.param("„Es ist vorbei“, sagte sie der Deutschen Presse-Agentur.", "dpa", id="German"),
         pytest.param("Мэр рассказал агентству Интерфакс о мосте.", "interfax", id="Russian"),
+        pytest.param("Мэр заявил об этом в интервью Интерфаксу.", "interfax", id="Russian, the name declined"),
+        pytest.param("Про це мер розповів Укрінформу.", "ukrinform", id="Ukrainian, the name declined"),
+        pytest.param("The firm did not respond to a Reuters request for comment.", "reuters", id="its request"),
+        pytest.param("She did not reply to questions from Reuters.", "reuters", id="its questions"),
+        pytest.param("AFP was there. She told the news agency it was late.", "afp", id="the agency named before"),
     ],
 )
 def test_words_spoken_to_an_agency_are_told(text, agency):
@@ -43,12 +48,12 @@ def test_words_spoken_to_an_agency_are_told(text, agency):
         pytest.param("Según Europa Press, el puente está cerrado.", {"europapress"}, id="Spanish"),
         pytest.param("Міст закрито, повідомляє Укрінформ.", {"ukrinform"}, id="Ukrainian"),
         pytest.param("The bridge closed in May. [Reuters]", {"reuters"}, id="in square brackets"),
-        pytest.param(
-            "Xinhua sent a team. Two were hurt, the news agency said.",
-            {"xinhua"},
-            id="the agency, named before",
-            marks=pytest.mark.xfail(reason="`the news agency` is not yet read back to the agency named before"),
-        ),
+        pytest.param("The bridge is closed — AP", {"ap"}, id="behind a dash"),
+        pytest.param("AP: The bridge is closed for a week", {"ap"}, id="at the head, with a colon"),
+        pytest.param("The bridge is shut, per AP.", {"ap"}, id="per"),
+        pytest.param("A Reuters witness heard two blasts.", {"reuters"}, id="a witness of its own"),
+        pytest.param("L'AFP a appris la nouvelle de source policière.", {"afp"}, id="French: learned"),
+        pytest.param("Xinhua sent a team. Two were hurt, the news agency said.", {"xinhua"}, id="named before"),
     ],
 )
 def test_what_an_agency_reports_is_cited(text, agencies):
@@ -83,3 +88,54 @@ def test_company_that_shares_a_name_needs_clear_words():
     assert cited("Bloomberg said no.") == set()
     assert cited("Bloomberg News said no.") == {("bloomberg", "cited")}
     assert cited("No, according to Bloomberg.") == {("bloomberg", "cited")}
+
+
+def chains(text):
+    return {
+        tuple(link.text for link in row.chain) for row in source(Document(id="d", text=text)).sourcings if row.chain
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        pytest.param("Yonhap, quoting KCNA, said it flew.", ("Yonhap", "KCNA"), id="quoting"),
+        pytest.param("KCNA, quoted by Yonhap, said it flew.", ("Yonhap", "KCNA"), id="quoted by"),
+        pytest.param("It flew, KCNA said, according to Yonhap.", ("Yonhap", "KCNA"), id="said, according to"),
+        pytest.param("Meduza, citing Interfax, reported it.", ("Meduza", "Interfax"), id="an outlet outside"),
+        pytest.param("The BBC quoted AFP as saying so.", ("BBC", "AFP"), id="a broadcaster outside"),
+        pytest.param("Ukrinform, citing Yle, reported it.", ("Ukrinform", "Yle"), id="an outlet inside"),
+        pytest.param(
+            "It is shut, Ukrinform reports citing Finnish broadcaster Yle.",
+            ("Ukrinform", "Yle"),
+            id="an outlet described",
+        ),
+        pytest.param(
+            "Meduza, citing Interfax, which quoted RIA Novosti, said so.",
+            ("Meduza", "Interfax", "RIA Novosti"),
+            id="three",
+        ),
+        pytest.param("C'est fermé, rapporte Reuters, citant l'agence Anadolu.", ("Reuters", "Anadolu"), id="French"),
+        pytest.param("Sie ist zu, meldete dpa unter Berufung auf AFP.", ("dpa", "AFP"), id="German"),
+        pytest.param("Está cerrado, informó EFE citando a Reuters.", ("EFE", "Reuters"), id="Spanish"),
+        pytest.param("Он закрыт, сообщает Интерфакс со ссылкой на ТАСС.", ("Интерфакс", "ТАСС"), id="Russian"),
+        pytest.param(
+            "Закрито, повідомляє Укрінформ із посиланням на Reuters.", ("Укрінформ", "Reuters"), id="Ukrainian"
+        ),
+    ],
+)
+def test_a_chain_has_its_links_from_outside_in(text, chain):
+    assert chains(text) == {chain}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mayor, citing a Reuters report, said no.", id="a person cites"),
+        pytest.param("According to Reuters and AFP, it was closed.", id="side by side"),
+        pytest.param("Reuters reported, citing police, that it was closed.", id="cites no outlet"),
+        pytest.param("AFP reported a fire. Reuters, citing costs, closed an office.", id="cites a reason"),
+    ],
+)
+def test_other_citations_are_no_chain(text):
+    assert chains(text) == set()

@@ -23,6 +23,7 @@ def credits_of(text, byline=None):
         pytest.param("【6月18日 AFP】川が増水した。", "afp", id="Japanese"),
         pytest.param("MOSCOW, August 29. /TASS/. A satellite was launched.", "tass", id="slashes"),
         pytest.param("Київ. 29 серпня. ІНТЕРФАКС-УКРАЇНА – Міст відкрито.", "interfax_ua", id="the longer name wins"),
+        pytest.param("Kiel (AFP) Die Fähre fährt wieder.", "afp", id="German, no dash"),
         pytest.param("Kiel (dpa/lno) – Die Fähre fährt wieder.", "dpa", id="German regional service"),
         pytest.param("Bridge reopens\n\nBy Ann Lee\n\nLISBON (AP) — It reopened.", "ap", id="below a headline"),
     ],
@@ -67,6 +68,14 @@ def test_prose_is_no_dateline(text):
         pytest.param("(Con información de AFP y EFE)", {("afp", "contributed"), ("efe", "contributed")}, id="Spanish"),
         pytest.param("(avec AFP et Reuters)", {("afp", "contributed"), ("reuters", "contributed")}, id="French"),
         pytest.param("Mit Material von dpa und AFP", {("dpa", "contributed"), ("afp", "contributed")}, id="German"),
+        pytest.param("Le Phare avec AFP", {("afp", "contributed")}, id="French, behind the paper's name"),
+        pytest.param("Source : AFP", {("afp", "authored")}, id="French source"),
+        pytest.param("По материалам Интерфакса", {("interfax", "based_on")}, id="Russian"),
+        pytest.param("За матеріалами УНІАН", {("unian", "based_on")}, id="Ukrainian"),
+        pytest.param(
+            "Information from AFP was used in this report.", {("afp", "contributed")}, id="used in this report"
+        ),
+        pytest.param("This story was reported by The Associated Press.", {("ap", "authored")}, id="reported by"),
         pytest.param("h/t: Reuters", {("reuters", "cited")}, id="hat tip"),
     ],
 )
@@ -112,6 +121,29 @@ def test_byline_printed_on_the_page_is_pointed_at():
     document = source(Document(id="d", text="By Reuters\n\nThe bridge reopened.", byline="By Reuters"))
     (row,) = document.sourcings
     assert row.span == document.span(3, 10)
+
+
+@pytest.mark.parametrize(
+    ("credit", "expected"),
+    [
+        pytest.param("Reuters", {("reuters", "authored")}, id="an agency alone"),
+        pytest.param("The Associated Press", {("ap", "authored")}, id="with the article"),
+        pytest.param("Ann Lee, with AFP", {("afp", "contributed")}, id="with others"),
+        pytest.param("Based on https://www.reuters.com/world/1", {("reuters", "based_on")}, id="an address"),
+        pytest.param("Based on AFP", {("afp", "based_on")}, id="based on"),
+        pytest.param("AFP Photo", set(), id="a picture"),
+        pytest.param("Harbour Radio", set(), id="no agency"),
+    ],
+)
+def test_metadata_credits_too(credit, expected):
+    rows = source(Document(id="d", text="The bridge reopened.", credit=credit)).sourcings
+    assert {(row.agency, row.relation) for row in rows} == expected
+    assert {row.position for row in rows} <= {"metadata"}
+
+
+def test_metadata_repeats_no_agency_that_the_text_credits():
+    rows = source(Document(id="d", text="Late.\n\nWith reporting by AFP", credit="AFP")).sourcings
+    assert [(row.agency, row.position) for row in rows] == [("afp", "footer")]
 
 
 @pytest.mark.parametrize(

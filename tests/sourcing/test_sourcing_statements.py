@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.model import Document, Span, Speaker, Statement
-from factcheck.sourcing import agencies, source
+from factcheck.sourcing import shipped, source
 
 FOUNDING = Path(__file__).parents[3] / "shared" / "samples" / "korea-2017"
 
@@ -63,7 +63,7 @@ def test_statement_without_an_agency_of_its_own_has_the_documents_credit(credit,
 
 
 def test_every_agency_has_an_id_and_a_name_of_its_own():
-    ids = [agency.id for agency in agencies()]
+    ids = [agency.id for agency in shipped().agencies]
     assert len(ids) == len(set(ids)) > 150
     assert {"reuters", "afp", "ap", "interfax", "interfax_ua", "trf"} <= set(ids)
 

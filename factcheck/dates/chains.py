@@ -1,0 +1,181 @@
+"""Amounts of time between two days: `two weeks after the August 29 launch, on September 5`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.dates.calendar import shifted
+from factcheck.dates.fault import Fault, FaultCode, agree, fault
+from factcheck.dates.lexicon import HEDGES, PARTICIPLES
+from factcheck.dates.mentions import AMOUNTS, DATE, ONWEEKDAY, YEARS, Mention, Reading
+from factcheck.dates.stated import StatedDays
+
+_ORDER = r"(?i:(?P<way>after|before|following|prior to))"
+_EVENT = rf"(?:[\w’'.-]+ ){{0,5}}?(?P<event>{DATE}|{ONWEEKDAY})"
+_HEDGE = re.compile(HEDGES, re.IGNORECASE)
+# `August 30, a day before the August 28 attack`.
+_BEHIND = re.compile(
+    rf"(?P<day>{DATE}|{ONWEEKDAY})(?:,|\s*[-–—(]+)?\s+(?:just |only |exactly )?(?P<amount>{AMOUNTS}) {_ORDER} {_EVENT}"
+)
+# `Two weeks after the August 29 launch, on September 5, ...`, `..., he said on September 5`.
+_AHEAD = re.compile(
+    rf"(?P<amount>{AMOUNTS}) {_ORDER} {_EVENT}(?P<between>[^.;\n]{{0,160}}?),? (?:on )?(?P<day>{DATE}|{ONWEEKDAY})"
+)
+# `Two days after North Korea fired a missile, Trump said on August 28`.
+_UNDATED = re.compile(
+    rf"(?P<amount>{AMOUNTS}) {_ORDER} (?P<event>[^.;,\n\ue000-\ue004]{{6,110}}), "
+    rf"(?P<between>[^.;\n\ue000-\ue004]{{0,90}}?)\b{PARTICIPLES} on (?P<day>{DATE})"
+)
+# `The test was on August 28. Two days later, on September 3, ...`.
+_LATER = re.compile(
+    rf"(?P<amount>{AMOUNTS}) (?i:(?P<way>later|earlier|afterwards?|beforehand)),? (?:on )?(?P<day>{DATE})"
+)
+# `resigned on September 5, before the September 3 vote`, `opened on May 4, after closing on May 6`.
+_ORDERED = re.compile(
+    rf"(?P<day>{DATE}),? (?i:(?P<way>before|after|following|prior to|ahead of)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{DATE})"
+)
+# `Thirty years after the 1987 treaty`.
+_YEARS_AFTER = re.compile(rf"(?P<amount>{AMOUNTS}) {_ORDER} (?:[\w’'.-]+ ){{0,4}}?(?P<event>{YEARS})")
+_AGO = re.compile(
+    rf"(?P<amount>{AMOUNTS}) (?P<way>ago)(?:,|\s*[-–—(]+)? (?:on )?(?P<day>{DATE})"
+    rf"|(?P<day2>{DATE})(?:,|\s*[-–—(]+)? (?P<amount2>{AMOUNTS}) (?P<way2>from now|from today|ago)"
+)
+_SLACK = {"day": 0, "week": 3, "month": 16, "year": 190}
+_LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_EARLIER = frozenset(("before", "prior to", "earlier", "beforehand", "ago"))
+
+
+def find_chain_faults(reading: Reading) -> Iterator[Fault]:
+    """Days that are not as far apart as the text says, and a day that only such words give."""
+    for match in reading.find(_BEHIND):
+        yield from _apart(reading, match, "event", "day")
+    for match in reading.find(_AHEAD):
+        if _opens_its_clause(match):
+            yield from _apart(reading, match, "event", "day")
+    yield from _ordered(reading)
+    yield from _years_after(reading)
+    yield from _later(reading)
+    yield from _ago(reading)
+    yield from _undated(reading)
+
+
+def _apart(reading: Reading, match: re.Match[str], start: str, end: str) -> Iterator[Fault]:
+    amount, first, second = (reading.at(match.start(name)) for name in ("amount", start, end))
+    if amount is None or first is None or second is None:
+        return
+    hedged = _is_hedged(reading, amount)
+    found = agree(reading, first, second, lambda one, other: _fits(amount, match["way"], one, other, hedged=hedged))
+    if found is not True:
+        code: FaultCode = "interval" if amount.count is not None and not hedged else "order"
+        yield fault(
+            code, f"{second.words} is not {amount.words} {match['way'].lower()} {first.words}", amount, first, second
+        )
+
+
+def _is_hedged(reading: Reading, amount: Mention) -> bool:
+    return bool(_HEDGE.search(reading.mask[max(0, amount.start - 16) : amount.start]))
+
+
+def _fits(amount: Mention, way: str, event: date, day: date, *, hedged: bool = False) -> bool:
+    apart = (day - event).days
+    if way.lower() in _EARLIER:
+        apart = -apart
+    if amount.count is None or hedged:
+        return apart >= 0
+    return abs(apart - amount.count * _LENGTH[amount.unit]) <= _SLACK[amount.unit]
+
+
+def _opens_its_clause(match: re.Match[str]) -> bool:
+    """Whether the second day is when the main clause happened, not a day it speaks of."""
+    between = match["between"]
+    if re.search(r"[\ue000-\ue004]", between) or "," not in between + match.string[match.end("between")]:
+        return False
+    clause = between.partition(",")[2].strip()
+    return not clause or bool(
+        re.search(rf"\b{PARTICIPLES}$", clause) and not re.search(r"\b(?:to|for|that|which)\b", clause)
+    )
+
+
+def _ordered(reading: Reading) -> Iterator[Fault]:
+    for match in reading.find(_ORDERED):
+        day, event = reading.at(match.start("day")), reading.at(match.start("event"))
+        if day is None or event is None:
+            continue
+        sign = 1 if match["way"].lower() in ("after", "following") else -1
+        if agree(reading, event, day, lambda one, other: (other - one).days * sign >= 0) is not True:  # noqa: B023
+            yield fault("order", f"{day.words} is not {match['way'].lower()} {event.words}", day, event)
+
+
+def _years_after(reading: Reading) -> Iterator[Fault]:
+    """Against the year of publication, and every other year of the sentence."""
+    for match in reading.find(_YEARS_AFTER):
+        amount, event = reading.at(match.start("amount")), reading.at(match.start("event"))
+        if amount is None or event is None or event.year is None or reading.published is None:
+            continue
+        if amount.count is None or amount.unit != "year" or _is_hedged(reading, amount):
+            continue
+        around = reading.between(*reading.sentence(match.start()))
+        years = {one.year for one in around if one.year is not None and one is not event} | {reading.published.year}
+        sign = 1 if match["way"].lower() in ("after", "following") else -1
+        if all(abs((year - event.year) * sign - amount.count) > 1 for year in years):
+            years_on = f"{event.year + sign * amount.count}"
+            yield fault("interval", f"{amount.words} {match['way']} {event.words} is {years_on}", amount, event)
+
+
+def _later(reading: Reading) -> Iterator[Fault]:
+    """Against every day named shortly before: any of them may be the one counted from."""
+    for match in reading.find(_LATER):
+        amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
+        earlier = [one for one in reading.between(max(0, match.start() - 300), match.start()) if one.kind != "amount"]
+        dated = [one for one in earlier if one.kind == "date"]
+        if amount is None or day is None or not dated or len(earlier) != len(dated):
+            continue
+        hedged = _is_hedged(reading, amount)
+        way = match["way"]
+        if all(
+            agree(reading, one, day, lambda a, b: _fits(amount, way, a, b, hedged=hedged)) is not True  # noqa: B023
+            for one in dated
+        ):
+            yield fault(
+                "interval", f"{day.words} is not {amount.words} {way} than {dated[-1].words}", dated[-1], amount, day
+            )
+
+
+def _ago(reading: Reading) -> Iterator[Fault]:
+    """Against the day of publication, a day either way."""
+    published = reading.published
+    for match in reading.find(_AGO):
+        suffix = "" if match["amount"] else "2"
+        amount, day = reading.at(match.start(f"amount{suffix}")), reading.at(match.start(f"day{suffix}"))
+        if published is None or amount is None or day is None or amount.count is None:
+            continue
+        if _is_hedged(reading, amount):
+            continue
+        way = match[f"way{suffix}"]
+        wanted = amount.count * _LENGTH[amount.unit] * (-1 if way == "ago" else 1)
+        meant = reading.days(day)
+        if meant and all(abs((one - published).days - wanted) > _SLACK[amount.unit] + 1 for one in meant):
+            yield fault(
+                "interval", f"{day.words} is not {amount.words} {way} in a text of {published:%Y-%m-%d}", amount, day
+            )
+
+
+def _undated(reading: Reading) -> Iterator[Fault]:
+    """An event that is dated by counting alone, unless another day of the text bears it out."""
+    for match in reading.find(_UNDATED):
+        amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
+        if amount is None or day is None or amount.count is None or amount.unit not in ("day", "week"):
+            continue
+        stated = StatedDays(reading.text, reading.published)
+        said = stated.within(day.start, day.end)
+        if said is None or _is_hedged(reading, amount):
+            continue
+        back = match["way"].lower() not in _EARLIER
+        event = shifted(said.first, -amount.count if back else amount.count, amount.unit)
+        if event is None or any(one.first <= event <= one.last for one in stated.all_days()):
+            continue
+        words = reading.text[slice(*match.span("event"))]
+        message = (
+            f"counted from {day.words}, “{words}” was on {event:%Y-%m-%d}, and nothing else in the text gives that day"
+        )
+        yield Fault("undated-event", message, ((amount.start, match.end("event")), (day.start, day.end)), open=True)

@@ -1,0 +1,231 @@
+"""How long something lasts, how old somebody is, which anniversary it is: counted again."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.dates.calendar import day_or_none
+from factcheck.dates.fault import Fault, agree, fault
+from factcheck.dates.lexicon import HEDGES, NUMBERS, ORDINALS
+from factcheck.dates.mentions import AMOUNTS, DATE, YEARS, Mention, Reading
+
+_HEDGE = re.compile(HEDGES, re.IGNORECASE)
+_BEGAN = (
+    r"(?:began|begun|started|erupted|broke out|launched|opened|commenced|since|took (?:effect|office)"
+    r"|came into (?:force|effect)|signed|declared|imposed|dating from)"
+)
+_ORDINAL = rf"(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+_NTH = re.compile(
+    rf"\b{_BEGAN} (?:on |in )?(?P<day>{DATE})[^.;\n]{{0,60}}?\b(?:entered|entering|enters|in|into) "
+    rf"(?:its|their|the|a|his|her) {_ORDINAL} (?:straight |consecutive |full )?(?P<unit>day|week|month|year)\b"
+)
+_NTH_BEFORE = re.compile(
+    rf"\b(?:entered|entering|enters|in|into) (?:its|their) {_ORDINAL} (?:straight |consecutive |full )?"
+    rf"(?P<unit>day|week|month|year)\b[^.;\n\ue000-\ue004]{{0,40}}?\b{_BEGAN} (?:on )?(?P<day>{DATE})"
+)
+_LASTED = re.compile(
+    rf"\b{_BEGAN} (?:on )?(?P<day>{DATE})[^.;\n]{{0,40}}?\b(?:has|have) (?:now )?"
+    rf"(?:lasted|gone on|dragged on|raged|been (?:going on|under way|running|raging)) (?:for )?(?P<amount>{AMOUNTS})"
+    rf"|\b(?:has|have) (?:now )?(?:lasted|gone on|dragged on|raged) (?:for )?(?P<amount2>{AMOUNTS})"
+    rf"[^.\n\ue000-\ue004]{{0,30}}?\b{_BEGAN} (?:on )?(?P<day2>{DATE})"
+)
+_RANGE = re.compile(
+    rf"\b(?i:(?:from|between)) (?P<first>{DATE}) (?:to|until|till|through|and) (?P<last>{DATE})"
+    rf"|\b(?:began|started|opened|begins|starts|opens) (?:on )?(?P<first2>{DATE}),? and "
+    rf"(?:ended|ends|closed|closes|concluded|finished) (?:on )?(?P<last2>{DATE})"
+)
+_YEARS_RANGE = re.compile(
+    rf"\b(?i:from|between) (?P<first>{YEARS}) (?:to|until|till|through|and) (?P<last>{YEARS})"
+    r"(?=[.,;)]|$| (?:he|she|they|as)\b)"
+)
+# What ends after it began, told in either order.
+_BACKWARDS = re.compile(
+    rf"\b(?:ended|closed|concluded|finished|died) (?:on |in )?(?P<last>{DATE}|{YEARS})[^.;\n\ue000-\ue004]{{0,60}}?"
+    rf"\b(?:began|started|opened|born) (?:on |in )?(?P<first>{DATE}|{YEARS})"
+    rf"|\b(?:began|started|opened|born) (?:on |in )?(?P<first2>{DATE}|{YEARS})[^.;\n\ue000-\ue004]{{0,60}}?"
+    rf"\b(?:ended|closed|concluded|finished|died) (?:on |in )?(?P<last2>{DATE}|{YEARS})"
+)
+_BORN = re.compile(rf"\b(?i:born) (?:on |in )(?P<born>{DATE}|{YEARS})")
+_AGED = re.compile(
+    r"\b(?P<form>turned|turns|turning|aged|at the age of|making (?:him|her|them)|at age|died at|is|was|,)\s"
+    r"(?P<age>\d{1,3})(?= |,|\.|$)(?! (?:to|or|and|per|percent|%|years? (?:ago|later)|days|weeks|months|miles))"
+    r"|\b(?P<age2>\d{1,3})-year-old"
+)
+_TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+_ANNIVERSARY = re.compile(
+    rf"\b(?P<ordinal>{'|'.join((*ORDINALS, *_TENS))}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<what>anniversary|birthday)\b",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_OTHER_YEAR = re.compile(r"\b(?P<which>last|next) (?:year|month|week|spring|summer|autumn|fall|winter|[A-Z]\w+)\b")
+
+
+def find_duration_faults(reading: Reading) -> Iterator[Fault]:
+    """Ordinals, amounts, ages and anniversaries that the days beside them do not bear out."""
+    yield from _nth(reading)
+    yield from _lasted(reading)
+    yield from _ranges(reading)
+    yield from _backwards(reading)
+    yield from _ages(reading)
+    yield from _anniversaries(reading)
+
+
+def _nth(reading: Reading) -> Iterator[Fault]:
+    for match in (*reading.find(_NTH), *reading.find(_NTH_BEFORE)):
+        day, unit, number = reading.at(match.start("day")), match["unit"], _number(match["ordinal"])
+        elapsed = _elapsed(reading, day)
+        length = _DAYS[unit]
+        slack = length / 2 + 1
+        if (
+            day
+            and elapsed
+            and all(not (number - 1) * length - slack <= one <= number * length + slack for one in elapsed)
+        ):
+            words = f"{match['ordinal']} {unit}"
+            yield Fault(
+                "duration",
+                f"what began on {day.words} is not in its {words} in a text of {reading.published:%Y-%m-%d}",
+                tuple(sorted(((day.start, day.end), (match.start("ordinal"), match.end("unit"))))),
+            )
+
+
+def _lasted(reading: Reading) -> Iterator[Fault]:
+    for match in reading.find(_LASTED):
+        suffix = "" if match["day"] else "2"
+        day, amount = reading.at(match.start(f"day{suffix}")), reading.at(match.start(f"amount{suffix}"))
+        elapsed = _elapsed(reading, day)
+        if day is None or amount is None or amount.count is None or not elapsed:
+            continue
+        wanted = amount.count * _DAYS[amount.unit]
+        if all(abs(one - wanted) > max(2, wanted / 2) for one in elapsed):
+            yield fault(
+                "duration",
+                f"what began on {day.words} has not lasted {amount.words} in a text of {reading.published:%Y-%m-%d}",
+                day,
+                amount,
+            )
+
+
+def _elapsed(reading: Reading, day: Mention | None) -> list[int]:
+    published = reading.published
+    if day is None or published is None:
+        return []
+    return [(published - one).days for one in reading.days(day) if one <= published]
+
+
+def _ranges(reading: Reading) -> Iterator[Fault]:
+    for match in reading.find(_YEARS_RANGE):
+        first, last = reading.at(match.start("first")), reading.at(match.start("last"))
+        if first and last and first.year and last.year and 0 < first.year - last.year < 60:
+            yield fault("order", f"{last.words} is before {first.words}", first, last)
+    for match in reading.find(_RANGE):
+        suffix = "" if match["first"] else "2"
+        first, last = reading.at(match.start(f"first{suffix}")), reading.at(match.start(f"last{suffix}"))
+        if first is None or last is None:
+            continue
+        # The year of the last day is the first's too, unless the year turns between: December 30 to January 2.
+        turned = (last.month, last.day) < (first.month, first.day)
+        one_year = first.year == last.year if first.year and last.year else _nearly_a_year(first, last)
+        if turned and one_year:
+            yield fault("order", f"{last.words} is before {first.words}", first, last)
+        elif not turned:
+            yield from _days_long(reading, match, first, last)
+
+
+def _nearly_a_year(first: Mention, last: Mention) -> bool:
+    """Whether it is so long from the first day round to the last that no such time is meant."""
+    start, end = day_or_none(2023, first.month, first.day), day_or_none(2024, last.month, last.day)
+    return start is not None and end is not None and (end - start).days > 300
+
+
+def _backwards(reading: Reading) -> Iterator[Fault]:
+    for match in reading.find(_BACKWARDS):
+        suffix = "" if match["first"] else "2"
+        first, last = reading.at(match.start(f"first{suffix}")), reading.at(match.start(f"last{suffix}"))
+        if first is None or last is None:
+            continue
+        years = first.year is not None and last.year is not None and last.year < first.year
+        if years or agree(reading, first, last, lambda one, other: one <= other) is not True:
+            yield fault("order", f"{last.words} is before {first.words}", first, last)
+
+
+def _days_long(reading: Reading, match: re.Match[str], first: Mention, last: Mention) -> Iterator[Fault]:
+    """`The three-day visit, from August 28 to September 3`."""
+    around = reading.between(*reading.sentence(match.start()))
+    long = [one for one in around if one.unit in ("day", "week") and _is_length(reading, one)]
+    days = [(two - one).days for one in reading.days(first) for two in reading.days(last) if two >= one]
+    if len(long) != 1 or not days or long[0].count is None:
+        return
+    wanted = long[0].count * _DAYS[long[0].unit]
+    slack = 1 if long[0].unit == "day" else 4
+    if abs(min(days) + 1 - wanted) > slack:
+        yield fault("duration", f"{first.words} to {last.words} is not {long[0].words} long", long[0], first, last)
+
+
+def _is_length(reading: Reading, one: Mention) -> bool:
+    """`three-day`, `three days of talks`, `lasted three days`."""
+    before = reading.mask[max(0, one.start - 9) : one.start]
+    return one.hyphened or reading.mask.startswith(" of ", one.end) or before.endswith("lasted ")
+
+
+def _ages(reading: Reading) -> Iterator[Fault]:
+    for match in reading.find(_BORN):
+        born = reading.at(match.start("born"))
+        start, end = reading.sentence(match.start())
+        aged = _AGED.search(reading.text, start, end)
+        if born is None or born.year is None or aged is None:
+            continue
+        others = [one for one in reading.between(start, end) if one is not born and one.year is not None]
+        group = "age" if aged["age"] else "age2"
+        if (
+            others
+            or reading.published is None
+            or int(aged[group]) in _possible_ages(born, reading.published, aged["form"])
+        ):
+            continue
+        yield Fault(
+            "age",
+            f"somebody born {born.words} is not {aged[group]} in a text of {reading.published:%Y-%m-%d}",
+            tuple(sorted(((born.start, born.end), aged.span(group)))),
+        )
+
+
+def _possible_ages(born: Mention, published: date, form: str | None) -> set[int]:
+    """By the year alone two; by the day one, and the one before or after within a week of the birthday."""
+    assert born.year is not None  # noqa: S101 - asked by the caller
+    years = published.year - born.year
+    ages = {years, years - 1}
+    if born.kind == "date":
+        birthday = (published.month * 31 + published.day) - (born.month * 31 + born.day)
+        ages = {years} if birthday >= 0 else {years - 1}
+        if abs(birthday) <= 7:
+            ages |= {years} if form in ("turned", "turns", "turning") else {years, years - 1}
+    return ages | {age + 1 for age in ages if form in ("turns", "turning")}
+
+
+def _anniversaries(reading: Reading) -> Iterator[Fault]:
+    for match in reading.find(_ANNIVERSARY):
+        start, end = reading.sentence(match.start())
+        dated = [one for one in reading.between(start, end) if one.year is not None]
+        years = {one.year for one in dated if one.year is not None}
+        if (
+            not years
+            or reading.published is None
+            or _HEDGE.search(reading.mask[max(0, match.start() - 16) : match.start()])
+        ):
+            continue
+        now = {reading.published.year}
+        for other in _OTHER_YEAR.finditer(reading.mask, start, end):
+            now.add(reading.published.year + (1 if other["which"] == "next" else -1))
+        number = _number(match["ordinal"])
+        if not any(later - earlier == number for earlier in years for later in years | now):
+            yield Fault(
+                "anniversary",
+                f"the {match['ordinal']} {match['what'].lower()} does not follow from {dated[0].words}",
+                tuple(sorted(((dated[0].start, dated[0].end), match.span("ordinal")))),
+            )
+
+
+def _number(word: str) -> int:
+    lower = word.lower()
+    return ORDINALS.get(lower) or _TENS.get(lower) or NUMBERS.get(lower) or int(re.sub(r"\D", "", lower))

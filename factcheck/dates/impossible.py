@@ -1,0 +1,49 @@
+"""Days and times that no calendar and no clock has."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.dates.calendar import day_or_none, days_meant
+from factcheck.dates.fault import Fault, fault
+from factcheck.dates.lexicon import LONGEST_MONTHS, ZONE_WORDS
+from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, Mention, Reading
+
+_CLOCK = re.compile(
+    rf"(?P<hour>[0-9](?<![\w:.].)[0-9]?):(?P<minute>\d\d)(?!\w|:\d|[.,]\d)"
+    rf"(?P<half>\s?[ap]\.?m\b\.?)?(?P<zone>\s{ZONE_WORDS}\b|\s(?:in the morning|on {DATE}))?"
+)
+_ON_DAY = re.compile(rf"(?: on)? (?:{ONWEEKDAY}|{NEAR})")
+
+
+def find_impossible(reading: Reading) -> Iterator[Fault]:
+    """`November 31`, `February 29` of a common year, `25:30 local time`."""
+    for one in reading.mentions:
+        if one.kind == "date" and not _exists(reading, one):
+            yield fault("no-such-day", f"there is no {one.words}", one)
+    for match in _CLOCK.finditer(reading.mask):
+        if (match["half"] or match["zone"] or _at_a_time(reading, match)) and not _is_time(match):
+            end = match.end("half") if match["half"] else match.end("minute")
+            start = match.start("hour")
+            yield Fault("no-such-time", f"no clock shows {reading.text[start:end]}", ((start, end),))
+
+
+def _exists(reading: Reading, one: Mention) -> bool:
+    if not 1 <= one.month <= 12 or not 1 <= one.day <= LONGEST_MONTHS[one.month - 1]:
+        return False
+    if one.year is not None:
+        return day_or_none(one.year, one.month, one.day) is not None
+    # 29 February without a year, in copy that no leap year is near.
+    return reading.published is None or bool(days_meant(one.month, one.day, None, reading.published))
+
+
+def _at_a_time(reading: Reading, match: re.Match[str]) -> bool:
+    """`at 25:30 on Tuesday`: a score is not at anything."""
+    at = reading.mask[max(0, match.start() - 4) : match.start()].endswith((" at ", "At "))
+    return at and bool(_ON_DAY.match(reading.mask, match.end()))
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if match["half"] and "a" in match["half"].lower():
+        return hour <= 12 and minute < 60
+    return (hour < 24 and minute < 60) or (hour == 24 and minute == 0)

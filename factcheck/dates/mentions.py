@@ -1,0 +1,172 @@
+"""The words of a text that give a day or an amount of time, and a mask by which patterns can speak of them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Literal
+
+from factcheck.dates.calendar import days_meant, last_weekday
+from factcheck.dates.lexicon import COUNT, MONTH, MONTHS, NUMBERS, SOME, UNIT, UNITS, WEEKDAY, WEEKDAYS, YEAR
+
+MentionKind = Literal["date", "weekday", "amount", "near", "year"]
+# In the mask each kind's words are overwritten, code point by code point, with a letter no text holds.
+DATE, ONWEEKDAY, AMOUNTS, NEAR, YEARS = (f"{letter}+" for letter in "\ue000\ue001\ue002\ue003\ue004")
+_LETTER: dict[MentionKind, str] = {
+    "date": DATE[0],
+    "weekday": ONWEEKDAY[0],
+    "amount": AMOUNTS[0],
+    "near": NEAR[0],
+    "year": YEARS[0],
+}
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w%:]|[.,]\d)"
+_FORMS: tuple[tuple[MentionKind, re.Pattern[str]], ...] = (
+    ("date", re.compile(rf"{MONTH}\s{{1,3}}{_DAY}{YEAR}")),
+    (
+        "date",
+        re.compile(rf"(?P<day>[0-9](?<!\w\w)[0-9]?)(?:st|nd|rd|th)?(?:\s{{1,3}}of)?\s{{1,3}}{MONTH}(?!\w){YEAR}"),
+    ),
+    ("date", re.compile(r"(?P<year>[12](?<![\d/-].)\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")),
+    ("weekday", re.compile(rf"{WEEKDAY}(?!\w)")),
+    ("amount", re.compile(UNIT)),
+    ("near", re.compile(r"[YyTt](?<!\w\w)(?:esterday|oday|onight|omorrow)\b(?!['’]s)")),
+    ("year", re.compile(r"(?P<year>[12](?<![\w$€£.,/-].)(?:[5-9]|0)\d\d)(?![\w%/-]|[.,]\d)")),
+)
+_MASK_LETTERS = re.compile("[\ue000-\ue004]")
+_COUNT = re.compile(COUNT, re.IGNORECASE)
+_SOME = re.compile(SOME, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of the text that give a day, a weekday, a year or an amount of time."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    words: str
+    month: int = 0
+    day: int = 0
+    year: int | None = None
+    weekday: int = -1
+    # None in `days after`.
+    count: int | None = None
+    unit: str = ""
+    hyphened: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text, its mentions in order, and the mask: as long as the text, with each mention overwritten."""
+
+    text: str
+    published: date | None
+    mentions: tuple[Mention, ...]
+    mask: str
+
+    def find(self, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Each place in the mask that has the form, on the lines that speak of a day."""
+        for start, end in self.lines:
+            yield from form.finditer(self.mask, start, end)
+
+    @cached_property
+    def lines(self) -> list[tuple[int, int]]:
+        """The lines that speak of a day or an amount of time."""
+        return [line.span() for line in _LINE.finditer(self.mask) if _SPEAKS_OF_DAYS.search(self.mask, *line.span())]
+
+    def at(self, start: int) -> Mention | None:
+        """The mention that begins there."""
+        found = bisect_left(self.mentions, start, key=lambda one: one.start)
+        return self.mentions[found] if found < len(self.mentions) and self.mentions[found].start == start else None
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in that stretch."""
+        first = bisect_left(self.mentions, start, key=lambda one: one.start)
+        return self.mentions[first : bisect_left(self.mentions, end, key=lambda one: one.start)]
+
+    def days(self, mention: Mention) -> tuple[date, ...]:
+        """Every day the mention may mean; none where it gives no day or its year stays open."""
+        if mention.kind == "date":
+            return days_meant(mention.month, mention.day, mention.year, self.published)
+        if self.published is None:
+            return ()
+        if mention.kind == "weekday":
+            last = last_weekday(mention.weekday, self.published)
+            return (last - timedelta(days=7), last, last + timedelta(days=7))
+        if mention.kind == "near":
+            return (self.published + timedelta(days=_NEAR_DAYS[mention.words.lower()]),)
+        return ()
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence round a place, cut to 400 code points either way."""
+        low = max(0, at - 400)
+        edges = [low + match.end() for match in _EDGE.finditer(self.mask, low, at)]
+        following = _EDGE.search(self.mask, at, at + 400)
+        return edges[-1] if edges else low, following.start() + 1 if following else min(len(self.text), at + 400)
+
+
+_LINE = re.compile(r"[^\n]+")
+_SPEAKS_OF_DAYS = re.compile(r"[\ue000-\ue004]|(?:[Nn]ext|[Ll]ast) (?:week|month|year|night)")
+_NEAR_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_EDGE = re.compile(
+    r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?][\"”’)\]]*\s+(?=\W?[A-Z\ue000-\ue004])|\n"
+)
+
+
+def read(text: str, published: date | None) -> Reading:
+    """Find the mentions; where two forms overlap, the first listed has the words."""
+    letters = list(_MASK_LETTERS.sub("\ue005", text))
+    found: list[Mention] = []
+    for kind, form in _FORMS:
+        for match in form.finditer(text):
+            mention = _mention(kind, match)
+            if mention is None or any(DATE[0] <= letters[at] <= YEARS[0] for at in (mention.start, mention.end - 1)):
+                continue
+            found.append(mention)
+            letters[mention.start : mention.end] = _LETTER[kind] * (mention.end - mention.start)
+    found.sort(key=lambda one: one.start)
+    return Reading(text, published, tuple(found), "".join(letters))
+
+
+def _mention(kind: MentionKind, match: re.Match[str]) -> Mention | None:
+    words = match.groupdict()
+    start, end = match.span()
+    if kind == "date":
+        if match.string[max(0, start - 1) : start].isalnum():
+            return None
+        year = int(words["year"]) if words["year"] else None
+        return Mention(start, end, kind, match[0], _month(words["month"]), int(words["day"]), year)
+    if kind == "weekday":
+        return Mention(start, end, kind, match[0], weekday=_weekday(match[0]))
+    if kind == "amount":
+        return _amount(match)
+    return Mention(start, end, kind, match[0], year=int(words["year"]) if kind == "year" else None)
+
+
+def _amount(match: re.Match[str]) -> Mention | None:
+    unit = next(one for one in UNITS if one[:3] == match[0][:3])
+    count = _COUNT.search(match.string[max(0, match.start() - 16) : match.start()])
+    if count is None:
+        some = match[0].endswith("s") and _SOME.match(match.string, match.end() - 1)
+        return Mention(*match.span(), "amount", match[0], unit=unit) if some else None
+    start = match.start() - (count.end() - count.start())
+    word = count["count"].lower()
+    number = int(word) if word.isdigit() else NUMBERS[word]
+    times, unit = _IN_OTHER_UNITS.get(unit, (1, unit))
+    words = match.string[start : match.end()]
+    return Mention(start, match.end(), "amount", words, count=number * times, unit=unit, hyphened="-" in count["joint"])
+
+
+_IN_OTHER_UNITS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
+
+
+def _month(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return next(number for number, name in enumerate(MONTHS, 1) if name[:3] == word[:3].lower())
+
+
+def _weekday(word: str) -> int:
+    return next(number for number, name in enumerate(WEEKDAYS) if name[:3] == word[:3].lower())

@@ -1,0 +1,170 @@
+"""What has happened cannot lie ahead of publication, nor what will happen lie behind it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.dates.fault import Fault, fault
+from factcheck.dates.lexicon import ARRANGED, HAPPENED, NOTICE, PARTICIPLES, TO_COME
+from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, Mention, Reading
+
+_HAPPENED_ON = re.compile(rf"(?P<verb>\b{PARTICIPLES})\b(?P<between>(?: [\w’'-]+){{0,4}}?) on (?P<day>{DATE})")
+_ON_HAPPENED = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?:[A-Z]\w+ing\b(?: [\w’'-]+){{0,5}}? on|On) (?P<day>{DATE}),"
+    rf"(?P<between>(?: [\w.’'-]+){{1,5}}?) (?P<verb>{HAPPENED}|[a-z]{{2,}}ed)\b",
+    re.MULTILINE,
+)
+_WILL_ON = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:due|set|scheduled|expected|going) to) (?:be )?"
+    rf"(?P<between>[\w’'-]+(?: [\w’'-]+){{0,4}}?) on (?P<day>{DATE})"
+)
+# `Yesterday, the minister will travel`, `Tomorrow, the council met`.
+_YESTERDAY_WILL = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<day>{NEAR}|Last (?:week|month|year|night)),?(?P<between>(?: [\w’'-]+){{1,5}}?) will\b",
+    re.MULTILINE,
+)
+_TOMORROW_PAST = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<day>{NEAR}|Next (?:week|month|year)),?(?P<between>(?: [\w’'-]+){{1,4}}?) "
+    rf"(?P<verb>{HAPPENED}|[a-z]{{3,}}ed)\b(?P<rest>[^.\n]{{0,60}})",
+    re.MULTILINE,
+)
+_TO_COME = re.compile(TO_COME, re.IGNORECASE)
+_ARRANGED = re.compile(rf"\b(?:{ARRANGED})\b", re.IGNORECASE)
+_NOTICE = re.compile(NOTICE)
+# `had met the envoy tomorrow`, `arrived tomorrow`.
+_PAST_TOMORROW = re.compile(
+    rf"\b(?:(?:had|has|have|was|were) (?P<participle>{PARTICIPLES})"
+    rf"|(?P<past>{HAPPENED}|arrived|departed|died|visited|returned))"
+    rf"(?P<between>(?: [\w’'-]+){{0,6}}?) (?P<day>{NEAR}|next (?:week|month|year)\b(?!['’]))"
+)
+_WILL_YESTERDAY = re.compile(
+    rf"\b(?:will|shall|['’]ll|(?:is|are) (?:going|due|set|expected) to)(?P<between>(?: [\w’'-]+){{1,7}}?) "
+    rf"(?P<day>{NEAR}|last (?:week|month|year|night)\b(?!['’])|last {ONWEEKDAY})"
+)
+# Between the verb and its day: another clause, or words that turn the day to something else.
+_TURNS = re.compile(
+    rf"\b(?:to|for|by|until|till|of|on|before|that|who|which|whether|what|how|when|if|as|than|from|since|after|about"
+    rf"|and|or|but|because|with|will|would|said|says|{ARRANGED})\b",
+    re.IGNORECASE,
+)
+# What is called off or called for before it takes place.
+_ARRANGEMENT = re.compile(
+    r"\b(?:final|semi-?final|election|vote|game|match|race|hearing|debate|rally|march|summit|referendum|meeting|concert|primary|primaries"
+    r"|caucus(?:es)?|deadline|trial|appearance|visit|talks|conference|convention|day|holiday|event|ballot|place|spot|ticket|tickets|date)s?\b"
+)
+_PAST_BETWEEN = re.compile(
+    rf"\b(?:that|who|which|said|than|since|from|after|as|what|when|if|because|and|but|or|of|{PARTICIPLES})\b"
+)
+# Without a year, a day so soon after publication is taken for the one to come.
+_SOON = timedelta(days=60)
+
+
+def find_tense_faults(reading: Reading) -> Iterator[Fault]:
+    """A past event after publication; a past with `tomorrow`; a future with `yesterday`."""
+    yield from _after_publication(reading)
+    yield from _before_publication(reading)
+    yield from _opening(reading)
+    for match in reading.find(_PAST_TOMORROW):
+        verb = match["participle"] or match["past"]
+        if not _turned(match) and not _ARRANGED.fullmatch(verb) and _is(reading, match, ("tomorrow", "next")):
+            yield _tense(reading, match, "is told as past")
+    for match in reading.find(_WILL_YESTERDAY):
+        if not _PAST_BETWEEN.search(match["between"]) and _is(reading, match, ("yesterday", "last")):
+            yield _tense(reading, match, "is told as still to come")
+
+
+def _opening(reading: Reading) -> Iterator[Fault]:
+    for form, words, told in (
+        (_YESTERDAY_WILL, ("yesterday", "last"), "is told as still to come"),
+        (_TOMORROW_PAST, ("tomorrow", "next"), "is told as past"),
+    ):
+        for match in reading.find(form):
+            if not _PAST_BETWEEN.search(match["between"]) and _is(reading, match, words) and not _may_come(match):
+                yield _tense(reading, match, told)
+
+
+def _may_come(match: re.Match[str]) -> bool:
+    """`Tomorrow, the newly elected mayor will speak`, `Tomorrow, the delayed launch ...`."""
+    words = match.groupdict()
+    return bool("verb" in words and (_ARRANGED.fullmatch(words["verb"]) or _TO_COME.search(words["rest"])))
+
+
+def _turned(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    return bool(
+        _TURNS.search(match["between"]) or re.search(r"\b(?:will|would|shall|could|should|may|might) \w*\s?$", before)
+    )
+
+
+def _is(reading: Reading, match: re.Match[str], words: tuple[str, ...]) -> bool:
+    return reading.text[match.start("day") : match.end("day")].lower().startswith(words)
+
+
+def _tense(reading: Reading, match: re.Match[str], told: str) -> Fault:
+    start, end = match.span("day")
+    return Fault("tense", f"what happens {reading.text[start:end]} {told}", ((match.start(), end),))
+
+
+def _after_publication(reading: Reading) -> Iterator[Fault]:
+    published = reading.published
+    if published is None:
+        return
+    for match in (*reading.find(_HAPPENED_ON), *reading.find(_ON_HAPPENED)):
+        day = reading.at(match.start("day"))
+        late = _day_after(day, reading, published) if day is not None else None
+        if day is None or late is None or _lies_ahead(reading, match) or _is_notice(reading, match.start()):
+            continue
+        if _TURNS.search(match["between"]) or _ARRANGEMENT.search(match["between"]):
+            continue
+        yield fault("day-after-publication", f"the text is of {published:%Y-%m-%d}, and tells {day.words} as past", day)
+
+
+def _before_publication(reading: Reading) -> Iterator[Fault]:
+    """`will open on August 28` in a text of September 1."""
+    published = reading.published
+    if published is None:
+        return
+    for match in reading.find(_WILL_ON):
+        day = reading.at(match.start("day"))
+        words = match["between"].partition(" ")[2]
+        if day is None or _PAST_BETWEEN.search(words) or _TURNS.search(words) or _is_notice(reading, match.start()):
+            continue
+        meant = reading.days(day)
+        gone = [one for one in meant if one < published - timedelta(days=1)]
+        near = [one for one in gone if published - one <= _SOON]
+        if meant and (len(gone) == len(meant) if day.year else near and not _comes_soon(meant, published)):
+            yield fault("tense", f"the text is of {published:%Y-%m-%d}, and tells {day.words} as still to come", day)
+
+
+def _comes_soon(meant: tuple[date, ...], published: date) -> bool:
+    """Whether the day comes round again before long, so that the one to come may be meant."""
+    return any(timedelta(days=-1) <= one - published <= timedelta(days=300) for one in meant)
+
+
+def _day_after(day: Mention, reading: Reading, published: date) -> date | None:
+    """The day, where it can only be after publication; a day later is another time zone's, or the next day's page."""
+    meant = reading.days(day)
+    late = [one for one in meant if one > published + timedelta(days=1)]
+    if not late or day.year is not None:
+        return late[0] if late else None
+    return (
+        late[0]
+        if late[0] - published <= _SOON and all(published - one > _SOON for one in meant if one <= published)
+        else None
+    )
+
+
+def _lies_ahead(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the verb or the words before it in its clause speak of what is arranged or still to come."""
+    low = max(0, match.start() - 60)
+    clause = re.split(r"[.;:,\n]|\b(?:and|but|who|which|that)\b", reading.mask[low : match.start()])[-1]
+    if _ARRANGED.fullmatch(match["verb"]) or _TO_COME.search(clause):
+        return True
+    # `Published on September 5` at the head of a line is the page's own.
+    return not clause.strip() and match["verb"][0].isupper()
+
+
+def _is_notice(reading: Reading, at: int) -> bool:
+    """Whether the sentence speaks of the text itself: a correction appended later."""
+    start, end = reading.sentence(at)
+    return bool(_NOTICE.search(reading.mask[start:end]))

@@ -1,0 +1,110 @@
+"""A weekday or `yesterday` against the date beside it, and a lead's weekday against its dateline."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.dates.calendar import last_weekday
+from factcheck.dates.dateline import find_dateline
+from factcheck.dates.fault import Fault, agree, fault
+from factcheck.dates.lexicon import AHEAD, NOTICE, TO_COME, WEEKDAYS
+from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, Mention, Reading
+
+_TOGETHER = (
+    re.compile(rf"(?P<weekday>{ONWEEKDAY})\s*(?:,|\(|,? the|\s)\s*(?P<date>{DATE})"),
+    re.compile(
+        rf"(?P<date>{DATE})(?:,| \(|,? which (?:was|is|fell on|falls on)|,? was|,? is)\s+an? (?P<weekday>{ONWEEKDAY})"
+    ),
+    re.compile(rf"(?P<date>{DATE}) \((?P<weekday>{ONWEEKDAY})\)"),
+)
+_NEAR_TOGETHER = re.compile(
+    rf"(?P<near>{NEAR})\s*(?:,|\(|—)\s*(?:on )?(?P<date>{DATE}|{ONWEEKDAY})"
+    rf"|(?P<date2>{DATE}|{ONWEEKDAY})\s*(?:\(|—|,)\s*(?P<near2>{NEAR})[),]"
+)
+_SAID_ON = re.compile(rf"\b[a-z]+(?:ed|d|t|n)\b(?: (?:late|early))?(?: on)? (?P<weekday>{ONWEEKDAY})(?![’']s?\b)")
+_AHEAD = re.compile(AHEAD, re.IGNORECASE)
+_TO_COME = re.compile(TO_COME)
+# The weekday of a clause within the sentence is not the day of the news.
+_SUBORDINATE = re.compile(r"\b(?:that|who|which|whose|when|where|after|since|as|following|because|than)\b")
+_LAST = re.compile(r"\blast (?:week\b.*)?$", re.IGNORECASE)
+# Copy filed in the night, or for the next day's page.
+_DAY_EITHER_SIDE = 1
+# A lead is news: a weekday so far back from its dateline is another week's, or the dateline is another day's.
+_OLD_NEWS = 3
+
+
+def find_weekday_faults(reading: Reading) -> Iterator[Fault]:
+    """`Tuesday, August 28` of a year in which it was a Monday, and the like."""
+    yield from _beside(reading)
+    yield from _near(reading)
+    yield from _in_lead(reading)
+
+
+def _beside(reading: Reading) -> Iterator[Fault]:
+    seen: set[int] = set()
+    for form in _TOGETHER:
+        for match in reading.find(form):
+            weekday, day = reading.at(match.start("weekday")), reading.at(match.start("date"))
+            if weekday is None or day is None or day.start in seen:
+                continue
+            seen.add(day.start)
+            meant = reading.days(day)
+            if meant and all(one.weekday() != weekday.weekday for one in meant):
+                right = WEEKDAYS[_nearest(reading, meant).weekday()].title()
+                message = f"{day.words} was a {right}, and the text calls it a {WEEKDAYS[weekday.weekday].title()}"
+                yield fault("weekday-against-date", message, weekday, day)
+
+
+def _nearest(reading: Reading, meant: tuple[date, ...]) -> date:
+    published = reading.published
+    return meant[0] if published is None else min(meant, key=lambda one: abs(one - published))
+
+
+def _near(reading: Reading) -> Iterator[Fault]:
+    for match in reading.find(_NEAR_TOGETHER):
+        near, day = reading.at(_start(match, "near")), reading.at(_start(match, "date"))
+        if near is None or day is None:
+            continue
+        if agree(reading, near, day, lambda one, other: abs(one - other) <= timedelta(days=1)) is not True:
+            yield fault(
+                "weekday-against-date",
+                f"{near.words} and {day.words} are not the same day in a text of {reading.published:%Y-%m-%d}",
+                near,
+                day,
+            )
+
+
+def _start(match: re.Match[str], name: str) -> int:
+    return match.start(name) if match[name] else match.start(f"{name}2")
+
+
+def _in_lead(reading: Reading) -> Iterator[Fault]:
+    line = find_dateline(reading)
+    if line is None or line.filed is None or line.day is None:
+        return
+    end = reading.sentence(line.day.end + 40)[1]
+    sentence = reading.mask[line.start : end]
+    if re.search(NOTICE, sentence):
+        return
+    for match in _SAID_ON.finditer(sentence):
+        at = line.start + match.start("weekday")
+        weekday = reading.at(at)
+        before = reading.mask[max(line.start, at - 60) : at]
+        if weekday is None or _AHEAD.search(before[-14:]) or _LAST.search(before) or _TO_COME.search(before):
+            continue
+        if _SUBORDINATE.search(sentence[: match.start()]):
+            continue
+        yield from _against(line.filed, line.day, weekday, reading.published)
+        return
+
+
+def _against(filed: date, day: Mention, weekday: Mention, published: date | None) -> Iterator[Fault]:
+    # A page dated a day after its dateline may have been brought up to date.
+    slack = _DAY_EITHER_SIDE if published is None or published > filed else 0
+    said = last_weekday(weekday.weekday, filed + timedelta(days=slack))
+    if (filed - said).days >= _OLD_NEWS:
+        filed_on = WEEKDAYS[filed.weekday()].title()
+        message = (
+            f"the dateline, {day.words}, is a {filed_on}, and {weekday.words} lies {(filed - said).days} days back"
+        )
+        yield fault("dateline-weekday", message, day, weekday)
