@@ -14,7 +14,10 @@ from factcheck.tracing.words import Word
 NEAR_DAYS = 7
 _SMALLEST_WEIGHT = 4
 _FRAGMENT = 3
-_LONG_RUN = 8
+_LONG_RUN, _SHORT_RUN = 8, 6
+# A run like this, of words with meaning, is the same sentence whatever stands round it.
+_TELLING_RUN = 12
+_NEARLY_ALL = 0.85
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -41,15 +44,23 @@ def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, publ
     agrees = same_speaker(claimed.speaker, speaker)
     near = is_near(claimed.said, published)
     if min(claimed.length, finding.length) <= _FRAGMENT:
-        return finding.relation != "altered" and agrees is True and near is not False
+        return finding.relation != "altered" and finding.weight > 0 and agrees is True and near is not False
     if finding.relation == "altered":
         return _is_same_sentence_altered(finding, agrees=agrees, near=near)
-    if finding.weight >= _least_weight(agrees=agrees, near=near):
-        return True
+    return finding.weight >= _least_weight(agrees=agrees, near=near) or _is_telling(finding, agrees=agrees, near=near)
+
+
+def _is_telling(finding: Finding, *, agrees: bool | None, near: bool | None) -> bool:
+    """Whether the same words, though light, tell an occasion apart for that speaker and day."""
+    if agrees is False:
+        return False
     is_long = finding.length >= _LONG_RUN and finding.weight >= 2
     if agrees:
         return near is not False or is_long
-    return agrees is None and near is True and (is_long or finding.relation == "identical")
+    if near:
+        return finding.relation == "identical" or (finding.length >= _SHORT_RUN and finding.weight >= 2)
+    # On another day, words that come from a phrase book are no sign of the same occasion.
+    return is_long and finding.weight > 2
 
 
 def _least_weight(*, agrees: bool | None, near: bool | None) -> int:
@@ -67,10 +78,15 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
         return False
     if agrees:
         return near is not False or finding.weight >= _SMALLEST_WEIGHT or finding.length >= _LONG_RUN
+    if finding.run >= _TELLING_RUN and finding.weight > _SMALLEST_WEIGHT:
+        return True
+    if finding.length >= _LONG_RUN and finding.score >= _NEARLY_ALL and finding.weight >= 2:
+        return True
     # With a speaker unknown, and more so on other days, more words have to speak for it.
     if near is False:
         return finding.share >= 0.75 and finding.weight > _SMALLEST_WEIGHT
-    return finding.weight >= _SMALLEST_WEIGHT or (finding.share >= 0.6 and finding.length >= _LONG_RUN)
+    is_likely = finding.share >= 0.6 or finding.cover >= 0.5
+    return finding.weight >= _SMALLEST_WEIGHT or (is_likely and finding.length >= _LONG_RUN)
 
 
 def same_speaker(one: str | None, other: str | None) -> bool | None:

@@ -148,5 +148,6 @@ def _as_trace(statement: Statement, quotation: Span, held: _Held, finding: Findi
         quotation=quotation,
         found=Span.of(held.text, finding.start, finding.end),
         diff=finding.diff,
+        differs=finding.differs,
         score=finding.score,
     )
