@@ -75,7 +75,8 @@ def attribute_and_trace(db: Database, tally: Tally, tagger: TaggerName | None) -
     waiting = workbench.to_attribute(db, tagger)
     for worked in with_progress("Attributing", workbench.attribute_stored(db, waiting, tagger), len(waiting)):
         tally.note_worked(worked)
-    for worked in with_progress("Tracing", workbench.trace_stored(db)):
+    untraced = workbench.to_trace(db)
+    for worked in with_progress("Tracing", workbench.trace_stored(db, untraced), len(untraced)):
         tally.note_worked(worked)
     return len(waiting)
 

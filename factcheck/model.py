@@ -193,6 +193,34 @@ class Traced(NamedTuple):
     other: Document
 
 
+class Passage(NamedTuple):
+    """A sentence of a record or a quotation in an article: the unit that quotations are found in, and found by.
+
+    `triples` and `words` are 64-bit keys of every three words that stand together, and of each word of meaning
+    together with its speaker.
+    """
+
+    document_id: str
+    version: int
+    number: int
+    start: int
+    end: int
+    is_record: bool
+    statement_id: str | None
+    speaker: str | None
+    said: date | None
+    published: date | None
+    triples: tuple[int, ...] = ()
+    words: tuple[int, ...] = ()
+
+
+class Shared(NamedTuple):
+    """How many of the keys asked for a passage holds, and how many keys it has."""
+
+    keys: int
+    of: int
+
+
 class Evidence(Record):
     """A span a flag points at, and the part it plays (`content`, `credit`, `record`, ...)."""
 

@@ -22,7 +22,8 @@ def differences(
     found = {kind for block in shown if not block.same for kind in _of_block(block, same, ours, theirs)}
     left, right = _forms(blocks, ours, theirs)
     if left and left == right:
-        found = {kind for kind in found if kind == "ellipsis"} | {"order"}
+        owned_up: set[Difference] = {"ellipsis"}
+        found = (found & owned_up) | {"order"}
     left, right = _forms([block for block in shown if _is_inner(block, same)], ours, theirs)
     only_left, only_right = left - right, right - left
     if _some(only_left, NEGATIONS) != _some(only_right, NEGATIONS) or _is_cut_from_negation(same, ours, theirs):

@@ -1,14 +1,14 @@
 """When like words are the same words: small fragments and slogans need the speaker and the day to agree."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from factcheck.model import Document, Statement
+from factcheck.model import Passage
 from factcheck.tracing.alignment import content
 from factcheck.tracing.compare import Finding
+from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import Word
 
 NEAR_DAYS = 7
@@ -18,7 +18,6 @@ _LONG_RUN, _SHORT_RUN = 8, 6
 # A run like this, of words with meaning, is the same sentence whatever stands round it.
 _TELLING_RUN = 12
 _NEARLY_ALL = 0.85
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +30,10 @@ class Claimed:
     weight: int
 
     @classmethod
-    def by(cls, document: Document, statement: Statement, ours: Sequence[Word]) -> Self:
-        """What this statement of this document claims."""
-        speaker = statement.speaker.name if statement.speaker else document.speaker
-        said = statement.stated_on or document.published
+    def by(cls, quotation: Passage, ours: Sequence[Word]) -> Self:
+        """What the quotation claims, of which these are the words."""
         length = len([word for word in ours if not word.gap])
-        return cls(speaker, said, length, content(ours).total())
+        return cls(quotation.speaker, quotation.said, length, content(ours).total())
 
 
 def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:
@@ -87,18 +84,6 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
         return finding.share >= 0.75 and finding.weight > _SMALLEST_WEIGHT
     is_likely = finding.share >= 0.6 or finding.cover >= 0.5
     return finding.weight >= _SMALLEST_WEIGHT or (is_likely and finding.length >= _LONG_RUN)
-
-
-def same_speaker(one: str | None, other: str | None) -> bool | None:
-    """Whether two names end in the same surname; None where either is unknown."""
-    if not one or not other:
-        return None
-    return _surname(one) == _surname(other)
-
-
-def _surname(name: str) -> str:
-    parts = [part for part in re.findall(r"[^\W_]+", name.casefold()) if part not in _SUFFIXES]
-    return parts[-1] if parts else name.casefold()
 
 
 def is_near(one: date | None, other: date | None) -> bool | None:

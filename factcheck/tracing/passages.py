@@ -1,0 +1,52 @@
+"""A document's passages: the sentences of a record, the quotations of an article."""
+
+from collections.abc import Iterator
+
+from factcheck.model import Document, Passage
+from factcheck.tracing import keys
+from factcheck.tracing.words import BRACKET, ELLIPSIS, pieces, sentences, words
+
+RECORDS = ("record", "factcheck")
+
+
+def passages(document: Document) -> list[Passage]:
+    """The passages in reading order, with their keys."""
+    found = _of_record(document) if document.kind in RECORDS else _of_article(document)
+    return [passage._replace(number=number) for number, passage in enumerate(found)]
+
+
+def _of_record(document: Document) -> Iterator[Passage]:
+    for start, end in sentences(document.text):
+        for piece in pieces(document.text, start, end):
+            yield _passage(document, piece, document.speaker)
+
+
+def _of_article(document: Document) -> Iterator[Passage]:
+    for statement in document.statements:
+        speaker = statement.speaker.name if statement.speaker else document.speaker
+        for quotation in statement.quoted:
+            # Of one too long for anybody to have said, the first piece stands for the whole.
+            for piece in pieces(document.text, quotation.start, quotation.end):
+                first = piece[0] == quotation.start
+                passage = _passage(document, piece, speaker)
+                yield passage._replace(
+                    statement_id=statement.id if first else None, said=statement.stated_on or document.published
+                )
+
+
+def _passage(document: Document, piece: tuple[int, int], speaker: str | None) -> Passage:
+    forms = [word.form for word in words(document.text, *piece) if word.form not in {BRACKET, ELLIPSIS}]
+    return Passage(
+        document_id=document.id,
+        version=document.version,
+        number=0,
+        start=piece[0],
+        end=piece[1],
+        is_record=document.kind in RECORDS,
+        statement_id=None,
+        speaker=speaker,
+        said=document.published,
+        published=document.published,
+        triples=keys.triples(forms),
+        words=keys.words(forms, speaker),
+    )
