@@ -196,8 +196,8 @@ class Traced(NamedTuple):
 class Passage(NamedTuple):
     """A sentence of a record or a quotation in an article: the unit that quotations are found in, and found by.
 
-    `triples` and `words` are 64-bit keys of every three words that stand together, and of each word of meaning
-    together with its speaker.
+    `length` counts its words; `triples` and `words` are 64-bit keys of every three words that stand together, and of
+    each word of meaning together with its speaker.
     """
 
     document_id: str
@@ -205,6 +205,7 @@ class Passage(NamedTuple):
     number: int
     start: int
     end: int
+    length: int
     is_record: bool
     statement_id: str | None
     speaker: str | None

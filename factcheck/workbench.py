@@ -25,6 +25,9 @@ from factcheck.store.opening import writing
 from factcheck.store.passages import StoredShelf, put_passages
 from factcheck.tracing import TRACER
 
+# As many as take less time than a reviewer waits for.
+_TRACED_AT_A_TIME = 16
+
 # Records and fact-checks are what statements are checked against, not texts under review.
 ATTRIBUTED_KINDS = ("article", "wire")
 
@@ -120,14 +123,23 @@ def to_trace(db: Database) -> list[str]:
     return traces.documents_to_trace(db, TRACER)
 
 
-def trace_stored(db: Database, document_ids: Iterable[str]) -> Iterator[Worked]:
+def trace_stored(db: Database, document_ids: Sequence[str]) -> Iterator[Worked]:
     """Look for each document's quotations in all others, and for theirs in it; the others are not read for it.
 
-    Two documents find each other whichever is traced last.
+    Two documents find each other whichever is traced last. Some documents are written at a time: what a crash undoes
+    is done again by the next run.
     """
     shelf = StoredShelf(db)
-    for document_id in document_ids:
-        yield _worked(document_id, partial(_trace, db, shelf, document_id))
+    for at in range(0, len(document_ids), _TRACED_AT_A_TIME):
+        yield from _traced(db, shelf, document_ids[at : at + _TRACED_AT_A_TIME])
+
+
+def _traced(db: Database, shelf: StoredShelf, document_ids: Sequence[str]) -> list[Worked]:
+    try:
+        with writing(db):
+            return [_worked(document_id, partial(_trace, db, shelf, document_id)) for document_id in document_ids]
+    except StoreError as error:
+        return [Worked(document_id, error) for document_id in document_ids]
 
 
 def _trace(db: Database, shelf: StoredShelf, document_id: str) -> None:

@@ -10,6 +10,7 @@ TABLES = (
         number INTEGER NOT NULL,
         start INTEGER NOT NULL,
         "end" INTEGER NOT NULL,
+        length INTEGER NOT NULL,
         is_record INTEGER NOT NULL,
         statement_id TEXT REFERENCES statements(id),
         speaker TEXT,

@@ -1,21 +1,24 @@
 """Whether a quotation and a passage of another document are the same words, a part of them, or altered ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Change, Difference, TraceRelation
 from factcheck.tracing.alignment import Block, align, changes, content, is_owned_up
 from factcheck.tracing.differences import differences
-from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, words
+from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences
 
 # Below these shares of the words of meaning two sentences are two sentences.
 LEAST_SHARE, LEAST_SHARE_OF_THEIRS, LEAST_DENSITY = 0.5, 0.75, 0.4
 LEAST_SHARED = 3
 # Nearly all words in the same order is enough, whatever they weigh; so is a run that is half of the shorter side.
 NEARLY_ALL = 0.85
-LONG_RUN = 7
+LEAST_RUN, LONG_RUN = 3, 7
 # A bracket at the edge of a quotation stands for no more words than this.
 _BRACKETED = 4
+
+
+Read = Callable[[str, int, int], list[Word]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,9 @@ class Finding:
     differs: tuple[Difference, ...]
 
 
-def section(text: str, units: Sequence[tuple[int, int]]) -> Section:
+def section(text: str, units: Sequence[tuple[int, int]], read: Read) -> Section:
     """The section that neighbouring units make up."""
-    return Section(text, words(text, units[0][0], units[-1][1]), list(units))
+    return Section(text, read(text, units[0][0], units[-1][1]), list(units))
 
 
 def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
@@ -170,7 +173,9 @@ def _is_alike(ours: Sequence[Word], theirs: Section, same: list[Block]) -> bool:
     density = shared / found.total()
     if shared / mine.total() >= LEAST_SHARE and density >= LEAST_DENSITY:
         return True
-    return len(theirs.units) == 1 and (mine & whole).total() / whole.total() >= LEAST_SHARE_OF_THEIRS
+    return (
+        len(theirs.units) == 1 and run >= LEAST_RUN and (mine & whole).total() / whole.total() >= LEAST_SHARE_OF_THEIRS
+    )
 
 
 def _passage(relation: TraceRelation, theirs: Section, first: int, last: int) -> tuple[int, int]:

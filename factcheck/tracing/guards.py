@@ -36,12 +36,22 @@ class Claimed:
         return cls(quotation.speaker, quotation.said, length, content(ours).total())
 
 
+def is_thinkable(one: Passage, other: Passage) -> bool:
+    """Whether a trace between the two could be told at all: where either is a fragment, the speaker and day decide."""
+    if min(one.length, other.length) > _FRAGMENT:
+        return True
+    days = [(one.said, other.published), (one.published, other.said)]
+    return same_speaker(one.speaker, other.speaker) is True and any(is_near(*pair) is not False for pair in days)
+
+
 def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:
     """Whether the finding may be told: not by chance, not a formula, not someone else's sentence."""
     agrees = same_speaker(claimed.speaker, speaker)
     near = is_near(claimed.said, published)
     if min(claimed.length, finding.length) <= _FRAGMENT:
-        return finding.relation != "altered" and finding.weight > 0 and agrees is True and near is not False
+        # Of a few words found in ours, one is no quotation of it.
+        is_telling = finding.weight > (finding.length < claimed.length)
+        return finding.relation != "altered" and is_telling and agrees is True and near is not False
     if finding.relation == "altered":
         return _is_same_sentence_altered(finding, agrees=agrees, near=near)
     return finding.weight >= _least_weight(agrees=agrees, near=near) or _is_telling(finding, agrees=agrees, near=near)

@@ -42,6 +42,7 @@ def _passage(document: Document, piece: tuple[int, int], speaker: str | None) ->
         number=0,
         start=piece[0],
         end=piece[1],
+        length=len(forms),
         is_record=document.kind in RECORDS,
         statement_id=None,
         speaker=speaker,

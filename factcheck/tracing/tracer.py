@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Document, Passage, Shared, Span, Trace
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.guards import Claimed, is_trustworthy
+from factcheck.tracing.guards import Claimed, is_thinkable, is_trustworthy
 from factcheck.tracing.passages import passages
 from factcheck.tracing.shelf import MemoryShelf, Shelf
 from factcheck.tracing.words import Word, words
@@ -58,6 +59,8 @@ def trace(document: Document, own: Iterable[Passage], shelf: Shelf) -> Traces:
     inward: dict[Passage, list[_Weighed]] = defaultdict(list)
     for passage in own:
         for weight, other in _likely(shelf, passage):
+            if not is_thinkable(passage, other):
+                continue
             if passage.statement_id:
                 outward[passage, other.document_id].append((weight, other, shelf.text(other)))
             if other.statement_id:
@@ -69,10 +72,12 @@ def trace(document: Document, own: Iterable[Passage], shelf: Shelf) -> Traces:
 
 
 class _Reach:
-    """The neighbours of a passage, be it on the shelf or the document's own."""
+    """Words, and the neighbours of a passage, be it on the shelf or the document's own."""
 
     def __init__(self, document: Document, own: list[Passage], shelf: Shelf) -> None:
         self._id, self._own, self._shelf = document.id, own, shelf
+        # A quotation is compared with many passages, and a passage with many quotations.
+        self.words = lru_cache(maxsize=4096)(words)
 
     def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
         """The sentences round the passage that a quotation of this many words could reach."""
@@ -103,7 +108,7 @@ def _part(shared: Shared, size: int) -> float:
 def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
     """The trace of our quotation into the best of another document's passages; None where none is trustworthy."""
     quotation, text = ours
-    our_words = words(text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
+    our_words = reach.words(text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
     claimed = Claimed.by(quotation, our_words)
@@ -122,12 +127,12 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
 
 def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, reach: _Reach) -> Iterator[Finding]:
     """What the passage alone gives, or with its neighbours, as a quotation may run on over a record's sentences."""
-    alone = section(their_text, [(passage.start, passage.end)])
+    alone = section(their_text, [(passage.start, passage.end)], reach.words)
     finding = compare(text, ours, alone)
     is_short = len(ours) <= len(alone.words) // 2 or (finding is not None and finding.relation == "identical")
     wider = None
     if passage.is_record and not is_short:
-        wider = compare(text, ours, section(their_text, reach.around(passage, len(ours))))
+        wider = compare(text, ours, section(their_text, reach.around(passage, len(ours)), reach.words))
     best = min((one for one in (finding, wider) if one), key=_rank, default=None)
     if best is not None:
         yield best
