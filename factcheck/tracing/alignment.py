@@ -147,4 +147,4 @@ def _op(block: Block, ours: Sequence[Word], left: str, right: str) -> ChangeOp:
 
 def content(some: Sequence[Word]) -> Counter[str]:
     """The words of meaning, by stem, and how often each stands."""
-    return Counter(stem(word.form) for word in some if is_content(word.form))
+    return Counter([stem(word.form) for word in some if is_content(word.form)])
