@@ -26,6 +26,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.model import (
     KINDS,
+    Change,
+    Cluster,
+    ClusterMember,
+    Difference,
     Document,
     Evidence,
     Flag,
@@ -41,9 +45,13 @@ from factcheck.model import (
 )
 
 __all__ = [
+    "Change",
     "CheckerConfig",
+    "Cluster",
+    "ClusterMember",
     "Corpus",
     "CorpusChecker",
+    "Difference",
     "Document",
     "DocumentChecker",
     "Evidence",
@@ -92,6 +100,13 @@ class Corpus(Protocol):
         """Each trace with its statement and both documents, in order of document and statement.
 
         `relation` narrows it to one relation, `into` to traces found in documents of these kinds.
+        """
+        ...
+
+    def clusters(self) -> Iterator[Cluster]:
+        """Each utterance that several documents quote the same or cut, in order of first appearance.
+
+        Several names in its `speakers`, or several days in its `days`, are a conflict.
         """
         ...
 

@@ -19,7 +19,7 @@ from factcheck.export.attributed import attributed_row
 from factcheck.model import Document, Incoming, Kind, Severity
 from factcheck.plugin import CorpusChecker, DocumentChecker
 from factcheck.registry import Checker
-from factcheck.store import documents, flags, sourcings, statements, traces
+from factcheck.store import clusters, documents, flags, sourcings, statements, traces
 from factcheck.store.corpus import StoredCorpus
 from factcheck.store.opening import writing
 from factcheck.store.passages import StoredShelf, put_passages
@@ -150,6 +150,8 @@ def _trace(db: Database, shelf: StoredShelf, document_id: str) -> None:
         found = tracing.trace(document, own, shelf)
         traces.put_traces(db, document, found.outward)
         traces.put_traces_into(db, document_id, found.inward)
+        if ends := clusters.ends_of(db, document_id):
+            clusters.put_clusters(db, document_id, tracing.clusters(ends, partial(clusters.joined_to, db)))
         traces.stamp_traced(db, document_id, TRACER)
 
 

@@ -15,7 +15,7 @@ class DateConflict(CorpusChecker):
         """Flag each trace into a record of another day, with the words that give the day."""
         for document, statement, trace, other in corpus.traces(into=["record"]):
             day, words = statement.stated_on, statement.stated_on_words
-            if day is None or words is None or other.published in {None, day}:
+            if trace.relation == "paraphrase" or day is None or words is None or other.published in {None, day}:
                 continue
             yield self.flag(
                 f"the document dates this {day:%Y-%m-%d}; the record, “{other.title or other.id}”, "

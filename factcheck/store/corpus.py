@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from factcheck.model import KINDS, Document, Kind, Traced, TraceRelation
+from factcheck.model import KINDS, Cluster, Document, Kind, Traced, TraceRelation
+from factcheck.store.clusters import load_clusters
 from factcheck.store.documents import kind_of, load_document, load_documents
 from factcheck.store.traces import documents_with_traces
 
@@ -37,3 +38,7 @@ class StoredCorpus:
                 if relation in {None, trace.relation} and self._kind(trace.document_id) in kinds:
                     other = self.document(trace.document_id)
                     yield Traced(document, statements[trace.statement_id], trace, other)
+
+    def clusters(self) -> Iterator[Cluster]:
+        """Each utterance that several documents quote, in order of first appearance."""
+        return load_clusters(self._db)

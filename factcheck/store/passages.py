@@ -17,8 +17,8 @@ from factcheck.store.rows import Value
 _NEAREST = 100
 
 _COLUMNS = (
-    'document_id, version, number, start, "end", length, is_record, statement_id, speaker, said, published, triples,'
-    " words"
+    'document_id, version, number, start, "end", length, is_record, is_indirect, statement_id, speaker, said, published,'
+    " triples, words"
 )
 _Row = tuple[Value | bytes, ...]
 
@@ -94,8 +94,8 @@ _EARLIER = (
     "SELECT passage_id, size FROM passage_keys WHERE key = ? AND day < ? ORDER BY day DESC, passage_id DESC LIMIT ?"
 )
 _STANDING = """
-    SELECT p.id, p.document_id, p.version, p.number, p.start, p."end", p.length, p.is_record, p.statement_id, p.speaker,
-           p.said, p.published
+    SELECT p.id, p.document_id, p.version, p.number, p.start, p."end", p.length, p.is_record, p.is_indirect,
+           p.statement_id, p.speaker, p.said, p.published
     FROM passages p JOIN documents d ON d.id = p.document_id AND d.version = p.version
     LEFT JOIN statements s ON s.id = p.statement_id
     WHERE p.id IN (SELECT value FROM json_each(?)) AND s.gone_at IS NULL
@@ -111,6 +111,7 @@ def _row(passage: Passage) -> _Row:
         passage.end,
         passage.length,
         int(passage.is_record),
+        int(passage.is_indirect),
         passage.statement_id,
         passage.speaker,
         passage.said.isoformat() if passage.said else None,
@@ -121,7 +122,9 @@ def _row(passage: Passage) -> _Row:
 
 
 def _passage(row: tuple[Value, ...]) -> Passage:
-    document_id, version, number, start, end, length, is_record, statement_id, speaker, said, published = row
+    document_id, version, number, start, end, length, is_record, is_indirect, statement_id, speaker, said, published = (
+        row
+    )
     return Passage(
         document_id=str(document_id),
         version=int(version or 0),
@@ -130,6 +133,7 @@ def _passage(row: tuple[Value, ...]) -> Passage:
         end=int(end or 0),
         length=int(length or 0),
         is_record=bool(is_record),
+        is_indirect=bool(is_indirect),
         statement_id=None if statement_id is None else str(statement_id),
         speaker=None if speaker is None else str(speaker),
         said=_date(said),

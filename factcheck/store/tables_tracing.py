@@ -12,6 +12,7 @@ TABLES = (
         "end" INTEGER NOT NULL,
         length INTEGER NOT NULL,
         is_record INTEGER NOT NULL,
+        is_indirect INTEGER NOT NULL,
         statement_id TEXT REFERENCES statements(id),
         speaker TEXT,
         said TEXT,
@@ -49,6 +50,7 @@ TABLES = (
     """,
     """
     CREATE TABLE quotation_cluster_members (
+        id INTEGER PRIMARY KEY,
         cluster_id TEXT NOT NULL REFERENCES quotation_clusters(id),
         document_id TEXT NOT NULL REFERENCES documents(id),
         start INTEGER NOT NULL,
@@ -57,8 +59,7 @@ TABLES = (
         speaker TEXT,
         said TEXT,
         published TEXT,
-        text TEXT NOT NULL,
-        PRIMARY KEY (document_id, start)
+        text TEXT NOT NULL
     )
     """,
 )
@@ -70,6 +71,7 @@ INDEXES = (
     "CREATE INDEX quotation_clusters_first ON quotation_clusters (first_published)",
     "CREATE INDEX quotation_clusters_first_document ON quotation_clusters (first_document_id)",
     "CREATE INDEX quotation_cluster_members_cluster ON quotation_cluster_members (cluster_id)",
+    "CREATE INDEX quotation_cluster_members_document ON quotation_cluster_members (document_id, start)",
     "CREATE INDEX quotation_cluster_members_statement ON quotation_cluster_members (statement_id)",
 )
 

@@ -1,12 +1,15 @@
 """A document's passages: the sentences of a record, the quotations of an article."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from factcheck.model import Document, Passage
+from factcheck.model import Document, Passage, Statement
 from factcheck.tracing import keys
 from factcheck.tracing.words import BRACKET, ELLIPSIS, pieces, sentences, words
 
 RECORDS = ("record", "factcheck")
+# Indirect content of fewer words of meaning than this could be about anything.
+LEAST_WORDS = 5
 
 
 def passages(document: Document) -> list[Passage]:
@@ -24,14 +27,23 @@ def _of_record(document: Document) -> Iterator[Passage]:
 def _of_article(document: Document) -> Iterator[Passage]:
     for statement in document.statements:
         speaker = statement.speaker.name if statement.speaker else document.speaker
+        said = statement.stated_on or document.published
         for quotation in statement.quoted:
             # Of one too long for anybody to have said, the first piece stands for the whole.
             for piece in pieces(document.text, quotation.start, quotation.end):
-                first = piece[0] == quotation.start
-                passage = _passage(document, piece, speaker)
-                yield passage._replace(
-                    statement_id=statement.id if first else None, said=statement.stated_on or document.published
-                )
+                first = statement.id if piece[0] == quotation.start else None
+                yield _passage(document, piece, speaker)._replace(statement_id=first, said=said)
+        if statement.quotation == "indirect" and speaker and said:
+            yield from _indirect(document, statement, speaker, said)
+
+
+def _indirect(document: Document, statement: Statement, speaker: str, said: date) -> Iterator[Passage]:
+    """The longest piece of the content, where it has words enough to be known by them; found by single words only."""
+    content = max(statement.content, key=lambda span: span.end - span.start)
+    piece = next(pieces(document.text, content.start, content.end))
+    found = _passage(document, piece, speaker)
+    if len(found.words) >= LEAST_WORDS:
+        yield found._replace(is_indirect=True, triples=(), statement_id=statement.id, said=said)
 
 
 def _passage(document: Document, piece: tuple[int, int], speaker: str | None) -> Passage:
@@ -44,6 +56,7 @@ def _passage(document: Document, piece: tuple[int, int], speaker: str | None) ->
         end=piece[1],
         length=len(forms),
         is_record=document.kind in RECORDS,
+        is_indirect=False,
         statement_id=None,
         speaker=speaker,
         said=document.published,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.model import Document, Passage, Shared, Span, Trace
 from factcheck.tracing.compare import Finding, compare, section
 from factcheck.tracing.guards import Claimed, is_thinkable, is_trustworthy
+from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_thinkable
 from factcheck.tracing.passages import passages
 from factcheck.tracing.shelf import MemoryShelf, Shelf
 from factcheck.tracing.words import Word, words
@@ -59,11 +60,9 @@ def trace(document: Document, own: Iterable[Passage], shelf: Shelf) -> Traces:
     inward: dict[Passage, list[_Weighed]] = defaultdict(list)
     for passage in own:
         for weight, other in _likely(shelf, passage):
-            if not is_thinkable(passage, other):
-                continue
-            if passage.statement_id:
+            if passage.statement_id and not other.is_indirect:
                 outward[passage, other.document_id].append((weight, other, shelf.text(other)))
-            if other.statement_id:
+            if other.statement_id and not passage.is_indirect:
                 inward[other].append((weight, passage, document.text))
     reach = _Reach(document, list(own), shelf)
     out = [best for (ours, _), theirs in outward.items() if (best := _best((ours, document.text), theirs, reach))]
@@ -97,8 +96,17 @@ def _likely(shelf: Shelf, passage: Passage) -> list[tuple[float, Passage]]:
                 weights[number] += part * min(shared.of, len(keys))
     likest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
     found = shelf.passages(likest)
-    others = [number for number in likest if number in found and found[number].document_id != passage.document_id]
-    return [(weights[number], found[number]) for number in others]
+    others = [(weights[number], found[number]) for number in likest if number in found]
+    return [(weight, other) for weight, other in others if _is_thinkable(passage, other)]
+
+
+def _is_thinkable(passage: Passage, other: Passage) -> bool:
+    """Whether it is another document's, and the two could be told as a trace at all."""
+    if passage.document_id == other.document_id:
+        return False
+    if passage.is_indirect or other.is_indirect:
+        return is_paraphrase_thinkable(passage, other)
+    return is_thinkable(passage, other)
 
 
 def _part(shared: Shared, size: int) -> float:
@@ -108,6 +116,8 @@ def _part(shared: Shared, size: int) -> float:
 def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
     """The trace of our quotation into the best of another document's passages; None where none is trustworthy."""
     quotation, text = ours
+    if quotation.is_indirect:
+        return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
     our_words = reach.words(text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
