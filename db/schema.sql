@@ -221,7 +221,9 @@ CREATE TABLE passages (
     number INTEGER NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    length INTEGER NOT NULL,
     is_record INTEGER NOT NULL,
+    is_indirect INTEGER NOT NULL,
     statement_id TEXT REFERENCES statements(id),
     speaker TEXT,
     said TEXT,
@@ -250,11 +252,11 @@ CREATE TABLE quotation_clusters (
     outlets TEXT NOT NULL DEFAULT '[]',
     agencies TEXT NOT NULL DEFAULT '[]',
     speakers TEXT NOT NULL DEFAULT '[]',
-    days TEXT NOT NULL DEFAULT '[]',
-    altered INTEGER NOT NULL DEFAULT 0
+    days TEXT NOT NULL DEFAULT '[]'
 );
 
 CREATE TABLE quotation_cluster_members (
+    id INTEGER PRIMARY KEY,
     cluster_id TEXT NOT NULL REFERENCES quotation_clusters(id),
     document_id TEXT NOT NULL REFERENCES documents(id),
     start INTEGER NOT NULL,
@@ -263,8 +265,7 @@ CREATE TABLE quotation_cluster_members (
     speaker TEXT,
     said TEXT,
     published TEXT,
-    text TEXT NOT NULL,
-    PRIMARY KEY (document_id, start)
+    text TEXT NOT NULL
 );
 
 CREATE INDEX documents_published ON documents (published);
@@ -342,6 +343,8 @@ CREATE INDEX quotation_clusters_first ON quotation_clusters (first_published);
 CREATE INDEX quotation_clusters_first_document ON quotation_clusters (first_document_id);
 
 CREATE INDEX quotation_cluster_members_cluster ON quotation_cluster_members (cluster_id);
+
+CREATE INDEX quotation_cluster_members_document ON quotation_cluster_members (document_id, start);
 
 CREATE INDEX quotation_cluster_members_statement ON quotation_cluster_members (statement_id);
 

@@ -7,6 +7,7 @@ import pytest
 from factcheck import workbench
 from factcheck.model import Document, Incoming
 from factcheck.store import documents
+from factcheck.store.corpus import StoredCorpus
 from factcheck.store.opening import open_database
 
 SPEECH = "The old harbour bridge will reopen in summer. Good evening. All options are open to us. Thank you."
@@ -28,10 +29,10 @@ def db(tmp_path):
     db.close()
 
 
-def put(db, name, text=None, published="2021-05-06"):
+def put(db, name, text=None, published="2021-05-06", publisher=None):
     kind, copy = COPY[name]
     document = Document(id=name, kind=kind, text=text or copy, speaker="Anna Lind" if kind == "record" else None)
-    document = document.model_validate({**document.model_dump(), "published": published})
+    document = document.model_validate({**document.model_dump(), "published": published, "publisher": publisher})
     found = Incoming(document=document, key=f"id:{name}", origin=name, sha256="0" * 64, media_type="text/plain")
     documents.put_document(db, found)
 
@@ -48,13 +49,21 @@ def rows(db):
     return db.execute(sql).fetchall()
 
 
+def clusters(db):
+    columns = (
+        "c.id, c.quotation, c.documents, c.variants, c.outlets, c.agencies, c.speakers, c.days, m.document_id, m.text"
+    )
+    sql = f"SELECT {columns} FROM quotation_clusters c JOIN quotation_cluster_members m ON m.cluster_id = c.id"
+    return sorted(db.execute(sql).fetchall())
+
+
 @pytest.fixture
 def whole(tmp_path):
     db = open_database(tmp_path / "whole.db")
     for name in COPY:
         put(db, name)
     trace(db)
-    found = rows(db)
+    found = rows(db), clusters(db)
     db.close()
     return found
 
@@ -64,8 +73,35 @@ def test_the_order_of_arrival_makes_no_difference(db, whole, order):
     for name in order:
         put(db, name)
         trace(db)
-    assert rows(db) == whole
-    assert len({row[:2] for row in whole}) == 9
+    assert (rows(db), clusters(db)) == whole
+    assert len({row[:2] for row in whole[0]}) == 9
+
+
+def test_one_utterance_is_a_cluster_with_its_outlets_and_agencies(db):
+    put(db, "first", text=COPY["first"][1] + "\n\nWith reporting by Reuters", publisher="Harbour Radio")
+    put(db, "second", publisher="The Quay")
+    put(db, "speech")
+    trace(db)
+    [row] = db.execute(
+        "SELECT quotation, speaker, first_document_id, documents, variants, outlets, agencies, speakers, days"
+        " FROM quotation_clusters WHERE quotation LIKE '%bridge%'"
+    ).fetchall()
+    assert row == (
+        "The old harbour bridge will reopen in summer,",
+        "Anna Lind",
+        "speech",
+        3,
+        2,
+        '["Harbour Radio","The Quay"]',
+        '["reuters"]',
+        '["Anna Lind"]',
+        '["2021-05-06"]',
+    )
+    put(db, "second", text="Nobody said a word.")
+    trace(db)
+    assert {row[8] for row in clusters(db)} == {"first", "speech"}
+    [cluster] = StoredCorpus(db).clusters()
+    assert [member.document_id for member in cluster.members] == ["speech", "first"]
 
 
 def test_a_new_document_traces_the_old_statements(db):

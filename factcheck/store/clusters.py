@@ -39,7 +39,7 @@ _INWARD = f"""
     CROSS JOIN passages one ON one.statement_id = t.statement_id AND one.start = t.quotation_start
     {_TEXTS}
 """  # noqa: S608 - our own names
-# What the words of no trace say of a cluster: who published it, by which agencies, and how often it was altered.
+# What its members do not say themselves: who published them, in order of appearance, and which agencies are behind it.
 _ABOUT = """
     SELECT (SELECT json_group_array(publisher) FROM (SELECT d.publisher FROM json_each(:documents) given
                 JOIN documents d ON d.id = given.value WHERE d.publisher IS NOT NULL
@@ -47,9 +47,7 @@ _ABOUT = """
            (SELECT json_group_array(agency_id) FROM (SELECT DISTINCT agency_id FROM sourcings
                 WHERE relation <> 'subject' AND document_id IN (SELECT value FROM json_each(:documents))
                 AND (statement_id IS NULL OR statement_id IN (SELECT value FROM json_each(:statements)))
-                ORDER BY agency_id)),
-           (SELECT count(*) FROM traces WHERE relation = 'altered'
-                AND statement_id IN (SELECT value FROM json_each(:statements)))
+                ORDER BY agency_id))
 """
 
 
@@ -158,7 +156,7 @@ def _cluster_row(db: Database, cluster: Cluster) -> Row:
     names = list(dict.fromkeys(member.document_id for member in cluster.members))
     statement_ids = [member.statement_id for member in cluster.members if member.statement_id]
     about = {"documents": json.dumps(names), "statements": json.dumps(statement_ids)}
-    outlets, agencies, altered = db.execute(_ABOUT, about).fetchone()
+    outlets, agencies = db.execute(_ABOUT, about).fetchone()
     days = [member.published.isoformat() for member in cluster.members if member.published]
     return {
         "quotation": cluster.quotation,
@@ -172,7 +170,6 @@ def _cluster_row(db: Database, cluster: Cluster) -> Row:
         "agencies": agencies,
         "speakers": json.dumps(cluster.speakers, ensure_ascii=False),
         "days": json.dumps([day.isoformat() for day in cluster.days]),
-        "altered": altered,
     }
 
 

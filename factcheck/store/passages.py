@@ -17,8 +17,8 @@ from factcheck.store.rows import Value
 _NEAREST = 100
 
 _COLUMNS = (
-    'document_id, version, number, start, "end", length, is_record, is_indirect, statement_id, speaker, said, published,'
-    " triples, words"
+    'document_id, version, number, start, "end", length, is_record, is_indirect, statement_id, speaker, said,'
+    " published, triples, words"
 )
 _Row = tuple[Value | bytes, ...]
 

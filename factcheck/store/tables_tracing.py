@@ -44,8 +44,7 @@ TABLES = (
         outlets TEXT NOT NULL DEFAULT '[]',
         agencies TEXT NOT NULL DEFAULT '[]',
         speakers TEXT NOT NULL DEFAULT '[]',
-        days TEXT NOT NULL DEFAULT '[]',
-        altered INTEGER NOT NULL DEFAULT 0
+        days TEXT NOT NULL DEFAULT '[]'
     )
     """,
     """

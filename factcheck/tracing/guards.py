@@ -11,7 +11,7 @@ from factcheck.tracing.compare import Finding
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import Word
 
-NEAR_DAYS = 7
+NEAR_DAYS, _CLOSE_DAYS = 7, 3
 _SMALLEST_WEIGHT = 4
 _FRAGMENT = 3
 _LONG_RUN, _SHORT_RUN = 8, 6
@@ -47,7 +47,8 @@ def is_thinkable(one: Passage, other: Passage) -> bool:
 def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:
     """Whether the finding may be told: not by chance, not a formula, not someone else's sentence."""
     agrees = same_speaker(claimed.speaker, speaker)
-    near = is_near(claimed.said, published)
+    # One word of meaning among others of none is said every day.
+    near = is_near(claimed.said, published, NEAR_DAYS if finding.weight > 1 else _CLOSE_DAYS)
     if min(claimed.length, finding.length) <= _FRAGMENT:
         # Of a few words found in ours, one is no quotation of it.
         is_telling = finding.weight > (finding.length < claimed.length)
@@ -84,7 +85,9 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
     if agrees is False:
         return False
     if agrees:
-        return near is not False or finding.weight >= _SMALLEST_WEIGHT or finding.length >= _LONG_RUN
+        # A speaker comes back to a subject: on another day a run of the same words has to tell it is the same sentence.
+        is_heavy = finding.weight >= _SMALLEST_WEIGHT or finding.length >= _LONG_RUN
+        return near is not False or (is_heavy and finding.run >= _SHORT_RUN - 1)
     if finding.run >= _TELLING_RUN and finding.weight > _SMALLEST_WEIGHT:
         return True
     if finding.length >= _LONG_RUN and finding.score >= _NEARLY_ALL and finding.weight >= 2:
@@ -96,8 +99,8 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
     return finding.weight >= _SMALLEST_WEIGHT or (is_likely and finding.length >= _LONG_RUN)
 
 
-def is_near(one: date | None, other: date | None) -> bool | None:
-    """Whether two days lie within a week of each other; None where either is unknown."""
+def is_near(one: date | None, other: date | None, days: int = NEAR_DAYS) -> bool | None:
+    """Whether two days lie within a week, or so many days, of each other; None where either is unknown."""
     if one is None or other is None:
         return None
-    return abs((one - other).days) <= NEAR_DAYS
+    return abs((one - other).days) <= days
