@@ -27,8 +27,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from factcheck.model import (
     KINDS,
     Change,
-    Cluster,
-    ClusterMember,
     Difference,
     Document,
     Evidence,
@@ -43,6 +41,7 @@ from factcheck.model import (
     Traced,
     TraceRelation,
 )
+from factcheck.utterance import Cluster, ClusterMember
 
 __all__ = [
     "Change",

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from factcheck import attribution, sourcing
 from factcheck.check import check_corpus, check_document
-from factcheck.model import KINDS, Cluster, Document, Flag, Kind, Traced, TraceRelation
+from factcheck.model import KINDS, Document, Flag, Kind, Traced, TraceRelation
 from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker
 from factcheck.tracing import Tracer, clusters_among
+from factcheck.utterance import Cluster
 
 
 class CheckerFailedError(AssertionError):

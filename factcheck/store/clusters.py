@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlite_utils import Database
 
-from factcheck.model import Cluster, ClusterMember, Joined
 from factcheck.store.opening import writing
 from factcheck.store.rows import Row, Value, dicts, insert, replace, update
+from factcheck.utterance import Cluster, ClusterMember, Joined
 
 _MEMBER_COLUMNS = ("document_id", "start", "end", "statement_id", "speaker", "said", "published", "text")
 _AT = """

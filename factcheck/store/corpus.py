@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from factcheck.model import KINDS, Cluster, Document, Kind, Traced, TraceRelation
+from factcheck.model import KINDS, Document, Kind, Traced, TraceRelation
 from factcheck.store.clusters import load_clusters
 from factcheck.store.documents import kind_of, load_document, load_documents
 from factcheck.store.traces import documents_with_traces
+from factcheck.utterance import Cluster
 
 
 class StoredCorpus:

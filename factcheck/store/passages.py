@@ -9,9 +9,9 @@ from json import dumps
 
 from sqlite_utils import Database
 
-from factcheck.model import Passage, Shared
 from factcheck.store.opening import writing
 from factcheck.store.rows import Value
+from factcheck.utterance import Passage, Shared
 
 # Of the passages that hold a key, so many on either side in time are read.
 _NEAREST = 100

@@ -12,12 +12,13 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from factcheck.model import Passage, TraceRelation
+from factcheck.model import TraceRelation
 from factcheck.tracing.compare import compare, section
 from factcheck.tracing.guards import NEAR_DAYS, Claimed, is_trustworthy
 from factcheck.tracing.keys import Hashes, form_hash, triples_of
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import words
+from factcheck.utterance import Passage
 
 # Of a key that many quotations hold, so many postings are kept: what more of them share tells nothing apart.
 MOST_POSTINGS = 200

@@ -5,11 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from factcheck.identity import digest
-from factcheck.model import Cluster, ClusterMember, Document, Joined, Trace
+from factcheck.model import Document, Trace
 from factcheck.tracing.guards import is_near
 from factcheck.tracing.passages import passages
 from factcheck.tracing.speakers import surname
 from factcheck.tracing.words import words
+from factcheck.utterance import Cluster, ClusterMember, Joined
 
 # No utterance is followed further than this.
 _MOST_MEMBERS = 2_000

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from factcheck.model import Passage
 from factcheck.tracing.alignment import content
 from factcheck.tracing.compare import Finding
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import Word
+from factcheck.utterance import Passage
 
 NEAR_DAYS, _CLOSE_DAYS = 7, 3
 _SMALLEST_WEIGHT = 4

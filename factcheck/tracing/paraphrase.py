@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from factcheck.model import Passage, Span, Trace
+from factcheck.model import Span, Trace
 from factcheck.tracing.guards import is_near
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import is_content, stem, words
+from factcheck.utterance import Passage
 
 # This many words of meaning must be the same, this many of them long ones: short words are seldom rare.
 _LEAST_SHARED, _LEAST_LONG, _LONG = 4, 3, 5

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.model import Document, Passage, Statement
+from factcheck.model import Document, Statement
 from factcheck.tracing import keys
 from factcheck.tracing.words import BRACKET, ELLIPSIS, pieces, sentences, words
+from factcheck.utterance import Passage
 
 RECORDS = ("record", "factcheck")
 # Indirect content of fewer words of meaning than this could be about anything.

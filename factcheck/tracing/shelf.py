@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 
-from factcheck.model import Passage, Shared
+from factcheck.utterance import Passage, Shared
 
 # Of the passages that hold a key, so many on either side in time are looked at.
 NEAREST = 100

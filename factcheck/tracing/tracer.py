@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.model import Document, Passage, Shared, Span, Trace
+from factcheck.model import Document, Span, Trace
 from factcheck.tracing.compare import Finding, compare, section
 from factcheck.tracing.guards import Claimed, is_thinkable, is_trustworthy
 from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_thinkable
 from factcheck.tracing.passages import passages
 from factcheck.tracing.shelf import MemoryShelf, Shelf
 from factcheck.tracing.words import Word, words
+from factcheck.utterance import Passage, Shared
 
 # No quotation is read further than this, and no more passages are looked into for one.
 _LONGEST_QUOTATION = 600

@@ -20,11 +20,12 @@ from statistics import median
 import numpy as np
 
 from factcheck import tracing, workbench
-from factcheck.model import Document, Incoming, Passage, Span, Speaker, Statement
+from factcheck.model import Document, Incoming, Span, Speaker, Statement
 from factcheck.store import documents, statements
 from factcheck.store.opening import open_database, writing
 from factcheck.tracing.bulk import links
 from factcheck.tracing.keys import triples, words
+from factcheck.utterance import Passage
 from tests.bench import made_up_word, made_up_words
 
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)

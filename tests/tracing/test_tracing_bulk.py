@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from factcheck.model import Passage
 from factcheck.tracing.bulk import links
+from factcheck.utterance import Passage
 
 DAY = date(2020, 5, 4)
 BRIDGE = "The old harbour bridge will reopen in summer with music and lanterns."
