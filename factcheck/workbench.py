@@ -24,6 +24,7 @@ from factcheck.store.corpus import StoredCorpus
 from factcheck.store.opening import writing
 from factcheck.store.passages import StoredShelf, put_passages
 from factcheck.tracing import TRACER
+from factcheck.utterance import Cluster
 
 # As many as take less time than a reviewer waits for.
 _TRACED_AT_A_TIME = 16
@@ -150,9 +151,17 @@ def _trace(db: Database, shelf: StoredShelf, document_id: str) -> None:
         found = tracing.trace(document, own, shelf)
         traces.put_traces(db, document, found.outward)
         traces.put_traces_into(db, document_id, found.inward)
-        if ends := clusters.ends_of(db, document_id):
-            clusters.put_clusters(db, document_id, tracing.clusters(ends, partial(clusters.joined_to, db)))
+        clusters.put_clusters(db, document_id, _clusters(db, document_id))
         traces.stamp_traced(db, document_id, TRACER)
+
+
+def _clusters(db: Database, document_id: str) -> list[Cluster]:
+    """The clusters of the document, and those that fall apart or stay as it leaves them."""
+    ends, others = clusters.ends_of(db, document_id), clusters.clustered_with(db, document_id)
+    joined_to = partial(clusters.joined_to, db)
+    if others:
+        return tracing.clusters([*ends, *others], joined_to)
+    return tracing.clusters_grown(ends, joined_to, partial(clusters.cluster_of, db))
 
 
 def check_stored(db: Database, checkers: Sequence[Checker], *, everything: bool = False) -> Iterator[Outcome]:

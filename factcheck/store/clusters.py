@@ -1,7 +1,8 @@
 """Quotations of one utterance, kept in step with the traces."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -58,12 +59,21 @@ _MEMBERS = """
 
 
 def ends_of(db: Database, document_id: str) -> list[ClusterMember]:
-    """Where a trace begins or ends in the document, and the members of the clusters it was in."""
+    """Where a trace of the same words or a part of them begins or ends in the document."""
     places = db.execute("SELECT document_id, start, statement_id FROM passages WHERE document_id = ?", [document_id])
-    joined = _joined(db, places.fetchall())
-    own = [end for pair in joined for end in pair if end.document_id == document_id]
-    old = [member for cluster_id in _clusters_of(db, document_id) for member in _members(db, cluster_id)]
-    return [*own, *(member for member in old if member.document_id != document_id)]
+    ends = [end for pair in _joined(db, places.fetchall()) for end in pair if end.document_id == document_id]
+    return list(dict.fromkeys(ends))
+
+
+def clustered_with(db: Database, document_id: str) -> list[ClusterMember]:
+    """The other members of the clusters the document is in as yet."""
+    members = [member for cluster_id in sorted(_clusters_of(db, document_id)) for member in _members(db, cluster_id)]
+    return [member for member in members if member.document_id != document_id]
+
+
+def cluster_of(db: Database, member: ClusterMember) -> list[ClusterMember]:
+    """All members of the cluster that this one is in; none where it is in none."""
+    return [each for cluster_id in sorted(_holding(db, [member])) for each in _members(db, cluster_id)]
 
 
 def joined_to(db: Database, members: Iterable[ClusterMember]) -> list[Joined]:
@@ -77,7 +87,7 @@ def put_clusters(db: Database, document_id: str, clusters: Iterable[Cluster]) ->
     with writing(db):
         stale = _clusters_of(db, document_id)
         for cluster in wanted.values():
-            stale |= _holding(db, cluster)
+            stale |= _holding(db, cluster.members)
         changed = [_remove(db, cluster_id) for cluster_id in sorted(stale - wanted.keys())]
         changed += [_put(db, cluster) for cluster in wanted.values()]
         return any(changed)
@@ -98,14 +108,16 @@ def load_clusters(db: Database) -> Iterator[Cluster]:
 def _joined(db: Database, places: Iterable[tuple[str, int, str | None]]) -> list[Joined]:
     given = json.dumps(list(places))
     rows = [row for sql in (_OUTWARD, _INWARD) for row in db.execute(sql, [given]).fetchall()]
-    return [Joined(_member(row[:8]), _member(row[8:])) for row in rows]
+    # In a cluster of many, every member stands in many rows.
+    made = lru_cache(maxsize=None)(_member)
+    return [Joined(made(row[:8]), made(row[8:])) for row in rows]
 
 
 def _members(db: Database, cluster_id: str) -> list[ClusterMember]:
     return [_member(row) for row in db.execute(_MEMBERS, [cluster_id]).fetchall()]
 
 
-def _member(row: Sequence[Value]) -> ClusterMember:
+def _member(row: tuple[Value, ...]) -> ClusterMember:
     document_id, start, end, statement_id, speaker, said, published, text = row
     return ClusterMember.model_validate(
         {
@@ -124,9 +136,9 @@ def _clusters_of(db: Database, document_id: str) -> set[str]:
     return {row[0] for row in rows.fetchall()}
 
 
-def _holding(db: Database, cluster: Cluster) -> set[str]:
-    """The clusters that any member of this one is in as yet."""
-    places = json.dumps([[member.document_id, member.span.start, member.statement_id] for member in cluster.members])
+def _holding(db: Database, members: Iterable[ClusterMember]) -> set[str]:
+    """The clusters that any of these is in as yet."""
+    places = json.dumps([[member.document_id, member.span.start, member.statement_id] for member in members])
     rows = db.execute(
         "SELECT DISTINCT m.cluster_id FROM json_each(?) given JOIN quotation_cluster_members m"
         " ON m.document_id = json_extract(given.value, '$[0]') AND m.start = json_extract(given.value, '$[1]')"

@@ -1,9 +1,9 @@
 """Tracing: quotations found again in other documents, the same, cut or altered."""
 
-from factcheck.tracing.clusters import clusters, clusters_among
+from factcheck.tracing.clusters import clusters, clusters_among, clusters_grown
 from factcheck.tracing.passages import passages
 from factcheck.tracing.tracer import Tracer, Traces, trace
 
 TRACER: str = "words/2"
 
-__all__ = ["TRACER", "Tracer", "Traces", "clusters", "clusters_among", "passages", "trace"]
+__all__ = ["TRACER", "Tracer", "Traces", "clusters", "clusters_among", "clusters_grown", "passages", "trace"]

@@ -27,9 +27,30 @@ def clusters(members: Iterable[ClusterMember], joined_to: JoinedTo) -> list[Clus
     for member in members:
         if place_of(member) not in found:
             whole = _gather(member, joined_to)
-            cluster = _cluster(list(whole.values()))
-            found |= dict.fromkeys(whole, cluster)
-    distinct = {cluster.id: cluster for cluster in found.values() if _is_shared(cluster)}
+            found |= dict.fromkeys(whole, _cluster(list(whole.values())))
+    return _distinct(found.values())
+
+
+def clusters_grown(
+    members: Iterable[ClusterMember], joined_to: JoinedTo, clustered: Callable[[ClusterMember], list[ClusterMember]]
+) -> list[Cluster]:
+    """The clusters of a new document's members: of each that one is joined to, those it is `clustered` with come along.
+
+    What these were joined to before need not be followed again.
+    """
+    groups: list[dict[Place, ClusterMember]] = []
+    for member in members:
+        near = [end for joined in joined_to([member]) if _are_one_utterance(joined) for end in joined]
+        whole = {place_of(each): each for one in near for each in (one, *clustered(one))}
+        for group in [group for group in groups if not group.keys().isdisjoint(whole)]:
+            groups.remove(group)
+            whole |= group
+        groups.append(whole)
+    return _distinct(_cluster(list(group.values())) for group in groups if group)
+
+
+def _distinct(found: Iterable[Cluster]) -> list[Cluster]:
+    distinct = {cluster.id: cluster for cluster in found if len({one.document_id for one in cluster.members}) > 1}
     return list(distinct.values())
 
 
@@ -89,10 +110,6 @@ def _gather(member: ClusterMember, joined_to: JoinedTo) -> dict[Place, ClusterMe
 def _are_one_utterance(joined: Joined) -> bool:
     """A slogan said again weeks later is another utterance, though the words are the same."""
     return is_near(joined.one.said, joined.other.said) is not False
-
-
-def _is_shared(cluster: Cluster) -> bool:
-    return len({member.document_id for member in cluster.members}) > 1
 
 
 def _cluster(members: list[ClusterMember]) -> Cluster:
