@@ -4,7 +4,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from json import dumps
 
 from sqlite_utils import Database
@@ -51,7 +51,7 @@ class StoredShelf:
     def __init__(self, db: Database) -> None:
         self._db = db
         # Copy of the same days quotes the same documents.
-        self._text = lru_cache(maxsize=512)(self._read_text)
+        self._text = lru_cache(maxsize=512)(partial(_text, db))
 
     def sharing(self, keys: Iterable[int], day: date | None) -> Mapping[int, Shared]:
         """The passages that hold any of the keys; of those that hold a common one, the nearest in time."""
@@ -82,12 +82,6 @@ class StoredShelf:
         """The text the passage is cut from."""
         return self._text(passage.document_id, passage.version)
 
-    def _read_text(self, document_id: str, version: int) -> str:
-        row = self._db.execute(
-            "SELECT text FROM documents WHERE id = ? AND version = ?", [document_id, version]
-        ).fetchone()
-        return str(row[0])
-
 
 _LATER = "SELECT passage_id, size FROM passage_keys WHERE key = ? AND day >= ? ORDER BY day, passage_id LIMIT ?"
 _EARLIER = (
@@ -100,6 +94,11 @@ _STANDING = """
     LEFT JOIN statements s ON s.id = p.statement_id
     WHERE p.id IN (SELECT value FROM json_each(?)) AND s.gone_at IS NULL
 """
+
+
+def _text(db: Database, document_id: str, version: int) -> str:
+    row = db.execute("SELECT text FROM documents WHERE id = ? AND version = ?", [document_id, version]).fetchone()
+    return str(row[0])
 
 
 def _row(passage: Passage) -> _Row:
