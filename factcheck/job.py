@@ -115,6 +115,7 @@ def run(
     if len(raised) > FLAGS_SHOWN:
         click.echo(f"... and {counted(len(raised) - FLAGS_SHOWN, 'more flag')}; factcheck serve shows all of them")
     standing = workbench.standing_flags(db, checkers)
+    db.close()
     told = ", ".join(counted(number, severity) for severity, number in standing.items() if number)
     click.echo(f"Checked     with {counted(len(checkers), 'checker')}: {told or 'no flags'}")
     return tally, standing
