@@ -139,8 +139,6 @@ def _in_plain_words(error: sqlite3.Error) -> str:
     said = str(error)
     if "readonly" in said or "read-only" in said:
         return "it is read-only. Make it writable, or choose another file with --db."
-    if "malformed" in said:
-        return "it is damaged. See that the file is whole, or choose another with --db."
     if "not a database" in said:
         return "it is not an SQLite database. Choose another file with --db."
     if "locked" in said:
