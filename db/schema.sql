@@ -126,7 +126,7 @@ CREATE TABLE traces (
     found_end INTEGER NOT NULL,
     diff TEXT NOT NULL DEFAULT '[]',
     score REAL NOT NULL
-);
+, differs TEXT NOT NULL DEFAULT '[]');
 
 CREATE TABLE checker_runs (
     id INTEGER PRIMARY KEY,
@@ -220,6 +220,60 @@ CREATE VIRTUAL TABLE "documents_fts" USING FTS5 (
     content="documents"
 );
 
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    version INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    is_record INTEGER NOT NULL,
+    is_indirect INTEGER NOT NULL,
+    statement_id TEXT REFERENCES statements(id),
+    speaker TEXT,
+    said TEXT,
+    published TEXT,
+    triples BLOB NOT NULL,
+    words BLOB NOT NULL
+);
+
+CREATE TABLE passage_keys (
+    key INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    passage_id INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    PRIMARY KEY (key, day, passage_id)
+) WITHOUT ROWID;
+
+CREATE TABLE quotation_clusters (
+    id TEXT NOT NULL PRIMARY KEY,
+    quotation TEXT NOT NULL,
+    speaker TEXT,
+    first_document_id TEXT NOT NULL REFERENCES documents(id),
+    first_published TEXT,
+    last_published TEXT,
+    documents INTEGER NOT NULL,
+    variants INTEGER NOT NULL,
+    outlets TEXT NOT NULL DEFAULT '[]',
+    agencies TEXT NOT NULL DEFAULT '[]',
+    speakers TEXT NOT NULL DEFAULT '[]',
+    days TEXT NOT NULL DEFAULT '[]'
+);
+
+CREATE TABLE quotation_cluster_members (
+    id INTEGER PRIMARY KEY,
+    cluster_id TEXT NOT NULL REFERENCES quotation_clusters(id),
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    statement_id TEXT REFERENCES statements(id),
+    speaker TEXT,
+    said TEXT,
+    published TEXT,
+    text TEXT NOT NULL
+);
+
 CREATE INDEX documents_published ON documents (published);
 
 CREATE INDEX documents_kind ON documents (kind, published);
@@ -287,6 +341,22 @@ CREATE INDEX notes_statement ON notes (statement_id);
 CREATE INDEX notes_document ON notes (document_id);
 
 CREATE INDEX notes_flag ON notes (flag_id);
+
+CREATE INDEX passages_document ON passages (document_id, number);
+
+CREATE INDEX passages_statement ON passages (statement_id);
+
+CREATE INDEX quotation_clusters_documents ON quotation_clusters (documents);
+
+CREATE INDEX quotation_clusters_first ON quotation_clusters (first_published);
+
+CREATE INDEX quotation_clusters_first_document ON quotation_clusters (first_document_id);
+
+CREATE INDEX quotation_cluster_members_cluster ON quotation_cluster_members (cluster_id);
+
+CREATE INDEX quotation_cluster_members_document ON quotation_cluster_members (document_id, start);
+
+CREATE INDEX quotation_cluster_members_statement ON quotation_cluster_members (statement_id);
 
 CREATE TRIGGER "documents_ai" AFTER INSERT ON "documents" BEGIN
   INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");

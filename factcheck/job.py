@@ -88,7 +88,8 @@ def attribute_and_trace(db: Database, desk: Desk, tally: Tally, tagger: TaggerNa
     found = workbench.attribute_stored(db, waiting, tagger, agencies)
     for worked in with_progress("Attributing", found, len(waiting)):
         tally.note_worked(worked)
-    for worked in with_progress("Tracing", workbench.trace_stored(db)):
+    untraced = workbench.to_trace(db)
+    for worked in with_progress("Tracing", workbench.trace_stored(db, untraced), len(untraced)):
         tally.note_worked(worked)
     return len(waiting)
 
@@ -127,6 +128,7 @@ def run(
     if len(raised) > FLAGS_SHOWN:
         click.echo(f"... and {counted(len(raised) - FLAGS_SHOWN, 'more flag')}; factcheck serve shows all of them")
     standing = workbench.standing_flags(db, checkers)
+    db.close()
     told = ", ".join(counted(number, severity) for severity, number in standing.items() if number)
     click.echo(f"Checked     with {counted(len(checkers), 'checker')}: {told or 'no flags'}")
     return tally, standing

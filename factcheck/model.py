@@ -17,6 +17,7 @@ Level = Literal["document", "statement"]
 Position = Literal["byline", "dateline", "footer", "body", "metadata"]
 TraceRelation = Literal["identical", "truncated", "altered", "paraphrase"]
 ChangeOp = Literal["same", "removed", "added", "changed"]
+Difference = Literal["cut", "ellipsis", "omission", "addition", "wording", "order", "negation", "number", "opposite"]
 Severity = Literal["note", "query", "hold"]
 DocumentField = Literal["text", "title"]
 State = Literal["new", "in_review", "second_review", "done", "reopened", "wont_check"]
@@ -157,6 +158,9 @@ class Trace(Record):
 
     `truncated`: one is part of the other; `altered`: words differ. Quotation marks, dashes, case, bracketed insertions,
     British and American spelling and contractions are no difference.
+
+    `differs` says how: `cut` at an edge, left out with an `ellipsis` or without one (`omission`), an `addition`, other
+    `wording` or `order`; and, where it bears on the meaning, `negation`, `number` or `opposite` (like, unlike).
     """
 
     statement_id: str
@@ -165,6 +169,7 @@ class Trace(Record):
     quotation: Span = Field(description="The quoted words, in the statement's document.")
     found: Span = Field(description="The passage they go back to, in the other document.")
     diff: tuple[Change, ...] = ()
+    differs: tuple[Difference, ...] = Field((), description="In which ways the words differ, in the order of the type.")
     score: float = Field(ge=0, le=1)
 
 

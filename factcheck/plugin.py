@@ -27,6 +27,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from factcheck.dates import DateFault, date_faults
 from factcheck.model import (
     KINDS,
+    Change,
+    Difference,
     Document,
     Evidence,
     Flag,
@@ -40,12 +42,17 @@ from factcheck.model import (
     Traced,
     TraceRelation,
 )
+from factcheck.utterance import Cluster, ClusterMember
 
 __all__ = [
+    "Change",
     "CheckerConfig",
+    "Cluster",
+    "ClusterMember",
     "Corpus",
     "CorpusChecker",
     "DateFault",
+    "Difference",
     "Document",
     "DocumentChecker",
     "Evidence",
@@ -95,6 +102,13 @@ class Corpus(Protocol):
         """Each trace with its statement and both documents, in order of document and statement.
 
         `relation` narrows it to one relation, `into` to traces found in documents of these kinds.
+        """
+        ...
+
+    def clusters(self) -> Iterator[Cluster]:
+        """Each utterance that several documents quote the same or cut, in order of first appearance.
+
+        Several names in its `speakers`, or several days in its `days`, are a conflict.
         """
         ...
 

@@ -10,7 +10,8 @@ from factcheck import attribution, sourcing
 from factcheck.check import check_corpus, check_document
 from factcheck.model import KINDS, Document, Flag, Kind, Traced, TraceRelation
 from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker
-from factcheck.tracing import Tracer
+from factcheck.tracing import Tracer, clusters_among
+from factcheck.utterance import Cluster
 
 
 class CheckerFailedError(AssertionError):
@@ -66,6 +67,10 @@ class MemoryCorpus:
                 other = self.document(trace.document_id)
                 if relation in {None, trace.relation} and other.kind in kinds:
                     yield Traced(document, statements[trace.statement_id], trace, other)
+
+    def clusters(self) -> Iterator[Cluster]:
+        """Each utterance that several documents quote."""
+        return iter(clusters_among(list(self._documents.values())))
 
 
 def _prepared(document: str | Document, number: int) -> Document:

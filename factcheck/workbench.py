@@ -11,18 +11,23 @@ from typing import BinaryIO, Literal, NamedTuple
 
 from sqlite_utils import Database
 
-from factcheck import attribution, ingest, sourcing
+from factcheck import attribution, ingest, sourcing, tracing
 from factcheck.attribution import Tagger, TaggerName
 from factcheck.check import Outcome, check_corpus, check_document
 from factcheck.errors import ConfigError, FactcheckError, IngestError, StoreError
 from factcheck.export.attributed import attributed_row
-from factcheck.model import Document, Incoming, Kind, Severity, Trace
+from factcheck.model import Document, Incoming, Kind, Severity
 from factcheck.plugin import CorpusChecker, DocumentChecker
 from factcheck.registry import Checker
-from factcheck.store import documents, flags, sourcings, statements, traces
+from factcheck.store import clusters, documents, flags, sourcings, statements, traces
 from factcheck.store.corpus import StoredCorpus
 from factcheck.store.opening import writing
-from factcheck.tracing import TRACER, Tracer
+from factcheck.store.passages import StoredShelf, put_passages
+from factcheck.tracing import TRACER
+from factcheck.utterance import Cluster
+
+# As many as take less time than a reviewer waits for.
+_TRACED_AT_A_TIME = 16
 
 # Records and fact-checks are what statements are checked against, not texts under review.
 ATTRIBUTED_KINDS = ("article", "wire")
@@ -123,28 +128,49 @@ def attribute(document: Document, tagger: Tagger | None = None, agencies: sourci
     return sourcing.source(attribution.attribute(document, tagger), agencies)
 
 
-def trace_stored(db: Database) -> Iterator[Worked]:
-    """Look for each statement's quotations in all other documents, unless nothing has changed since the last time.
+def to_trace(db: Database) -> list[str]:
+    """Ids of the documents that are new or changed since they were last traced."""
+    return traces.documents_to_trace(db, TRACER)
 
-    One new document may hold what any old statement quotes, so all of them are looked at.
+
+def trace_stored(db: Database, document_ids: Sequence[str]) -> Iterator[Worked]:
+    """Look for each document's quotations in all others, and for theirs in it; the others are not read for it.
+
+    Two documents find each other whichever is traced last. Some documents are written at a time: what a crash undoes
+    is done again by the next run.
     """
-    if not traces.is_trace_due(db, TRACER):
-        return
-    tracer = Tracer(documents.load_documents(db))
-    for document_id in documents.document_ids(db):
-        revision = documents.revision_of(db, document_id)
-        document = documents.load_document(db, document_id)
-        found = tracer.traces(document) if document.statements else ()
-        yield _worked(document_id, partial(_put_traced, db, document, found, revision))
+    shelf = StoredShelf(db)
+    for at in range(0, len(document_ids), _TRACED_AT_A_TIME):
+        yield from _traced(db, shelf, document_ids[at : at + _TRACED_AT_A_TIME])
 
 
-def _put_traced(db: Database, document: Document, found: Sequence[Trace], revision: int) -> None:
+def _traced(db: Database, shelf: StoredShelf, document_ids: Sequence[str]) -> list[Worked]:
+    try:
+        with writing(db):
+            return [_worked(document_id, partial(_trace, db, shelf, document_id)) for document_id in document_ids]
+    except StoreError as error:
+        return [Worked(document_id, error) for document_id in document_ids]
+
+
+def _trace(db: Database, shelf: StoredShelf, document_id: str) -> None:
     with writing(db):
-        unchanged = documents.revision_of(db, document.id) == revision
-        traces.put_traces(db, document, found)
-        # What somebody else changed meanwhile is traced again next time.
-        if unchanged:
-            traces.stamp_traced(db, document.id, TRACER)
+        document = documents.load_document(db, document_id)
+        own = tracing.passages(document)
+        put_passages(db, document_id, own)
+        found = tracing.trace(document, own, shelf)
+        traces.put_traces(db, document, found.outward)
+        traces.put_traces_into(db, document_id, found.inward)
+        clusters.put_clusters(db, document_id, _clusters(db, document_id))
+        traces.stamp_traced(db, document_id, TRACER)
+
+
+def _clusters(db: Database, document_id: str) -> list[Cluster]:
+    """The clusters of the document, and those that fall apart or stay as it leaves them."""
+    ends, others = clusters.ends_of(db, document_id), clusters.clustered_with(db, document_id)
+    joined_to = partial(clusters.joined_to, db)
+    if others:
+        return tracing.clusters([*ends, *others], joined_to)
+    return tracing.clusters_grown(ends, joined_to, partial(clusters.cluster_of, db))
 
 
 def check_stored(db: Database, checkers: Sequence[Checker], *, everything: bool = False) -> Iterator[Outcome]:

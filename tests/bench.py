@@ -110,7 +110,7 @@ def pipeline(number: int) -> None:
         stages = {
             "ingest": lambda: list(workbench.ingest_sources(db, [rows])),
             "attribute": attribute,
-            "trace": lambda: list(workbench.trace_stored(db)),
+            "trace": lambda: list(workbench.trace_stored(db, workbench.to_trace(db))),
             "check": lambda: list(workbench.check_stored(db, checkers)),
             "ingest again, unchanged": lambda: list(workbench.ingest_sources(db, [rows])),
             "check again, unchanged": lambda: list(workbench.check_stored(db, checkers)),

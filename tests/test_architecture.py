@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FLOORS = {
     0: {"model", "errors", "sample"},
-    1: {"identity", "verdicts", "dates"},
+    1: {"dates", "identity", "utterance", "verdicts"},
     2: {"plugin", "settings", "ingest", "attribution", "sourcing", "tracing", "store", "export"},
     3: {"check", "hookspecs", "checkers", "review"},
     4: {"registry", "testing"},

@@ -15,7 +15,7 @@ class DateConflict(CorpusChecker):
         """Flag each trace into a record of another day, with the words that give the day."""
         for document, statement, trace, other in corpus.traces(into=["record"]):
             day, words = statement.stated_on, statement.stated_on_words
-            if day is None or words is None or other.published is None:
+            if trace.relation == "paraphrase" or day is None or words is None or other.published is None:
                 continue
             latest = statement.stated_on_latest or day
             if day <= other.published <= latest:

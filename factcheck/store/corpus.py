@@ -6,8 +6,10 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from factcheck.model import KINDS, Document, Kind, Traced, TraceRelation
+from factcheck.store.clusters import load_clusters
 from factcheck.store.documents import kind_of, load_document, load_documents
 from factcheck.store.traces import documents_with_traces
+from factcheck.utterance import Cluster
 
 
 class StoredCorpus:
@@ -37,3 +39,7 @@ class StoredCorpus:
                 if relation in {None, trace.relation} and self._kind(trace.document_id) in kinds:
                     other = self.document(trace.document_id)
                     yield Traced(document, statements[trace.statement_id], trace, other)
+
+    def clusters(self) -> Iterator[Cluster]:
+        """Each utterance that several documents quote, in order of first appearance."""
+        return load_clusters(self._db)

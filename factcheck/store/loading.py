@@ -99,6 +99,7 @@ def load_trace(row: Row) -> Trace:
             **{name: row[name] for name in ("statement_id", "document_id", "relation", "score")},
             "quotation": {"start": row["quotation_start"], "end": row["quotation_end"], "text": row["quotation"]},
             "found": {"start": row["found_start"], "end": row["found_end"], "text": row["found"]},
+            "differs": tuple(json.loads(str(row["differs"]))),
             "diff": tuple(Change(op=op, ours=ours, theirs=theirs) for op, ours, theirs in json.loads(str(row["diff"]))),
         }
     )

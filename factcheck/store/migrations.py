@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
+from factcheck.store import tables_tracing
 from factcheck.store.tables import INDEXES, TABLES
 from factcheck.store.triggers import TRIGGERS
 
@@ -15,4 +16,11 @@ def m001_house(db: Database) -> None:
         db.execute(sql)
     db.table("documents").enable_fts(["title", "text"], fts_version="FTS5", create_triggers=True, tokenize="porter")
     for sql in TRIGGERS:
+        db.execute(sql)
+
+
+@migrations()
+def m002_tracing(db: Database) -> None:
+    """Create what lets a new document be traced without reading the old ones, and the clusters of quotations."""
+    for sql in (*tables_tracing.TABLES, *tables_tracing.INDEXES, *tables_tracing.COLUMNS):
         db.execute(sql)

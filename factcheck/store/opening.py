@@ -139,7 +139,7 @@ def _in_plain_words(error: sqlite3.Error) -> str:
     said = str(error)
     if "readonly" in said or "read-only" in said:
         return "it is read-only. Make it writable, or choose another file with --db."
-    if "not a database" in said or "malformed" in said:
+    if "not a database" in said:
         return "it is not an SQLite database. Choose another file with --db."
     if "locked" in said:
         return "another process has been writing for too long. Try again when it is done."

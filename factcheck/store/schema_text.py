@@ -13,9 +13,13 @@ from sqlite_utils import Database
 from factcheck.store.opening import open_database
 
 ROOT = Path(__file__).parents[2]
+_FOR_THE_TRACER = ("passages", "passage_keys")
 _COMMAND = "python -m factcheck.store.schema_text"
-# sqlite-utils keeps the first itself; full text search makes and owns the others.
-_MACHINERY = ("_sqlite_migrations", "idx__sqlite_migrations", "sqlite_sequence", "documents_fts")
+# sqlite-utils keeps the first itself; full text search makes and owns the next; the last the tracer reads.
+_MACHINERY = ("_sqlite_migrations", "idx__sqlite_migrations", "sqlite_sequence", "documents_fts", *_FOR_THE_TRACER)
+
+# Machinery that is part of the schema all the same.
+_SHOWN = ("documents_fts", *_FOR_THE_TRACER, "passages_document", "passages_statement")
 
 
 class TableTexts(TypedDict, total=False):
@@ -45,7 +49,7 @@ def schema_sql() -> str:
     """Every table, index and trigger that the migrations make, as SQL."""
     with _fresh_database() as db:
         found = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
-    kept = [(kind, sql) for kind, name, sql in found if not _is_machinery(name) or name == "documents_fts"]
+    kept = [(kind, sql) for kind, name, sql in found if not _is_machinery(name) or name in _SHOWN]
     in_order = [sql for wanted in ("table", "index", "trigger") for kind, sql in kept if kind == wanted]
     head = f"-- Generated from the migrations in factcheck/store by: {_COMMAND}\n-- Do not edit.\n"
     return head + "".join(f"\n{_tidy(sql)};\n" for sql in in_order)

@@ -1,6 +1,7 @@
 """Quotations found again in other documents."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlite_utils import Database
@@ -20,8 +21,10 @@ _TRACE_COLUMNS = (
     "found_start",
     "found_end",
     "diff",
+    "differs",
     "score",
 )
+_INWARD_COLUMNS = tuple(name for name in _TRACE_COLUMNS if name != "document_id")
 
 
 def put_traces(db: Database, document: Document, traces: Iterable[Trace]) -> bool:
@@ -40,12 +43,42 @@ def put_traces(db: Database, document: Document, traces: Iterable[Trace]) -> boo
         return any(changed)
 
 
-def is_trace_due(db: Database, method: str) -> bool:
-    """Whether some document is new or changed since this method traced, so that all have to be looked at."""
-    row = db.execute(
-        "SELECT 1 FROM documents WHERE traced_by IS NOT ? OR traced_revision IS NOT revision LIMIT 1", [method]
-    ).fetchone()
-    return row is not None
+def put_traces_into(db: Database, document_id: str, traces: Iterable[Trace]) -> bool:
+    """Make the traces of other documents' statements into this document these; True where a row changed.
+
+    A document whose traces changed has changed, but is traced as far as it was before.
+    """
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for trace in traces:
+        rows[trace.statement_id].append(_trace_row(trace))
+    with writing(db):
+        old = db.execute("SELECT DISTINCT statement_id FROM traces WHERE document_id = ?", [document_id]).fetchall()
+        changed = [
+            statement_id
+            for statement_id in sorted(rows.keys() | {row[0] for row in old})
+            if replace(
+                db,
+                "traces",
+                {"statement_id": statement_id, "document_id": document_id},
+                rows[statement_id],
+                _INWARD_COLUMNS,
+            )
+        ]
+        db.execute(
+            "UPDATE documents SET revision = revision + 1,"
+            " traced_revision = iif(traced_revision = revision, revision + 1, traced_revision) WHERE id IN"
+            " (SELECT document_id FROM statements WHERE id IN (SELECT value FROM json_each(?)))",
+            [json.dumps(changed)],
+        )
+        return bool(changed)
+
+
+def documents_to_trace(db: Database, method: str) -> list[str]:
+    """Ids of the documents that are new or changed since this method traced them."""
+    rows = db.execute(
+        "SELECT id FROM documents WHERE traced_by IS NOT ? OR traced_revision IS NOT revision ORDER BY id", [method]
+    )
+    return [row[0] for row in rows.fetchall()]
 
 
 def documents_with_traces(db: Database, relation: str | None, into: Iterable[str]) -> list[str]:
@@ -78,5 +111,6 @@ def _trace_row(trace: Trace) -> Row:
         "found_start": trace.found.start,
         "found_end": trace.found.end,
         "diff": json.dumps([[change.op, change.ours, change.theirs] for change in trace.diff], ensure_ascii=False),
+        "differs": json.dumps(trace.differs),
         "score": trace.score,
     }

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from rapidfuzz.distance import LCSseq
 
@@ -11,6 +12,10 @@ from factcheck.tracing.words import BRACKET, Word, is_content, stem
 
 # A block of matches further than this from the rest, and as small, is chance.
 _FAR, _SMALL = 6, 2
+# A run of so many words alike holds the two sides together.
+ANCHOR = 5
+# In longer texts, which no person spoke in one breath, it is not looked for.
+_MOST_PLACES = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +30,20 @@ class Block:
 
 
 def align(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Block]:
-    """Blocks that cover both runs, in order; an exact run of all our words is taken before any other reading."""
+    """Blocks that cover both runs, in order; a run of all words of one side is taken before another reading."""
     at = find_run([word.form for word in ours], [word.form for word in theirs])
     if at is not None:
-        blocks = [Block(False, 0, 0, 0, at), Block(True, 0, len(ours), at, at + len(ours))]
-        return [block for block in [*blocks, _rest(blocks[-1], len(ours), len(theirs))] if _covers(block)]
+        return _whole(Block(True, 0, len(ours), at, at + len(ours)), len(ours), len(theirs))
+    at = find_run([word.form for word in theirs], [word.form for word in ours])
+    if at is not None:
+        return _whole(Block(True, at, at + len(theirs), 0, len(theirs)), len(ours), len(theirs))
     return _merged(ours, theirs)
+
+
+def _whole(same: Block, ours: int, theirs: int) -> list[Block]:
+    """The one run alike, and what stands before and after it."""
+    blocks = [Block(False, 0, same.a, 0, same.c), same, _rest(same, ours, theirs)]
+    return [block for block in blocks if _covers(block)]
 
 
 def find_run(forms: Sequence[str], among: Sequence[str]) -> int | None:
@@ -41,13 +54,8 @@ def find_run(forms: Sequence[str], among: Sequence[str]) -> int | None:
 
 
 def _merged(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Block]:
-    matches = LCSseq.opcodes([word.form for word in ours], [word.form for word in theirs])
-    equal = [
-        Block(True, code.src_start, code.src_end, code.dest_start, code.dest_end)
-        for code in matches
-        if code.tag == "equal"
-    ]
-    equal = _without_chance(equal, ours)
+    left, right = [word.form for word in ours], [word.form for word in theirs]
+    equal = _without_chance(_equal(left, right), ours)
     blocks: list[Block] = []
     last = Block(True, 0, 0, 0, 0)
     for block in equal:
@@ -55,6 +63,26 @@ def _merged(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Block]:
         last = block
     blocks.append(_rest(last, len(ours), len(theirs)))
     return [block for block in blocks if _covers(block)]
+
+
+def _equal(left: list[str], right: list[str]) -> list[Block]:
+    """The runs alike, in order: round the longest where that is long enough, as the most words alike may split it."""
+    if len(left) * len(right) > _MOST_PLACES:
+        return _subsequence(left, right, 0, 0)
+    run = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
+    if run.size < ANCHOR:
+        return _subsequence(left, right, 0, 0)
+    a, c = run.a + run.size, run.b + run.size
+    before = _subsequence(left[: run.a], right[: run.b], 0, 0)
+    return [*before, Block(True, run.a, a, run.b, c), *_subsequence(left[a:], right[c:], a, c)]
+
+
+def _subsequence(left: list[str], right: list[str], a: int, c: int) -> list[Block]:
+    return [
+        Block(True, a + code.src_start, a + code.src_end, c + code.dest_start, c + code.dest_end)
+        for code in LCSseq.opcodes(left, right)
+        if code.tag == "equal"
+    ]
 
 
 def _without_chance(equal: list[Block], ours: Sequence[Word]) -> list[Block]:
@@ -119,4 +147,4 @@ def _op(block: Block, ours: Sequence[Word], left: str, right: str) -> ChangeOp:
 
 def content(some: Sequence[Word]) -> Counter[str]:
     """The words of meaning, by stem, and how often each stands."""
-    return Counter(stem(word.form) for word in some if is_content(word.form))
+    return Counter([stem(word.form) for word in some if is_content(word.form)])

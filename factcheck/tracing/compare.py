@@ -1,17 +1,24 @@
 """Whether a quotation and a passage of another document are the same words, a part of them, or altered ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Change, TraceRelation
+from factcheck.model import Change, Difference, TraceRelation
 from factcheck.tracing.alignment import Block, align, changes, content, is_owned_up
-from factcheck.tracing.words import ELLIPSIS, Word, sentences, words
+from factcheck.tracing.differences import differences
+from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences
 
 # Below these shares of the words of meaning two sentences are two sentences.
 LEAST_SHARE, LEAST_SHARE_OF_THEIRS, LEAST_DENSITY = 0.5, 0.75, 0.4
 LEAST_SHARED = 3
-# Nearly all words in the same order is enough, whatever they weigh.
+# Nearly all words in the same order is enough, whatever they weigh; so is a run that is half of the shorter side.
 NEARLY_ALL = 0.85
+LEAST_RUN, LONG_RUN = 4, 7
+# A bracket at the edge of a quotation stands for no more words than this.
+_BRACKETED = 4
+
+
+Read = Callable[[str, int, int], list[Word]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,8 @@ class Section:
 class Finding:
     """The relation, and the passage's offsets in the other text.
 
-    `share` of our words of meaning are in it; `weight` counts these, `length` all words matched.
+    `share` of our words of meaning are in it; `weight` counts these, `length` all words matched, `run` the longest run
+    of them, and `cover` is how much of the shorter side that run is.
     """
 
     relation: TraceRelation
@@ -37,12 +45,15 @@ class Finding:
     share: float
     weight: int
     length: int
+    run: int
+    cover: float
     diff: tuple[Change, ...]
+    differs: tuple[Difference, ...]
 
 
-def section(text: str, units: Sequence[tuple[int, int]]) -> Section:
+def section(text: str, units: Sequence[tuple[int, int]], read: Read) -> Section:
     """The section that neighbouring units make up."""
-    return Section(text, words(text, units[0][0], units[-1][1]), list(units))
+    return Section(text, read(text, units[0][0], units[-1][1]), list(units))
 
 
 def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
@@ -55,8 +66,8 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
     same = [block for block in blocks if block.same]
     if not same:
         return None
-    relation = _relation(blocks, same, ours, theirs)
-    first, last = same[0].c, same[-1].d
+    first, last = _edges(same, ours, theirs)
+    relation = _relation(blocks, same, ours, theirs, (first, last))
     if relation == "altered" and not _is_alike(ours, theirs, same):
         return None
     start, end = _passage(relation, theirs, first, last)
@@ -71,21 +82,59 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
         share=shared.total() / max(1, content(ours).total()),
         weight=shared.total(),
         length=matched,
+        run=_longest(same),
+        cover=_longest(same) / min(len(ours), len(theirs.words)),
         diff=changes(shown, ours, theirs.words, (text, theirs.text)),
+        differs=differences(blocks, shown, ours, theirs.words),
     )
 
 
-def _relation(blocks: list[Block], same: list[Block], ours: Sequence[Word], theirs: Section) -> TraceRelation:
+def _edges(same: list[Block], ours: Sequence[Word], theirs: Section) -> tuple[int, int]:
+    """Where the match begins and ends in their words: a bracket at our edge takes in what it stands for."""
+    first, last = same[0].c, same[-1].d
+    opens = {next((at for at, word in enumerate(theirs.words) if word.start >= unit[0]), 0) for unit in theirs.units}
+    if _are_brackets(ours[: same[0].a]):
+        first = max((at for at in opens if first - _BRACKETED <= at <= first), default=first)
+    closes = {sum(word.end <= unit[1] for word in theirs.words) for unit in theirs.units}
+    if _are_brackets(ours[same[-1].b :]):
+        last = min((at for at in closes if last <= at <= last + _BRACKETED), default=last)
+    return first, last
+
+
+def _are_brackets(part: Sequence[Word]) -> bool:
+    return bool(part) and all(word.form == BRACKET for word in part)
+
+
+def _longest(same: list[Block]) -> int:
+    """The longest run of words that stand together on both sides."""
+    longest = run = 0
+    last: Block | None = None
+    for block in same:
+        joined = last is not None and (last.b, last.d) == (block.a, block.c)
+        run = (run if joined else 0) + block.b - block.a
+        longest, last = max(longest, run), block
+    return longest
+
+
+def _relation(
+    blocks: list[Block], same: list[Block], ours: Sequence[Word], theirs: Section, edges: tuple[int, int]
+) -> TraceRelation:
     inner = [block for block in blocks if not block.same and same[0].a <= block.a and block.b <= same[-1].b]
     inner = [block for block in inner if block.c >= same[0].c and block.d <= same[-1].d]
     if any(not is_owned_up(block, ours, theirs.words) for block in inner):
         return "altered"
-    ours_longer = _has_words(ours[: same[0].a]) or _has_words(ours[same[-1].b :])
-    theirs_longer = not _fills_units(theirs, same[0].c, same[-1].d)
+    before, after = ours[: same[0].a], ours[same[-1].b :]
+    ours_longer = _is_more(before, theirs.words[: edges[0]][-1:]) or _is_more(after, theirs.words[edges[1] :][:1])
+    theirs_longer = not _fills_units(theirs, *edges)
     if ours_longer and theirs_longer:
         return "altered"
     left_out = any(_leaves_out(block, ours, theirs.words) for block in inner)
     return "truncated" if ours_longer or theirs_longer or left_out else "identical"
+
+
+def _is_more(part: Sequence[Word], edge: Sequence[Word]) -> bool:
+    """Whether there are words beyond the match, other than a few that a bracket over there stands for."""
+    return _has_words(part) and not (_are_brackets(edge) and len(part) <= _BRACKETED)
 
 
 def _has_words(part: Sequence[Word]) -> bool:
@@ -116,12 +165,17 @@ def _is_alike(ours: Sequence[Word], theirs: Section, same: list[Block]) -> bool:
         return True
     mine, found, whole = content(ours), content(span), content(theirs.words)
     shared = (mine & found).total()
+    run = _longest(same)
+    if shared > 1 and run >= LONG_RUN and 2 * run >= min(len(ours), len(theirs.words)):
+        return True
     if shared < LEAST_SHARED or not found:
         return False
     density = shared / found.total()
     if shared / mine.total() >= LEAST_SHARE and density >= LEAST_DENSITY:
         return True
-    return len(theirs.units) == 1 and (mine & whole).total() / whole.total() >= LEAST_SHARE_OF_THEIRS
+    return (
+        len(theirs.units) == 1 and run >= LEAST_RUN and (mine & whole).total() / whole.total() >= LEAST_SHARE_OF_THEIRS
+    )
 
 
 def _passage(relation: TraceRelation, theirs: Section, first: int, last: int) -> tuple[int, int]:

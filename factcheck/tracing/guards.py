@@ -1,21 +1,23 @@
 """When like words are the same words: small fragments and slogans need the speaker and the day to agree."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from factcheck.model import Document, Statement
 from factcheck.tracing.alignment import content
 from factcheck.tracing.compare import Finding
+from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import Word
+from factcheck.utterance import Passage
 
-NEAR_DAYS = 7
+NEAR_DAYS, _CLOSE_DAYS = 7, 3
 _SMALLEST_WEIGHT = 4
 _FRAGMENT = 3
-_LONG_RUN = 8
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LONG_RUN, _SHORT_RUN = 8, 6
+# A run like this, of words with meaning, is the same sentence whatever stands round it.
+_TELLING_RUN = 12
+_NEARLY_ALL = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +30,45 @@ class Claimed:
     weight: int
 
     @classmethod
-    def by(cls, document: Document, statement: Statement, ours: Sequence[Word]) -> Self:
-        """What this statement of this document claims."""
-        speaker = statement.speaker.name if statement.speaker else document.speaker
-        said = statement.stated_on or document.published
+    def by(cls, quotation: Passage, ours: Sequence[Word]) -> Self:
+        """What the quotation claims, of which these are the words."""
         length = len([word for word in ours if not word.gap])
-        return cls(speaker, said, length, content(ours).total())
+        return cls(quotation.speaker, quotation.said, length, content(ours).total())
+
+
+def is_thinkable(one: Passage, other: Passage) -> bool:
+    """Whether a trace between the two could be told at all: where either is a fragment, the speaker and day decide."""
+    if min(one.length, other.length) > _FRAGMENT:
+        return True
+    days = [(one.said, other.published), (one.published, other.said)]
+    return same_speaker(one.speaker, other.speaker) is True and any(is_near(*pair) is not False for pair in days)
 
 
 def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:
     """Whether the finding may be told: not by chance, not a formula, not someone else's sentence."""
     agrees = same_speaker(claimed.speaker, speaker)
-    near = is_near(claimed.said, published)
+    # One word of meaning among others of none is said every day.
+    near = is_near(claimed.said, published, NEAR_DAYS if finding.weight > 1 else _CLOSE_DAYS)
     if min(claimed.length, finding.length) <= _FRAGMENT:
-        return finding.relation != "altered" and agrees is True and near is not False
+        # Of a few words found in ours, one is no quotation of it.
+        is_telling = finding.weight > (finding.length < claimed.length)
+        return finding.relation != "altered" and is_telling and agrees is True and near is not False
     if finding.relation == "altered":
         return _is_same_sentence_altered(finding, agrees=agrees, near=near)
-    if finding.weight >= _least_weight(agrees=agrees, near=near):
-        return True
+    return finding.weight >= _least_weight(agrees=agrees, near=near) or _is_telling(finding, agrees=agrees, near=near)
+
+
+def _is_telling(finding: Finding, *, agrees: bool | None, near: bool | None) -> bool:
+    """Whether the same words, though light, tell an occasion apart for that speaker and day."""
+    if agrees is False:
+        return False
     is_long = finding.length >= _LONG_RUN and finding.weight >= 2
     if agrees:
         return near is not False or is_long
-    return agrees is None and near is True and (is_long or finding.relation == "identical")
+    if near:
+        return finding.relation == "identical" or (finding.length >= _SHORT_RUN and finding.weight >= 2)
+    # On another day, words that come from a phrase book are no sign of the same occasion.
+    return is_long and finding.weight > 2
 
 
 def _least_weight(*, agrees: bool | None, near: bool | None) -> int:
@@ -66,27 +85,22 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
     if agrees is False:
         return False
     if agrees:
-        return near is not False or finding.weight >= _SMALLEST_WEIGHT or finding.length >= _LONG_RUN
+        # A speaker comes back to a subject: on another day a run of the same words has to tell it is the same sentence.
+        is_heavy = finding.weight >= _SMALLEST_WEIGHT or finding.length >= _LONG_RUN
+        return near is not False or (is_heavy and finding.run >= _SHORT_RUN - 1)
+    if finding.run >= _TELLING_RUN and finding.weight > _SMALLEST_WEIGHT:
+        return True
+    if finding.length >= _LONG_RUN and finding.score >= _NEARLY_ALL and finding.weight >= 2:
+        return True
     # With a speaker unknown, and more so on other days, more words have to speak for it.
     if near is False:
         return finding.share >= 0.75 and finding.weight > _SMALLEST_WEIGHT
-    return finding.weight >= _SMALLEST_WEIGHT or (finding.share >= 0.6 and finding.length >= _LONG_RUN)
+    is_likely = finding.share >= 0.6 or finding.cover >= 0.5
+    return finding.weight >= _SMALLEST_WEIGHT or (is_likely and finding.length >= _LONG_RUN)
 
 
-def same_speaker(one: str | None, other: str | None) -> bool | None:
-    """Whether two names end in the same surname; None where either is unknown."""
-    if not one or not other:
-        return None
-    return _surname(one) == _surname(other)
-
-
-def _surname(name: str) -> str:
-    parts = [part for part in re.findall(r"[^\W_]+", name.casefold()) if part not in _SUFFIXES]
-    return parts[-1] if parts else name.casefold()
-
-
-def is_near(one: date | None, other: date | None) -> bool | None:
-    """Whether two days lie within a week of each other; None where either is unknown."""
+def is_near(one: date | None, other: date | None, days: int = NEAR_DAYS) -> bool | None:
+    """Whether two days lie within a week, or so many days, of each other; None where either is unknown."""
     if one is None or other is None:
         return None
-    return abs((one - other).days) <= NEAR_DAYS
+    return abs((one - other).days) <= days

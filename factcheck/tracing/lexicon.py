@@ -66,3 +66,32 @@ _STOPWORDS = (
     "much many every one "
 )
 STOPWORDS = frozenset(_STOPWORDS.split())
+
+NEGATIONS = frozenset(
+    ("not", "no", "never", "none", "nor", "neither", "nothing", "nobody", "nowhere", "without", "hardly", "barely")
+)
+OPPOSING_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti")
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+# The same number in words or figures is the same number.
+NUMBERS = (
+    {word: str(number) for number, word in enumerate(_NUMBER_WORDS.split())}
+    | {
+        word: word
+        for word in (
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred",
+            "thousand",
+            "million",
+        )
+    }
+    | {word: word for word in ("billion", "trillion", "half", "dozen", "first", "second", "third")}
+)

@@ -2,136 +2,151 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
-from factcheck.model import Document, Span, Statement, Trace
+from factcheck.model import Document, Span, Trace
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.guards import Claimed, is_trustworthy
-from factcheck.tracing.index import Index, Passage
-from factcheck.tracing.words import Word, pieces, sentences, words
+from factcheck.tracing.guards import Claimed, is_thinkable, is_trustworthy
+from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_thinkable
+from factcheck.tracing.passages import passages
+from factcheck.tracing.shelf import MemoryShelf, Shelf
+from factcheck.tracing.words import Word, words
+from factcheck.utterance import Passage, Shared
 
-# No quotation is read further than this, and no more documents are looked into for one.
+# No quotation is read further than this, and no more passages are looked into for one.
 _LONGEST_QUOTATION = 600
-_MOST_DOCUMENTS = 200
+_MOST_PASSAGES = 400
 _PASSAGES_EACH = 3
-# The likest come first: after so many in a row that are other words, the rest are too.
-_MOST_MISSES = 20
+# Of the keys of the smaller side, this much must be shared for two passages to be worth a look.
+_LEAST_TRIPLES, _LEAST_WORDS = 0.25, 0.5
+
+_Place = tuple[Passage, str]
+_Weighed = tuple[float, Passage, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    id: str
-    text: str
-    published: date | None
-    units: tuple[tuple[int, int], ...]
-    is_record: bool
-    first_passage: int
+class Traces(NamedTuple):
+    """A document's quotations found elsewhere, and other documents' quotations found in it."""
+
+    outward: tuple[Trace, ...]
+    inward: tuple[Trace, ...]
 
 
 class Tracer:
-    """An index over documents, and the traces of a document's quotations into all others.
+    """Documents in memory, and the traces of one's quotations into all others.
 
-    Records and fact-checks are found sentence by sentence; articles and wire copy by the quotations in their
-    statements. Adding a document costs its own words only; adding one again puts the new text in the old one's place.
+    Adding a document costs its own words only; adding one again puts the new text in the old one's place.
     """
 
     def __init__(self, documents: Iterable[Document] = ()) -> None:
-        self._index = Index()
-        self._held: list[_Held] = []
-        self._current: dict[str, int] = {}
-        self._passages = 0
+        self._shelf = MemoryShelf()
         for document in documents:
             self.add(document)
 
     def add(self, document: Document) -> None:
         """Take in a document, so that quotations can be found in it."""
-        is_record = document.kind in ("record", "factcheck")
-        units = list(_units(document, is_record=is_record))
-        number = len(self._held)
-        places = tuple((start, end) for start, end, _ in units)
-        held = _Held(document.id, document.text, document.published, places, is_record, self._passages)
-        self._held.append(held)
-        self._current[document.id] = number
-        for start, end, speaker in units:
-            forms = [word.form for word in words(document.text, start, end)]
-            self._index.add(Passage(number, start, end, speaker), forms)
-        self._passages += len(units)
+        self._shelf.put(document.id, document.text, passages(document))
 
     def traces(self, document: Document) -> tuple[Trace, ...]:
         """The document's quotations of two words or more found in other documents: the best for each of these.
 
         Ordered by place in the document, then by the other document's id.
         """
-        found = [
-            trace
-            for statement in document.statements
-            for quotation in statement.quoted
-            for trace in self._trace(document, statement, quotation)
-        ]
-        return tuple(sorted(found, key=lambda trace: (trace.quotation.start, trace.statement_id, trace.document_id)))
-
-    def _trace(self, document: Document, statement: Statement, quotation: Span) -> Iterator[Trace]:
-        ours = words(document.text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
-        if len({word.start for word in ours if not word.gap}) < 2:
-            return
-        claimed = Claimed.by(document, statement, ours)
-        misses = 0
-        for number, passages in self._candidates(document.id, ours):
-            held = self._held[number]
-            found = [
-                (finding, passage.speaker)
-                for passage in map(self._index.passage, passages)
-                if (finding := self._compare(document.text, ours, held, passage))
-            ]
-            misses = 0 if found else misses + 1
-            trusted = [one for one, speaker in found if is_trustworthy(one, claimed, speaker, held.published)]
-            if trusted:
-                yield _as_trace(statement, quotation, held, min(trusted, key=_rank))
-            if misses > _MOST_MISSES:
-                return
-
-    def _candidates(self, document_id: str, ours: list[Word]) -> Iterator[tuple[int, list[int]]]:
-        """Other documents that share words with the quotation, each with its most promising passages."""
-        by_document: dict[int, list[int]] = defaultdict(list)
-        for passage in self._index.candidates([word.form for word in ours]):
-            number = self._index.passage(passage).document
-            held = self._held[number]
-            if held.id == document_id or self._current[held.id] != number:
-                continue
-            if number in by_document or len(by_document) < _MOST_DOCUMENTS:
-                by_document[number].append(passage)
-        for number, passages in by_document.items():
-            yield number, passages[:_PASSAGES_EACH]
-
-    def _compare(self, text: str, ours: list[Word], held: _Held, passage: Passage) -> Finding | None:
-        alone = section(held.text, [(passage.start, passage.end)])
-        finding = compare(text, ours, alone)
-        if not held.is_record or len(ours) <= len(alone.words) // 2 or (finding and finding.relation == "identical"):
-            return finding
-        # A quotation may run on over several sentences of a record.
-        wider = compare(text, ours, section(held.text, _around(held, passage, len(ours))))
-        return min((one for one in (finding, wider) if one), key=_rank, default=None)
+        return trace(document, passages(document), self._shelf).outward
 
 
-def _units(document: Document, *, is_record: bool) -> Iterator[tuple[int, int, str | None]]:
-    if is_record:
-        for start, end in sentences(document.text):
-            for part in pieces(document.text, start, end):
-                yield *part, document.speaker
-        return
-    for statement in document.statements:
-        speaker = statement.speaker.name if statement.speaker else document.speaker
-        for quotation in statement.quoted:
-            for part in pieces(document.text, quotation.start, quotation.end):
-                yield *part, speaker
+def trace(document: Document, own: Iterable[Passage], shelf: Shelf) -> Traces:
+    """The traces of the document, whose passages are `own`, into the shelf, and of the shelf's quotations into it."""
+    outward: dict[tuple[Passage, str], list[_Weighed]] = defaultdict(list)
+    inward: dict[Passage, list[_Weighed]] = defaultdict(list)
+    for passage in own:
+        for weight, other in _likely(shelf, passage):
+            if passage.statement_id and not other.is_indirect:
+                outward[passage, other.document_id].append((weight, other, shelf.text(other)))
+            if other.statement_id and not passage.is_indirect:
+                inward[other].append((weight, passage, document.text))
+    reach = _Reach(document, list(own), shelf)
+    out = [best for (ours, _), theirs in outward.items() if (best := _best((ours, document.text), theirs, reach))]
+    into = [best for ours, theirs in inward.items() if (best := _best((ours, shelf.text(ours)), theirs, reach))]
+    return Traces(_in_order(out), _in_order(into))
 
 
-def _around(held: _Held, passage: Passage, length: int) -> list[tuple[int, int]]:
-    """The sentences round the passage that a quotation of this many words could reach."""
-    at = held.units.index((passage.start, passage.end))
-    reach = 1 + length // 12
-    return list(held.units[max(0, at - reach) : at + reach + 1])
+class _Reach:
+    """Words, and the neighbours of a passage, be it on the shelf or the document's own."""
+
+    def __init__(self, document: Document, own: list[Passage], shelf: Shelf) -> None:
+        self._id, self._own, self._shelf = document.id, own, shelf
+        # A quotation is compared with many passages, and a passage with many quotations.
+        self.words = lru_cache(maxsize=4096)(words)
+
+    def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
+        """The sentences round the passage that a quotation of this many words could reach."""
+        reach = 1 + length // 12
+        if passage.document_id != self._id:
+            return self._shelf.around(passage, reach)
+        near = self._own[max(0, passage.number - reach) : passage.number + reach + 1]
+        return [(each.start, each.end) for each in near]
+
+
+def _likely(shelf: Shelf, passage: Passage) -> list[tuple[float, Passage]]:
+    """The passages of other documents that share enough with this one to be looked at, and how much they share."""
+    weights: dict[int, float] = defaultdict(float)
+    for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
+        for number, shared in shelf.sharing(keys, passage.published).items():
+            if (part := _part(shared, len(keys))) >= least:
+                weights[number] += part * min(shared.of, len(keys))
+    likest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
+    found = shelf.passages(likest)
+    others = [(weights[number], found[number]) for number in likest if number in found]
+    return [(weight, other) for weight, other in others if _is_thinkable(passage, other)]
+
+
+def _is_thinkable(passage: Passage, other: Passage) -> bool:
+    """Whether it is another document's, and the two could be told as a trace at all."""
+    if passage.document_id == other.document_id:
+        return False
+    if passage.is_indirect or other.is_indirect:
+        return is_paraphrase_thinkable(passage, other)
+    return is_thinkable(passage, other)
+
+
+def _part(shared: Shared, size: int) -> float:
+    return shared.keys / min(shared.of, size)
+
+
+def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
+    """The trace of our quotation into the best of another document's passages; None where none is trustworthy."""
+    quotation, text = ours
+    if quotation.is_indirect:
+        return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
+    our_words = reach.words(text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
+    if len({word.start for word in our_words if not word.gap}) < 2:
+        return None
+    claimed = Claimed.by(quotation, our_words)
+    likest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:_PASSAGES_EACH]
+    found = [
+        (finding, passage, their_text)
+        for _, passage, their_text in likest
+        for finding in _findings(text, our_words, passage, their_text, reach)
+        if is_trustworthy(finding, claimed, passage.speaker, passage.published)
+    ]
+    if not found:
+        return None
+    finding, passage, their_text = min(found, key=lambda one: _rank(one[0]))
+    return _as_trace(quotation, text, passage, their_text, finding)
+
+
+def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, reach: _Reach) -> Iterator[Finding]:
+    """What the passage alone gives, or with its neighbours, as a quotation may run on over a record's sentences."""
+    alone = section(their_text, [(passage.start, passage.end)], reach.words)
+    finding = compare(text, ours, alone)
+    is_short = len(ours) <= len(alone.words) // 2 or (finding is not None and finding.relation == "identical")
+    wider = None
+    if passage.is_record and not is_short:
+        wider = compare(text, ours, section(their_text, reach.around(passage, len(ours)), reach.words))
+    best = min((one for one in (finding, wider) if one), key=_rank, default=None)
+    if best is not None:
+        yield best
 
 
 def _rank(finding: Finding) -> tuple[int, int, int, int]:
@@ -140,13 +155,18 @@ def _rank(finding: Finding) -> tuple[int, int, int, int]:
     return -finding.length, order, finding.end - finding.start, finding.start
 
 
-def _as_trace(statement: Statement, quotation: Span, held: _Held, finding: Finding) -> Trace:
+def _as_trace(quotation: Passage, text: str, passage: Passage, their_text: str, finding: Finding) -> Trace:
     return Trace(
-        statement_id=statement.id,
-        document_id=held.id,
+        statement_id=str(quotation.statement_id),
+        document_id=passage.document_id,
         relation=finding.relation,
-        quotation=quotation,
-        found=Span.of(held.text, finding.start, finding.end),
+        quotation=Span.of(text, quotation.start, quotation.end),
+        found=Span.of(their_text, finding.start, finding.end),
         diff=finding.diff,
+        differs=finding.differs,
         score=finding.score,
     )
+
+
+def _in_order(traces: list[Trace]) -> tuple[Trace, ...]:
+    return tuple(sorted(traces, key=lambda trace: (trace.quotation.start, trace.statement_id, trace.document_id)))

@@ -93,6 +93,7 @@ def is_content(form: str) -> bool:
     return form not in STOPWORDS and form not in (BRACKET, ELLIPSIS)
 
 
+@lru_cache(maxsize=65536)
 def stem(form: str) -> str:
     """The word without the commonest English endings, so that a changed ending is a small change."""
     for ending in ("ions", "ing", "ion", "ies", "ed", "es", "s", "y"):

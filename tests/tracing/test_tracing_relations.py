@@ -47,11 +47,9 @@ def traced(quotation, text, **how):
         pytest.param("The old [harbour] bridge will reopen.", "The old bridge will reopen.", id="a word put in"),
         pytest.param("The old bridge [in Lisbon] reopens.", "The old bridge here reopens.", id="a word replaced"),
         pytest.param(
-            "[Lisbon] will reopen the old bridge.",
-            "We will reopen the old bridge.",
-            id="the first word replaced",
-            marks=pytest.mark.xfail(reason="a bracket at the edge is not yet read as the word it stands for"),
+            "[Lisbon] will reopen the old bridge.", "We will reopen the old bridge.", id="the first word replaced"
         ),
+        pytest.param("We will reopen the old [bridge].", "We will reopen the old one.", id="the last word replaced"),
         pytest.param("A third-grade bridge was rebuilt.", "A third grade bridge was rebuilt.", id="hyphen"),
     ],
 )
@@ -107,6 +105,69 @@ def test_other_words_are_an_alteration(quotation, text, op):
     assert (trace.relation, trace.found.text) == ("altered", text)
     assert [change.op for change in trace.diff if change.op != "same"] == [op]
     assert trace.score < 1
+
+
+@pytest.mark.parametrize(
+    ("quotation", "text", "differs"),
+    [
+        pytest.param("The old bridge reopens.", "The old bridge reopens.", (), id="nothing"),
+        pytest.param("the old bridge", "The old bridge reopens.", ("cut",), id="cut"),
+        pytest.param(
+            "The old bridge ... before summer.", "The old bridge reopens before summer.", ("ellipsis",), id="dots"
+        ),
+        pytest.param(
+            "The old bridge reopens before summer.",
+            "The old iron bridge reopens before summer.",
+            ("omission",),
+            id="silent",
+        ),
+        pytest.param(
+            "The old bridge now reopens before summer.",
+            "The old bridge reopens before summer.",
+            ("addition",),
+            id="added",
+        ),
+        pytest.param(
+            "The old bridge opens before summer.", "The old bridge reopens before summer.", ("wording",), id="words"
+        ),
+        pytest.param(
+            "The iron bridge and the old ferry reopen before summer.",
+            "The old ferry and the iron bridge reopen before summer.",
+            ("order",),
+            id="order",
+        ),
+        pytest.param(
+            "The old bridge will reopen before summer.",
+            "The old bridge will not reopen before summer.",
+            ("omission", "negation"),
+            id="not left out",
+        ),
+        pytest.param(
+            "reopen the old iron bridge.",
+            "We will never reopen the old iron bridge.",
+            ("cut", "negation"),
+            id="not cut off",
+        ),
+        pytest.param(
+            "The old bridge cost 3.5 million euros.",
+            "The old bridge cost 35 million euros.",
+            ("wording", "number"),
+            id="number",
+        ),
+        pytest.param(
+            "The old bridge has 3 iron arches.", "The old bridge has three iron arches.", ("wording",), id="three"
+        ),
+        pytest.param(
+            "It is unlikely that the old bridge reopens.",
+            "It is likely that the old bridge reopens.",
+            ("wording", "opposite"),
+            id="unlikely",
+        ),
+    ],
+)
+def test_what_differs_is_named(quotation, text, differs):
+    (trace,) = traced(quotation, f"Good morning. {text} Thank you.")
+    assert trace.differs == differs
 
 
 def test_diff_keeps_both_spellings():

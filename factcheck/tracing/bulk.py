@@ -1,0 +1,140 @@
+"""An archive's quotations traced against each other at once, in arrays: without documents, without a database.
+
+Every three words that stand together are a posting, sorted by their key and then by day; each posting is linked to the
+first one of its key and to the one before it. Two that are linked by half the triples of the shorter are compared.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from factcheck.model import TraceRelation
+from factcheck.tracing.compare import compare, section
+from factcheck.tracing.guards import NEAR_DAYS, Claimed, is_trustworthy
+from factcheck.tracing.keys import Hashes, form_hash, triples_of
+from factcheck.tracing.speakers import same_speaker
+from factcheck.tracing.words import words
+from factcheck.utterance import Passage
+
+# Of a key that many quotations hold, so many postings are kept: what more of them share tells nothing apart.
+MOST_POSTINGS = 200
+LEAST_CONTAINED = 0.5
+# Bytes of so many words alike are no stock phrase.
+_SURE = 8 * 8
+
+_Numbers = npt.NDArray[np.int64]
+
+
+class Link(NamedTuple):
+    """Two quotations, by their place in what was given, and the relation of the later to the earlier."""
+
+    earlier: int
+    later: int
+    relation: TraceRelation
+    score: float
+
+
+class _Read(NamedTuple):
+    """All words of all quotations in one row, and where each quotation begins in it; one more than there are."""
+
+    hashes: Hashes
+    begins: _Numbers
+
+    def of(self, number: int) -> bytes:
+        """The words of one quotation."""
+        return self.hashes[self.begins[number] : self.begins[number + 1]].tobytes()
+
+
+def links(texts: Sequence[str], quotations: Sequence[Passage]) -> Iterator[Link]:
+    """The links between quotations (`texts[n]` is the n-th's text) of the same week, in order of the earlier."""
+    days = np.fromiter((one.said.toordinal() if one.said else 0 for one in quotations), np.int64, len(quotations))
+    by_day = np.argsort(days, kind="stable")
+    read = _read([texts[number] for number in by_day])
+    for one, other in _candidates(read, days[by_day]).tolist():
+        earlier, later = int(by_day[one]), int(by_day[other])
+        link = None
+        if same_speaker(quotations[earlier].speaker, quotations[later].speaker) is not False:
+            link = _exact(read.of(one), read.of(other), earlier, later)
+        link = link or _compared(texts, quotations, earlier, later)
+        if link is not None:
+            yield link
+
+
+def _exact(one: bytes, other: bytes, earlier: int, later: int) -> Link | None:
+    """The relation of two where one is all of the other, or one run of it; None where words differ, or are few."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < _SURE or longer.find(shorter) % 8:
+        return None
+    return Link(earlier, later, "identical" if one == other else "truncated", 1.0)
+
+
+def _compared(texts: Sequence[str], quotations: Sequence[Passage], earlier: int, later: int) -> Link | None:
+    """Word for word, by the same rules as one by one."""
+    ours, theirs = texts[later], texts[earlier]
+    our_words = words(ours)
+    finding = compare(ours, our_words, section(theirs, [(0, len(theirs))], words))
+    claimed = Claimed.by(quotations[later], our_words)
+    other = quotations[earlier]
+    if finding is None or not is_trustworthy(finding, claimed, other.speaker, other.published):
+        return None
+    return Link(earlier, later, finding.relation, finding.score)
+
+
+def _read(texts: Sequence[str]) -> _Read:
+    """Hash the words; what stands between two spaces is taken apart once, however often it comes."""
+    known = _Known()
+    found, begins = array("Q"), array("q", [0])
+    for text in texts:
+        # Only brackets hold spaces.
+        parts = [text] if "[" in text else text.split()
+        found.extend(chain.from_iterable(map(known.__getitem__, parts)))
+        begins.append(len(found))
+    return _Read(np.frombuffer(found, np.uint64), np.frombuffer(begins, np.int64))
+
+
+class _Known(dict[str, tuple[int, ...]]):
+    """Hashes of the forms in a stretch of text, filled as these come."""
+
+    def __missing__(self, part: str) -> tuple[int, ...]:
+        found = tuple(form_hash(word.form) for word in words(part) if not word.gap)
+        if "[" not in part:
+            self[part] = found
+        return found
+
+
+def _candidates(read: _Read, days: _Numbers) -> _Numbers:
+    """Pairs of quotations, the earlier first, that share half the triples of the shorter one within the window."""
+    pairs, shared = np.unique(_pairs(read), return_counts=True)
+    one, other = np.divmod(pairs, len(days))
+    sizes = np.maximum(np.diff(read.begins) - 2, 1)
+    is_near = (days[other] - days[one] <= NEAR_DAYS) | (days[one] == 0)
+    kept = is_near & (shared >= LEAST_CONTAINED * np.minimum(sizes[one], sizes[other]))
+    found: _Numbers = np.stack([one[kept], other[kept]], axis=1)
+    return found
+
+
+def _pairs(read: _Read) -> _Numbers:
+    """A number for each two that a triple links: the first's place times how many there are, plus the other's.
+
+    Key and quotation are sorted as one number: the upper bits of the key, and in the place of the lower the quotation.
+    """
+    number = len(read.begins) - 1
+    bits = np.uint64(max(1, number.bit_length()))
+    owners = np.repeat(np.arange(number, dtype=np.uint64), np.diff(read.begins))
+    within = owners[:-2] == owners[2:]
+    postings = (triples_of(read.hashes)[within] >> bits << bits) | owners[:-2][within]
+    postings.sort()
+    keys = postings >> bits
+    owner = (postings & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+    places = np.arange(len(keys), dtype=np.int64)
+    begins = np.maximum.accumulate(np.where(np.diff(keys, prepend=~keys[:1]) != 0, places, 0))
+    later = places[(places > begins) & (places - begins < MOST_POSTINGS)]
+    one, other, before = owner[begins[later]], owner[later], owner[later - 1]
+    pairs = np.concatenate([one * number + other, (before * number + other)[before != one]])
+    own = np.concatenate([one == other, (before == other)[before != one]])
+    found: _Numbers = pairs[~own]
+    return found

@@ -1,0 +1,67 @@
+"""A document's passages: the sentences of a record, the quotations of an article."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.model import Document, Statement
+from factcheck.tracing import keys
+from factcheck.tracing.words import BRACKET, ELLIPSIS, pieces, sentences, words
+from factcheck.utterance import Passage
+
+RECORDS = ("record", "factcheck")
+# Indirect content of fewer words of meaning than this could be about anything.
+LEAST_WORDS = 5
+
+
+def passages(document: Document) -> list[Passage]:
+    """The passages in reading order, with their keys."""
+    found = _of_record(document) if document.kind in RECORDS else _of_article(document)
+    return [passage._replace(number=number) for number, passage in enumerate(found)]
+
+
+def _of_record(document: Document) -> Iterator[Passage]:
+    for start, end in sentences(document.text):
+        for piece in pieces(document.text, start, end):
+            yield _passage(document, piece, document.speaker)
+
+
+def _of_article(document: Document) -> Iterator[Passage]:
+    for statement in document.statements:
+        speaker = statement.speaker.name if statement.speaker else document.speaker
+        said = statement.stated_on or document.published
+        for quotation in statement.quoted:
+            # Of one too long for anybody to have said, the first piece stands for the whole.
+            for piece in pieces(document.text, quotation.start, quotation.end):
+                first = statement.id if piece[0] == quotation.start else None
+                yield _passage(document, piece, speaker)._replace(statement_id=first, said=said)
+        if statement.quotation == "indirect" and speaker and said:
+            yield from _indirect(document, statement, speaker, said)
+
+
+def _indirect(document: Document, statement: Statement, speaker: str, said: date) -> Iterator[Passage]:
+    """The longest piece of the content, where it has words enough to be known by them; found by single words only."""
+    content = max(statement.content, key=lambda span: span.end - span.start)
+    piece = next(pieces(document.text, content.start, content.end))
+    found = _passage(document, piece, speaker)
+    if len(found.words) >= LEAST_WORDS:
+        yield found._replace(is_indirect=True, triples=(), statement_id=statement.id, said=said)
+
+
+def _passage(document: Document, piece: tuple[int, int], speaker: str | None) -> Passage:
+    forms = [word.form for word in words(document.text, *piece) if word.form not in {BRACKET, ELLIPSIS}]
+    return Passage(
+        document_id=document.id,
+        version=document.version,
+        number=0,
+        start=piece[0],
+        end=piece[1],
+        length=len(forms),
+        is_record=document.kind in RECORDS,
+        is_indirect=False,
+        statement_id=None,
+        speaker=speaker,
+        said=document.published,
+        published=document.published,
+        triples=keys.triples(forms),
+        words=keys.words(forms, speaker),
+    )

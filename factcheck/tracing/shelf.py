@@ -1,0 +1,95 @@
+"""Where passages stand to be found: what the tracer asks of a shelf, and a shelf in memory."""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Protocol
+
+from factcheck.utterance import Passage, Shared
+
+# Of the passages that hold a key, so many on either side in time are looked at.
+NEAREST = 100
+
+
+class Shelf(Protocol):
+    """Passages by their keys. A passage is known by its number on the shelf."""
+
+    def sharing(self, keys: Iterable[int], day: date | None) -> Mapping[int, Shared]:
+        """The passages that hold any of the keys; of those that hold a common one, the nearest in time."""
+        ...
+
+    def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
+        """The passages of these numbers that still stand, without their keys."""
+        ...
+
+    def around(self, passage: Passage, reach: int) -> list[tuple[int, int]]:
+        """Offsets of the passage and its neighbours in the document, so many on either side."""
+        ...
+
+    def text(self, passage: Passage) -> str:
+        """The text the passage is cut from."""
+        ...
+
+
+class MemoryShelf:
+    """A shelf for some documents; one that is put again takes the old one's place."""
+
+    def __init__(self) -> None:
+        self._passages: dict[int, Passage] = {}
+        self._keys: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        self._texts: dict[str, str] = {}
+        self._of_document: dict[str, list[int]] = {}
+        self._next = 0
+
+    def put(self, document_id: str, text: str, passages: Iterable[Passage]) -> None:
+        """Put a document's passages here."""
+        for number in self._of_document.pop(document_id, ()):
+            self._drop(number)
+        self._texts[document_id] = text
+        numbers = self._of_document[document_id] = []
+        for passage in passages:
+            for keys in (passage.triples, passage.words):
+                for key in keys:
+                    insort(self._keys[key], (_day(passage.published), self._next, len(keys)))
+            self._passages[self._next] = passage
+            numbers.append(self._next)
+            self._next += 1
+
+    def sharing(self, keys: Iterable[int], day: date | None) -> Mapping[int, Shared]:
+        """The passages that hold any of the keys."""
+        found: dict[int, Shared] = {}
+        for key in keys:
+            for number, size in self._nearest(key, _day(day)):
+                found[number] = Shared(found[number].keys + 1 if number in found else 1, size)
+        return found
+
+    def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
+        """The passages of these numbers."""
+        return {number: self._passages[number] for number in numbers}
+
+    def around(self, passage: Passage, reach: int) -> list[tuple[int, int]]:
+        """Offsets of the passage and its neighbours in the document."""
+        numbers = self._of_document[passage.document_id]
+        near = numbers[max(0, passage.number - reach) : passage.number + reach + 1]
+        return [(self._passages[number].start, self._passages[number].end) for number in near]
+
+    def text(self, passage: Passage) -> str:
+        """The text the passage is cut from."""
+        return self._texts[passage.document_id]
+
+    def _nearest(self, key: int, day: int) -> Iterator[tuple[int, int]]:
+        row = self._keys.get(key, [])
+        at = bisect_left(row, (day,))
+        for _, number, size in row[max(0, at - NEAREST) : at + NEAREST]:
+            yield number, size
+
+    def _drop(self, number: int) -> None:
+        passage = self._passages.pop(number)
+        for keys in (passage.triples, passage.words):
+            for key in keys:
+                self._keys[key].remove((_day(passage.published), number, len(keys)))
+
+
+def _day(day: date | None) -> int:
+    return day.toordinal() if day else 0

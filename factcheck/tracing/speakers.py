@@ -1,0 +1,18 @@
+"""Whether two names are one speaker's, as far as names tell."""
+
+import re
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def same_speaker(one: str | None, other: str | None) -> bool | None:
+    """Whether two names end in the same surname; None where either is unknown."""
+    if not one or not other:
+        return None
+    return surname(one) == surname(other)
+
+
+def surname(name: str) -> str:
+    """The last word of the name in small letters, `Jr` and the like left out."""
+    parts = [part for part in re.findall(r"[^\W_]+", name.casefold()) if part not in _SUFFIXES]
+    return parts[-1] if parts else name.casefold()

@@ -1,0 +1,72 @@
+"""What is quoted, apart from who quotes it: passages as the tracer finds them, and quotations of one utterance."""
+
+from datetime import date
+from typing import NamedTuple
+
+from pydantic import Field
+
+from factcheck.model import Record, Span
+
+
+class Passage(NamedTuple):
+    """A sentence of a record or a quotation in an article: the unit that quotations are found in, and found by.
+
+    Indirect content is one too, but is only ever a paraphrase of others.
+    `length` counts its words; `triples` and `words` are 64-bit keys of every three words that stand together, and of
+    each word of meaning together with its speaker.
+    """
+
+    document_id: str
+    version: int
+    number: int
+    start: int
+    end: int
+    length: int
+    is_record: bool
+    is_indirect: bool
+    statement_id: str | None
+    speaker: str | None
+    said: date | None
+    published: date | None
+    triples: tuple[int, ...] = ()
+    words: tuple[int, ...] = ()
+
+
+class Shared(NamedTuple):
+    """How many of the keys asked for a passage holds, and how many keys it has."""
+
+    keys: int
+    of: int
+
+
+class ClusterMember(Record):
+    """One document's quotation of an utterance, or the sentence of a record it goes back to."""
+
+    document_id: str
+    statement_id: str | None = Field(None, description="The statement that quotes it; None in a record.")
+    span: Span
+    speaker: str | None = None
+    said: date | None = Field(None, description="The day the document says it was said, else the day of publication.")
+    published: date | None = None
+
+
+class Joined(NamedTuple):
+    """Two ends of a trace, the same words or a part of them."""
+
+    one: ClusterMember
+    other: ClusterMember
+
+
+class Cluster(Record):
+    """One utterance as several documents quote it, the same or cut; in order of appearance.
+
+    More than one name in `speakers`, or more than one day in `days`, is a conflict; wordings that differ are `altered`
+    traces of the members' statements.
+    """
+
+    id: str
+    quotation: str = Field(description="The longest of the wordings.")
+    speakers: tuple[str, ...] = Field((), description="Who it is attributed to, the most frequent first.")
+    days: tuple[date, ...] = Field((), description="When it was said, by records and by documents that give the day.")
+    variants: int = Field(description="In how many wordings, case and punctuation apart.")
+    members: tuple[ClusterMember, ...]

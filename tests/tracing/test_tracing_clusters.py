@@ -1,0 +1,86 @@
+"""Quotations of one utterance, in memory as in a database."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.model import Document, Span, Speaker, Statement
+from factcheck.tracing import Tracer, clusters_among
+
+DAY = date(2020, 5, 4)
+BRIDGE = "The old harbour bridge will reopen in summer."
+
+
+def article(name, quotation=BRIDGE, speaker="Ann Ito", published=DAY, stated_on=None):
+    text = f'She said: "{quotation}" Then she left.'
+    quoted = (Span.of(text, 11, 11 + len(quotation)),)
+    statement = Statement(
+        id=f"{name}-1",
+        content=quoted,
+        quoted=quoted,
+        quotation="direct",
+        speaker=Speaker(name=speaker) if speaker else None,
+        stated_on=stated_on,
+    )
+    return Document(id=name, text=text, published=published, statements=(statement,))
+
+
+def record(name, text, speaker="Ann Ito", published=DAY):
+    return Document(id=name, kind="record", text=text, speaker=speaker, published=published)
+
+
+def clustered(*documents):
+    tracer = Tracer(documents)
+    return clusters_among([each.model_copy(update={"traces": tracer.traces(each)}) for each in documents])
+
+
+def names(cluster):
+    return [member.document_id for member in cluster.members]
+
+
+def test_the_same_and_the_cut_words_are_one_utterance():
+    [cluster] = clustered(
+        article("b"),
+        article("a", "harbour bridge will reopen in summer."),
+        record("r", f"Good evening. {BRIDGE} Thanks."),
+    )
+    assert names(cluster) == ["r", "a", "b"]
+    assert cluster.quotation == BRIDGE
+    assert cluster.variants == 2
+
+
+def test_what_comes_first_stands_first():
+    [cluster] = clustered(article("a", published=date(2020, 5, 6)), article("b"))
+    assert names(cluster) == ["b", "a"]
+
+
+def test_altered_words_are_no_variant():
+    assert clustered(article("a"), article("b", "The old harbour bridge will never reopen in summer.")) == []
+
+
+@pytest.mark.parametrize(
+    ("how", "clusters"),
+    [
+        pytest.param({"published": date(2020, 5, 9)}, 1, id="the same week"),
+        pytest.param({"published": date(2020, 9, 9)}, 0, id="months later"),
+        pytest.param({"published": date(2020, 9, 9), "stated_on": DAY}, 1, id="months later, of that day"),
+    ],
+)
+def test_a_slogan_said_again_is_another_utterance(how, clusters):
+    assert len(clustered(article("a"), article("b", **how))) == clusters
+
+
+def test_slogans_of_two_speakers_are_two():
+    documents = [article(name, "We will build it.", speaker=name[0]) for name in ("Ito 1", "Ito 2", "Roe 1", "Roe 2")]
+    assert sorted(names(cluster) for cluster in clustered(*documents)) == [["Ito 1", "Ito 2"], ["Roe 1", "Roe 2"]]
+
+
+def test_conflicts_are_facts():
+    long = "The old harbour bridge will reopen in summer, with music, lanterns and forty boats."
+    [cluster] = clustered(
+        article("a", long, stated_on=date(2020, 5, 3)),
+        article("b", long, speaker="Bo Roe", stated_on=date(2020, 5, 2)),
+        article("c", long, speaker="Ito"),
+    )
+    assert cluster.speakers == ("Ann Ito", "Bo Roe")
+    assert cluster.days == (date(2020, 5, 2), date(2020, 5, 3))
