@@ -44,7 +44,7 @@ def test_metadata_has_settings_the_checkers_accept(loaded):
         pytest.param('"All options are on the table," President Mara Voss said.', id="direct"),
         pytest.param('President Mara Voss said that "all options" were on the table.', id="partly in quotation marks"),
         pytest.param("President Mara Voss said all options remained on the table.", id="indirect"),
-        pytest.param('President Mara Voss expressed "grave concern" and said grave concern was due.', id="another"),
+        pytest.param('President Mara Voss said that "grave concern" was due.', id="another"),
     ],
 )
 def test_a_statement_that_uses_a_stock_phrase_is_noted(stock_phrases, text):

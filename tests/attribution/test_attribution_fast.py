@@ -132,9 +132,23 @@ def steps(tagger, text):
     return count
 
 
-@pytest.mark.parametrize("unit", ADVERSARIAL.values(), ids=ADVERSARIAL.keys())
+# Those that the rules' own tests of this leave open: blocks, windows and cues.
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "quotations",
+        "opening marks",
+        "guillemets",
+        "commas and quotations",
+        "participles",
+        "cues with subjects",
+        "verbs of one subject",
+        "blank lines",
+    ],
+)
 def test_work_grows_with_the_length_of_the_text_only(tagger, unit):
-    once, twice = steps(tagger, unit * 1500), steps(tagger, unit * 3000)
+    copy = ADVERSARIAL[unit]
+    once, twice = steps(tagger, copy * 5000), steps(tagger, copy * 10000)
     assert twice < 2.6 * once + 3000
 
 
