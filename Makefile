@@ -44,7 +44,8 @@ format: $(VENV)/.developing
 	$(BIN)/ruff format
 
 bench: $(VENV)/.developing
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test,lint,bench]"
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench
 
 docs: $(VENV)/.developing
 	$(BIN)/python docs/generate.py

@@ -17,6 +17,8 @@ from pathlib import Path
 from factcheck import ingest, workbench
 from factcheck.registry import Registry
 from factcheck.store.opening import open_database
+from tests.attribution import tagger_bench, wikinews_scores
+from tests.speed_peer import seconds as peer_seconds
 
 DATA = Path(__file__).parent.parent.parent / "shared"
 NAMES = ("Anna Lind", "Erik Dahl", "Mara Voss", "Jonas Ito", "Petra Klein", "Luis Ortega", "Nadia Rahman", "Tom Berg")
@@ -121,7 +123,7 @@ def pipeline(number: int) -> None:
 
 
 def tagger() -> None:
-    """Attribution alone, one core, in the tokens the scorer counts."""
+    """What `factcheck attribute` does to a text, one core: cleaning, reading, tagging, speakers, days, agencies."""
     texts = [made_up_article(n) for n in range(500)]
     tokens = sum(len(text.split()) for text in texts)
     given = [ingest.Given(id=str(n), text=text) for n, text in enumerate(texts)]
@@ -129,24 +131,22 @@ def tagger() -> None:
 
 
 def quality() -> None:
-    """Attribution F1 and exact spans on PolNeAR dev, by the project's scorers."""
-    data = DATA / "data" / "polnear"
-    if not data.exists():
-        print("PolNeAR is not beside the project: no quality figures.")  # noqa: T201
+    """Each tagger on PolNeAR dev and out of domain; speed side by side with the peer; sourcing, dates and traces."""
+    if not DATA.exists():
+        print("The evaluation data is not beside the project: no quality figures.")  # noqa: T201
         return
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", delete=False) as out:
-        for line in (data / "dev.jsonl").read_text().splitlines():
-            row = json.loads(line)
-            given = ingest.Given(id=row["id"], text=row["text"], title=row["title"])
-            found = workbench.attribute_given(given)
-            out.write(json.dumps({"id": row["id"], "attributions": found["statements"]}) + "\n")
-    scorers = DATA / "bench"
-    for command in (
-        [scorers / "attribution_scores.py", data / "dev.jsonl", out.name, "--brief"],
-        [scorers / "cofenet_exact_match.py", data / "cofenet_valid.txt", data / "dev.jsonl", out.name],
+    for name in tagger_bench.TAGGERS:
+        tagger_bench.report(name, lambda line: print(line, flush=True))  # noqa: T201
+        print()  # noqa: T201
+    texts = [row["text"] for row in wikinews_scores.dev()]
+    number = sum(len(wikinews_scores.scorer().TOK.findall(text)) for text in texts)
+    print(f"speed peer, spaCy: {number / peer_seconds(texts):,.0f} tokens a second on one core", flush=True)  # noqa: T201
+    for scorer in (
+        "tests.attribution.speaker_scores",
+        "tests.sourcing.wire_scores",
+        "tests.checkers.date_scores",
+        "tests.tracing.pair_scores",
     ):
-        subprocess.run([sys.executable, *map(str, command)], check=True)
-    for scorer in ("tests.sourcing.wire_scores", "tests.checkers.date_scores"):
         subprocess.run([sys.executable, "-m", scorer], check=True)
 
 

@@ -1,4 +1,4 @@
-"""The tagger `accurate`: a small encoder reads the text in windows, and each cue finds its own source and content."""
+"""The tagger `accurate`: a small encoder reads in windows, and each cue finds its own source and content."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +14,9 @@ from factcheck.attribution.accurate.linking import Draft
 from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.windows import WINDOW, Encode, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
-from factcheck.attribution.found import Found
+from factcheck.attribution.beside import with_layouts
+from factcheck.attribution.clauses import find_statements
+from factcheck.attribution.found import Found, before_gloss
 from factcheck.attribution.tokens import Reading
 
 MODEL = Path(__file__).parent.parent / "model"
@@ -45,8 +47,10 @@ class Accurate:
             for draft in drafts(pieces, windows, self.encoder.project(windows), self.weights):
                 score = self.calibration.probability(draft)
                 if score >= self.calibration.keep and _has_words(reading, draft):
-                    found.append(Found(draft.source, draft.cue, draft.content, "tagged", score=score))
-        return sorted(found, key=lambda statement: statement.cue)
+                    # The reporter's gloss on what was said is no part of it.
+                    content = tuple((first, before_gloss(reading, first, last)) for first, last in draft.content)
+                    found.append(Found(draft.source, draft.cue, content, "tagged", score=score))
+        return with_layouts(found, find_statements(reading))
 
 
 def _has_words(reading: Reading, draft: Draft) -> bool:

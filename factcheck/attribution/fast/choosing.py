@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from factcheck.attribution.adjuncts import adjunct_end
+from factcheck.attribution.beside import with_layouts
 from factcheck.attribution.fast.arrays import Bools, Floats
 from factcheck.attribution.fast.drafts import Draft
 from factcheck.attribution.fast.weights import Model
@@ -15,8 +16,6 @@ from factcheck.attribution.tokens import Reading
 
 # A rule's precision counts for as many of its statements as this, beside those seen to stand alone.
 _WEIGHT = 4
-# Rules so precise that what they add to a draft's content is kept: quotations that go on over paragraphs.
-_SURE = 0.85
 _LONGEST_ADJUNCT = 16
 
 
@@ -30,12 +29,11 @@ def choose(reading: Reading, found: list[Draft], by_rule: list[Found], model: Mo
     """The likeliest drafts that do not contradict one another, then what only the rules found; by cue."""
     taken = np.zeros(len(reading.words), np.bool_)
     chosen: list[Found] = []
-    rule_at = {at: statement for statement in by_rule for at in range(*statement.cue)}
     for score, draft in _by_score(found, model.calibration):
         if score < model.threshold:
             break
         if _free(taken, draft.cue, draft.content):
-            statement = _statement(reading, draft, score, rule_at)
+            statement = _statement(reading, draft, score)
             _take(taken, statement)
             chosen.append(statement)
     for statement in by_rule:
@@ -45,7 +43,7 @@ def choose(reading: Reading, found: list[Draft], by_rule: list[Found], model: Mo
             chosen.append(
                 Found(statement.source, statement.cue, statement.content, statement.rule, statement.adjunct, chance)
             )
-    return sorted(chosen, key=lambda statement: statement.cue)
+    return with_layouts(chosen, by_rule)
 
 
 def chance_alone(statement: Found, alone: Mapping[str, tuple[int, int]]) -> float:
@@ -70,21 +68,10 @@ def _take(taken: Bools, statement: Found) -> None:
         taken[first:last] = True
 
 
-def _statement(reading: Reading, draft: Draft, score: float, rule_at: Mapping[int, Found]) -> Found:
-    theirs = next((rule_at[at] for at in range(*draft.cue) if at in rule_at), None)
+def _statement(reading: Reading, draft: Draft, score: float) -> Found:
     # The reporter's gloss on what was said is no part of it.
     content = tuple((first, before_gloss(reading, first, last)) for first, last in draft.content)
-    if theirs is not None:
-        content = (*content, *_continued(draft, theirs))
     return Found(draft.source, draft.cue, content, "tagged", _adjunct(reading, draft), score)
-
-
-def _continued(draft: Draft, theirs: Found) -> list[Range]:
-    """What a sure rule adds after all the draft has: a quotation that goes on beyond the cue's window."""
-    if PRECISION[theirs.rule] < _SURE:
-        return []
-    last = max(last for _, last in (draft.cue, *draft.content, draft.source or draft.cue))
-    return [piece for piece in theirs.content if piece[0] >= last]
 
 
 def _adjunct(reading: Reading, draft: Draft) -> Range | None:
