@@ -11,8 +11,9 @@ from factcheck.attribution.labels import Label, Surnames, is_known
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
 
-# Between two turns so many paragraphs without a label go on with the first; a long speech only in a long dialogue.
-_GOES_ON = 3
+# Between two turns so many paragraphs without a label go on with the first; a speech only in a long dialogue, and one
+# of more paragraphs than that is none: something else stands between.
+_GOES_ON, _LONGEST_SPEECH = 3, 30
 _LONG_DIALOGUE = 6
 
 
@@ -91,7 +92,7 @@ def _last_sentence(reading: Reading, number: int, following: int | None, *, long
         return own
     paragraphs = reading.sentences[following].paragraph - reading.sentences[number].paragraph - 1
     end = own
-    while end < following and (long or paragraphs <= _GOES_ON):
+    while end < following and paragraphs <= (_LONGEST_SPEECH if long else _GOES_ON):
         if reading.words[reading.sentences[end].first] in ("(", "[", "…", "...", "*"):
             break
         end = _paragraph_end(reading, end)

@@ -198,3 +198,10 @@ def test_tweet_has_its_author_for_source(text, statement):
 )
 def test_list_is_read_item_by_item(text, statements):
     assert found(text) == statements
+
+
+def test_a_label_far_from_the_next_does_not_swallow_what_lies_between():
+    turn = "ITO: It is late."
+    story = '"It is cold," Mr. Abe said.\n\nThe ferry left at noon.'
+    text = "\n\n".join([*[turn] * 8, *[story] * 20, *[turn] * 2])
+    assert [source for source, _, _ in found(text)].count("Mr. Abe") == 20
