@@ -152,6 +152,6 @@ def test_a_byline_is_found():
     "given", ["a\n" * 500_000, "\n" * 2_000_000 + "a", " " * 2_000_000 + "a", "(file " * 300_000, "“" * 10**6]
 )
 def test_time_grows_with_length_alone(given):
-    begun = time.perf_counter()
+    begun = time.process_time()
     clean(given)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

@@ -94,11 +94,11 @@ def test_what_may_not_be_read_is_named(tmp_path):
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.json", "a.jsonl"])
 def test_fifty_megabytes_of_one_line_are_refused_at_once(tmp_path, name):
     path = save(tmp_path, name, b'{"text": "' + b"a" * 50_000_000 + b'"}')
-    begun = time.perf_counter()
+    begun = time.process_time()
     (found,) = texts(path)
     assert isinstance(found, IngestError)
     assert " is longer than " in str(found) or "is a page of over" in str(found)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_folder_is_read_in_order_and_the_rest_kept(tmp_path):
