@@ -92,10 +92,13 @@ def attribute_stored(
 
     ConfigError where the tagger needs what is not installed.
     """
-    chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
     agencies = agencies or sourcing.shipped()
     sourcings.put_agencies(db, agencies.agencies)
-    for document_id in document_ids:
+    due = list(document_ids)
+    if not due:
+        return  # a run with nothing to do reads no weights
+    chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
+    for document_id in due:
         document = documents.load_document(db, document_id).model_copy(update={"statements": (), "sourcings": ()})
         if document.kind in ATTRIBUTED_KINDS:
             document = attribute(document, chosen, agencies)
@@ -103,10 +106,10 @@ def attribute_stored(
 
 
 def _put_attributed(db: Database, document: Document, tagger: str, agencies: sourcing.Registry) -> None:
+    abstained = attribution.abstains(document) if document.kind in ATTRIBUTED_KINDS else None
     with writing(db):
         statements.put_statements(db, document, tagger)
         sourcings.put_sourcings(db, document)
-        abstained = attribution.abstains(document) if document.kind in ATTRIBUTED_KINDS else None
         documents.stamp_attributed(db, document, _method(tagger, agencies), abstained)
 
 

@@ -23,7 +23,6 @@ _SIZES = (
     3,  # what stands before the token: nothing, a space, a new line
 )  # fmt: skip
 _STARTS = np.array(offsets(_SIZES)[:-1], np.int32)
-SIGNALS = len(_SIZES)
 OPINION = 8
 NO_OPINION = int(_STARTS[OPINION])
 SIGNAL_ROWS = offsets(_SIZES)[-1]

@@ -19,7 +19,6 @@ _SIZES = (
     13,  # the rules' opinion: no statement at this cue, or the token's role in it, or in another
 )
 _STARTS = np.array(offsets(_SIZES)[:-1], np.int32)
-RELATIONS = len(_SIZES)
 RELATION_ROWS = offsets(_SIZES)[-1]
 
 
