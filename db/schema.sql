@@ -23,7 +23,7 @@ CREATE TABLE documents (
     traced_by TEXT,
     traced_revision INTEGER,
     ingested_at TEXT NOT NULL
-);
+, origins TEXT NOT NULL DEFAULT '[]');
 
 CREATE TABLE document_versions (
     document_id TEXT NOT NULL REFERENCES documents(id),
@@ -55,7 +55,7 @@ CREATE TABLE agencies (
     domains TEXT NOT NULL DEFAULT '[]',
     state_controlled TEXT,
     uncertain INTEGER NOT NULL DEFAULT 0
-);
+, documents INTEGER NOT NULL DEFAULT 0, statements INTEGER NOT NULL DEFAULT 0);
 
 CREATE TABLE statements (
     id TEXT NOT NULL PRIMARY KEY,
@@ -84,7 +84,7 @@ CREATE TABLE statements (
     document_version INTEGER NOT NULL,
     tagger TEXT NOT NULL,
     gone_at TEXT
-);
+, origins TEXT NOT NULL DEFAULT '[]');
 
 CREATE TABLE statement_spans (
     statement_id TEXT NOT NULL REFERENCES statements(id),
@@ -259,7 +259,7 @@ CREATE TABLE quotation_clusters (
     agencies TEXT NOT NULL DEFAULT '[]',
     speakers TEXT NOT NULL DEFAULT '[]',
     days TEXT NOT NULL DEFAULT '[]'
-);
+, origins TEXT NOT NULL DEFAULT '[]');
 
 CREATE TABLE quotation_cluster_members (
     id INTEGER PRIMARY KEY,
@@ -357,6 +357,8 @@ CREATE INDEX quotation_cluster_members_cluster ON quotation_cluster_members (clu
 CREATE INDEX quotation_cluster_members_document ON quotation_cluster_members (document_id, start);
 
 CREATE INDEX quotation_cluster_members_statement ON quotation_cluster_members (statement_id);
+
+CREATE INDEX agencies_documents ON agencies (documents);
 
 CREATE TRIGGER "documents_ai" AFTER INSERT ON "documents" BEGIN
   INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");
@@ -524,3 +526,35 @@ WHEN EXISTS (
   OR EXISTS (SELECT 1 FROM evidence WHERE document_id = OLD.document_id)
   OR EXISTS (SELECT 1 FROM notes WHERE document_id = OLD.document_id)
 BEGIN SELECT RAISE(ABORT, 'this version has been reviewed or is evidence: it cannot be deleted'); END;
+
+CREATE TRIGGER sourcings_are_counted AFTER INSERT ON sourcings BEGIN 
+   UPDATE agencies SET
+       documents = documents + 1 * NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id AND s.relation <> 'subject' AND s.document_id = NEW.document_id),
+       statements = statements + 1 * (NEW.statement_id IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id AND s.relation <> 'subject' AND s.statement_id = NEW.statement_id))
+   WHERE id = NEW.agency_id AND NEW.relation <> 'subject';
+END;
+
+CREATE TRIGGER sourcings_are_counted_out AFTER DELETE ON sourcings BEGIN 
+   UPDATE agencies SET
+       documents = documents + -1 * NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id AND s.relation <> 'subject' AND s.document_id = OLD.document_id),
+       statements = statements + -1 * (OLD.statement_id IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id AND s.relation <> 'subject' AND s.statement_id = OLD.statement_id))
+   WHERE id = OLD.agency_id AND OLD.relation <> 'subject';
+END;
+
+CREATE TRIGGER sourcings_are_counted_anew
+AFTER UPDATE OF document_id, statement_id, agency_id, relation ON sourcings
+BEGIN 
+    UPDATE agencies SET
+        documents = documents + -1 * NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id AND s.relation <> 'subject' AND s.document_id = OLD.document_id),
+        statements = statements + -1 * (OLD.statement_id IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id AND s.relation <> 'subject' AND s.statement_id = OLD.statement_id))
+    WHERE id = OLD.agency_id AND OLD.relation <> 'subject';
+
+    UPDATE agencies SET
+        documents = documents + 1 * NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id AND s.relation <> 'subject' AND s.document_id = NEW.document_id),
+        statements = statements + 1 * (NEW.statement_id IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id AND s.relation <> 'subject' AND s.statement_id = NEW.statement_id))
+    WHERE id = NEW.agency_id AND NEW.relation <> 'subject';
+ END;

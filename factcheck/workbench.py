@@ -103,6 +103,8 @@ def attribute_stored(
         if document.kind in ATTRIBUTED_KINDS:
             document = attribute(document, chosen, agencies)
         yield _worked(document_id, partial(_put_attributed, db, document, chosen.name, agencies))
+    # Those that the desk has left out, and that documents named until now.
+    sourcings.put_agencies(db, agencies.agencies)
 
 
 def _put_attributed(db: Database, document: Document, tagger: str, agencies: sourcing.Registry) -> None:
@@ -110,6 +112,8 @@ def _put_attributed(db: Database, document: Document, tagger: str, agencies: sou
     with writing(db):
         statements.put_statements(db, document, tagger)
         sourcings.put_sourcings(db, document)
+        found = sourcing.origins_of(document, agencies)
+        sourcings.put_origins(db, document.id, found.document, found.statements)
         documents.stamp_attributed(db, document, _method(tagger, agencies), abstained)
 
 

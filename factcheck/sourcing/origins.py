@@ -1,33 +1,57 @@
 """How many origins there are behind what was printed: two outlets with one agency are one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from factcheck.model import Document, Sourcing
 from factcheck.sourcing.registry import Registry, shipped
 
 
-def origins(sourcings: Iterable[Sourcing], registry: Registry | None = None) -> frozenset[str]:
-    """The agencies (by id) and outlets (as the text names them, in small letters) that the words go back to.
+class Origins(NamedTuple):
+    """What a document goes back to, and each of its statements (by id): agencies by id, outlets by name, in order."""
+
+    document: tuple[str, ...]
+    statements: Mapping[str, tuple[str, ...]]
+
+
+def origins(sourcings: Iterable[Sourcing], registry: Registry | None = None) -> tuple[str, ...]:
+    """The agencies (by id) and outlets (as the text names them) that the words go back to, each once, in order.
 
     A link that only quotes another is no origin of its own, nor is an agency that is the subject of the news.
     """
-    known = (registry or shipped()).names
-    rows = [row for row in sourcings if row.relation != "subject"]
-    found = set()
-    for row in rows:
-        innermost = row.chain[-1].text if row.chain else None
-        name = known.get(innermost) if innermost is not None else None
-        if innermost is None or (row.span is not None and innermost == row.span.text):
-            found.add(row.agency)
-        else:
-            found.add(name.agency if name is not None and name.agency is not None else innermost.casefold())
-    return frozenset(found)
+    agencies = registry or shipped()
+    return _once(_origin(row, agencies) for row in sourcings if row.relation != "subject")
 
 
-def origins_among(documents: Iterable[Document], registry: Registry | None = None) -> frozenset[str]:
-    """The origins behind several documents; one that credits no agency is its publisher's own."""
-    found: set[str] = set()
-    for document in documents:
-        own = origins((row for row in document.sourcings if row.level == "document"), registry)
-        found |= own or {(document.publisher or document.id).casefold()}
-    return frozenset(found)
+def origins_of(document: Document, registry: Registry | None = None) -> Origins:
+    """The origins of a sourced document; copy that credits and cites nobody is its publisher's own."""
+    agencies = registry or shipped()
+    publisher = (_name(document.publisher, agencies),) if document.publisher else ()
+    rows: dict[str | None, list[Sourcing]] = {}
+    for row in document.sourcings:
+        rows.setdefault(row.statement_id, []).append(row)
+    return Origins(
+        origins(document.sourcings, agencies) or publisher,
+        {statement.id: origins(rows.get(statement.id, ()), agencies) or publisher for statement in document.statements},
+    )
+
+
+def _origin(row: Sourcing, agencies: Registry) -> str:
+    """The innermost link of the chain, or the agency itself where it quotes nobody."""
+    innermost = row.chain[-1].text if row.chain else None
+    if innermost is None or (row.span is not None and innermost == row.span.text):
+        return row.agency
+    return _name(innermost, agencies)
+
+
+def _name(printed: str, agencies: Registry) -> str:
+    known = agencies.names.get(printed)
+    return known.agency if known is not None and known.agency is not None else printed
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, as first printed, however it is capitalised."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.casefold(), name)
+    return tuple(found.values())

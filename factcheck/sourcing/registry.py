@@ -14,7 +14,7 @@ from factcheck.model import Agency
 # word or a person's name; lower: initials in small letters, as German and Swiss wires set them in brackets.
 NameKind = Literal["plain", "initials", "shared", "wordlike", "lower", "signature", "other"]
 EntrySort = Literal["agency", "broadcaster_or_outlet", "photo"]
-SOURCER = "credits/2"
+SOURCER = "credits/3"
 _ENTRY_KEYS = ("id", "name", "aliases", "country", "languages", "domains")
 _LETTER = r"A-Za-z0-9_\u00c0-\u024f\u0370-\u052f\u0600-\u06ff"
 # A Russian or Ukrainian name that takes case endings: Интерфакс, Укрінформ.

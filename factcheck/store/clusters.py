@@ -50,6 +50,12 @@ _ABOUT = """
                 AND (statement_id IS NULL OR statement_id IN (SELECT value FROM json_each(:statements)))
                 ORDER BY agency_id))
 """
+# What each member goes back to: its statement, or the record it stands in.
+_ORIGINS = """
+    SELECT origin.value FROM json_each(?) given JOIN documents d ON d.id = json_extract(given.value, '$[0]')
+    LEFT JOIN statements s ON s.id = json_extract(given.value, '$[1]')
+    JOIN json_each(ifnull(s.origins, d.origins)) origin ORDER BY given.key, origin.key
+"""
 
 
 _MEMBERS = """
@@ -169,6 +175,8 @@ def _cluster_row(db: Database, cluster: Cluster) -> Row:
     statement_ids = [member.statement_id for member in cluster.members if member.statement_id]
     about = {"documents": json.dumps(names), "statements": json.dumps(statement_ids)}
     outlets, agencies = db.execute(_ABOUT, about).fetchone()
+    places = json.dumps([[member.document_id, member.statement_id] for member in cluster.members])
+    origins = {row[0].casefold(): row[0] for row in reversed(db.execute(_ORIGINS, [places]).fetchall())}
     days = [member.published.isoformat() for member in cluster.members if member.published]
     return {
         "quotation": cluster.quotation,
@@ -180,6 +188,7 @@ def _cluster_row(db: Database, cluster: Cluster) -> Row:
         "variants": cluster.variants,
         "outlets": outlets,
         "agencies": agencies,
+        "origins": json.dumps([*reversed(origins.values())], ensure_ascii=False),
         "speakers": json.dumps(cluster.speakers, ensure_ascii=False),
         "days": json.dumps([day.isoformat() for day in cluster.days]),
     }

@@ -35,6 +35,8 @@ def put_document(db: Database, incoming: Incoming) -> tuple[str, Outcome]:
         changed = update(db, "documents", {"id": document_id}, _provenance(incoming.document))
         if changed:
             bump(db, document_id)
+            # A byline names an agency, and days are counted from publication: both are read again.
+            update(db, "documents", {"id": document_id}, {"attributed_version": None})
         return document_id, "changed" if changed else "unchanged"
 
 

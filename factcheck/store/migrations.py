@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.store import tables_tracing
+from factcheck.store import tables_sourcing, tables_tracing
 from factcheck.store.tables import INDEXES, TABLES
 from factcheck.store.triggers import TRIGGERS
 
@@ -23,4 +23,12 @@ def m001_house(db: Database) -> None:
 def m002_tracing(db: Database) -> None:
     """Create what lets a new document be traced without reading the old ones, and the clusters of quotations."""
     for sql in (*tables_tracing.TABLES, *tables_tracing.INDEXES, *tables_tracing.COLUMNS):
+        db.execute(sql)
+
+
+@migrations()
+def m003_origins(db: Database) -> None:
+    """Count what came by each agency, and keep what documents, statements and utterances go back to."""
+    sourcing = tables_sourcing
+    for sql in (*sourcing.COLUMNS, *sourcing.INDEXES, *sourcing.COUNTED, *sourcing.TRIGGERS):
         db.execute(sql)

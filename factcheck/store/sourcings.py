@@ -1,7 +1,7 @@
 """Agencies, and how documents and statements came by them."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
@@ -26,10 +26,16 @@ _SOURCING_COLUMNS = (
 
 
 def put_agencies(db: Database, agencies: Iterable[Agency]) -> bool:
-    """Bring the table of agencies up to the registry; an agency that documents name is never removed."""
+    """Bring the table of agencies up to the registry; one that documents still name is kept until none does."""
+    known = list(agencies)
     with writing(db):
-        changed = [_put_agency(db, agency) for agency in agencies]
-        return any(changed)
+        changed = [_put_agency(db, agency) for agency in known]
+        gone = db.execute(
+            "DELETE FROM agencies WHERE id NOT IN (SELECT value FROM json_each(?))"
+            " AND NOT EXISTS (SELECT 1 FROM sourcings WHERE agency_id = agencies.id)",
+            [json.dumps([agency.id for agency in known])],
+        )
+        return any(changed) or gone.rowcount > 0
 
 
 def put_sourcings(db: Database, document: Document) -> bool:
@@ -56,6 +62,20 @@ def put_sourcings(db: Database, document: Document) -> bool:
         if changed:
             bump(db, document.id)
         return changed
+
+
+def put_origins(
+    db: Database, document_id: str, of_document: Iterable[str], of_statements: Mapping[str, Iterable[str]]
+) -> bool:
+    """Keep what the document and each of its statements go back to; True where a row changed."""
+    rows = [("documents", document_id, of_document)]
+    rows += [("statements", statement_id, found) for statement_id, found in of_statements.items()]
+    with writing(db):
+        changed = [
+            update(db, table, {"id": key}, {"origins": json.dumps(list(found), ensure_ascii=False)})
+            for table, key, found in rows
+        ]
+        return any(changed)
 
 
 def _put_agency(db: Database, agency: Agency) -> bool:

@@ -149,3 +149,11 @@ def test_the_whole_document_comes_back(desk):
 def test_a_document_that_is_not_there_is_a_key_error(db):
     with pytest.raises(KeyError):
         documents.load_document(db, "nowhere")
+
+
+def test_another_byline_or_day_is_read_again_with_its_statements(desk, db):
+    document = desk.ingest(byline="By Ann Lee")
+    documents.stamp_attributed(db, document, "t1")
+    assert documents.documents_to_attribute(db, ["t1"]) == []
+    desk.ingest(byline="By Ann Lee, Reuters")
+    assert documents.documents_to_attribute(db, ["t1"]) == [document.id]

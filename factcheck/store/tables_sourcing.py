@@ -1,0 +1,48 @@
+"""The third migration: how much came by each agency, and what documents, statements and utterances go back to."""
+
+COLUMNS = (
+    "ALTER TABLE agencies ADD COLUMN documents INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE agencies ADD COLUMN statements INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE documents ADD COLUMN origins TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE statements ADD COLUMN origins TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE quotation_clusters ADD COLUMN origins TEXT NOT NULL DEFAULT '[]'",
+)
+
+INDEXES = ("CREATE INDEX agencies_documents ON agencies (documents)",)
+
+# What stands before counting began.
+COUNTED = (
+    """
+    UPDATE agencies SET
+        documents = (SELECT count(DISTINCT document_id) FROM sourcings
+            WHERE agency_id = agencies.id AND relation <> 'subject'),
+        statements = (SELECT count(DISTINCT statement_id) FROM sourcings
+            WHERE agency_id = agencies.id AND relation <> 'subject')
+    """,
+)
+
+
+def _counted(row: str, by: int) -> str:
+    """Count a sourcing in or out, where no other one tells the same of its document, or of its statement."""
+    of_the_same = (
+        f"SELECT 1 FROM sourcings s WHERE s.agency_id = {row}.agency_id AND s.id <> {row}.id"  # noqa: S608 - our own
+        f" AND s.relation <> 'subject'"
+    )
+    return f"""
+        UPDATE agencies SET
+            documents = documents + {by} * NOT EXISTS ({of_the_same} AND s.document_id = {row}.document_id),
+            statements = statements + {by} * ({row}.statement_id IS NOT NULL
+                AND NOT EXISTS ({of_the_same} AND s.statement_id = {row}.statement_id))
+        WHERE id = {row}.agency_id AND {row}.relation <> 'subject';
+    """  # noqa: S608 - our own
+
+
+TRIGGERS = (
+    f"CREATE TRIGGER sourcings_are_counted AFTER INSERT ON sourcings BEGIN {_counted('NEW', 1)} END",
+    f"CREATE TRIGGER sourcings_are_counted_out AFTER DELETE ON sourcings BEGIN {_counted('OLD', -1)} END",
+    f"""
+    CREATE TRIGGER sourcings_are_counted_anew
+    AFTER UPDATE OF document_id, statement_id, agency_id, relation ON sourcings
+    BEGIN {_counted("OLD", -1)} {_counted("NEW", 1)} END
+    """,
+)
