@@ -32,13 +32,6 @@ class Passage(NamedTuple):
     words: tuple[int, ...] = ()
 
 
-class Shared(NamedTuple):
-    """How many of the keys asked for a passage holds, and how many keys it has."""
-
-    keys: int
-    of: int
-
-
 class ClusterMember(Record):
     """One document's quotation of an utterance, or the sentence of a record it goes back to."""
 

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache, partial
 from json import dumps
@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from factcheck.store.opening import writing
 from factcheck.store.rows import Value
-from factcheck.utterance import Passage, Shared
+from factcheck.utterance import Passage
 
 # Of the passages that hold a key, so many on either side in time are read.
 _NEAREST = 100
@@ -53,18 +53,21 @@ class StoredShelf:
         # Copy of the same days quotes the same documents.
         self._text = lru_cache(maxsize=512)(partial(_text, db))
 
-    def sharing(self, keys: Iterable[int], day: date | None) -> Mapping[int, Shared]:
-        """The passages that hold any of the keys; of those that hold a common one, the nearest in time."""
-        at = _day(day)
+    def sharing(self, keys: Collection[int], day: date | None, least: float) -> Mapping[int, int]:
+        """How many of the keys each passage holds, where that is at least so much of all keys of the one with fewer.
+
+        Of the passages that hold a common key, only the nearest in time are read.
+        """
+        at, most = _day(day), len(keys)
         counts: dict[int, int] = {}
         sizes: dict[int, int] = {}
-        execute = self._db.conn.execute
+        execute, seen = self._db.conn.execute, counts.get
         for key in keys:
             for sql in (_LATER, _EARLIER):
                 for number, size in execute(sql, (key, at, _NEAREST)):
-                    counts[number] = counts.get(number, 0) + 1
+                    counts[number] = seen(number, 0) + 1
                     sizes[number] = size
-        return {number: Shared(count, sizes[number]) for number, count in counts.items()}
+        return {number: count for number, count in counts.items() if count >= least * min(sizes[number], most)}
 
     def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
         """The passages of these numbers whose text and statement still stand, without their keys."""

@@ -36,12 +36,16 @@ class Claimed:
         return cls(quotation.speaker, quotation.said, length, content(ours).total())
 
 
-def is_thinkable(one: Passage, other: Passage) -> bool:
-    """Whether a trace between the two could be told at all: where either is a fragment, the speaker and day decide."""
-    if min(one.length, other.length) > _FRAGMENT:
-        return True
-    days = [(one.said, other.published), (one.published, other.said)]
-    return same_speaker(one.speaker, other.speaker) is True and any(is_near(*pair) is not False for pair in days)
+def is_thinkable(one: Passage, other: Passage, triples: int) -> bool:
+    """Whether a trace between two that share so many triples could be told at all.
+
+    Where either is a fragment, the speaker and day decide; two people's words are the same only where most of them are.
+    """
+    agrees, shorter = same_speaker(one.speaker, other.speaker), min(one.length, other.length)
+    if shorter <= _FRAGMENT:
+        days = [(one.said, other.published), (one.published, other.said)]
+        return agrees is True and any(is_near(*pair) is not False for pair in days)
+    return agrees is not False or (shorter >= _least_weight(agrees=False, near=None) and 2 * triples >= shorter - 2)
 
 
 def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:

@@ -1,12 +1,12 @@
 """Where passages stand to be found: what the tracer asks of a shelf, and a shelf in memory."""
 
 from bisect import bisect_left, insort
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 
-from factcheck.utterance import Passage, Shared
+from factcheck.utterance import Passage
 
 # Of the passages that hold a key, so many on either side in time are looked at.
 NEAREST = 100
@@ -15,8 +15,11 @@ NEAREST = 100
 class Shelf(Protocol):
     """Passages by their keys. A passage is known by its number on the shelf."""
 
-    def sharing(self, keys: Iterable[int], day: date | None) -> Mapping[int, Shared]:
-        """The passages that hold any of the keys; of those that hold a common one, the nearest in time."""
+    def sharing(self, keys: Collection[int], day: date | None, least: float) -> Mapping[int, int]:
+        """How many of the keys each passage holds, where that is at least so much of all keys of the one with fewer.
+
+        Of the passages that hold a common key, only the nearest in time are looked at.
+        """
         ...
 
     def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
@@ -56,13 +59,15 @@ class MemoryShelf:
             numbers.append(self._next)
             self._next += 1
 
-    def sharing(self, keys: Iterable[int], day: date | None) -> Mapping[int, Shared]:
-        """The passages that hold any of the keys."""
-        found: dict[int, Shared] = {}
+    def sharing(self, keys: Collection[int], day: date | None, least: float) -> Mapping[int, int]:
+        """How many of the keys each passage holds, where that is at least so much of all keys of the one with fewer."""
+        counts, sizes = Counter[int](), dict[int, int]()
         for key in keys:
             for number, size in self._nearest(key, _day(day)):
-                found[number] = Shared(found[number].keys + 1 if number in found else 1, size)
-        return found
+                counts[number] += 1
+                sizes[number] = size
+        most = len(keys)
+        return {number: count for number, count in counts.items() if count >= least * min(sizes[number], most)}
 
     def passages(self, numbers: Iterable[int]) -> Mapping[int, Passage]:
         """The passages of these numbers."""

@@ -12,7 +12,7 @@ from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_thinkabl
 from factcheck.tracing.passages import passages
 from factcheck.tracing.shelf import MemoryShelf, Shelf
 from factcheck.tracing.words import Word, words
-from factcheck.utterance import Passage, Shared
+from factcheck.utterance import Passage
 
 # No quotation is read further than this, and no more passages are looked into for one.
 _LONGEST_QUOTATION = 600
@@ -22,7 +22,7 @@ _PASSAGES_EACH = 3
 _LEAST_TRIPLES, _LEAST_WORDS = 0.25, 0.5
 
 _Place = tuple[Passage, str]
-_Weighed = tuple[float, Passage, str]
+_Weighed = tuple[int, Passage, str]
 
 
 class Traces(NamedTuple):
@@ -88,30 +88,25 @@ class _Reach:
         return [(each.start, each.end) for each in near]
 
 
-def _likely(shelf: Shelf, passage: Passage) -> list[tuple[float, Passage]]:
+def _likely(shelf: Shelf, passage: Passage) -> list[tuple[int, Passage]]:
     """The passages of other documents that share enough with this one to be looked at, and how much they share."""
-    weights: dict[int, float] = defaultdict(float)
+    weights: dict[int, int] = defaultdict(int)
     for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
-        for number, shared in shelf.sharing(keys, passage.published).items():
-            if (part := _part(shared, len(keys))) >= least:
-                weights[number] += part * min(shared.of, len(keys))
+        for number, shared in shelf.sharing(keys, passage.published, least).items():
+            weights[number] += shared
     likest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
     found = shelf.passages(likest)
     others = [(weights[number], found[number]) for number in likest if number in found]
-    return [(weight, other) for weight, other in others if _is_thinkable(passage, other)]
+    return [(weight, other) for weight, other in others if _is_thinkable(passage, other, weight)]
 
 
-def _is_thinkable(passage: Passage, other: Passage) -> bool:
+def _is_thinkable(passage: Passage, other: Passage, weight: int) -> bool:
     """Whether it is another document's, and the two could be told as a trace at all."""
     if passage.document_id == other.document_id:
         return False
     if passage.is_indirect or other.is_indirect:
         return is_paraphrase_thinkable(passage, other)
-    return is_thinkable(passage, other)
-
-
-def _part(shared: Shared, size: int) -> float:
-    return shared.keys / min(shared.of, size)
+    return is_thinkable(passage, other, weight)
 
 
 def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
