@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from factcheck.model import Change, Difference, TraceRelation
 from factcheck.tracing.alignment import Block, align, changes, content, is_owned_up
 from factcheck.tracing.differences import differences
+from factcheck.tracing.lexicon import ASKED, ASKING
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences
 
 # Below these shares of the words of meaning two sentences are two sentences.
@@ -35,7 +36,7 @@ class Finding:
     """The relation, and the passage's offsets in the other text.
 
     `share` of our words of meaning are in it; `weight` counts these, `length` all words matched, `run` the longest run
-    of them, and `cover` is how much of the shorter side that run is.
+    of them, `cover` is how much of the shorter side that run is, and `alike` how much of both sides is matched.
     """
 
     relation: TraceRelation
@@ -47,6 +48,7 @@ class Finding:
     length: int
     run: int
     cover: float
+    alike: float
     diff: tuple[Change, ...]
     differs: tuple[Difference, ...]
 
@@ -68,7 +70,7 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
         return None
     first, last = _edges(same, ours, theirs)
     relation = _relation(blocks, same, ours, theirs, (first, last))
-    if relation == "altered" and not _is_alike(ours, theirs, same):
+    if relation == "altered" and (not _is_alike(ours, theirs, same) or _is_answer(text, ours, theirs, blocks)):
         return None
     start, end = _passage(relation, theirs, first, last)
     shown = [_within(block, theirs, start, end) for block in blocks]
@@ -84,6 +86,7 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
         length=matched,
         run=_longest(same),
         cover=_longest(same) / min(len(ours), len(theirs.words)),
+        alike=_alike(matched, ours, theirs),
         diff=changes(shown, ours, theirs.words, (text, theirs.text)),
         differs=differences(blocks, shown, ours, theirs.words),
     )
@@ -161,7 +164,7 @@ def _is_alike(ours: Sequence[Word], theirs: Section, same: list[Block]) -> bool:
     """Whether enough of either side is in the other for it to be the same sentence, told otherwise."""
     matched = sum(block.b - block.a for block in same)
     span = theirs.words[same[0].c : same[-1].d]
-    if matched >= 6 and 2 * matched / (len(ours) + len(theirs.words)) >= NEARLY_ALL:
+    if matched >= 6 and _alike(matched, ours, theirs) >= NEARLY_ALL:
         return True
     mine, found, whole = content(ours), content(span), content(theirs.words)
     shared = (mine & found).total()
@@ -176,6 +179,27 @@ def _is_alike(ours: Sequence[Word], theirs: Section, same: list[Block]) -> bool:
     return (
         len(theirs.units) == 1 and run >= LEAST_RUN and (mine & whole).total() / whole.total() >= LEAST_SHARE_OF_THEIRS
     )
+
+
+def _alike(matched: int, ours: Sequence[Word], theirs: Section) -> float:
+    """How much of both sides, as they stand, is matched."""
+    return 2 * matched / (len(ours) + len(theirs.words))
+
+
+def _is_answer(text: str, ours: Sequence[Word], theirs: Section, blocks: list[Block]) -> bool:
+    """Whether one side asks what the other answers in the same words: `you` has become `I`."""
+    asked = _is_question(text, ours), _is_question(theirs.text, theirs.words)
+    if asked[0] == asked[1]:
+        return False
+    differing = [block for block in blocks if not block.same]
+    left = {word.form for block in differing for word in ours[block.a : block.b]}
+    right = {word.form for block in differing for word in theirs.words[block.c : block.d]}
+    question, answer = (left, right) if asked[0] else (right, left)
+    return not question.isdisjoint(ASKED) and not answer.isdisjoint(ASKING)
+
+
+def _is_question(text: str, part: Sequence[Word]) -> bool:
+    return "?" in text[part[-1].end : part[-1].end + 2]
 
 
 def _passage(relation: TraceRelation, theirs: Section, first: int, last: int) -> tuple[int, int]:

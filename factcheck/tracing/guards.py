@@ -70,7 +70,8 @@ def _is_telling(finding: Finding, *, agrees: bool | None, near: bool | None) -> 
     if agrees:
         return near is not False or is_long
     if near:
-        return finding.relation == "identical" or (finding.length >= _SHORT_RUN and finding.weight >= 2)
+        is_short_run = finding.length >= _SHORT_RUN and finding.weight >= 2
+        return finding.relation == "identical" or is_short_run or finding.weight >= _SMALLEST_WEIGHT - 1
     # On another day, words that come from a phrase book are no sign of the same occasion.
     return is_long and finding.weight > 2
 
@@ -94,11 +95,12 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
         return near is not False or (is_heavy and finding.run >= _SHORT_RUN - 1)
     if finding.run >= _TELLING_RUN and finding.weight > _SMALLEST_WEIGHT:
         return True
+    # With a speaker unknown, and more so on other days, more words have to speak for it: phrases are everybody's.
+    if near is False:
+        is_whole = finding.alike >= _NEARLY_ALL or (finding.share >= 0.75 and finding.weight > _SMALLEST_WEIGHT)
+        return finding.length >= _LONG_RUN and finding.weight >= 2 and is_whole
     if finding.length >= _LONG_RUN and finding.score >= _NEARLY_ALL and finding.weight >= 2:
         return True
-    # With a speaker unknown, and more so on other days, more words have to speak for it.
-    if near is False:
-        return finding.share >= 0.75 and finding.weight > _SMALLEST_WEIGHT
     is_likely = finding.share >= 0.6 or finding.cover >= 0.5
     return finding.weight >= _SMALLEST_WEIGHT or (is_likely and finding.length >= _LONG_RUN)
 

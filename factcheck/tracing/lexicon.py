@@ -95,3 +95,7 @@ NUMBERS = (
     }
     | {word: word for word in ("billion", "trillion", "half", "dozen", "first", "second", "third")}
 )
+
+# Whom a question is put to, and how that person answers.
+ASKED = frozenset(("you", "your", "yours", "yourself"))
+ASKING = frozenset(("i", "me", "my", "mine", "we", "us", "our"))

@@ -2,12 +2,13 @@
 
 import re
 
+_SEVERAL = re.compile(r"\s(?:and|&)\s|,")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def same_speaker(one: str | None, other: str | None) -> bool | None:
-    """Whether two names end in the same surname; None where either is unknown."""
-    if not one or not other:
+    """Whether two names end in the same surname; None where either is unknown, or no name of one (`her advisers`)."""
+    if not one or not other or not (_is_name(one) and _is_name(other)):
         return None
     return surname(one) == surname(other)
 
@@ -16,3 +17,9 @@ def surname(name: str) -> str:
     """The last word of the name in small letters, `Jr` and the like left out."""
     parts = [part for part in re.findall(r"[^\W_]+", name.casefold()) if part not in _SUFFIXES]
     return parts[-1] if parts else name.casefold()
+
+
+def _is_name(name: str) -> bool:
+    """Whether it names one speaker wherever it stands: neither several, nor a description, which is its document's."""
+    parts = name.split()
+    return bool(parts) and not _SEVERAL.search(name) and not parts[-1].islower()
