@@ -12,6 +12,8 @@ from factcheck.tracing.speakers import surname
 from factcheck.tracing.words import words
 from factcheck.utterance import Cluster, ClusterMember, Joined
 
+# So few words, without the sentence they come from, are said anew on other days: `Make America Great Again`.
+_SLOGAN, _SLOGAN_DAYS = 5, 2
 # No utterance is followed further than this.
 _MOST_MEMBERS = 2_000
 
@@ -108,8 +110,11 @@ def _gather(member: ClusterMember, joined_to: JoinedTo) -> dict[Place, ClusterMe
 
 
 def _are_one_utterance(joined: Joined) -> bool:
-    """A slogan said again weeks later is another utterance, though the words are the same."""
-    return is_near(joined.one.said, joined.other.said) is not False
+    """A slogan said again weeks later is another utterance, though the words are the same; a short one, days later."""
+    one, other = joined
+    if max(len(one.span.text.split()), len(other.span.text.split())) <= _SLOGAN:
+        return is_near(one.said, other.said, _SLOGAN_DAYS) is True
+    return is_near(one.said, other.said) is not False
 
 
 def _cluster(members: list[ClusterMember]) -> Cluster:

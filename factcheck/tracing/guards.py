@@ -17,7 +17,7 @@ _FRAGMENT = 3
 _LONG_RUN, _SHORT_RUN = 8, 6
 # A run like this, of words with meaning, is the same sentence whatever stands round it.
 _TELLING_RUN = 12
-_NEARLY_ALL = 0.85
+_NEARLY_ALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, publ
         return finding.relation != "altered" and is_telling and agrees is True and near is not False
     if finding.relation == "altered":
         return _is_same_sentence_altered(finding, agrees=agrees, near=near)
+    if agrees is None and is_near(claimed.said, published, _CLOSE_DAYS) and finding.weight > 1:
+        return True
     return finding.weight >= _least_weight(agrees=agrees, near=near) or _is_telling(finding, agrees=agrees, near=near)
 
 
@@ -73,7 +75,7 @@ def _is_telling(finding: Finding, *, agrees: bool | None, near: bool | None) -> 
         is_short_run = finding.length >= _SHORT_RUN and finding.weight >= 2
         return finding.relation == "identical" or is_short_run or finding.weight >= _SMALLEST_WEIGHT - 1
     # On another day, words that come from a phrase book are no sign of the same occasion.
-    return is_long and finding.weight > 2
+    return is_long and finding.weight > _SMALLEST_WEIGHT - 1
 
 
 def _least_weight(*, agrees: bool | None, near: bool | None) -> int:

@@ -33,7 +33,9 @@ def _of_article(document: Document) -> Iterator[Passage]:
             # Of one too long for anybody to have said, the first piece stands for the whole.
             for piece in pieces(document.text, quotation.start, quotation.end):
                 first = statement.id if piece[0] == quotation.start else None
-                yield _passage(document, piece, speaker)._replace(statement_id=first, said=said)
+                # One word in quotation marks, be it in two parts (`Obama-era`), is anybody's.
+                if len(document.text[slice(*piece)].split()) > 1:
+                    yield _passage(document, piece, speaker)._replace(statement_id=first, said=said)
         if statement.quotation == "indirect" and speaker and said:
             yield from _indirect(document, statement, speaker, said)
 

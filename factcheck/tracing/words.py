@@ -96,7 +96,7 @@ def is_content(form: str) -> bool:
 @lru_cache(maxsize=65536)
 def stem(form: str) -> str:
     """The word without the commonest English endings, so that a changed ending is a small change."""
-    for ending in ("ions", "ing", "ion", "ies", "ed", "es", "s", "y"):
+    for ending in ("ions", "ing", "ion", "ies", "ed", "es", "s", "e", "y"):
         if form.endswith(ending) and len(form) - len(ending) >= 4:
             return form[: -len(ending)]
     return form

@@ -30,7 +30,7 @@ RETOLD = "engineers would replace rusted cables before the harbour bridge reopen
 def test_content_retold_is_a_paraphrase_with_its_score():
     [trace] = Tracer([record()]).traces(indirect(RETOLD))
     assert (trace.relation, trace.found.text, trace.quotation.text) == ("paraphrase", SAID, RETOLD)
-    assert 0.5 <= trace.score < 1
+    assert 0.5 <= trace.score <= 1
     assert trace.diff == ()
 
 
