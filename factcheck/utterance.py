@@ -7,6 +7,9 @@ from pydantic import Field
 
 from factcheck.model import Record, Span
 
+# `Make America Great Again` is four, `not ready` two.
+_SHORT = 5
+
 
 class Passage(NamedTuple):
     """A sentence of a record or a quotation in an article: the unit that quotations are found in, and found by.
@@ -41,6 +44,16 @@ class ClusterMember(Record):
     speaker: str | None = None
     said: date | None = Field(None, description="The day the document says it was said, else the day of publication.")
     published: date | None = None
+
+    @property
+    def place(self) -> tuple[str, int, str | None]:
+        """What tells a member from others: where it stands, and in which statement."""
+        return self.document_id, self.span.start, self.statement_id
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is few words enough to come out of several sentences, or to be a slogan said again."""
+        return len(self.span.text.split()) <= _SHORT
 
 
 class Joined(NamedTuple):

@@ -177,7 +177,7 @@ def _clusters(db: Database, document_id: str) -> list[Cluster]:
     joined_to = partial(clusters.joined_to, db)
     if others:
         return tracing.clusters([*ends, *others], joined_to)
-    return tracing.clusters_grown(ends, joined_to, partial(clusters.cluster_of, db))
+    return tracing.clusters_grown(ends, joined_to, partial(clusters.clusters_holding, db))
 
 
 def check_stored(db: Database, checkers: Sequence[Checker], *, everything: bool = False) -> Iterator[Outcome]:

@@ -1,7 +1,7 @@
 """Quotations of one utterance, kept in step with the traces."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from sqlite_utils import Database
@@ -77,14 +77,14 @@ def clustered_with(db: Database, document_id: str) -> list[ClusterMember]:
     return [member for member in members if member.document_id != document_id]
 
 
-def cluster_of(db: Database, member: ClusterMember) -> list[ClusterMember]:
-    """All members of the cluster that this one is in; none where it is in none."""
-    return [each for cluster_id in sorted(_holding(db, [member])) for each in _members(db, cluster_id)]
+def clusters_holding(db: Database, members: Iterable[ClusterMember]) -> list[list[ClusterMember]]:
+    """The members of each cluster that any of these is in."""
+    return [_members(db, cluster_id) for cluster_id in sorted(_holding(db, members))]
 
 
 def joined_to(db: Database, members: Iterable[ClusterMember]) -> list[Joined]:
     """The traces, of the same words or a part of them, from and to these members."""
-    return _joined(db, [(member.document_id, member.span.start, member.statement_id) for member in members])
+    return _joined(db, [member.place for member in members])
 
 
 def put_clusters(db: Database, document_id: str, clusters: Iterable[Cluster]) -> bool:
@@ -93,7 +93,8 @@ def put_clusters(db: Database, document_id: str, clusters: Iterable[Cluster]) ->
     with writing(db):
         stale = _clusters_of(db, document_id)
         for cluster in wanted.values():
-            stale |= _holding(db, cluster.members)
+            known = _holding(db, cluster.members) - stale
+            stale |= {each for each in known if _takes_the_place_of(cluster.members, _members(db, each))}
         changed = [_remove(db, cluster_id) for cluster_id in sorted(stale - wanted.keys())]
         changed += [_put(db, cluster) for cluster in wanted.values()]
         return any(changed)
@@ -144,7 +145,7 @@ def _clusters_of(db: Database, document_id: str) -> set[str]:
 
 def _holding(db: Database, members: Iterable[ClusterMember]) -> set[str]:
     """The clusters that any of these is in as yet."""
-    places = json.dumps([[member.document_id, member.span.start, member.statement_id] for member in members])
+    places = json.dumps([member.place for member in members])
     rows = db.execute(
         "SELECT DISTINCT m.cluster_id FROM json_each(?) given JOIN quotation_cluster_members m"
         " ON m.document_id = json_extract(given.value, '$[0]') AND m.start = json_extract(given.value, '$[1]')"
@@ -152,6 +153,15 @@ def _holding(db: Database, members: Iterable[ClusterMember]) -> set[str]:
         [places],
     )
     return {row[0] for row in rows.fetchall()}
+
+
+def _takes_the_place_of(members: Sequence[ClusterMember], old: Sequence[ClusterMember]) -> bool:
+    """Whether they are the same utterance: a short member may be in several, a long one is in one."""
+    places = {each.place for each in members}
+    long = {each.place for each in old if not each.is_short}
+    if long:
+        return not long.isdisjoint(places)
+    return all(each.is_short for each in members) or {each.place for each in old} <= places
 
 
 def _remove(db: Database, cluster_id: str) -> bool:

@@ -1,8 +1,9 @@
 """Quotations of one utterance: those that traces link, the same or cut, within a week."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from factcheck.identity import digest
 from factcheck.model import Document, Trace
@@ -12,48 +13,93 @@ from factcheck.tracing.speakers import surname
 from factcheck.tracing.words import words
 from factcheck.utterance import Cluster, ClusterMember, Joined
 
-# So few words, without the sentence they come from, are said anew on other days: `Make America Great Again`.
-_SLOGAN, _SLOGAN_DAYS = 5, 2
+# Few words, without the sentence they come from, are said anew on other days: `Make America Great Again`.
+_SLOGAN_DAYS = 2
 # No utterance is followed further than this.
 _MOST_MEMBERS = 2_000
 
 Place = tuple[str, int, str | None]
-
-
 JoinedTo = Callable[[list[ClusterMember]], Iterable[Joined]]
+Clustered = Callable[[list[ClusterMember]], Sequence[Sequence[ClusterMember]]]
+_Group = dict[Place, ClusterMember]
 
 
 def clusters(members: Iterable[ClusterMember], joined_to: JoinedTo) -> list[Cluster]:
-    """The clusters that any of the members belong to; `joined_to` gives the traces from and to some members."""
-    found: dict[Place, Cluster] = {}
+    """The clusters that any of the members belong to; `joined_to` gives the traces from and to some members.
+
+    Long members that are joined, at any remove, are one utterance; short ones that come out of it are added and lead no
+    further. Short ones that are joined to each other are another, where they are not all in one that way.
+    """
+    groups: list[_Group] = []
+    done: set[Place] = set()
     for member in members:
-        if place_of(member) not in found:
-            whole = _gather(member, joined_to)
-            found |= dict.fromkeys(whole, _cluster(list(whole.values())))
-    return _distinct(found.values())
+        starts = [member, *(_near([member], joined_to) if member.is_short else ())]
+        for start in starts:
+            if start.place not in done:
+                groups.append(_gather(start, joined_to))
+                done |= {place for place, each in groups[-1].items() if each.is_short == start.is_short}
+    return _distinct(groups)
 
 
-def clusters_grown(
-    members: Iterable[ClusterMember], joined_to: JoinedTo, clustered: Callable[[ClusterMember], list[ClusterMember]]
-) -> list[Cluster]:
-    """The clusters of a new document's members: of each that one is joined to, those it is `clustered` with come along.
+def clusters_grown(members: Iterable[ClusterMember], joined_to: JoinedTo, clustered: Clustered) -> list[Cluster]:
+    """The clusters of a new document's members, as `clusters` has them; `clustered` gives those that hold some members.
 
     What these were joined to before need not be followed again.
     """
-    groups: list[dict[Place, ClusterMember]] = []
+    groups: list[_Group] = []
     for member in members:
-        near = [end for joined in joined_to([member]) if _are_one_utterance(joined) for end in joined]
-        whole = {place_of(each): each for one in near for each in (one, *clustered(one))}
-        for group in [group for group in groups if not group.keys().isdisjoint(whole)]:
-            groups.remove(group)
-            whole |= group
-        groups.append(whole)
-    return _distinct(_cluster(list(group.values())) for group in groups if group)
+        near = _near([member], joined_to)
+        long, short = [each for each in near if not each.is_short], [each for each in near if each.is_short]
+        grown = [_by_place([member, each, *chain(*clustered([each]))]) for each in long]
+        if member.is_short:
+            for group in grown:
+                _join(groups, group)
+            _join(groups, _of_short([member, *short], clustered(short), grown) or _gather(member, joined_to))
+        else:
+            _join(groups, _by_place([member, *near, *chain(*(group.values() for group in grown))]))
+    return _distinct(groups)
 
 
-def _distinct(found: Iterable[Cluster]) -> list[Cluster]:
-    distinct = {cluster.id: cluster for cluster in found if len({one.document_id for one in cluster.members}) > 1}
-    return list(distinct.values())
+def _of_short(
+    joined: list[ClusterMember], known: Sequence[Sequence[ClusterMember]], grown: Sequence[_Group]
+) -> _Group | None:
+    """A short member, the short ones it is joined to, and those they are in one with; None where that is not known.
+
+    Short ones that are all in one with a longer one are no cluster of their own, and which were joined was not kept.
+    """
+    of_short = [cluster for cluster in known if all(each.is_short for each in cluster)]
+    others = [_by_place(cluster).keys() for cluster in known if cluster not in of_short]
+    found = _by_place([*joined, *chain(*of_short)])
+    is_in_one = len(others) == 1 and any(others[0] | found.keys() <= group.keys() for group in grown)
+    return found if not others or is_in_one else None
+
+
+def _join(groups: list[_Group], group: _Group) -> None:
+    """Add the group, made one with those that share what holds it together."""
+    for other in [other for other in groups if not _core(other).keys().isdisjoint(_core(group))]:
+        groups.remove(other)
+        group |= other
+    groups.append(group)
+
+
+def _core(group: _Group) -> _Group:
+    """The long members; all of them where none is long."""
+    return {place: each for place, each in group.items() if not each.is_short} or group
+
+
+def _by_place(some: Iterable[ClusterMember]) -> _Group:
+    return {each.place: each for each in some}
+
+
+def _distinct(groups: Iterable[_Group]) -> list[Cluster]:
+    """The groups of several documents that are no part of another."""
+    several = [group for group in groups if len({place[0] for place in group}) > 1]
+    several.sort(key=len, reverse=True)
+    kept: list[_Group] = []
+    for group in several:
+        if not any(group.keys() <= other.keys() for other in kept):
+            kept.append(group)
+    return [_cluster(group) for group in kept]
 
 
 def clusters_among(documents: Collection[Document]) -> list[Cluster]:
@@ -64,9 +110,9 @@ def clusters_among(documents: Collection[Document]) -> list[Cluster]:
         for trace in document.traces:
             for joined in _joined(trace, held[document.id], held.get(trace.document_id, [])):
                 for end in joined:
-                    by_place[place_of(end)].append(joined)
+                    by_place[end.place].append(joined)
     everyone = [member for members in held.values() for member in members]
-    return clusters(everyone, lambda some: [joined for one in some for joined in by_place[place_of(one)]])
+    return clusters(everyone, lambda some: [joined for one in some for joined in by_place[one.place]])
 
 
 def _members(document: Document) -> Iterator[ClusterMember]:
@@ -92,34 +138,37 @@ def _joined(trace: Trace, ours: list[ClusterMember], theirs: list[ClusterMember]
                 yield Joined(one, other)
 
 
-def place_of(member: ClusterMember) -> Place:
-    """What tells a member from others: where it stands, and in which statement."""
-    return member.document_id, member.span.start, member.statement_id
-
-
-def _gather(member: ClusterMember, joined_to: JoinedTo) -> dict[Place, ClusterMember]:
-    """All that the member is joined to, at any remove."""
-    found = {place_of(member): member}
+def _gather(member: ClusterMember, joined_to: JoinedTo) -> _Group:
+    """All that the member is joined to, at any remove: a long one by way of long ones, a short one of short ones."""
+    found = {member.place: member}
     edge = [member]
     while edge and len(found) < _MOST_MEMBERS:
-        near = [end for joined in joined_to(edge) if _are_one_utterance(joined) for end in joined]
-        fresh = {place_of(each): each for each in near if place_of(each) not in found}
+        near = [each for each in _near(edge, joined_to) if each.is_short or not member.is_short]
+        fresh = {each.place: each for each in near if each.place not in found}
         found |= fresh
-        edge = list(fresh.values())
+        edge = [each for each in fresh.values() if each.is_short == member.is_short]
     return found
+
+
+def _near(some: list[ClusterMember], joined_to: JoinedTo) -> list[ClusterMember]:
+    """What the members are joined to as one utterance, they themselves left out."""
+    own = {each.place for each in some}
+    ends = [end for joined in joined_to(some) if _are_one_utterance(joined) for end in joined]
+    return [end for place, end in _by_place(ends).items() if place not in own]
 
 
 def _are_one_utterance(joined: Joined) -> bool:
     """A slogan said again weeks later is another utterance, though the words are the same; a short one, days later."""
     one, other = joined
-    if max(len(one.span.text.split()), len(other.span.text.split())) <= _SLOGAN:
+    if one.is_short and other.is_short:
         return is_near(one.said, other.said, _SLOGAN_DAYS) is True
     return is_near(one.said, other.said) is not False
 
 
-def _cluster(members: list[ClusterMember]) -> Cluster:
-    members = sorted(members, key=_appearance)
-    first = members[0]
+def _cluster(group: _Group) -> Cluster:
+    members = sorted(group.values(), key=_appearance)
+    # A short member may be in several.
+    first = min(_core(group).values(), key=_appearance)
     longest = max(members, key=lambda member: (member.statement_id is not None, len(member.span.text)))
     return Cluster(
         id=digest(first.document_id, first.span.text, first.statement_id or str(first.span.start)),
@@ -133,7 +182,7 @@ def _cluster(members: list[ClusterMember]) -> Cluster:
 
 def _appearance(member: ClusterMember) -> tuple[date, bool, Place]:
     # On one day the record came before those who quote it.
-    document_id, start, statement_id = place_of(member)
+    document_id, start, statement_id = member.place
     return member.published or date.max, statement_id is not None, (document_id, start, statement_id or "")
 
 
