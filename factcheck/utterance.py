@@ -53,7 +53,7 @@ class ClusterMember(Record):
     @property
     def is_short(self) -> bool:
         """Whether it is few words enough to come out of several sentences, or to be a slogan said again."""
-        return len(self.span.text.split()) <= _SHORT
+        return sum(any(map(str.isalnum, word)) for word in self.span.text.split()) <= _SHORT
 
 
 class Joined(NamedTuple):

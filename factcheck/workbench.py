@@ -163,11 +163,14 @@ def _trace(db: Database, shelf: StoredShelf, document_id: str) -> None:
     with writing(db):
         document = documents.load_document(db, document_id)
         own = tracing.passages(document)
-        put_passages(db, document_id, own)
+        changed = put_passages(db, document_id, own)
         found = tracing.trace(document, own, shelf)
-        traces.put_traces(db, document, found.outward)
-        traces.put_traces_into(db, document_id, found.inward)
-        clusters.put_clusters(db, document_id, _clusters(db, document_id))
+        changed |= traces.put_traces(db, document, found.outward)
+        changed |= traces.put_traces_into(db, document_id, found.inward)
+        if changed:
+            clusters.put_clusters(db, document_id, _clusters(db, document_id))
+        else:
+            clusters.put_publishers(db, document_id)
         traces.stamp_traced(db, document_id, TRACER)
 
 

@@ -104,6 +104,21 @@ def test_one_utterance_is_a_cluster_with_its_outlets_and_agencies(db):
     assert [member.document_id for member in cluster.members] == ["speech", "first"]
 
 
+def test_two_outlets_with_one_agency_are_one_origin(db):
+    credited = COPY["first"][1] + "\n\nWith reporting by Reuters"
+    put(db, "first", text=credited, publisher="Harbour Radio")
+    put(db, "second", text=credited, publisher="The Quay")
+    trace(db)
+    outlets = "SELECT outlets, origins FROM quotation_clusters"
+    assert db.execute(outlets).fetchall() == [('["Harbour Radio","The Quay"]', '["reuters"]')]
+    put(db, "second", text=credited, publisher="The Pier")
+    trace(db)
+    assert db.execute(outlets).fetchall() == [('["Harbour Radio","The Pier"]', '["reuters"]')]
+    put(db, "second", publisher="The Pier")
+    trace(db)
+    assert db.execute("SELECT origins FROM quotation_clusters").fetchall() == [('["reuters", "The Pier"]',)]
+
+
 def test_a_new_document_traces_the_old_statements(db):
     put(db, "first")
     trace(db)

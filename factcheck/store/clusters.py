@@ -100,6 +100,16 @@ def put_clusters(db: Database, document_id: str, clusters: Iterable[Cluster]) ->
         return any(changed)
 
 
+def put_publishers(db: Database, document_id: str) -> bool:
+    """Bring what the document's clusters say of publishers and agencies up to these; True where a row changed."""
+    with writing(db):
+        changed = [
+            update(db, "quotation_clusters", {"id": cluster_id}, _publishers(db, _members(db, cluster_id)))
+            for cluster_id in sorted(_clusters_of(db, document_id))
+        ]
+        return any(changed)
+
+
 def load_clusters(db: Database) -> Iterator[Cluster]:
     """Every cluster, in order of first appearance."""
     for row in dicts(db, "SELECT * FROM quotation_clusters ORDER BY first_published IS NULL, first_published, id"):
@@ -181,12 +191,6 @@ def _put(db: Database, cluster: Cluster) -> bool:
 
 
 def _cluster_row(db: Database, cluster: Cluster) -> Row:
-    names = list(dict.fromkeys(member.document_id for member in cluster.members))
-    statement_ids = [member.statement_id for member in cluster.members if member.statement_id]
-    about = {"documents": json.dumps(names), "statements": json.dumps(statement_ids)}
-    outlets, agencies = db.execute(_ABOUT, about).fetchone()
-    places = json.dumps([[member.document_id, member.statement_id] for member in cluster.members])
-    origins = {row[0].casefold(): row[0] for row in reversed(db.execute(_ORIGINS, [places]).fetchall())}
     days = [member.published.isoformat() for member in cluster.members if member.published]
     return {
         "quotation": cluster.quotation,
@@ -194,14 +198,24 @@ def _cluster_row(db: Database, cluster: Cluster) -> Row:
         "first_document_id": cluster.members[0].document_id,
         "first_published": min(days, default=None),
         "last_published": max(days, default=None),
-        "documents": len(names),
+        "documents": len({member.document_id for member in cluster.members}),
         "variants": cluster.variants,
-        "outlets": outlets,
-        "agencies": agencies,
-        "origins": json.dumps([*reversed(origins.values())], ensure_ascii=False),
         "speakers": json.dumps(cluster.speakers, ensure_ascii=False),
         "days": json.dumps([day.isoformat() for day in cluster.days]),
+        **_publishers(db, cluster.members),
     }
+
+
+def _publishers(db: Database, members: Sequence[ClusterMember]) -> Row:
+    """Who published the members, in order of appearance, which agencies are behind it and what they go back to."""
+    names = list(dict.fromkeys(member.document_id for member in members))
+    statement_ids = [member.statement_id for member in members if member.statement_id]
+    about = {"documents": json.dumps(names), "statements": json.dumps(statement_ids)}
+    outlets, agencies = db.execute(_ABOUT, about).fetchone()
+    places = json.dumps([[member.document_id, member.statement_id] for member in members])
+    origins = {row[0].casefold(): row[0] for row in reversed(db.execute(_ORIGINS, [places]).fetchall())}
+    found = json.dumps([*reversed(origins.values())], ensure_ascii=False)
+    return {"outlets": outlets, "agencies": agencies, "origins": found}
 
 
 def _member_row(member: ClusterMember) -> Row:

@@ -50,7 +50,8 @@ def clusters_grown(members: Iterable[ClusterMember], joined_to: JoinedTo, cluste
     for member in members:
         near = _near([member], joined_to)
         long, short = [each for each in near if not each.is_short], [each for each in near if each.is_short]
-        grown = [_by_place([member, each, *chain(*clustered([each]))]) for each in long]
+        grown = [_by_place([member, *cluster]) for cluster in clustered(long)]
+        grown += [_by_place([member, each]) for each in long if not any(each.place in group for group in grown)]
         if member.is_short:
             for group in grown:
                 _join(groups, group)
