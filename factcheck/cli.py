@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from factcheck import __version__, ingest, job, sample, workbench
+from factcheck import __version__, archive, job, sample, workbench
 from factcheck.attribution import TAGGERS, TaggerName
 from factcheck.console import Tally, complain, counted
 from factcheck.errors import FactcheckError
@@ -17,7 +17,6 @@ from factcheck.export.tables import write_csv, write_jsonl
 from factcheck.job import Desk
 from factcheck.model import KINDS, SEVERITIES, Kind, Severity
 from factcheck.serve import serving, start
-from factcheck.settings import read_settings
 from factcheck.store.opening import DatabaseError, open_database
 
 Command = Callable[..., Any]
@@ -96,12 +95,22 @@ def attribute_command(desk: Desk, files: tuple[str, ...], tagger: TaggerName | N
     """Write one JSON line for each text in FILE (or standard input): its wires and statements. Stores nothing."""
     tally = Tally()
     tagger, agencies = job.tagger_of(desk, tagger), job.agencies_of(desk)
-    for file in files or ("-",):
-        for given in ingest.texts(job.source_of(file), stdin=sys.stdin.buffer):
-            if isinstance(given, FactcheckError):
-                tally.failed(str(given))
-            else:
-                click.echo(json.dumps(workbench.attribute_given(given, tagger, agencies), ensure_ascii=False))
+    for given in job.texts(files, tally):
+        click.echo(json.dumps(workbench.attribute_given(given, tagger, agencies), ensure_ascii=False))
+    _exit(tally)
+
+
+@main.command("link")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+def link_command(files: tuple[str, ...]) -> None:
+    """Write one JSON line for each two quotations in FILE (or standard input) that are the same, cut or altered.
+
+    Each row's `text` is one quotation; its `speaker`, and the day it was said as `published`, tell slogans apart. For
+    archives of up to some millions. Stores nothing.
+    """
+    tally = Tally()
+    for row in archive.linked_rows(job.texts(files, tally)):
+        click.echo(json.dumps(row, ensure_ascii=False))
     _exit(tally)
 
 
@@ -145,7 +154,7 @@ def run_command(
 def checkers_command(desk: Desk) -> None:
     """List the checkers that are loaded, where each is from, and what failed to load."""
     tally = Tally()
-    off = read_settings(desk.metadata).off
+    off = desk.settings.off
     rows = [("ID", "VERSION", "SEVERITY", "TITLE", "FROM")]
     for checker, where in job.registry_of(desk, tally).loaded:
         title = f"{checker.title} (off in metadata.yml)" if checker.id in off else checker.title

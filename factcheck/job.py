@@ -1,8 +1,11 @@
 """The main job, step by step, told as it goes."""
 
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import click
 from sqlite_utils import Database
@@ -10,10 +13,12 @@ from sqlite_utils import Database
 from factcheck import workbench
 from factcheck.attribution import TAGGERS, TaggerName
 from factcheck.console import Tally, counted, with_progress
-from factcheck.errors import ConfigError
+from factcheck.errors import ConfigError, FactcheckError
+from factcheck.ingest import Given
+from factcheck.ingest import texts as read_texts
 from factcheck.model import Flag, Kind, Severity
 from factcheck.registry import Checker, Registry
-from factcheck.settings import read_settings
+from factcheck.settings import Settings, read_settings
 from factcheck.sourcing import Registry as Agencies
 from factcheck.sourcing import registry_of as desk_agencies
 from factcheck.store.opening import open_database
@@ -22,12 +27,18 @@ from factcheck.store.opening import open_database
 FLAGS_SHOWN = 50
 
 
-class Desk(NamedTuple):
+@dataclass(frozen=True)
+class Desk:
     """Where this desk keeps its things."""
 
     db: Path
     metadata: Path | None
     plugins_dir: Path | None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What its metadata.yml says; ConfigError where that cannot be read."""
+        return read_settings(self.metadata)
 
 
 def source_of(word: str) -> Path | Literal["-"]:
@@ -35,9 +46,19 @@ def source_of(word: str) -> Path | Literal["-"]:
     return "-" if word == "-" else Path(word)
 
 
+def texts(files: tuple[str, ...], tally: Tally) -> Iterator[Given]:
+    """Each text in the files, or in standard input where none is named; what cannot be read is told."""
+    for file in files or ("-",):
+        for given in read_texts(source_of(file), stdin=sys.stdin.buffer):
+            if isinstance(given, FactcheckError):
+                tally.failed(str(given))
+            else:
+                yield given
+
+
 def tagger_of(desk: Desk, chosen: TaggerName | None) -> TaggerName | None:
     """The tagger to use, where somebody chose one: here, or else in metadata.yml."""
-    settings = read_settings(desk.metadata)
+    settings = desk.settings
     if chosen is not None or settings.tagger is None:
         return chosen
     for name in TAGGERS:
@@ -48,7 +69,7 @@ def tagger_of(desk: Desk, chosen: TaggerName | None) -> TaggerName | None:
 
 def agencies_of(desk: Desk) -> Agencies:
     """The agencies shipped, with what the desk says of them in metadata.yml."""
-    settings = read_settings(desk.metadata)
+    settings = desk.settings
     try:
         return desk_agencies(settings.agencies)
     except ConfigError as error:
@@ -65,7 +86,7 @@ def registry_of(desk: Desk, tally: Tally) -> Registry:
 
 def checkers_of(desk: Desk, tally: Tally, ids: tuple[str, ...] = ()) -> list[Checker]:
     """The checkers to run, with their settings; all of them where no id is named."""
-    settings = read_settings(desk.metadata)
+    settings = desk.settings
     registry = registry_of(desk, tally)
     known = {loaded.checker.id for loaded in registry.loaded}
     for name in sorted(set(settings.checkers) - known):
@@ -96,7 +117,7 @@ def attribute_and_trace(db: Database, desk: Desk, tally: Tally, tagger: TaggerNa
 
 def check(db: Database, desk: Desk, checkers: list[Checker], tally: Tally, *, everything: bool = False) -> list[Flag]:
     """Run the checkers where they are due; the flags they raised."""
-    workbench.retire_checkers(db, read_settings(desk.metadata).off)
+    workbench.retire_checkers(db, desk.settings.off)
     raised: list[Flag] = []
     for outcome in with_progress("Checking", workbench.check_stored(db, checkers, everything=everything)):
         tally.note_checked(outcome)

@@ -14,7 +14,7 @@ FLOORS = {
     2: {"plugin", "settings", "ingest", "attribution", "sourcing", "tracing", "store", "export"},
     3: {"check", "hookspecs", "checkers", "review"},
     4: {"registry", "testing"},
-    5: {"workbench", "serve"},
+    5: {"archive", "workbench", "serve"},
     6: {"console"},
     7: {"job"},
     8: {"cli"},

@@ -55,6 +55,27 @@ def test_standard_input_is_a_source(factcheck):
     assert rows("SELECT count(*) FROM statements") == [(1,)]
 
 
+def test_quotations_of_an_archive_are_linked_without_a_database(factcheck):
+    said = "The old harbour bridge will reopen in summer with music and lanterns."
+    quotations = [
+        {"id": "b", "text": "The old harbour bridge will reopen in summer.", "published": "2021-05-07"},
+        {"id": "a", "text": said, "published": "2021-05-06"},
+        {"id": "c", "text": said.replace("will", "will not"), "published": "2021-05-08"},
+        {"id": "d", "text": said, "published": "2021-09-08"},
+    ]
+    rows = "\n".join(json.dumps({**row, "speaker": "Anna Lind"}) for row in quotations)
+    found = factcheck("link", stdin=rows + "\n{}\n")
+    assert found.exit_code == 2
+    assert "row 5" in found.stderr
+    links = [json.loads(line) for line in found.stdout.splitlines()]
+    assert [(link["earlier"], link["later"], link["relation"]) for link in links] == [
+        ("a", "b", "truncated"),
+        ("a", "c", "altered"),
+        ("b", "c", "altered"),
+    ]
+    assert not Path("db").exists()
+
+
 def test_kind_on_the_command_line_counts(factcheck):
     Path("a.txt").write_text("We shall close the bridge.")
     assert factcheck("ingest", "--kind", "record", "a.txt").exit_code == 0

@@ -58,8 +58,11 @@ def mend_characters(text: str) -> tuple[Cut, tuple[str, ...]]:
 
 def one_line(value: str) -> str | None:
     """A field as it is shown: mended, in one line, cut at 500 characters; None where nothing is left."""
-    cut, _ = mend_characters(value[: 4 * MAX_FIELD])
-    return " ".join(cut.text.split())[:MAX_FIELD].rstrip() or None
+    text = value[: 4 * MAX_FIELD]
+    # Nearly every field of nearly every row is plain.
+    if not (text.isascii() and text.isprintable()):
+        text = mend_characters(text)[0].text
+    return " ".join(text.split())[:MAX_FIELD].rstrip() or None
 
 
 def _between(text: str) -> Iterator[tuple[int, int]]:

@@ -50,6 +50,7 @@ def given(found: Found) -> Given | IngestError:
         byline=entry.byline,
         credit=entry.credit,
         language=entry.language,
+        speaker=entry.speaker,
         kind=entry.kind or "article",
     )
 

@@ -81,4 +81,5 @@ class Given:
     byline: str | None = None
     credit: str | None = None
     language: str | None = None
+    speaker: str | None = None
     kind: Kind = "article"
