@@ -93,7 +93,7 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
         return False
     if agrees:
         # A speaker comes back to a subject: on another day a run of the same words has to tell it is the same sentence.
-        is_heavy = finding.weight >= _SMALLEST_WEIGHT or finding.length >= _LONG_RUN
+        is_heavy = finding.weight >= _SMALLEST_WEIGHT or finding.alike >= _NEARLY_ALL
         return near is not False or (is_heavy and finding.run >= _SHORT_RUN - 1)
     if finding.run >= _TELLING_RUN and finding.weight > _SMALLEST_WEIGHT:
         return True

@@ -63,8 +63,57 @@ def test_slogan_said_again_later_is_another_utterance():
     assert Tracer([article("We will build it,", id_="other")]).traces(ours) == ()
 
 
-def test_one_word_is_not_traced():
-    assert Tracer([record("Bridges will reopen.")]).traces(article("Bridges")) == ()
+@pytest.mark.parametrize("word", ["Bridges", "bridge-era", "Bridges,"])
+def test_one_word_is_not_traced(word):
+    assert Tracer([record(f"{word} will reopen.")]).traces(article(word)) == ()
+
+
+@pytest.mark.parametrize("speaker", ["the mayor's advisers", "Ann Ito and Bo Roe", "residents"])
+def test_a_description_is_its_documents_own(speaker):
+    assert (
+        Tracer([article("old bridge", id_="other", speaker=speaker)]).traces(article("old bridge", speaker=speaker))
+        == ()
+    )
+
+
+PHRASE = "Our thoughts and hopes are with the crews of the ferry and with everyone at the yard."
+
+
+@pytest.mark.parametrize(
+    ("claim", "linked"),
+    [
+        pytest.param({"published": date(2022, 5, 4)}, False, id="of another year, speaker unknown"),
+        pytest.param({}, True, id="of the same day"),
+        pytest.param({"published": date(2022, 5, 4), "speaker": "Ann Ito"}, False, id="of another year, same speaker"),
+    ],
+)
+def test_a_stock_phrase_with_another_ending_needs_the_day(claim, linked):
+    ours = article("Our thoughts and hopes are with the crews tonight.", **{"speaker": None, **claim})
+    assert bool(Tracer([article(PHRASE, id_="other", speaker=claim.get("speaker"))]).traces(ours)) is linked
+
+
+@pytest.mark.parametrize(
+    ("question", "linked"),
+    [
+        pytest.param(
+            "Is it true that you mean to close the bridge before the summer fair?", False, id="put to another"
+        ),
+        pytest.param(
+            "It is true that I mean to close the bridge before the summer fair?", True, id="put by the speaker"
+        ),
+    ],
+)
+def test_an_answer_that_repeats_the_question_is_no_quotation_of_it(question, linked):
+    ours = article("It is not true that I mean to close the bridge before the summer fair.", speaker=None)
+    assert bool(Tracer([article(question, id_="other", speaker=None)]).traces(ours)) is linked
+
+
+def test_a_few_words_of_the_day_are_found_though_nobody_is_named():
+    ours = article("notice was served", speaker="Ann Ito")
+    four = article("the bridge stays shut", speaker=None)
+    theirs = article("We say that notice was served, and that the bridge stays shut.", id_="other", speaker=None)
+    assert Tracer([theirs]).traces(ours) == ()
+    assert [trace.relation for trace in Tracer([theirs]).traces(four)] == ["truncated"]
 
 
 def test_speaker_of_the_other_articles_statement_counts():
