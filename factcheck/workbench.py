@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from factcheck import attribution, ingest, sourcing, tracing
 from factcheck.attribution import Tagger, TaggerName
 from factcheck.check import Outcome, check_corpus, check_document
+from factcheck.dates import DAYS
 from factcheck.errors import ConfigError, FactcheckError, IngestError, StoreError
 from factcheck.export.attributed import attributed_row
 from factcheck.model import Document, Incoming, Kind, Severity
@@ -119,7 +120,7 @@ def _put_attributed(db: Database, document: Document, tagger: str, agencies: sou
 
 def _method(tagger: str, agencies: sourcing.Registry | None) -> str:
     """What made the statements and sourcings; a document is attributed anew when this changes."""
-    return f"{tagger} {(agencies or sourcing.shipped()).method}"
+    return f"{tagger} {DAYS} {(agencies or sourcing.shipped()).method}"
 
 
 def _worked(document_id: str, store: Callable[[], object]) -> Worked:

@@ -169,3 +169,11 @@ def test_statements_that_are_gone_are_found_no_more(db):
     put(db, "first", text="Nobody said a word.")
     trace(db)
     assert rows(db) == []
+
+
+def test_with_a_new_reading_of_days_a_document_is_due_again(db, monkeypatch):
+    put(db, "first")
+    trace(db)
+    assert workbench.to_attribute(db) == []
+    monkeypatch.setattr(workbench, "DAYS", "days/of another release")
+    assert workbench.to_attribute(db) == ["first"]

@@ -2,72 +2,169 @@
 
 from collections.abc import Iterator
 
+from factcheck.attribution.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.found import Found
-from factcheck.attribution.lexicon import DAY_WORDS, MONTHS, words
+from factcheck.attribution.lexicon import AUXILIARIES, CUE_FORMS, DAY_WORDS, MONTHS, words
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
 from factcheck.dates import SPEECH_NOUNS, SPEECH_OPENERS, Stated, StatedDays
 
 # `Writing in the newspaper of the port workers on September 1, Ito said`.
 _LONGEST_OPENING = 30
+_LONGEST_ADJUNCT = 24
+_LONGEST_ASIDE = 14
+_LONGEST_DAY = 8
 _NUMBERED = words("a an the one two three four five six seven eight nine ten")
-_UNITS = words("day days week weeks month months year years hours")
+_UNITS = words("day days week weeks month months year years hours night morning afternoon evening")
 _COUNTED = words("after before following later earlier ago")
+_HEDGES = words("late early on in mid back later earlier over at during between from when asked questioned")
+_CLAUSE_OPENS = frozenset((";", ",", "—", "–", "--", "and", "but", "then"))
+_OPEN_DAY = DAY_WORDS | frozenset(words("earlier later last this that weekend"))
+_STILL_OPENING = frozenset(words("in at on during after speaking as while with"))
 
 
-def stated_on(days: StatedDays, reading: Reading, found: Found) -> Stated | None:
-    """The day that the words round the statement give; for a story's undated lead, what its dateline gives."""
+def own_day(days: StatedDays, reading: Reading, found: Found) -> Stated | None:
+    """The day that the words round the statement give."""
     for first, last in _day_places(reading, found):
         if first < last:
             day = days.within(reading.starts[first], reading.ends[last - 1])
             if day is not None:
                 return day
-    return days.of_lead(reading.starts[found.cue[0]])
+    return None
 
 
 def _day_places(reading: Reading, found: Found) -> Iterator[Range]:
-    """After the cue, between source and cue, behind a cue that follows its content, and right before the source."""
+    """In the cue, behind it, between source and cue, before the source, and in it."""
+    yield found.cue
     if found.adjunct is not None:
         yield found.adjunct
-    after = found.cue[1]
-    if reading.lower[after + 2 : after + 3] == ["ago"] and reading.lower[after + 1] in _UNITS:
-        yield after, after + 3
+    yield from _after_cue(reading, found)
     if found.source is not None:
-        first, last = found.source
-        if last < found.cue[0] and found.cue[0] - last < 6:
+        last = found.source[1]
+        if last < found.cue[0] and found.cue[0] - last < (_LONGEST_ASIDE if reading.words[last] == "," else 6):
             yield last, found.cue[0]
-        opening = reading.opening_of(first)
-        if _opens_with_day(reading, opening, first) and _outside(found, opening, first):
-            yield opening, first
+        yield from _openings(reading, found, found.source)
+        if _tells_when(reading, found.source):
+            yield found.source
+
+
+def _after_cue(reading: Reading, found: Found) -> Iterator[Range]:
+    """`told the Daily Planet |on Tuesday|`, `said Ms Ito |on Tuesday|`, `said, |speaking in Lima on Tuesday|`."""
+    at = found.cue[1]
+    if found.source is not None and at <= found.source[0] < at + 2:
+        at = found.source[1]
+    high = min(reading.sentence_end(found.cue[0]), at + _LONGEST_ADJUNCT)
+    if "that" in reading.lower[at : at + _LONGEST_DAY]:
+        that = reading.lower.index("that", at)
+        if _is_day_alone(reading.lower[at:that]):
+            yield at, that
+    high = min((first for first, _ in found.content if first >= at), default=high)
+    yield at, adjunct_end(reading, past_addressee(reading, at, high), high)
+    if reading.lower[at + 1 : at + 2] == ["ago"] or (
+        reading.lower[at + 2 : at + 3] == ["ago"] and reading.lower[at + 1] in _UNITS
+    ):
+        yield at, at + 3
+    if reading.words[at : at + 1] == [","] and _tells_of_speech(reading.lower[at + 1 : high]):
+        yield at + 1, high
+
+
+def _tells_when(reading: Reading, source: Range) -> bool:
+    """`A statement released on Tuesday`, `Ms Ito on Tuesday`, `Ms Ito, speaking on Tuesday`."""
+    inside = frozenset(reading.lower[slice(*source)])
+    return bool(inside & SPEECH_NOUNS or inside & SPEECH_OPENERS) or reading.lower[source[1] - 1] in DAY_WORDS
+
+
+def _openings(reading: Reading, found: Found, source: Range) -> Iterator[Range]:
+    """What stands before the source, or before a quotation that stands before it."""
+    first, last = source
+    opening = reading.opening_of(first)
+    before = [piece for piece in found.content if opening < piece[0] < first]
+    if before and reading.quoted[before[0][0]] >= 0 and reading.words[before[0][0] - 1] in (",", ":"):
+        first = before[0][0]
+    # A tagger may take the day into the source: `|Last month the council| said`.
+    if first - opening < 4 and _opens_with_day(reading, opening, last) and _outside(found, opening, last):
+        yield opening, min(last, opening + _LONGEST_DAY)
+    if _opens_with_day(reading, opening, first) and _outside(found, opening, first):
+        yield opening, first
+    clause = _clause_before(reading, opening, first)
+    if clause < first and _outside(found, clause, first):
+        yield clause, first
+
+
+def _clause_before(reading: Reading, opening: int, source: int) -> int:
+    """Where `on Tuesday` begins in `...; |on Tuesday| she said`; the source where no such clause does."""
+    at = source - 1
+    while at > max(opening, source - _LONGEST_DAY) and reading.lower[at - 1] not in _CLAUSE_OPENS:
+        at -= 1
+    day = _past_hedges(reading.lower[at:source])
+    return at if opening < at and day and _names_day(day) else source
 
 
 def _opens_with_day(reading: Reading, at: int, source: int) -> bool:
     """`On Tuesday, ...`, `Late on August 28 ...`, `Two days after ...`, `Writing on the website on Tuesday, ...`."""
-    length = source - at
-    while at < source and reading.lower[at] in ("late", "early", "on"):
-        at += 1
-    if at >= source or length > _LONGEST_OPENING:
+    if at >= source or source - at > _LONGEST_OPENING:
         return False
-    opening = reading.lower[at:source]
-    if length < 8 and (opening[0] in DAY_WORDS | {"earlier", "last"} or MONTHS.intersection(opening[:2])):
+    whole = reading.lower[at:source]
+    opening = _past_hedges(whole)
+    if opening and _names_day(opening) and _is_short(opening):
         return True
-    return opening[-1] == "," and (_counts_days(opening) or _tells_of_speech(opening))
+    if _is_at_place(reading, at, source) or _tells_of_speech(whole):
+        return True
+    return whole[-1] in (",", ":") and _counts_days(whole)
+
+
+def _is_at_place(reading: Reading, at: int, source: int) -> bool:
+    """`In Lima on Tuesday,`, `At the White House on August 28,`."""
+    last = source - 1 if reading.words[source - 1] == "," else source
+    named = at + 1
+    while named < last and (reading.capital(named) or reading.lower[named] in ("the", ",")):
+        named += 1
+    day = _past_hedges(reading.lower[named:last])
+    placed = reading.lower[at] in ("in", "at", "from") and named > at + 1
+    return placed and bool(day) and _names_day(day) and len(day) < _LONGEST_DAY
+
+
+def _past_hedges(opening: list[str]) -> list[str]:
+    at = 0
+    while at < len(opening) and opening[at] in _HEDGES and opening[at + 1 : at + 2] not in (["in"], ["this"]):
+        at += 1
+    return opening[at:]
+
+
+def _names_day(opening: list[str]) -> bool:
+    if opening[0] in _OPEN_DAY or MONTHS.intersection(opening[:2]):
+        return True
+    return opening[0][:4].isdigit() or opening[:2] in (["the", "weekend"], ["the", "day"]) or _counts_days(opening)
+
+
+def _is_short(opening: list[str]) -> bool:
+    """No clause of its own stands in it: `On Tuesday, at a rally in Lima, ...`."""
+    if len(opening) <= _LONGEST_DAY:
+        return True
+    comma = opening.index(",") if "," in opening else len(opening)
+    return comma < 8 and opening[-1] == "," and not _STILL_OPENING.isdisjoint(opening[comma + 1 : comma + 2])
+
+
+def _is_day_alone(between: list[str]) -> bool:
+    """`said |the day before yesterday| that`: days that a tagger may take for content."""
+    day = _past_hedges(between)
+    return bool(day) and _names_day(day) and AUXILIARIES.isdisjoint(day) and CUE_FORMS.isdisjoint(day)
 
 
 def _counts_days(opening: list[str]) -> bool:
     """`Two days after the vote,`, `A day earlier,`, `The next day,`."""
-    if opening[0] not in _NUMBERED and not opening[0].isdigit():
+    if len(opening) < 3 or (opening[0] not in _NUMBERED and not opening[0].isdigit()):
         return False
-    if opening[1] in ("next", "following", "same", "previous"):
+    if opening[1] in ("next", "following", "same", "previous", "preceding"):
         return True
     return opening[1] in _UNITS and opening[2] in _COUNTED
 
 
 def _tells_of_speech(opening: list[str]) -> bool:
     """`Speaking in Lima on Tuesday,`, `In an article published on September 1,`, `At a rally on Monday,`."""
-    if opening[0] in SPEECH_OPENERS:
-        return True
-    return opening[0] in ("in", "at", "during", "through") and bool(SPEECH_NOUNS.intersection(opening[1:7]))
+    if not opening or opening[0] in SPEECH_OPENERS:
+        return bool(opening)
+    return opening[0] in ("in", "at", "during", "through") and not SPEECH_NOUNS.isdisjoint(opening[1:9])
 
 
 def _outside(found: Found, first: int, last: int) -> bool:

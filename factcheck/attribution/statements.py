@@ -4,15 +4,15 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.attribution.days import stated_on
 from factcheck.attribution.factuality import factuality
 from factcheck.attribution.found import Found, Tagger
+from factcheck.attribution.inherited import Draft, stated_days
 from factcheck.attribution.language import abstains
 from factcheck.attribution.names import find_persons
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.speakers import Resolver, is_first_person
 from factcheck.attribution.tokens import Reading, read
-from factcheck.dates import StatedDays
+from factcheck.dates import Stated, StatedDays
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document, Quotation, Span, Speaker, Statement
 
@@ -67,11 +67,10 @@ def _statements(
     document: Document, reading: Reading, drafts: list[tuple[Found, Speaker | None]]
 ) -> Iterator[Statement]:
     seen: Counter[str] = Counter()
-    days = StatedDays(document.text, document.published)
-    for found, speaker in drafts:
+    days = _days(document, reading, [Draft(*draft) for draft in drafts])
+    for (found, speaker), day in zip(drafts, days, strict=True):
         content = tuple(_span(reading, piece) for piece in sorted(found.content))
         words = content_words(content)
-        day = stated_on(days, reading, found)
         quoted = _quoted(reading, content)
         yield Statement(
             id=statement_id(document.id, content, seen[words]),
@@ -89,6 +88,12 @@ def _statements(
             confidence=found.confidence,
         )
         seen[words] += 1
+
+
+def _days(document: Document, reading: Reading, drafts: list[Draft]) -> list[Stated | None]:
+    told = sorted(piece for draft in drafts for piece in draft.found.content)
+    stretches = tuple((reading.starts[first], reading.ends[last - 1]) for first, last in told)
+    return stated_days(StatedDays(document.text, document.published, stretches), reading, drafts)
 
 
 def _span(reading: Reading, tokens: Range) -> Span:

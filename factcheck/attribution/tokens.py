@@ -64,7 +64,15 @@ class Reading:
 
     def opening_of(self, at: int) -> int:
         """The first token of the sentence that token `at` stands in."""
-        return self.sentences[bisect_right(self.sentences, at, key=lambda sentence: sentence.first) - 1].first
+        return self.sentences[self.sentence_at(at)].first
+
+    def sentence_at(self, at: int) -> int:
+        """The number of the sentence that token `at` stands in."""
+        return bisect_right(self.sentences, at, key=lambda sentence: sentence.first) - 1
+
+    def sentence_end(self, at: int) -> int:
+        """Past the last token of the sentence that token `at` stands in."""
+        return self.sentences[self.sentence_at(at)].last
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""

@@ -23,7 +23,7 @@ class DateConsistency(DocumentChecker):
 
     id = "date-consistency"
     title = "Date consistency"
-    version = "1"
+    version = "2"
     severity = "query"
 
     class Config(CheckerConfig):

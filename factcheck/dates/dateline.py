@@ -11,7 +11,8 @@ from factcheck.dates.mentions import DATE, Mention, Reading
 _HEAD_LINES = 12
 _PLACE = r"(?P<place>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þa-z][\w.’'-]*){0,3})(?:,? [\w .,’'-]{1,30}?)?"
 _DATED = re.compile(
-    rf"\s*(?:{_PLACE}[,.]?\s+|[(\[]?)(?P<day>{DATE})\.?,?\s*(?:[-–—]|[(/]\s*[\w .,-]{{2,30}}[)/]|[A-Z]\w+\s*[-–—])"
+    rf"\s*(?:{_PLACE}[,.]?\s+|[(\[]?|(?i:dateline):\s)(?P<day>{DATE})\.?,?\s*"
+    rf"(?:[-–—](?!\s?\d)|[(/]\s*[\w .,-]{{2,30}}[)/]|[A-Z]\w+\s*[-–—])"
 )
 _UNDATED = re.compile(rf"\s*(?:{_PLACE})\s*(?:[(/]\s*[\w .,-]{{2,30}}[)/]\.?\s*[-–—]{{1,2}}|\s[-–—]{{1,2}}\s)")
 _LINE = re.compile(r"[^\n]+")

@@ -30,14 +30,25 @@ _LASTED = re.compile(
     rf"[^.\n\ue000-\ue004]{{0,30}}?\b{_BEGAN} (?:on )?(?P<day2>{DATE})"
 )
 _RANGE = re.compile(
-    rf"\b(?i:(?:from|between)) (?P<first>{DATE}) (?:to|until|till|through|and) (?P<last>{DATE})"
+    rf"\b(?i:(?:from|between)) (?P<first>{DATE}),? (?:to|until|till|through|and) (?P<last>{DATE})"
     rf"|\b(?:began|started|opened|begins|starts|opens) (?:on )?(?P<first2>{DATE}),? and "
     rf"(?:ended|ends|closed|closes|concluded|finished) (?:on )?(?P<last2>{DATE})"
 )
+_FROM_NUMBER = re.compile(
+    rf"(?<![\w$€£.,-])(?P<number>\d{{1,2}})(?:\s?[-–]\s?| (?:to|until|through|and) )(?P<day>{DATE})"
+)
+_TO_NUMBER = re.compile(rf"(?P<day>{DATE})(?:\s?[-–]\s?| (?:to|through|and) )(?P<number>\d{{1,2}})(?![\w%:]|[.,]\d)")
 _YEARS_RANGE = re.compile(
     rf"\b(?i:from|between) (?P<first>{YEARS}) (?:to|until|till|through|and) (?P<last>{YEARS})"
     r"(?=[.,;)]|$| (?:he|she|they|as)\b)"
 )
+# `was convicted on 9 October after a trial that opened on 16 October`.
+_JUDGED = re.compile(
+    rf"\b(?:found guilty|convicted|acquitted|sentenced|cleared) [^.;\n\ue000-\ue004]{{0,30}}?on (?P<last>{DATE})"
+    rf"[^.;\n\ue000-\ue004]{{0,60}}?\b(?:trial|hearings?|proceedings) (?:that |which )?(?:had )?"
+    rf"(?:opened|began|started) on (?P<first>{DATE})"
+)
+_ANEW = re.compile(r"\b(?:appeal|retrial|another|second|new|separate|next)", re.IGNORECASE)
 # What ends after it began, told in either order.
 _BACKWARDS = re.compile(
     rf"\b(?:ended|closed|concluded|finished|died) (?:on |in )?(?P<last>{DATE}|{YEARS})[^.;\n\ue000-\ue004]{{0,60}}?"
@@ -65,6 +76,7 @@ def find_duration_faults(reading: Reading) -> Iterator[Fault]:
     yield from _nth(reading)
     yield from _lasted(reading)
     yield from _ranges(reading)
+    yield from _days_of_month(reading)
     yield from _backwards(reading)
     yield from _ages(reading)
     yield from _anniversaries(reading)
@@ -139,7 +151,8 @@ def _nearly_a_year(first: Mention, last: Mention) -> bool:
 
 
 def _backwards(reading: Reading) -> Iterator[Fault]:
-    for match in reading.find(_BACKWARDS):
+    judged = (match for match in reading.find(_JUDGED) if not _ANEW.search(match[0]))
+    for match in (*reading.find(_BACKWARDS), *judged):
         suffix = "" if match["first"] else "2"
         first, last = reading.at(match.start(f"first{suffix}")), reading.at(match.start(f"last{suffix}"))
         if first is None or last is None:
@@ -160,6 +173,21 @@ def _days_long(reading: Reading, match: re.Match[str], first: Mention, last: Men
     slack = 1 if long[0].unit == "day" else 4
     if abs(min(days) + 1 - wanted) > slack:
         yield fault("duration", f"{first.words} to {last.words} is not {long[0].words} long", long[0], first, last)
+
+
+def _days_of_month(reading: Reading) -> Iterator[Fault]:
+    """`The three-day fair of August 3-9`, `3 to 9 August`."""
+    for match in (*reading.find(_FROM_NUMBER), *reading.find(_TO_NUMBER)):
+        day, number = reading.at(match.start("day")), int(match["number"])
+        around = reading.between(*reading.sentence(match.start()))
+        long = [one for one in around if one.unit == "day" and one.count is not None and _is_length(reading, one)]
+        if day is None or len(long) != 1 or long[0].count is None:
+            continue
+        days = (number - day.day if match.start("day") < match.start("number") else day.day - number) + 1
+        if days > 1 and abs(days - long[0].count) > 1:
+            words = reading.text[slice(*match.span())]
+            spans = tuple(sorted(((long[0].start, long[0].end), match.span())))
+            yield Fault("duration", f"{words} is not {long[0].words} long", spans)
 
 
 def _is_length(reading: Reading, one: Mention) -> bool:

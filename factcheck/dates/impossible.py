@@ -12,14 +12,17 @@ _CLOCK = re.compile(
     rf"(?P<hour>[0-9](?<![\w:.].)[0-9]?):(?P<minute>\d\d)(?!\w|:\d|[.,]\d)"
     rf"(?P<half>\s?[ap]\.?m\b\.?)?(?P<zone>\s{ZONE_WORDS}\b|\s(?:in the morning|on {DATE}))?"
 )
+_SEVERAL = re.compile(rf"(?P<first>{DATE})[-–](?P<last>3\d)(?![\w:%]|[.,]\d)")
+_MARKS = frozenset("\"'“”‘’«»")
 _ON_DAY = re.compile(rf"(?: on)? (?:{ONWEEKDAY}|{NEAR})")
 
 
 def find_impossible(reading: Reading) -> Iterator[Fault]:
     """`November 31`, `February 29` of a common year, `25:30 local time`."""
     for one in reading.mentions:
-        if one.kind == "date" and not _exists(reading, one):
+        if one.kind == "date" and not _exists(reading, one) and not _is_named(reading, one):
             yield fault("no-such-day", f"there is no {one.words}", one)
+    yield from _last_of_several(reading)
     for match in _CLOCK.finditer(reading.mask):
         if (match["half"] or match["zone"] or _at_a_time(reading, match)) and not _is_time(match):
             end = match.end("half") if match["half"] else match.end("minute")
@@ -34,6 +37,21 @@ def _exists(reading: Reading, one: Mention) -> bool:
         return day_or_none(one.year, one.month, one.day) is not None
     # 29 February without a year, in copy that no leap year is near.
     return reading.published is None or bool(days_meant(one.month, one.day, None, reading.published))
+
+
+def _last_of_several(reading: Reading) -> Iterator[Fault]:
+    """`April 30-31`: the last day is no day of that month either."""
+    for match in reading.find(_SEVERAL):
+        first, last = reading.at(match.start("first")), int(match["last"])
+        if first is not None and 1 <= first.month <= 12 and first.day < last > LONGEST_MONTHS[first.month - 1]:
+            span = (first.start, match.end("last"))
+            yield Fault("no-such-day", f"there is no day {last} in {first.words}-{last}", (span,))
+
+
+def _is_named(reading: Reading, one: Mention) -> bool:
+    """In quotation marks by itself: a name for a day, no day."""
+    before, after = reading.text[max(0, one.start - 1) : one.start], reading.text[one.end : one.end + 2]
+    return before in _MARKS and bool(_MARKS.intersection(after))
 
 
 def _at_a_time(reading: Reading, match: re.Match[str]) -> bool:

@@ -21,7 +21,7 @@ _LETTER: dict[MentionKind, str] = {
     "near": NEAR[0],
     "year": YEARS[0],
 }
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w%:]|[.,]\d)"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _FORMS: tuple[tuple[MentionKind, re.Pattern[str]], ...] = (
     ("date", re.compile(rf"{MONTH}\s{{1,3}}{_DAY}{YEAR}")),
     (
@@ -29,11 +29,14 @@ _FORMS: tuple[tuple[MentionKind, re.Pattern[str]], ...] = (
         re.compile(rf"(?P<day>[0-9](?<!\w\w)[0-9]?)(?:st|nd|rd|th)?(?:\s{{1,3}}of)?\s{{1,3}}{MONTH}(?!\w){YEAR}"),
     ),
     ("date", re.compile(r"(?P<year>[12](?<![\d/-].)\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")),
+    ("date", re.compile(r"(?P<month>[0-9](?<![\d/.-].)\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)\d\d)(?![\w/-])")),
+    ("date", re.compile(r"(?P<day>[0-9](?<![\d/.-].)\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?![\w/-])")),
     ("weekday", re.compile(rf"{WEEKDAY}(?!\w)")),
     ("amount", re.compile(UNIT)),
     ("near", re.compile(r"[YyTt](?<!\w\w)(?:esterday|oday|onight|omorrow)\b(?!['’]s)")),
     ("year", re.compile(r"(?P<year>[12](?<![\w$€£.,/-].)(?:[5-9]|0)\d\d)(?![\w%/-]|[.,]\d)")),
 )
+_NUMERALS = re.compile(r"[\d/.]+")
 _MASK_LETTERS = re.compile("[\ue000-\ue004]")
 _COUNT = re.compile(COUNT, re.IGNORECASE)
 _SOME = re.compile(SOME, re.IGNORECASE)
@@ -80,6 +83,16 @@ class Reading:
         """The mention that begins there."""
         found = bisect_left(self.mentions, start, key=lambda one: one.start)
         return self.mentions[found] if found < len(self.mentions) and self.mentions[found].start == start else None
+
+    def opening_of(self, at: int) -> int:
+        """Where the mention begins that a place lies within; the place itself where it lies in none."""
+        before = bisect_left(self.mentions, at, key=lambda one: one.start) - 1
+        return self.mentions[before].start if before >= 0 and at < self.mentions[before].end else at
+
+    def closing_of(self, at: int) -> int:
+        """Where the mention ends that a place lies within; the place itself where it lies in none."""
+        before = bisect_left(self.mentions, at, key=lambda one: one.start) - 1
+        return max(at, self.mentions[before].end) if before >= 0 else at
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in that stretch."""
@@ -137,12 +150,27 @@ def _mention(kind: MentionKind, match: re.Match[str]) -> Mention | None:
         if match.string[max(0, start - 1) : start].isalnum():
             return None
         year = int(words["year"]) if words["year"] else None
-        return Mention(start, end, kind, match[0], _month(words["month"]), int(words["day"]), year)
+        month, day = month_number(words["month"]), int(words["day"])
+        if _NUMERALS.fullmatch(match[0]):
+            return _numeral(match, month, day)
+        return Mention(start, end, kind, match[0], month, day, year)
     if kind == "weekday":
         return Mention(start, end, kind, match[0], weekday=_weekday(match[0]))
     if kind == "amount":
         return _amount(match)
     return Mention(start, end, kind, match[0], year=int(words["year"]) if kind == "year" else None)
+
+
+def _numeral(match: re.Match[str], month: int, day: int) -> Mention | None:
+    """`8/29/2017`, `29.8.2017`; not `4/3/2017`, which is March on one side of the ocean and April on the other."""
+    if month > 12:
+        month, day = day, month
+    open_ = "/" in match[0] and month != day and day <= 12
+    return (
+        None
+        if open_ or month > 12 or day > 31
+        else Mention(*match.span(), "date", match[0], month, day, int(match["year"]))
+    )
 
 
 def _amount(match: re.Match[str]) -> Mention | None:
@@ -162,7 +190,8 @@ def _amount(match: re.Match[str]) -> Mention | None:
 _IN_OTHER_UNITS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
 
 
-def _month(word: str) -> int:
+def month_number(word: str) -> int:
+    """`March`, `Mar.`, `03`."""
     if word.isdigit():
         return int(word)
     return next(number for number, name in enumerate(MONTHS, 1) if name[:3] == word[:3].lower())

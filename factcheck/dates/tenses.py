@@ -5,14 +5,26 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.dates.fault import Fault, fault
-from factcheck.dates.lexicon import ARRANGED, HAPPENED, NOTICE, PARTICIPLES, TO_COME
-from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, Mention, Reading
+from factcheck.dates.lexicon import ARRANGED, HAPPENED, MONTH, NOTICE, PARTICIPLES, TO_COME
+from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, YEARS, Mention, Reading, month_number
 
-_HAPPENED_ON = re.compile(rf"(?P<verb>\b{PARTICIPLES})\b(?P<between>(?: [\w’'-]+){{0,4}}?) on (?P<day>{DATE})")
+_HAPPENED_ON = re.compile(
+    rf"(?P<verb>\b{PARTICIPLES})\b(?P<between>(?: (?!when\b)[\w’'-]+){{0,4}}?) on (?P<day>{DATE})"
+)
 _ON_HAPPENED = re.compile(
     rf"(?:^|(?<=[.!?] ))(?:[A-Z]\w+ing\b(?: [\w’'-]+){{0,5}}? on|On) (?P<day>{DATE}),"
     rf"(?P<between>(?: [\w.’'-]+){{1,5}}?) (?P<verb>{HAPPENED}|[a-z]{{2,}}ed)\b",
     re.MULTILINE,
+)
+# `The plant closed in October 2019`, `was sold in 2020`, in copy of 2017.
+_HAPPENED_IN = re.compile(
+    rf"\b(?P<verb>(?:was|were|had been) (?!was|were){PARTICIPLES}|died|resigned|began|fell|happened"
+    r"|took place|took office|sank|crashed|collapsed|retired|left|won|lost|opened|closed|ended|struck)\b"
+    r"(?P<between>(?: (?!when\b)[\w’'-]+){0,3}?) in (?:(?:early|late|mid)[ -])?"
+    rf"(?:{MONTH} )?(?P<day>{YEARS})"
+)
+_AHEAD_OF_ALL = re.compile(
+    r"\b(?:will|would|must|shall|should|could|may|might|if|plans?|planned|expected|due|until|by|forecasts?|fiscal)\b"
 )
 _WILL_ON = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:due|set|scheduled|expected|going) to) (?:be )?"
@@ -34,11 +46,11 @@ _NOTICE = re.compile(NOTICE)
 # `had met the envoy tomorrow`, `arrived tomorrow`.
 _PAST_TOMORROW = re.compile(
     rf"\b(?:(?:had|has|have|was|were) (?P<participle>{PARTICIPLES})"
-    rf"|(?P<past>{HAPPENED}|arrived|departed|died|visited|returned))"
-    rf"(?P<between>(?: [\w’'-]+){{0,6}}?) (?P<day>{NEAR}|next (?:week|month|year)\b(?!['’]))"
+    rf"|(?P<past>{HAPPENED}|arrived|departed|died|visited|returned|resigned|quit|collapsed|ended|crashed|killed|stepped))"
+    rf"(?P<between>(?: [\w’'-]+){{0,6}}?) (?P<day>{NEAR}|next (?:week|month|year)\b(?!['’])|next {ONWEEKDAY}(?!['’]))"
 )
 _WILL_YESTERDAY = re.compile(
-    rf"\b(?:will|shall|['’]ll|(?:is|are) (?:going|due|set|expected) to)(?P<between>(?: [\w’'-]+){{1,7}}?) "
+    rf"\b(?:will|shall|['’]ll|(?:is|are) (?:(?:going|due|set|expected) )?to)(?P<between>(?: [\w’'-]+){{1,7}}?) "
     rf"(?P<day>{NEAR}|last (?:week|month|year|night)\b(?!['’])|last {ONWEEKDAY})"
 )
 # Between the verb and its day: another clause, or words that turn the day to something else.
@@ -62,11 +74,17 @@ _SOON = timedelta(days=60)
 def find_tense_faults(reading: Reading) -> Iterator[Fault]:
     """A past event after publication; a past with `tomorrow`; a future with `yesterday`."""
     yield from _after_publication(reading)
+    yield from _in_later_month(reading)
     yield from _before_publication(reading)
     yield from _opening(reading)
     for match in reading.find(_PAST_TOMORROW):
         verb = match["participle"] or match["past"]
-        if not _turned(match) and not _ARRANGED.fullmatch(verb) and _is(reading, match, ("tomorrow", "next")):
+        if (
+            not _turned(match)
+            and not _ARRANGED.fullmatch(verb)
+            and not _told(match)
+            and _is(reading, match, ("tomorrow", "next"))
+        ):
             yield _tense(reading, match, "is told as past")
     for match in reading.find(_WILL_YESTERDAY):
         if not _PAST_BETWEEN.search(match["between"]) and _is(reading, match, ("yesterday", "last")):
@@ -87,6 +105,14 @@ def _may_come(match: re.Match[str]) -> bool:
     """`Tomorrow, the newly elected mayor will speak`, `Tomorrow, the delayed launch ...`."""
     words = match.groupdict()
     return bool("verb" in words and (_ARRANGED.fullmatch(words["verb"]) or _TO_COME.search(words["rest"])))
+
+
+def _told(match: re.Match[str]) -> bool:
+    """`Said next week would be hard`, `was next Thursday`: the day is what is told, or seen from the past."""
+    verb, after = match["past"], match.string[match.end() :]
+    if verb in ("was", "were"):
+        return match["day"].startswith("next")
+    return verb in ("said", "told", "wrote") and not re.match(r"(?: that\b|[.,;]|$)", after)
 
 
 def _turned(match: re.Match[str]) -> bool:
@@ -117,6 +143,26 @@ def _after_publication(reading: Reading) -> Iterator[Fault]:
         if _TURNS.search(match["between"]) or _ARRANGEMENT.search(match["between"]):
             continue
         yield fault("day-after-publication", f"the text is of {published:%Y-%m-%d}, and tells {day.words} as past", day)
+
+
+def _in_later_month(reading: Reading) -> Iterator[Fault]:
+    """A past event in a month or year that publication had not reached."""
+    published = reading.published
+    if published is None:
+        return
+    for match in reading.find(_HAPPENED_IN):
+        year = reading.at(match.start("day"))
+        sentence = reading.mask[slice(*reading.sentence(match.start()))]
+        if year is None or year.year is None or _TURNS.search(match["between"]) or _AHEAD_OF_ALL.search(sentence):
+            continue
+        if _ARRANGED.search(match["verb"]) or _is_notice(reading, match.start()):
+            continue
+        month = month_number(match["month"]) if match["month"] else 1
+        if (year.year, month) > (published.year, published.month if match["month"] else 1):
+            span = (match.start("month") if match["month"] else year.start, year.end)
+            words = reading.text[slice(*span)]
+            message = f"the text is of {published:%Y-%m-%d}, and tells {words} as past"
+            yield Fault("day-after-publication", message, (span,))
 
 
 def _before_publication(reading: Reading) -> Iterator[Fault]:
@@ -158,7 +204,8 @@ def _lies_ahead(reading: Reading, match: re.Match[str]) -> bool:
     """Whether the verb or the words before it in its clause speak of what is arranged or still to come."""
     low = max(0, match.start() - 60)
     clause = re.split(r"[.;:,\n]|\b(?:and|but|who|which|that)\b", reading.mask[low : match.start()])[-1]
-    if _ARRANGED.fullmatch(match["verb"]) or _TO_COME.search(clause):
+    # `sank when it struck a rock`: what follows `when` in the past is past.
+    if _ARRANGED.fullmatch(match["verb"]) or _TO_COME.search(clause.replace(" when ", " ")):
         return True
     # `Published on September 5` at the head of a line is the page's own.
     return not clause.strip() and match["verb"][0].isupper()

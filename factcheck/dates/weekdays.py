@@ -16,6 +16,12 @@ _TOGETHER = (
         rf"(?P<date>{DATE})(?:,| \(|,? which (?:was|is|fell on|falls on)|,? was|,? is)\s+an? (?P<weekday>{ONWEEKDAY})"
     ),
     re.compile(rf"(?P<date>{DATE}) \((?P<weekday>{ONWEEKDAY})\)"),
+    re.compile(rf"(?P<date>{DATE})\s?[—–]\s?an? (?P<weekday>{ONWEEKDAY})"),
+)
+# `Both were on a Thursday, the first on June 7 and the second on June 14`.
+_EACH = re.compile(
+    rf"\b(?i:both|all|each|every)\b[^.;\n\ue000-\ue004]{{0,60}}?\bon an? (?P<weekday>{ONWEEKDAY})"
+    r"(?P<days>[^.;\n]{0,120})"
 )
 _NEAR_TOGETHER = re.compile(
     rf"(?P<near>{NEAR})\s*(?:,|\(|—)\s*(?:on )?(?P<date>{DATE}|{ONWEEKDAY})"
@@ -31,12 +37,16 @@ _LAST = re.compile(r"\blast (?:week\b.*)?$", re.IGNORECASE)
 _DAY_EITHER_SIDE = 1
 # A lead is news: a weekday so far back from its dateline is another week's, or the dateline is another day's.
 _OLD_NEWS = 3
+# A dateline's day without a year, so far ahead, is the last year's.
+_SOON = timedelta(days=45)
 
 
 def find_weekday_faults(reading: Reading) -> Iterator[Fault]:
     """`Tuesday, August 28` of a year in which it was a Monday, and the like."""
     yield from _beside(reading)
     yield from _near(reading)
+    yield from _each(reading)
+    yield from _out_of_date(reading)
     yield from _in_lead(reading)
 
 
@@ -58,6 +68,26 @@ def _beside(reading: Reading) -> Iterator[Fault]:
 def _nearest(reading: Reading, meant: tuple[date, ...]) -> date:
     published = reading.published
     return meant[0] if published is None else min(meant, key=lambda one: abs(one - published))
+
+
+def _each(reading: Reading) -> Iterator[Fault]:
+    for match in reading.find(_EACH):
+        weekday = reading.at(match.start("weekday"))
+        for day in reading.between(*match.span("days")):
+            meant = reading.days(day) if day.kind == "date" else ()
+            if weekday is not None and meant and all(one.weekday() != weekday.weekday for one in meant):
+                name = WEEKDAYS[weekday.weekday].title()
+                yield fault("weekday-against-date", f"{day.words} was not a {name}", weekday, day)
+
+
+def _out_of_date(reading: Reading) -> Iterator[Fault]:
+    """A dateline later than any clock could show on the day of publication."""
+    line, published = find_dateline(reading), reading.published
+    if line is None or line.filed is None or line.day is None or published is None:
+        return
+    if timedelta(days=_DAY_EITHER_SIDE) < line.filed - published < _SOON:
+        message = f"the text is of {published:%Y-%m-%d}, and its dateline is of {line.filed:%Y-%m-%d}"
+        yield fault("day-after-publication", message, line.day)
 
 
 def _near(reading: Reading) -> Iterator[Fault]:

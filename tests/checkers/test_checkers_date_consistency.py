@@ -106,6 +106,75 @@ def flags(text, **parts):
         pytest.param("Yesterday, the mayor will fly to Lima.", "tense", ["Yesterday"], id="will yesterday"),
         pytest.param("The fair will open on August 20.", "tense", ["August 20"], id="will, of a day gone by"),
         pytest.param(
+            "The truce began on August 28. The next day, August 30, it broke.",
+            "interval",
+            ["August 28", "August 30"],
+            id="the next day",
+        ),
+        pytest.param(
+            "They crossed on the night of August 28 to August 30.",
+            "interval",
+            ["August 28", "August 30"],
+            id="one night",
+        ),
+        pytest.param(
+            "The year ran from May 1, 2017, to April 30, 2017.", "order", ["May 1, 2017", "April 30, 2017"], id="a year"
+        ),
+        pytest.param(
+            "She was convicted on August 9 after a trial that opened on August 16.",
+            "order",
+            ["August 9", "August 16"],
+            id="verdict before its trial",
+        ),
+        pytest.param("The mayor resigned next Monday.", "tense", ["resigned next Monday"], id="past next Monday"),
+        pytest.param(
+            "Two drowned when the ferry sank on 9/28/2017.", "day-after-publication", ["9/28/2017"], id="in numbers"
+        ),
+        pytest.param(
+            "It opens Wednesday, 9/28/2017.", "weekday-against-date", ["Wednesday", "9/28/2017"], id="numbers"
+        ),
+        pytest.param(
+            "Both were held on a Monday, on August 21 and August 29.",
+            "weekday-against-date",
+            ["Monday", "August 29"],
+            id="both on a weekday",
+        ),
+        pytest.param("Mon., Aug. 29: It rained.", "weekday-against-date", ["Mon.", "Aug. 29"], id="before a colon"),
+        pytest.param(
+            "It fell on August 28 — a Tuesday.", "weekday-against-date", ["August 28", "Tuesday"], id="a dash"
+        ),
+        pytest.param(
+            "The vote was on August 20. The day before, on August 23, it rained.",
+            "interval",
+            ["August 20", "The day", "August 23"],
+            id="the day before",
+        ),
+        pytest.param(
+            "The vote was on Monday. A day later, on Friday, it rained.",
+            "interval",
+            ["Monday", "A day", "Friday"],
+            id="a weekday a day later",
+        ),
+        pytest.param(
+            "The three-day fair of August 3-9 was calm.", "duration", ["three-day", "August 3-9"], id="days of a month"
+        ),
+        pytest.param(
+            "The three-day fair, from 3 to 9 August, was calm.",
+            "duration",
+            ["three-day", "3 to 9 August"],
+            id="from number to day",
+        ),
+        pytest.param("It marked 20 years since the 1987 treaty.", "interval", ["20 years", "1987"], id="years since"),
+        pytest.param(
+            "The plant closed in October 2017.", "day-after-publication", ["October 2017"], id="a later month"
+        ),
+        pytest.param("The house was sold in 2018.", "day-after-publication", ["2018"], id="a later year"),
+        pytest.param("The mayor is to speak yesterday.", "tense", ["is to speak yesterday"], id="is to"),
+        pytest.param("The fair was held on April 30-31.", "no-such-day", ["April 30-31"], id="the last of several"),
+        pytest.param(
+            "LIMA, Sept. 12 (Wire) - It rained.", "day-after-publication", ["Sept. 12"], id="dateline after publication"
+        ),
+        pytest.param(
             "SEOUL, Aug. 28 (Yonhap) -- The army said on Wednesday it was ready.",
             "dateline-weekday",
             ["Aug. 28", "Wednesday"],
@@ -143,6 +212,17 @@ def test_days_that_cannot_all_be_right_are_queried(text, code, days):
         pytest.param("The strike, now in its third week, began on August 16.", id="third week"),
         pytest.param("Tomorrow, the newly elected mayor will speak.", id="elected, but to come"),
         pytest.param("TOKYO, Sept 1 (Kyodo) - A train that crashed on Monday was moved.", id="a clause in the lead"),
+        pytest.param("The truce began on August 28. The next day, August 29, it broke.", id="the next day"),
+        pytest.param("Ships that were built in 2019 would be quieter.", id="a later year, of what would be"),
+        pytest.param("The house was sold in August 2017.", id="the month before"),
+        pytest.param("The vote is scheduled to be held in 2018.", id="a year still to come"),
+        pytest.param("The three-day fair of August 3-5 was calm.", id="three days of a month"),
+        pytest.param("The vote was on Monday. A day later, on Tuesday, it rained.", id="a weekday a day later"),
+        pytest.param("They called the raid “June 31”.", id="a name for a day"),
+        pytest.param("She said next week would be hard.", id="told of next week"),
+        pytest.param("It closed on 4/3/2018.", id="March or April"),
+        pytest.param("The council's fair is September 25-28.", id="no dateline"),
+        pytest.param("She was jailed on August 9; a new trial opened on August 16.", id="a new trial"),
         pytest.param("On the night of 31 August to 1 September the ship left.", id="over the month"),
     ],
 )

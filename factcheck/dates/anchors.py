@@ -1,0 +1,119 @@
+"""The day that others are counted from: `two days later`, `the next day`, `a day earlier`."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+
+from factcheck.dates.calendar import last_such_day, last_weekday, shifted
+from factcheck.dates.forms import CHAINED, FORMS
+from factcheck.dates.mentions import Mention, Reading
+from factcheck.dates.periods import Period
+
+_REACH = 400
+# `The next day ... two days later ... a day after that`: so many are counted from one another.
+_LINKS = 4
+_CHAINED = tuple(form for name, form in FORMS if name in CHAINED)
+_MONTH = tuple(form for name, form in FORMS if name in ("month", "year"))
+_EARLIER = frozenset(("before", "earlier", "beforehand", "previous", "preceding"))
+_SLACK = {"day": 0, "week": 3, "month": 15}
+_SLACK_OF_YEARS = 183
+_BACK = {"yesterday": 1, "today": 0, "tonight": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A day and the words that give it."""
+
+    day: date
+    words: str
+
+
+class Anchors:
+    """The days of a text from which others may be counted."""
+
+    def __init__(self, reading: Reading, base: date | None, told: tuple[tuple[int, int], ...]) -> None:
+        self._reading = reading
+        self._base = base
+        # With each, how far any up to it reaches: a statement may tell of another.
+        self._told = tuple(zip((start for start, _ in told), accumulate((end for _, end in told), max), strict=True))
+
+    def before(self, at: int, links: int = _LINKS) -> Anchor | None:
+        """The day last named shortly before; None where it is a whole month's, or itself not to be counted."""
+        low = max(0, at - _REACH)
+        candidates: list[Mention | re.Match[str]] = [*self._named(low, at), *self._chained(low, at)]
+        candidates.sort(key=_place, reverse=True)
+        chosen = self._of_saying(candidates)
+        if chosen is None or any(form.search(self._reading.mask, _place(chosen) + 1, at) for form in _MONTH):
+            return None
+        if isinstance(chosen, Mention):
+            return self.named(chosen)
+        if links == 0:
+            return None
+        earlier = self.before(chosen.start(), links - 1)
+        period = self.counted(earlier, chosen) if earlier is not None else None
+        return Anchor(period[0], chosen.group()) if period is not None and period[0] == period[1] else None
+
+    def named(self, one: Mention) -> Anchor | None:
+        """The mention's day, up to publication."""
+        if one.kind == "date":
+            day = last_such_day(one.month, one.day, one.year, self._base)
+        elif self._base is None:
+            return None
+        elif one.kind == "weekday":
+            day = last_weekday(one.weekday, self._base)
+        else:
+            back = _BACK.get(one.words.lower())
+            day = self._base - timedelta(days=back) if back is not None else None
+        return Anchor(day, one.words) if day is not None else None
+
+    def counted(self, anchor: Anchor, match: re.Match[str]) -> Period | None:
+        """The days that `two days later` or `the next day` comes to."""
+        words = match.groupdict()
+        way = (words.get("way") or words.get("way2") or "same").lower()
+        if words.get("amount") is None:
+            steps = 0 if way == "same" else -1 if way in _EARLIER else 1
+            return self.about(anchor.day + timedelta(days=steps), "day")
+        amount = self._reading.at(match.start("amount"))
+        if amount is None or amount.count is None:
+            return None
+        return self.about(
+            shifted(anchor.day, -amount.count if way in _EARLIER else amount.count, amount.unit), amount.unit
+        )
+
+    @staticmethod
+    def about(day: date | None, unit: str) -> Period | None:
+        """A day counted in days is that day; counted in weeks, months or years it is somewhere about it."""
+        if day is None:
+            return None
+        slack = timedelta(days=_SLACK.get(unit, _SLACK_OF_YEARS))
+        return day - slack, day + slack
+
+    def _named(self, low: int, high: int) -> Iterator[Mention]:
+        for one in self._reading.between(low, high):
+            if one.kind in ("date", "weekday") or (one.kind == "near" and one.words.lower() in _BACK):
+                yield one
+
+    def _chained(self, low: int, high: int) -> Iterator[re.Match[str]]:
+        for form in _CHAINED:
+            yield from form.finditer(self._reading.mask, low, high)
+
+    def _of_saying(self, candidates: list[Mention | re.Match[str]]) -> Mention | re.Match[str] | None:
+        """The nearest; of `said on Monday the vote on Friday would be close`, Monday."""
+        if not candidates:
+            return None
+        first = candidates[0]
+        if not self._is_told(_place(first)):
+            return first
+        opening = self._reading.sentence(_place(first))[0]
+        return next((one for one in candidates if _place(one) >= opening and not self._is_told(_place(one))), first)
+
+    def _is_told(self, at: int) -> bool:
+        found = bisect_right(self._told, at, key=lambda one: one[0]) - 1
+        return found >= 0 and at < self._told[found][1]
+
+
+def _place(one: Mention | re.Match[str]) -> int:
+    return one.start if isinstance(one, Mention) else one.start()

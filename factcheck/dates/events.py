@@ -1,0 +1,46 @@
+"""Whether a day in the words round a statement is of something else than the saying."""
+
+import re
+
+from factcheck.dates.forms import (
+    AT_ITS,
+    CLAUSE,
+    EVENT,
+    ITS_OCCASION,
+    NOUN_OF,
+    OCCASION,
+    OF_SPEECH,
+    POSSESSIVE,
+    SPOKEN_AT,
+    TO_BE,
+)
+from factcheck.dates.lexicon import AHEAD
+
+_AHEAD = re.compile(AHEAD, re.IGNORECASE)
+_REACH = 100
+
+
+def is_of_something_else(match: re.Match[str], start: int) -> bool:
+    """`until Monday`, `the Monday vote`, `after the vote on Monday`; not `in a Monday interview`."""
+    before = match.string[max(start, match.start() - _REACH) : match.start()]
+    if OCCASION.search(before) and ITS_OCCASION.match(match.string, match.end()):
+        return False
+    if POSSESSIVE.match(match.string, match.end()):
+        return not AT_ITS.search(before)
+    if _AHEAD.search(before[-14:]) and not NOUN_OF.search(before):
+        return True
+    return _is_of_event(before) or _is_of_clause(before) or bool(TO_BE.search(before[-40:]))
+
+
+def _is_of_event(before: str) -> bool:
+    """`After the storm on Monday`, not `after a meeting on Monday`, `after meeting her on Monday`."""
+    event = EVENT.search(before)
+    if event is None:
+        return False
+    return event["way"].lower() not in ("after", "following") or not SPOKEN_AT.search(event["event"])
+
+
+def _is_of_clause(before: str) -> bool:
+    """`In Lima, where it rained on Monday`, not `Ms Ito, who spoke on Monday`."""
+    clause = CLAUSE.search(before)
+    return clause is not None and not OF_SPEECH.match(clause[0])
