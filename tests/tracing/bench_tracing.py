@@ -1,8 +1,8 @@
 """What tracing costs as an archive grows: `python -m tests.tracing.bench_tracing [QUOTATIONS ...]`.
 
 Made-up quotations, of which one in eight is carried by some five outlets within three days, whole, cut or altered.
-First the curve of tracing all against each other; then a database of the largest number, and what one more article
-of eight quotations costs in it.
+First the curve of tracing all against each other; then databases of these sizes, and what one more article of eight
+quotations costs in each.
 """
 
 import platform
@@ -111,9 +111,9 @@ def stored(size: int) -> None:
             computed.append((time.process_time() - computing) * 1000)
             found += len(documents.load_document(db, document.id).traces)
         print(  # noqa: T201
-            f"\n{size:,} stored: filled in {filled:.0f} s, {path.stat().st_size / 2**20:,.0f} MiB;"
-            f" one article more: median {median(costs):.0f} ms (computing {median(computed):.0f} ms),"
-            f" slowest {max(costs):.0f} ms, {found} traces in 20; {peak()}"
+            f"| {size:,} | {filled:.0f} s | {path.stat().st_size / 2**20:,.0f} MiB | {median(costs):.0f} ms"
+            f" | {median(computed):.0f} ms | {max(costs):.0f} ms | {found} |",
+            flush=True,
         )
 
 
@@ -206,4 +206,7 @@ if __name__ == "__main__":
     chosen = tuple(map(int, sys.argv[1:])) or SIZES
     print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}\n")  # noqa: T201
     curve(chosen)
-    stored(chosen[-1])
+    print("\n| stored | filled in | size | one article more | of it computing | slowest | traces in 20 |")  # noqa: T201
+    print("|---|---|---|---|---|---|---|")  # noqa: T201
+    for size in chosen:
+        stored(size)
