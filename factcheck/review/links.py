@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlencode, urlsplit
 from markupsafe import Markup
 
 from factcheck.review.compat import Datasette, tilde_decode, tilde_encode
+from factcheck.review.desk import desk_name
 from factcheck.review.highlight import shown
 
 HOME = "/-/factcheck"
@@ -37,15 +38,27 @@ _LINKED: Mapping[tuple[str, str], str] = {
     ("evidence", "document_id"): "document",
     ("document_versions", "document_id"): "document",
     ("checker_runs", "document_id"): "document",
+    ("quotation_clusters", "id"): "cluster",
+    ("quotation_clusters", "quotation"): "cluster of the row",
+    ("quotation_clusters", "first_document_id"): "document",
+    ("quotation_cluster_members", "cluster_id"): "cluster",
+    ("quotation_cluster_members", "document_id"): "document",
+    ("quotation_cluster_members", "statement_id"): "statement",
 }
 
-_KINDS = frozenset(("document", "statement", "speaker", "agency"))
+_KINDS = frozenset(("document", "statement", "speaker", "agency", "cluster"))
 
 
 def page_url(datasette: Datasette, kind: str, key: str, fragment: str | None = None) -> str:
-    """Address of the page of a document, statement, speaker or agency."""
+    """Address of the page of a document, statement, speaker, agency or utterance."""
     path = datasette.urls.path(f"{HOME}/{kind}/{tilde_encode(key)}")
     return f"{path}#{fragment}" if fragment else str(path)
+
+
+def publisher_url(datasette: Datasette, publisher: str) -> str:
+    """Address of the publisher's documents in the table."""
+    table = datasette.urls.table(desk_name(datasette), "documents")
+    return f"{table}?{urlencode({'publisher__exact': publisher})}"
 
 
 def queue_url(datasette: Datasette, **filters: str | None) -> str:
