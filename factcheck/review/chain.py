@@ -42,7 +42,7 @@ def chain_of(facts: StatementFacts) -> Chain:
     publisher = facts.document.publisher
     itself = next((row.agency for row in rows if _is_its_own(row, names, publisher)), None)
     ways = [*_chained(rows, names), *_open(rows, names), *_plain(rows, names)]
-    return Chain(publisher, itself, tuple(way for way in ways if itself is None or not _names_only(way, itself)))
+    return Chain(publisher, itself, tuple(way for way in (_without(itself, way) for way in ways) if way))
 
 
 def _chained(rows: list[Sourcing], names: dict[str, str]) -> Iterator[tuple[Step, ...]]:
@@ -83,9 +83,15 @@ def _once(links: Iterable[Link]) -> tuple[Link, ...]:
 
 def _is_its_own(row: Sourcing, names: dict[str, str], publisher: str | None) -> bool:
     """Whether the agency published it itself."""
-    printed = (publisher or "").casefold()
-    return row.relation == "authored" and printed in {names.get(row.agency, "").casefold(), row.agency}
+    called = {
+        names.get(row.agency, row.agency).casefold(),
+        row.agency,
+        *((row.span.text.casefold(),) if row.span else ()),
+    }
+    return not row.ambiguous and publisher is not None and publisher.casefold() in called
 
 
-def _names_only(way: tuple[Step, ...], agency: str) -> bool:
-    return [link.agency for step in way for link in step.links] == [agency]
+def _without(agency: str | None, way: tuple[Step, ...]) -> tuple[Step, ...]:
+    """`Yonhap reported, quoting KCNA`, in Yonhap's own copy, came from KCNA."""
+    first = [link.agency for link in way[0].links]
+    return way[1:] if agency is not None and first == [agency] else way

@@ -28,6 +28,7 @@ _LINKED: Mapping[tuple[str, str], str] = {
     ("sourcings", "statement_id"): "statement",
     ("traces", "statement_id"): "statement",
     ("traces", "document_id"): "document",
+    ("traces", "quotation"): "subject of the row",
     ("flags", "document_id"): "document",
     ("flags", "statement_id"): "statement",
     ("flags", "message"): "subject of the row",

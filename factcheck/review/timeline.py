@@ -14,11 +14,13 @@ SHAPES = ("disc", "ring", "square", "box", "diamond", "triangle", "cross")
 LETTERS = "ABCDEF"
 # The tallest bar of what is not drawn.
 _BAR = 38
-_TICKS_AT_MOST = 6
+# More names of days than this run into each other on a telephone; more lines than that are a grey field.
+_TICKS_AT_MOST = 4
+_LINES_AT_MOST = 14
 _ABREAST_AT_MOST = 3
 _APART = 13
 # In per cent of the width: where the first and the last day stand, and the place of what has no day.
-_LEFT, _RIGHT, _RIGHT_BESIDE_UNDATED, _UNDATED = 8.0, 92.0, 70.0, 91.0
+_LEFT, _RIGHT, _RIGHT_BESIDE_UNDATED, _UNDATED = 8.0, 92.0, 66.0, 90.0
 
 
 class Mark(NamedTuple):
@@ -119,8 +121,8 @@ class _Places:
         every = max(1, -(-self._span // (_TICKS_AT_MOST - 1)))
         for number in range(self._span + 1):
             when = self._days[0] + timedelta(days=number)
-            named = number == self._span or (number % every == 0 and self._span - number >= every / 2)
-            if named or self._span <= 31:
+            named = number == self._span or (number % every == 0 and self._span - number > every / 2)
+            if named or self._span <= _LINES_AT_MOST:
                 yield Tick(self.x(when), f"{when.day} {when:%b}" if named else None, number == 0)
 
 

@@ -35,7 +35,10 @@ _SUMMARY = """
 
 
 class Printing(Record):
-    """One document's quotation of the utterance, or the sentence of a record it goes back to."""
+    """One document's quotation of the utterance, or the sentence of a record it goes back to.
+
+    `left_open` are those of the agencies of which the credit does not say whether they carried this.
+    """
 
     document: DocumentHead
     span: Span
@@ -44,7 +47,7 @@ class Printing(Record):
     speaker: str | None
     said: date | None
     agencies: tuple[str, ...]
-    ambiguous: bool
+    left_open: tuple[str, ...]
     origins: tuple[str, ...]
 
 
@@ -146,7 +149,7 @@ def _printings(db: Database, rows: list[dict[str, Value]], which: list[int]) -> 
                 "span": {name: row[name] for name in ("start", "end", "text")},
                 "wording": wording,
                 "agencies": tuple(mine),
-                "ambiguous": any(mine.values()),
+                "left_open": tuple(key for key, is_open in mine.items() if is_open),
                 "origins": tuple(json.loads(str(row["origins"]))),
             }
         )

@@ -246,6 +246,43 @@ def test_one_day_stands_in_the_middle(db):
     assert {mark.x for row in picture.rows for mark in row.marks} == {50.0}
 
 
+@pytest.mark.parametrize(
+    ("last", "named", "lines"),
+    [
+        (2, ["1 Apr", "2 Apr"], 2),
+        (4, ["1 Apr", "2 Apr", "3 Apr", "4 Apr"], 4),
+        (6, ["1 Apr", "3 Apr", "6 Apr"], 6),
+        (29, ["1 Apr", "11 Apr", "21 Apr", "29 Apr"], 4),
+    ],
+)
+def test_a_few_days_are_named_whatever_the_span(db, last, named, lines):
+    together(db, printed(db, 1), printed(db, 2, published=date(2031, 4, last)))
+    ticks = timeline(cluster_facts(db, "ferries"), None, 10).ticks
+    assert [tick.says for tick in ticks if tick.says] == named
+    assert len(ticks) == lines
+
+
+async def test_agencies_that_a_credit_leaves_open_are_told_from_those_it_does_not(visitor, db, few):
+    document = load_document(db, "ferry-1")
+    words = document.span(0, 6)
+    rows = [
+        Sourcing(
+            agency=key,
+            relation="contributed",
+            level="document",
+            position="footer",
+            span=words,
+            statement_id=few[1].statement_id,
+            ambiguous=key != "idle",
+        )
+        for key in ("coastpress", "northwire", "idle")
+    ]
+    put_sourcings(db, document.model_copy(update={"sourcings": tuple(rows)}))
+    tree = fromstring((await visitor.get("/-/factcheck/cluster/ferries")).text)
+    cell = tree.xpath("//table[@class='fc-printings']/tbody/tr[2]/td[last()]")[0]
+    assert " ".join(cell.text_content().split()) == "Idle, Coastpress or Northwire"
+
+
 def test_an_outlet_s_printings_of_one_day_stand_side_by_side_or_are_counted(db):
     together(db, *(printed(db, n, publisher="The Lamp") for n in range(2)))
     [row] = timeline(cluster_facts(db, "ferries"), None, 10).rows
@@ -346,6 +383,18 @@ async def test_an_agency_s_own_copy_is_one_link(visitor, db, cited):
     db.conn.commit()
     page = (await visitor.get(f"/-/factcheck/statement/{cited.statement_id}")).text
     assert [link[:10] for link in links(page)] == ["Coastpress", "words of I"]
+
+
+async def test_an_agency_that_cites_another_in_its_own_copy_is_not_its_own_source(visitor, db, cited):
+    db.execute("UPDATE documents SET publisher = 'The Lamp' WHERE id = ?", [cited.document_id])
+    db.conn.commit()
+    page = (await visitor.get(f"/-/factcheck/statement/{cited.statement_id}")).text
+    assert [link.split("“")[0] for link in links(page)] == [
+        "The Lamppublished it",
+        "citing Coastpress",
+        "citing Harbour Mail",
+        "words of Ines Okafor",
+    ]
 
 
 async def test_a_document_s_credits_and_their_words_lead_to_each_other(visitor, ids):
