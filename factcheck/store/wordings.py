@@ -31,15 +31,16 @@ _BETWEEN = """
             AND t.document_id IN (SELECT value FROM json_each(:one_documents))))
     ORDER BY forwards DESC, t.id LIMIT 1
 """
+# The plus keeps SQLite from beginning at all altered traces there are.
 _OUTWARD = """
     SELECT t.found AS text, t.document_id, t.found_start AS start, t.diff, t.differs, 0 AS forwards
     FROM json_each(?) given CROSS JOIN traces t ON t.statement_id = given.value
-    WHERE t.relation = 'altered' ORDER BY given.key, t.id LIMIT ?
+    WHERE +t.relation = 'altered' ORDER BY given.key, t.id LIMIT ?
 """
 _INWARD = """
     SELECT t.quotation AS text, s.document_id, t.quotation_start AS start, t.diff, t.differs, 1 AS forwards
     FROM traces t CROSS JOIN statements s ON s.id = t.statement_id
-    WHERE t.document_id = ? AND t.found_start >= ? AND t.found_start < ? AND t.relation = 'altered'
+    WHERE t.document_id = ? AND t.found_start >= ? AND t.found_start < ? AND +t.relation = 'altered'
         AND s.gone_at IS NULL
     ORDER BY t.id LIMIT ?
 """

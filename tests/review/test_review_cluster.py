@@ -12,7 +12,7 @@ from factcheck.review.timeline import timeline
 from factcheck.store.clusters import put_clusters
 from factcheck.store.documents import load_document
 from factcheck.store.opening import open_database
-from factcheck.store.reading_cluster import cluster_facts
+from factcheck.store.reading_cluster import cluster_facts, clusters_of_document
 from factcheck.store.sourcings import put_agencies, put_origins, put_sourcings
 from factcheck.store.traces import put_traces
 from factcheck.utterance import Cluster, ClusterMember
@@ -297,6 +297,22 @@ def test_an_utterance_without_any_day_is_drawn(db):
     picture = timeline(cluster_facts(db, "ferries"), None, 10)
     assert picture.ticks == ()
     assert {mark.x for row in picture.rows for mark in row.marks} == {picture.undated_x}
+
+
+def test_an_utterance_is_read_by_index_however_many_there_are(db, few):
+    asked = []
+    db.conn.set_trace_callback(asked.append)
+    cluster_facts(db, "ferries")
+    clusters_of_document(db, "ferry-1")
+    db.conn.set_trace_callback(None)
+    steps = [row[3] for sql in asked for row in db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
+    # The registry of agencies is read whole; it is small.
+    reads = [
+        step for step in steps if "json_each" not in step and "VIRTUAL TABLE" not in step and "agencies" not in step
+    ]
+    assert any("traces_statement" in step for step in reads)
+    assert any("traces_document" in step for step in reads)
+    assert not [step for step in reads if step.startswith("SCAN") or "traces_relation" in step]
 
 
 @pytest.mark.parametrize("key", ["nobody", "x.json", "%2e%2e"])
