@@ -2,15 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 
-from markupsafe import Markup
-
-from factcheck.review import compat, desk
+from factcheck.review import cells, compat, desk
 from factcheck.review.compat import Actor, Datasette, hookimpl
-from factcheck.review.links import HOME, cell_link, page_url, queue_url
+from factcheck.review.links import HOME, page_url, queue_url
 from factcheck.review.routes import HOME_PAGE, Route, routes
 from factcheck.store.borrowed import Connection, hold_foreign_keys
 from factcheck.store.queries import SAVED_QUERIES
 
+_ROWS_WITH_A_PAGE = {
+    "documents": ("document", "Open this document for review"),
+    "statements": ("statement", "Open this statement for review"),
+    "quotation_clusters": ("cluster", "See who had it when"),
+    "agencies": ("agency", "See what came by this agency"),
+    "speakers": ("speaker", "See what this speaker said"),
+}
 Links = list[dict[str, str]]
 Waited = Callable[[], Awaitable[Links]]
 
@@ -76,11 +81,17 @@ def canned_queries(datasette: Datasette, database: str) -> dict[str, dict[str, s
 @hookimpl
 def render_cell(  # noqa: PLR0917 - Datasette's own order
     row: object, value: object, column: str, table: str | None, database: str, datasette: Datasette
-) -> Markup | None:
-    """Lead from Datasette's tables to our pages."""
-    if table is None or database != desk.desk_name(datasette):
-        return None
-    return cell_link(datasette, table, column, value, row)
+) -> cells.Shown:
+    """Lead from Datasette's tables to our pages, and set what they hold as JSON for reading."""
+    return cells.cell(datasette, table, column, value, row) if database == desk.desk_name(datasette) else None
+
+
+@hookimpl
+def extra_css_urls(datasette: Datasette, database: str | None) -> list[str]:
+    """How those cells look, on the pages of this database."""
+    if database is None or database != desk.desk_name(datasette):
+        return []
+    return [datasette.urls.static_plugins("datasette_factcheck", "tables.css")]
 
 
 @hookimpl
@@ -109,11 +120,11 @@ def table_actions(datasette: Datasette, actor: Actor, database: str, table: str)
 @hookimpl
 def row_actions(datasette: Datasette, actor: Actor, database: str, table: str, row: object) -> Waited | None:
     """From a row to its page (1.0)."""
-    if database != desk.desk_name(datasette) or table not in {"documents", "statements"}:
+    if database != desk.desk_name(datasette) or table not in _ROWS_WITH_A_PAGE:
         return None
-    kind = table.removesuffix("s")
+    kind, label = _ROWS_WITH_A_PAGE[table]
     href = page_url(datasette, kind, str(row["id"]))  # type: ignore[index] # Datasette's own row
-    return _links_for(datasette, actor, [{"href": href, "label": f"Open this {kind} for review"}])
+    return _links_for(datasette, actor, [{"href": href, "label": label}])
 
 
 def _links_for(datasette: Datasette, actor: Actor, links: Links) -> Waited:

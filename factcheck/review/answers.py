@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.model import Record
 from factcheck.review.compat import Actor, Datasette, Request, Response, csrf_token
 from factcheck.review.highlight import shown
-from factcheck.review.links import HOME, day, page_url, queue_url, site_of, web_url
+from factcheck.review.links import HOME, day, page_url, publisher_url, queue_url, site_of, web_url
 from factcheck.review.words import LABELS, label
 
 # Datasette's own templates have scripts of their own, so that part is left to it.
@@ -73,6 +73,8 @@ async def as_html(datasette: Datasette, request: Request, answer: Answer) -> Res
         "document_url": lambda key, fragment=None: page_url(datasette, "document", key, fragment),
         "statement_url": lambda key, fragment=None: page_url(datasette, "statement", key, fragment),
         "speaker_url": lambda key: page_url(datasette, "speaker", str(key)),
+        "cluster_url": lambda key: page_url(datasette, "cluster", key),
+        "publisher_url": lambda name: publisher_url(datasette, name),
         "agency_url": lambda key: page_url(datasette, "agency", key),
         "queue_url": lambda **filters: queue_url(datasette, **filters),
     }

@@ -109,5 +109,10 @@ def shown(text: str | None) -> Markup:
     return Markup("").join(parts)
 
 
+def spelled(text: str) -> str:
+    """Text for where no mark-up may stand, such as the name of a mark in a drawing: unseen characters by number."""
+    return _UNSEEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
+
+
 def _seen(character: str) -> Markup:
     return Markup('<span class="fc-unseen" title="an invisible character">U+{:04X}</span>').format(ord(character))

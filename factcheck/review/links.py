@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlencode, urlsplit
 from markupsafe import Markup
 
 from factcheck.review.compat import Datasette, tilde_decode, tilde_encode
+from factcheck.review.desk import desk_name
 from factcheck.review.highlight import shown
 
 HOME = "/-/factcheck"
@@ -27,6 +28,7 @@ _LINKED: Mapping[tuple[str, str], str] = {
     ("sourcings", "statement_id"): "statement",
     ("traces", "statement_id"): "statement",
     ("traces", "document_id"): "document",
+    ("traces", "quotation"): "subject of the row",
     ("flags", "document_id"): "document",
     ("flags", "statement_id"): "statement",
     ("flags", "message"): "subject of the row",
@@ -37,15 +39,36 @@ _LINKED: Mapping[tuple[str, str], str] = {
     ("evidence", "document_id"): "document",
     ("document_versions", "document_id"): "document",
     ("checker_runs", "document_id"): "document",
+    ("quotation_clusters", "id"): "cluster",
+    ("quotation_clusters", "quotation"): "cluster of the row",
+    ("quotation_clusters", "first_document_id"): "document",
+    ("quotation_cluster_members", "cluster_id"): "cluster",
+    ("quotation_cluster_members", "document_id"): "document",
+    ("quotation_cluster_members", "statement_id"): "statement",
 }
 
-_KINDS = frozenset(("document", "statement", "speaker", "agency"))
+_LINKED_IN_QUERIES: Mapping[str, str] = {
+    "statement_id": "statement",
+    "document_id": "document",
+    "first_document_id": "document",
+    "cluster_id": "cluster",
+    "agency_id": "agency",
+    "speaker_id": "speaker",
+}
+
+_KINDS = frozenset(("document", "statement", "speaker", "agency", "cluster"))
 
 
 def page_url(datasette: Datasette, kind: str, key: str, fragment: str | None = None) -> str:
-    """Address of the page of a document, statement, speaker or agency."""
+    """Address of the page of a document, statement, speaker, agency or utterance."""
     path = datasette.urls.path(f"{HOME}/{kind}/{tilde_encode(key)}")
     return f"{path}#{fragment}" if fragment else str(path)
+
+
+def publisher_url(datasette: Datasette, publisher: str) -> str:
+    """Address of the publisher's documents in the table."""
+    table = datasette.urls.table(desk_name(datasette), "documents")
+    return f"{table}?{urlencode({'publisher__exact': publisher})}"
 
 
 def queue_url(datasette: Datasette, **filters: str | None) -> str:
@@ -90,10 +113,10 @@ def day(value: date | str | None) -> str:
 
 
 def cell_link(
-    datasette: Datasette, table: str, column: str, value: object, row: Mapping[str, object] | object
+    datasette: Datasette, table: str | None, column: str, value: object, row: Mapping[str, object] | object
 ) -> Markup | None:
-    """A table's cell as a link to the page of what it names; None where it names nothing of ours."""
-    what = _LINKED.get((table, column))
+    """A cell as a link to the page of what it names; None where it names nothing of ours. A query has no table."""
+    what = _LINKED.get((table, column)) if table else _LINKED_IN_QUERIES.get(column)
     words, key = _words_and_key(value)
     if what is None or (key is None and what != "document of the row"):
         return None
@@ -101,9 +124,13 @@ def cell_link(
     if key is None:
         return None
     words = words or "untitled"
+    return Markup('<a href="{}">{}</a>').format(page_url(datasette, kind, key), shown(cut(datasette, words)))
+
+
+def cut(datasette: Datasette, words: str) -> str:
+    """As much of the words as Datasette shows of a cell."""
     most = datasette.setting("truncate_cells_html") or len(words)
-    cut = words if len(words) <= most else words[:most] + "…"
-    return Markup('<a href="{}">{}</a>').format(page_url(datasette, kind, key), shown(cut))
+    return words if len(words) <= most else words[:most] + "…"
 
 
 def _words_and_key(value: object) -> tuple[str | None, str | None]:
@@ -122,12 +149,13 @@ def _text(value: object) -> str | None:
 def _subject(what: str, row: object) -> tuple[str, str | None]:
     kind, of_the_row, _ = what.partition(" of the row")
     if of_the_row and kind in _KINDS:
-        return kind, _cell(row, "id")
-    statement = _cell(row, "statement_id")
-    return ("statement", statement) if statement else ("document", _cell(row, "document_id"))
+        return kind, cell_of(row, "id")
+    statement = cell_of(row, "statement_id")
+    return ("statement", statement) if statement else ("document", cell_of(row, "document_id"))
 
 
-def _cell(row: object, column: str) -> str | None:
+def cell_of(row: object, column: str) -> str | None:
+    """Another cell of the row; None where the row has none of that name, or nothing in it."""
     try:
         value = row[column]  # type: ignore[index] # Datasette's own row, by name
     except (KeyError, IndexError, TypeError):

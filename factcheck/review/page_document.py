@@ -50,6 +50,7 @@ async def document(visit: Visit) -> Answer:
         "elsewhere": tuple(flag for flag in facts.flags if flag.id not in placed),
         "notes": _notes_by_flag(facts.notes),
         "credits": tuple(_credits(facts)),
+        "agency_names": {agency.id: agency.name for agency in facts.agencies},
         "heads": {head.id: head for head in facts.others},
         "cut_at": SHOWN_AT_MOST if len(facts.document.text) > SHOWN_AT_MOST else None,
     }
@@ -84,6 +85,7 @@ def _marks(facts: DocumentFacts) -> Iterator[Mark]:
     for sourcing in facts.document.sourcings:
         if sourcing.span:
             yield from marks_of([sourcing.span], "agency", sourcing.agency)
+        yield from marks_of(sourcing.chain, "link-word", sourcing.agency)
     for flag in facts.flags:
         yield from marks_of(_spans_in(flag.evidence, facts.document.id, "text"), "flag", flag.id)
     for one in facts.quoted_by:

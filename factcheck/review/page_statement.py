@@ -2,19 +2,24 @@
 
 from typing import NamedTuple
 
-from factcheck.model import SEVERITIES
+from factcheck.model import SEVERITIES, Trace
 from factcheck.review.answers import Answer, RefusedError, Visit
+from factcheck.review.chain import chain_of
 from factcheck.review.compat import csrf_token, read
 from factcheck.review.desk import is_served_read_only, may_review, reviewer_name
 from factcheck.review.form import EVIDENCE_AT_MOST, LENGTHS, ReviewForm, blank_form
 from factcheck.review.highlight import Piece, marks_of, pieces
 from factcheck.review.links import key_of
+from factcheck.review.page_cluster import spread_of_statement
 from factcheck.store.reading import StoredNote
 from factcheck.store.reading_statement import StatementFacts, statement_facts
 from factcheck.verdicts import CHOOSABLE
 
 # How much of its paragraph is read with a statement, in code points to either side.
 _CONTEXT = 420
+# A slogan is found in hundreds of places.
+_TRACES_IN_FULL = 5
+_TRACES_AT_MOST = 100
 
 
 class Context(NamedTuple):
@@ -54,13 +59,15 @@ async def statement_answer(visit: Visit, facts: StatementFacts, typed: Typed) ->
     """The statement's page with what was typed, if anything was."""
     latest = facts.reviews[-1] if facts.reviews else None
     may = await may_review(visit.datasette, visit.actor, visit.database)
-    own = tuple(sourcing for sourcing in facts.sourcings if sourcing.statement_id)
     context = {
         "context": _context(facts),
         "latest": latest,
-        "own_sourcings": own,
-        "credit_sourcings": () if own else facts.sourcings,
-        "agency_names": {agency.id: agency for agency in facts.agencies},
+        "traced": _traced(facts),
+        "traced_in_full": _TRACES_IN_FULL,
+        "traced_at_most": _TRACES_AT_MOST,
+        "chain": chain_of(facts),
+        "by_credit": bool(facts.sourcings) and not any(sourcing.statement_id for sourcing in facts.sourcings),
+        **await spread_of_statement(visit, facts.cluster.id if facts.cluster else None, facts.standing.id),
         "heads": {head.id: head for head in (*facts.others, facts.document)},
         "notes": _notes(facts),
         "form": typed.form or blank_form(facts.standing, latest, facts.document.version),
@@ -101,6 +108,16 @@ def _context(facts: StatementFacts) -> Context | None:
         pieces(cut, marks, passage.start + start),
         more_before=start > 0 and passage.text[start - 1] != "\n",
         more_after=end < len(passage.text) and passage.text[end] != "\n",
+    )
+
+
+def _traced(facts: StatementFacts) -> list[tuple[int, Trace]]:
+    """The traces, each with its number from 1: those to records first, then where words differ, then the rest."""
+    kinds = {head.id: head.kind for head in facts.others}
+    differing = ("altered", "truncated", "identical", "paraphrase")
+    return sorted(
+        enumerate(facts.traces, 1),
+        key=lambda one: (kinds.get(one[1].document_id) != "record", differing.index(one[1].relation), one[0]),
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.review.answers import Answer, RefusedError, Visit, as_html, as_json, refusal
 from factcheck.review.compat import Datasette, Request, Response, TooSlowError
 from factcheck.review.desk import find_desk, may_view
+from factcheck.review.page_cluster import cluster
 from factcheck.review.page_document import document
 from factcheck.review.page_statement import statement
 from factcheck.review.page_who import agency, speaker
@@ -16,8 +17,9 @@ from factcheck.review.submit import submit
 View = Callable[[Visit], Awaitable[Answer | Response]]
 Route = Callable[[Datasette, Request], Awaitable[Response]]
 
+_CLUSTER_TABLES = ("quotation_clusters", "quotation_cluster_members")
 _QUEUE_TABLES = ("documents", "statements", "speakers", "sourcings", "agencies", "flags", "flag_evidence")
-_DOCUMENT_TABLES = (*_QUEUE_TABLES, "document_versions", "statement_spans", "traces", "notes")
+_DOCUMENT_TABLES = (*_QUEUE_TABLES, "document_versions", "statement_spans", "traces", "notes", *_CLUSTER_TABLES)
 _STATEMENT_TABLES = (*_DOCUMENT_TABLES, "reviews", "evidence")
 
 
@@ -36,6 +38,8 @@ STATEMENT_PAGE = Page(statement, _STATEMENT_TABLES, submit)
 SPEAKER_PAGE = Page(speaker, ("documents", "statements", "speakers"))
 AGENCY_PAGE = Page(agency, ("documents", "statements", "speakers", "sourcings", "agencies"))
 
+CLUSTER_PAGE = Page(cluster, ("documents", "statements", "sourcings", "agencies", "traces", *_CLUSTER_TABLES))
+
 
 def routes() -> list[tuple[str, Route]]:
     """Regular expressions and the views they lead to, as Datasette registers them."""
@@ -50,6 +54,7 @@ def routes() -> list[tuple[str, Route]]:
         (r"^/-/factcheck/statement/(?P<key>[^/]+?)/note$", _route(STATEMENT_PAGE)),
         (r"^/-/factcheck/speaker/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(SPEAKER_PAGE)),
         (r"^/-/factcheck/agency/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(AGENCY_PAGE)),
+        (r"^/-/factcheck/cluster/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(CLUSTER_PAGE)),
     ]
 
 

@@ -32,6 +32,10 @@ class Typesetter:
         target = statement or piece.innermost("found")
         classes = " ".join(f"fc-{role}" for role in piece.roles)
         if target is None:
+            credit = next((mark for mark in piece.begins if mark.role == "agency"), None)
+            if credit is not None:
+                back = Markup('<a class="{}" href="#credit-{}" title="back to the credits">{}</a>')
+                return anchors + place + back.format(classes, credit.start, words)
             return anchors + place + Markup('<span class="{}">{}</span>').format(classes, words)
         state = self._states.get(target)
         classes += f" fc-is-{state}" if state and "content" in piece.roles else ""

@@ -100,9 +100,14 @@ def load_trace(row: Row) -> Trace:
             "quotation": {"start": row["quotation_start"], "end": row["quotation_end"], "text": row["quotation"]},
             "found": {"start": row["found_start"], "end": row["found_end"], "text": row["found"]},
             "differs": tuple(json.loads(str(row["differs"]))),
-            "diff": tuple(Change(op=op, ours=ours, theirs=theirs) for op, ours, theirs in json.loads(str(row["diff"]))),
+            "diff": load_changes(row["diff"]),
         }
     )
+
+
+def load_changes(stored: Value) -> tuple[Change, ...]:
+    """A word diff as it is stored."""
+    return tuple(Change(op=op, ours=ours, theirs=theirs) for op, ours, theirs in json.loads(str(stored)))
 
 
 def _statement(row: Row, spans: dict[str, list[Span]]) -> Statement:

@@ -3,17 +3,10 @@
 A parameter left empty shows all. CROSS JOIN keeps SQLite from beginning at `statements`, the one big table.
 """
 
-from typing import NamedTuple
+from factcheck.store.queries_spread import SPREAD_QUERIES
+from factcheck.store.saved_query import SavedQuery
 
-
-class SavedQuery(NamedTuple):
-    """A question about the database, and the SQL that answers it."""
-
-    name: str
-    title: str
-    description: str
-    sql: str
-
+__all__ = ["SAVED_QUERIES", "SavedQuery"]
 
 _AGENCY_COUNTS = """
 select
@@ -253,4 +246,5 @@ SAVED_QUERIES: tuple[SavedQuery, ...] = (
         "Statements reviewed before their document changed; the verdict stands until somebody looks again.",
         _OLDER_VERSIONS,
     ),
+    *SPREAD_QUERIES,
 )

@@ -79,6 +79,11 @@ def agencies(db: Database) -> dict[str, Agency]:
     return {str(row["id"]): Agency.model_validate({**row, "uncertain": bool(row["uncertain"])}) for row in rows}
 
 
+def agency_ids(db: Database) -> frozenset[str]:
+    """The ids in the registry."""
+    return frozenset(row[0] for row in db.execute("SELECT id FROM agencies").fetchall())
+
+
 def flags_by_id(db: Database, ids: Iterable[str]) -> tuple[StoredFlag, ...]:
     """These flags with their evidence: the gravest first, then in the order they were first seen."""
     wanted = sorted(set(ids))

@@ -17,6 +17,7 @@ from factcheck.store.reading import (
     notes_on,
     standings,
 )
+from factcheck.store.reading_cluster import ClusterLine, clusters_of_document
 from factcheck.store.rows import Value, dicts
 
 # A record everybody quotes would fill its page with those who do.
@@ -57,6 +58,8 @@ class DocumentFacts(Record):
     agencies: tuple[Agency, ...]
     others: tuple[DocumentHead, ...]
     quoted_by: tuple[Quoting, ...]
+    origins: tuple[str, ...]
+    clusters: tuple[ClusterLine, ...]
 
 
 def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
@@ -67,7 +70,8 @@ def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
         return None
     flags = flags_by_id(db, _flag_ids(db, document_id))
     others = {item.document_id for flag in flags for item in flag.evidence} | {t.document_id for t in document.traces}
-    named = {sourcing.agency for sourcing in document.sourcings}
+    origins = _origins(db, document_id)
+    named = {*origins, *(sourcing.agency for sourcing in document.sourcings)}
     return DocumentFacts(
         document=document,
         versions=_versions(db, document_id),
@@ -79,6 +83,8 @@ def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
         agencies=tuple(agency for key, agency in agencies(db).items() if key in named),
         others=tuple(heads(db, others - {document_id}).values()),
         quoted_by=_quoted_by(db, document_id),
+        origins=origins,
+        clusters=clusters_of_document(db, document_id),
     )
 
 
@@ -107,6 +113,11 @@ def _attribution(db: Database, document_id: str) -> dict[str, Value]:
     """Whether this version has been attributed, and why no statements were looked for, where none were."""
     sql = "SELECT attributed_version IS version AS attributed, abstained FROM documents WHERE id = ?"
     return next(iter(dicts(db, sql, [document_id])))
+
+
+def _origins(db: Database, document_id: str) -> tuple[str, ...]:
+    row = db.execute("SELECT origins FROM documents WHERE id = ?", [document_id]).fetchone()
+    return tuple(json.loads(row[0]))
 
 
 def _gone_with_decisions(db: Database, document_id: str) -> list[Standing]:

@@ -15,6 +15,7 @@ from factcheck.store.reading import (
     notes_on,
     standing,
 )
+from factcheck.store.reading_cluster import ClusterLine, cluster_of_statement
 from factcheck.store.reviews import StoredReview, reviews_of
 from factcheck.store.rows import dicts
 
@@ -37,6 +38,7 @@ class StatementFacts(Record):
     reviews: tuple[StoredReview, ...]
     notes: tuple[StoredNote, ...]
     others: tuple[DocumentHead, ...]
+    cluster: ClusterLine | None
     previous: str | None
     next: str | None
 
@@ -51,7 +53,8 @@ def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
     traces = _traces(db, statement_id)
     flags = flags_by_id(db, _flag_ids(db, statement_id))
     reviews = tuple(reviews_of(db, statement_id))
-    named = {sourcing.agency for sourcing in sourcings}
+    cluster = cluster_of_statement(db, statement_id)
+    named = {*(sourcing.agency for sourcing in sourcings), *(cluster.origins if cluster else ())}
     notes = (*notes_on(db, "statement", [statement_id]), *notes_on(db, "flag", [flag.id for flag in flags]))
     known = heads(db, {own, *_documents_named(traces, flags, reviews)})
     return StatementFacts(
@@ -66,6 +69,7 @@ def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
         reviews=reviews,
         notes=tuple(sorted({note.id: note for note in notes}.values(), key=lambda note: note.id)),
         others=tuple(head for key, head in known.items() if key != own),
+        cluster=cluster,
         previous=_neighbour(db, stands, "(position, id) < (?, ?)", "DESC"),
         next=_neighbour(db, stands, "(position, id) > (?, ?)", "ASC"),
     )

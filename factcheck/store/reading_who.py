@@ -53,9 +53,14 @@ class Carried(Record):
 
 
 class AgencyFacts(Record):
-    """An agency, the documents that came by it, and the statements whose own words name it."""
+    """An agency, the latest documents that came by it, the latest statements whose own words name it, how many in all.
+
+    `statements_counted` has those as well that came by it because their document credits it.
+    """
 
     agency: Agency
+    documents_counted: int
+    statements_counted: int
     relations: Mapping[Relation, int]
     documents: tuple[Carried, ...]
     statements: tuple[StatementLine, ...]
@@ -89,10 +94,13 @@ def agency_facts(db: Database, agency_id: str) -> AgencyFacts | None:
     if row is None:
         return None
     lists = {name: tuple(json.loads(str(row[name]))) for name in ("aliases", "languages", "domains")}
-    agency = Agency.model_validate({**row, **lists, "uncertain": bool(row["uncertain"])})
+    plain = {name: row[name] for name in ("id", "name", "country", "state_controlled")}
+    agency = Agency.model_validate({**plain, **lists, "uncertain": bool(row["uncertain"])})
     counted = "SELECT relation, count(DISTINCT document_id) FROM sourcings WHERE agency_id = ?"
     return AgencyFacts(
         agency=agency,
+        documents_counted=row["documents"],
+        statements_counted=row["statements"],
         relations=_counts(db, f"{counted} AND statement_id IS NULL GROUP BY relation", agency_id),
         documents=_carried(db, agency_id),
         statements=_lines(

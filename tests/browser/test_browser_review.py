@@ -115,6 +115,29 @@ def test_the_keyboard_walks_the_statements(served, signed_in, open_page):
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 def test_no_page_scrolls_sideways(served, signed_in, statement, open_page, viewport, scheme):
     page = open_page(served.document, storage_state=signed_in, viewport=viewport, color_scheme=scheme)
-    for address in (page.url, f"{served.address}/-/factcheck", f"{served.address}/-/factcheck/queue", statement("all")):
+    page.goto(statement("all options"))
+    utterance = page.get_by_role("link", name="The whole utterance").get_attribute("href")
+    pages = ("/-/factcheck", "/-/factcheck/queue", utterance)
+    for address in (served.document, statement("all"), *(served.address + path for path in pages)):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"], address
+
+
+def test_credits_and_their_words_lead_to_each_other(served, open_page):
+    page = open_page(served.document, viewport=PHONE)
+    page.locator(".fc-credit", has_text="Reuters").get_by_role("link", name="closing credit").click()
+    words = page.locator(".fc-text a", has_text="Reuters").last
+    assert words.evaluate("one => Math.abs(one.getBoundingClientRect().top) < innerHeight")
+    words.click()
+    assert page.locator(".fc-credit:target").inner_text().startswith("Reuters")
+
+
+def test_the_drawing_of_an_utterance_is_reached_by_keyboard(statement, open_page):
+    page = open_page(statement("all options"))
+    row = page.get_by_role("link", name="The White House").last
+    row.focus()
+    assert row.evaluate("one => one === document.activeElement")
+    page.locator("summary", has_text="The same as a table").press("Enter")
+    assert page.get_by_role("table").is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('table') !== null")

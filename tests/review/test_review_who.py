@@ -35,6 +35,7 @@ async def test_an_agency_s_page_has_the_documents_that_credit_it(visitor, ids):
     assert f"/-/factcheck/document/{ids.article}#at-" in page.text
     facts = (await visitor.get("/-/factcheck/agency/northwire.json")).json()
     assert facts["agency"]["id"] == "northwire"
+    assert facts["documents_counted"] == 1
     assert ids.article in [one["document"]["id"] for one in facts["documents"]]
 
 

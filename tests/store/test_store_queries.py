@@ -7,7 +7,11 @@ from datetime import date
 
 import pytest
 
+from factcheck.store.clusters import put_clusters
 from factcheck.store.queries import SAVED_QUERIES
+from factcheck.store.sourcings import put_origins
+from factcheck.store.traces import stamp_traced
+from factcheck.utterance import Cluster, ClusterMember
 
 QUERIES = {query.name: query for query in SAVED_QUERIES}
 each_query = pytest.mark.parametrize("query", SAVED_QUERIES, ids=QUERIES)
@@ -38,7 +42,22 @@ def filled(desk):
     desk.check(document, checker="snow", outcome="failed", reason="ValueError: no snow")
     desk.review(first, "ana", state="second_review", attribution="fabricated")
     desk.review(first, "ben", attribution="misattributed")
+    stamp_traced(desk.db, document.id, "t1")
     return document
+
+
+def lamp(desk, number, origin="afp"):
+    text = "The lamp was out" if number else "The lamp was out all night"
+    published = date(2024, 5, 3 + number)
+    document = desk.ingest(text, id=f"lamp-{number}", publisher=f"Lamp {number}", published=published)
+    put_origins(desk.db, document.id, [origin], {})
+    return ClusterMember(document_id=document.id, span=document.span(0, len(text)), published=published)
+
+
+def put(desk, *members, **more):
+    fields = {"speakers": ("Ana Ito", "Ben Lin"), "variants": 2, **more}
+    cluster = Cluster(id="lamp", quotation=members[0].span.text, members=members, **fields)
+    put_clusters(desk.db, members[0].document_id, [cluster])
 
 
 @each_query
@@ -48,6 +67,7 @@ def test_a_query_is_valid_on_an_empty_database(db, query):
 
 @each_query
 def test_a_query_has_an_answer_in_a_filled_database(desk, filled, query):
+    put(desk, *(lamp(desk, number) for number in range(3)))
     if query.name == "verdicts_on_older_versions":
         desk.ingest(desk.TEXT + " Corrected.", title="The bridge")
     rows = ask(desk.db, query.name)
@@ -142,7 +162,59 @@ def test_a_verdict_on_an_older_version_is_shown_until_somebody_looks_again(desk,
     assert ask(desk.db, "verdicts_on_older_versions") == []
 
 
+def test_many_outlets_with_one_agency_are_shown(desk):
+    put(desk, *(lamp(desk, number) for number in range(3)))
+    [row] = ask(desk.db, "one_origin_many_outlets")
+    assert (row["origins"], row["outlet_count"], row["cluster_id"]) == ('["afp"]', 3, "lamp")
+
+
+def test_outlets_with_two_origins_or_too_few_of_them_are_not(desk):
+    put(desk, lamp(desk, 0), lamp(desk, 1), lamp(desk, 2, origin="Lamp 2"))
+    assert ask(desk.db, "one_origin_many_outlets") == []
+    put(desk, lamp(desk, 0), lamp(desk, 1))
+    assert ask(desk.db, "one_origin_many_outlets") == []
+
+
+def test_the_longest_and_the_shortest_wording_stand_side_by_side(desk):
+    members = [lamp(desk, number) for number in range(3)]
+    put(desk, *members)
+    [row] = ask(desk.db, "wordings_that_differ")
+    assert (row["longest_wording"], row["shortest_wording"]) == ("The lamp was out all night", "The lamp was out")
+    put(desk, *members, variants=1)
+    assert ask(desk.db, "wordings_that_differ") == []
+
+
+@pytest.mark.parametrize(
+    ("speakers", "days", "differ_over"),
+    [
+        (("Ana Ito", "Ben Lin"), (), ["speaker"]),
+        (("Ana Ito",), (date(2024, 5, 1), date(2024, 5, 2)), ["day"]),
+        (("Ana Ito", "Ben Lin"), (date(2024, 5, 1), date(2024, 5, 2)), ["speaker and day"]),
+        (("Ana Ito",), (date(2024, 5, 1),), []),
+    ],
+)
+def test_utterances_over_which_documents_differ_say_over_what(desk, speakers, days, differ_over):
+    put(desk, lamp(desk, 0), lamp(desk, 1), speakers=speakers, days=days)
+    assert [row["differ_over"] for row in ask(desk.db, "utterances_in_conflict")] == differ_over
+
+
+@pytest.mark.parametrize(("agency", "names"), [("", ["AFP", "Reuters"]), ("afp", ["AFP"]), ("TASS", [])])
+def test_agencies_are_counted_by_month(desk, filled, agency, names):
+    rows = ask(desk.db, "agencies_by_month", agency=agency)
+    assert [(row["month"], row["agency"], row["documents"], row["left_open"]) for row in rows] == [
+        ("2024-05", name, 1, 1) for name in names
+    ]
+
+
+def test_a_quotation_that_was_found_nowhere_is_listed_once_it_was_looked_for(desk, filled):
+    assert [row["content"] for row in ask(desk.db, "quotations_found_nowhere")] == ["The bridge held"]
+    fresh = desk.ingest('"It snowed," said Ana Ito.', id="snow")
+    desk.attribute(fresh, "It snowed")
+    assert "It snowed" not in [row["content"] for row in ask(desk.db, "quotations_found_nowhere")]
+
+
 GONE = [
+    "quotations_found_nowhere",
     "statements_by_agency",
     "statements_by_speaker",
     "unreviewed_with_flags",
@@ -173,13 +245,28 @@ def test_a_query_does_not_read_all_statements(desk, filled, query):
         ("ambiguous_credits", "sourcings_ambiguous"),
         ("failed_runs", "checker_runs_failed"),
         ("verdicts_on_older_versions", "statements_state"),
+        ("one_origin_many_outlets", "quotation_clusters_documents"),
+        ("wordings_that_differ", "quotation_clusters_documents"),
+        ("utterances_in_conflict", "quotation_clusters_documents"),
+        ("agencies_by_month", "sourcings_agency"),
+        ("quotations_found_nowhere", "statements_quotation"),
     ],
 )
 def test_a_query_begins_at_an_index(desk, filled, name, index):
     assert any(index in step for step in plan(desk.db, QUERIES[name]))
 
 
-@pytest.mark.parametrize("name", ["statements_by_agency", "statements_by_speaker", "decided_lately"])
+IN_ORDER = [
+    "statements_by_agency",
+    "statements_by_speaker",
+    "decided_lately",
+    "one_origin_many_outlets",
+    "utterances_in_conflict",
+    "quotations_found_nowhere",
+]
+
+
+@pytest.mark.parametrize("name", IN_ORDER)
 def test_a_list_that_may_be_long_comes_in_the_order_of_its_index(desk, filled, name):
     assert not [step for step in plan(desk.db, QUERIES[name]) if "TEMP B-TREE" in step]
 
