@@ -25,13 +25,15 @@ QUOTED_BY = (
 # What an outlet is called before its name, and what its name holds.
 OUTLET_NOUNS = (
     r"newspapers?|dailies|daily|weekly|magazine|broadcaster|channel|television|tv|radio|station|website|site|portal"
-    r"|outlet|media|network|publication|journal|tabloid|blog|zeitung|magazin|sender|journal|quotidien|chaîne|diario|cadena"
+    r"|outlet|media|network|publication|journal|tabloid|blog|zeitung|magazin|sender|journal|quotidien"
+    r"|chaîne|diario|cadena"
     r"|periódico|газет[аыуе]|телеканала?|издани[еяю]|портала?|видання|телеканалу?|сайта?"
 )
 OUTLET_WORDS = (
     r"News|Times|Post|Journal|Herald|Tribune|Gazette|Gazeta|Chronicle|Telegraph|Guardian|Observer|Independent|Standard"
     r"|Daily|Weekly|Globe|Mail|Mirror|Sun|Star|Press|Radio|Television|TV|Channel|Broadcasting|Network|Magazine|Today"
-    r"|Zeitung|Presse|Rundschau|Jazeera|Arabiya|Mayadeen|Manar|Monde|Figaro|País|Mundo|Vanguardia|Repubblica|Pravda|Novosti"
+    r"|Zeitung|Presse|Rundschau|Jazeera|Arabiya|Mayadeen|Manar|Monde|Figaro|País|Mundo|Vanguardia"
+    r"|Repubblica|Pravda|Novosti"
 )
 _OUTLETS = """Meduza Kommersant Vedomosti Izvestia Mediazona Dozhd Fontanka Yle NHK BBC CNN ZDF ARD ORF RTÉ RTE
     NPR CBS NBC ABC MSNBC Politico Axios Spiegel Bild Welt Tagesschau Libération Haaretz Hürriyet

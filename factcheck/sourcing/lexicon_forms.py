@@ -1,0 +1,279 @@
+"""Forms of crediting an agency in English running text: what stands before its name, and what behind.
+
+Each is (relation, strength, before, behind); an empty side may hold anything. `press`: only the press is so spoken of.
+"""
+
+from typing import Literal
+
+from factcheck.model import Relation
+
+Strength = Literal["press", "strong", "weak"]
+Form = tuple[Relation, Strength, str, str]
+
+_PAPERS = (
+    r"(?:cop(?:y|ies)|letters?|documents?|figures|e-?mails?|details|messages?|photos|photographs|videos?|recordings?"
+    r"|transcripts?|lists?|statements?|data|reports?|files?|receipts?|screenshots?|memos?|drafts?"
+    r"|texts?|records|footage)"
+)
+_ASKED = r"(?:requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|e-?mails?|calls?|messages?)"
+_SHOWS = (
+    r"(?:found|finds|shows?|showed|shown|said|says|suggest(?:s|ed)?|reveal(?:s|ed)?|quot(?:es|ed)"
+    r"|cit(?:es|ed)|indicat\w+"
+    r"|detail(?:s|ed)|put|identif\w+|describ\w+|conclud\w+|document(?:s|ed)|estimat\w+|uncovered"
+    r"|reported|named|alleged)"
+)
+_WORK = (
+    r"(?:investigation|tally|tallies|calculations?|count|data|analysis|review|report|story|dispatch|flash|article|alert"
+    r"|examination|reporting|estimates?|figures|interviews|footage|snap|bulletin|exclusive|scoop|survey)"
+)
+_SAW = r"(?:saw|heard|counted|witnessed|watched|observed|visited|filmed|spoke to|could (?:see|hear)|reports|reported)"
+_WITNESS = (
+    r"(?:reporter|correspondent|journalist|photographer|videographer|cameraman|cameramen|camera crew|team|crew)s?"
+)
+
+ENGLISH: tuple[Form, ...] = (
+    (
+        "told",
+        "press",
+        rf"\b{_ASKED}(?: [\w-]+){{0,3}} (?:by|from) ",
+        r" (?:for (?:an? )?(?:\w+ )?(?:comment|interview|reaction|response|clarification|information)|seeking|went un"
+        r"|were (?:not|un)|was (?:not|un)|about\b)",
+    ),
+    (
+        "told",
+        "press",
+        r"\b(?:declin|turn|refus|reject|rebuff|ignor|answer|respond|repl|return|grant|accept|acknowledg|spurn)\w*"
+        rf"(?: [\w'’-]+){{0,6}}? {_ASKED}(?: for (?:an? )?(?:comment|interview|information))? (?:by|from) ",
+        r"(?! to (?!comment|be )\w+)",
+    ),
+    (
+        "told",
+        "press",
+        rf"\b{_ASKED}(?: and {_ASKED})? (?:by|from) ",
+        r"[^.\n]{0,40} (?:unanswered|not (?:returned|answered))",
+    ),
+    (
+        "told",
+        "strong",
+        r"\b(?:describ|recall|recount|explain|complain|confid|conced|predict|stress|repeat|acknowledg|disclos|reveal"
+        r"|indicat|remark|lament|hint|detail|outlin|insist|boast)\w*(?: [\w'’-]+){0,4}? to ",
+        "",
+    ),
+    ("told", "strong", r"\b(?:wrote|writes|written) (?:[\w-]+ ){0,3}?to ", r" (?:that|in (?:an?|reply)|on)\b"),
+    (
+        "told",
+        "press",
+        r"\b(?:gave|gives?|given|grant(?:s|ed)?) ",
+        (
+            r" (?:an?|his|her|their|its|several|two|rare|exclusive) (?:[\w-]+ ){0,3}?(?:interviews?|statements?"
+            r"|comments?|account)\b"
+        ),
+    ),
+    (
+        "told",
+        "strong",
+        r"\b(?:gave|give|gives|show|showed|shown|sent|handed|e-?mailed|provided|offered|supplied|texted|furnished) ",
+        rf" (?:with )?(?:an?|the|his|her|their|its|some|several|\d+) (?:[\w-]+ ){{0,4}}?{_PAPERS}\b",
+    ),
+    (
+        "told",
+        "strong",
+        rf"\b(?:{_PAPERS}|comments?|remarks?|information)(?:,? [\w'’-]+){{0,5}}? (?:provided|given|sent"
+        rf"|shown|supplied|passed"
+        r"|forwarded|disclosed|handed|released|addressed|made available) (?:[\w-]+ ){0,3}?to ",
+        "",
+    ),
+    ("told", "strong", r"\b(?:shared|leaked|posted)(?: [\w'’-]+){0,4} (?:with|to) ", ""),
+    (
+        "told",
+        "press",
+        r"\b(?:sat down|spoke|spoken|speaking|speaks|talked|talking|talks|chatted)(?: [\w'’-]+){0,6}? (?:with|to) ",
+        "",
+    ),
+    (
+        "told",
+        "press",
+        r"\b(?:interviewed|contacted|reached|questioned|quizzed|pressed|approached|asked|phoned|polled"
+        r"|surveyed|canvassed)"
+        r"(?: [\w'’-]+){0,4}? by ",
+        "",
+    ),
+    (
+        "told",
+        "strong",
+        rf"\b(?:told|tells|with|to|by) (?:an?|the|two|one) (?:[\w-]+ )?{_WITNESS} (?:for|from|with|of|at) ",
+        "",
+    ),
+    ("told", "strong", r"\b(?:remarks|comments|words|interview|statement)s? (?:[\w-]+ ){0,2}?(?:to|with|for) ", ""),
+    ("cited", "press", r"\b(?:interview|conversation|Q&A) (?:conducted |published |aired |broadcast )?(?:by|on) ", ""),
+    ("cited", "press", r"\b(?:broken|first [a-z]+(?:ed|n|st))(?: [\w'’-]+){0,4}? by ", ""),
+    ("cited", "press", r"\b(?:quoted|cited|reported) as (?:saying|telling|having said)[^.\n]{0,60}? (?:by|in) ", ""),
+    ("cited", "press", r"\b(?:quoted|cited)(?: [a-z]+ly)? by ", ""),
+    (
+        "cited",
+        "strong",
+        r"\b(?:analy[sz]|geolocat|identif|confirm|corroborat|authenticat|translat|monitor|post|document|uncover"
+        r"|detail|describ|disclos|reveal|carri|relay|broadcast|track|intercept|summari[sz]|nam)\w*ed(?:"
+        r" [\w'’-]+){0,6}? by ",
+        "",
+    ),
+    ("cited", "strong", r"\b(?:broadcast|shown|overseen|read|heard|witnessed|gathered|assembled|collated) by ", ""),
+    ("cited", "strong", r"(?:^|[.!?;:] |[\"”] )(?:[Aa]s )?[Pp]er ", ""),
+    ("cited", "strong", r"\b(?:credited|attributed|referring|linked|pointed) (?:[\w-]+ ){0,5}?to ", r"['’,. ]"),
+    (
+        "cited",
+        "press",
+        "",
+        r"(?: (?:that|who|which))?(?: (?:first|also|had|has|then))* (?:broke (?:the )?(?:news|story)|(?:had"
+        r"|has) it that"
+        r"|(?:was|were) (?:the )?first to|scooped)\b",
+    ),
+    (
+        "cited",
+        "strong",
+        "",
+        r" (?:could not (?:\w+ )?|(?:was|were) (?:not |un)able to (?:\w+ )?|has not (?:\w+ )?)"
+        r"(?:reach|verif|confirm|establish|determine)\w*",
+    ),
+    (
+        "cited",
+        "strong",
+        "",
+        r" (?:called the (?:race|state|contest|election)|declared [^.\n]{3,60} (?:winner|victor)\b|projected )",
+    ),
+    ("cited", "press", "", r" (?:said|says),? (?:citing|quoting)\b"),
+    ("cited", "strong", "", rf"(?:['’]s?)?(?: [\w-]+)? {_WITNESS} (?:was|were) (?:told|shown|able|present|allowed)\b"),
+    (
+        "cited",
+        "strong",
+        "",
+        r" named (?:him|her|them|the (?:suspect|victim|pilot|dead|man|woman|driver|source|shooter|gunman)s?)\b",
+    ),
+    ("cited", "strong", "", r" (?:is|was|are|were) (?:now )?(?:reporting|quoting|citing)\b"),
+    ("cited", "strong", "", r",? (?:which|that) (?:[\w-]+ ){0,2}?(?:has|had|have) (?:a copy|the (?:text|document))"),
+    (
+        "cited",
+        "strong",
+        "",
+        r" (?:put|puts|gave|gives) the (?:[\w-]+ ){0,3}?(?:toll|figure|number|count|total|death|dead|cost)",
+    ),
+    (
+        "cited",
+        "strong",
+        r"(?:^|\b(?:an?|the|this|that|new|recent|earlier|own)(?: [\w-]+){0,2} |, |[.!?] )",
+        rf"(?:['’]s?)?(?: [\w-]+){{0,2}} {_WORK}\b(?! (?:fees?|desk|team|staff))[^.,;\n]{{0,50}}? {_SHOWS}\b",
+    ),
+    (
+        "cited",
+        "strong",
+        r"\b(?:after|following|in response to|since|react\w*|den(?:y|ied)|reject\w*|dismiss\w*|confirm\w*"
+        r"|disput\w*|respond\w*"
+        r"|contradict\w*|corroborat\w*|about|in|by|to|on|called) (?:an?|the|this|that|last (?:week"
+        r"|month)['’]s)(?: [\w-]+){0,2} ",
+        (
+            r"(?:['’]s?)?(?: [\w-]+)? (?:report|story|dispatch|investigation|exclusive|scoop|article)s?\b(?!"
+            r" (?:fee|prize))"
+        ),
+    ),
+    ("cited", "strong", "", r"-(?:compiled|reported|verified|obtained|reviewed)\b"),
+    ("cited", "strong", r"\b(?:an?|two|three|several) ", r" (?:source|witness)(?:es|s)?\b"),
+    (
+        "cited",
+        "strong",
+        r"\b(?:[Ee]conomists|[Aa]nalysts|[Ff]orecasts?|[Ee]stimates?|[Ee]xpect\w*|[Mm]edian|[Cc]onsensus"
+        r"|[Pp]redict\w*)\b[^.\n]{0,60}? "
+        r"(?:an?|the|in|by)(?: [\w-]+)? ",
+        r"(?:['’]s)?(?: [\w-]+)? (?:poll|survey|consensus)\b",
+    ),
+    (
+        "cited",
+        "strong",
+        r"\b(?:an?|the)(?: [\w-]+)? ",
+        r"(?: [\w-]+)? (?:poll|survey) of (?:[\w-]+ ){0,3}?(?:economists|analysts|traders|strategists)",
+    ),
+    ("cited", "strong", "", rf"(?:['’]s?)?(?: [\w-]+)? {_WITNESS}\b[^.,\n]{{0,40}} {_SAW}\b"),
+    (
+        "cited",
+        "strong",
+        r"\b[Aa]ccording to (?:an?|the|two|several)(?: [\w-]+)? ",
+        rf"(?:['’]s?)? (?:[\w-]+ )?{_WITNESS}\b",
+    ),
+    (
+        "cited",
+        "strong",
+        rf"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Ss]everal) (?:[\w-]+ )?{_WITNESS} (?:for|with|from|of|at) (?:the |The )?",
+        rf"(?:,?(?: [\w-]+){{0,6}}?) {_SAW}\b",
+    ),
+    (
+        "cited",
+        "strong",
+        r"\b(?:said|says|reported|wrote|statement|news|report|footage|announced)[\"”,]? ?\((?:via|per|source:) ",
+        r"\)",
+    ),
+    ("cited", "strong", r"^\((?:via|per|according to) ", r"\) [A-Z]"),
+    (
+        "cited",
+        "strong",
+        r"[a-z\"”.!?0-9] \((?:via|per|according to|reports|source:) (?:the )?",
+        r"(?:[,;] [^)\n]{1,30})?\)",
+    ),
+)
+
+# The agency speaks of itself, or is spoken of by its own.
+OF_ITSELF_AFTER = (
+    r"(?:,? (?:which|that))?(?: (?:has|had|also|later))*"
+    r" (?:said|says|announced|confirmed|confirms|reported|reports|added|noted|acknowledged|told \w+)"
+    r"(?: (?:on )?\w+day| in a (?:statement|memo|letter|filing|tweet)| \w+ly| later){0,2},?(?: that)?"
+    r" (?:(?:it|they) (?:will|would|stands?|stood|plans?|planned|intends?|intended|regret\w*|condemn\w*"
+    r"|apologi\w+|welcom\w+"
+    r"|reject\w*|declined|supports?|supported|hopes?|hoped|expects?|expected"
+    r"|(?:had|has) (?:cut|fired|hired|appointed|dismissed|asked|closed|opened|agreed|decided|suspended"
+    r"|signed|filed|sued"
+    r"|withdrawn|removed|corrected|retracted|lost|won)"
+    r"|(?:is|was) (?:cutting|closing|opening|suing|seeking|working|reviewing|investigating|looking"
+    r"|aware|deeply|appalled"
+    r"|saddened|outraged|concerned|proud|pleased|committed))\b"
+    r"|its (?:own )?(?:[\w-]+ )?(?:photographers?|reporters?|journalists?|correspondents?|staff"
+    r"|newsroom|bureau|offices?|chair\w*"
+    r"|chief|president|revenues?|profits?|website|employees|editors?|camera\w*|team|headquarters"
+    r"|accounts?|workers|members?"
+    r"|leaders?|party|supporters|stringers?|driver|drones?|officers|troops|board)\b"
+    r"(?! (?:[\w-]+ )?(?:saw|heard|witnessed|counted|reported)))"
+    r"| a (?:annoncé|confirmé) (?:la nomination|le départ|la suppression|un plan|qu['’]elle|que s(?:on"
+    r"|a|es)\b|s(?:on|a|es) )"
+    r"| (?:teilte mit|sagte|erklärte|kündigte an), (?:sie|ihr\w*|man werde)\b"
+    r"| (?:anunció|informó|confirmó|comunicó) (?:que sus?|sus?|la nomin\w+|el nombramiento)\b"
+    r"|[»\"]? (?:сообщил|объявил)\w* о (?:назначении|сво\w+)"
+)
+OF_ITS_EARNINGS_AFTER = (
+    r" (?:reported|posted|announced) [^.\n]{0,60}?(?:earnings|revenues?|profits?|loss(?:es)?|sales"
+    r"|income)\b[^.\n]{0,40}?"
+    r"(?:for the (?:[\w-]+ )?(?:year|quarter|half)|a share|per share)"
+)
+OFFICER_BEFORE = (
+    r"\b(?:директор|редактор|руководител|глав|сотрудник|основател|владел|собственник|представител|керівник|власник"
+    r"|[Cc]hief|[Dd]irector|[Ee]ditor|[Pp]resident|[Cc]hair(?:wo)?man|CEO|[Ss]pokes(?:wo)?(?:man"
+    r"|person)|[Hh]ead|[Oo]wner"
+    r"|[Ff]ounder|[Bb]oss|PDG|[Dd]irecteur|[Dd]irectrice|[Pp]atron|[Pp]résident|[Pp]residente|[Dd]irectora?"
+    r"|Chefredakteur|Geschäftsführer|Sprecher|[Pp]rezes|[Dd]yrektor)[\wа-яіїє]*"
+    r"(?:-in-chief)? (?:(?:of|for|at|de|der|von|du|del|di|da) )?(?:de l['’]|l['’]|dell['’])?(?:the |The"
+    r" |la |агентства )?[«\"“]?$"
+)
+# Told to do something, the agency is not told news.
+ORDERED_AFTER = r" (?:not )?to (?!be\b|have\b|expect\b)[a-z]+\b"
+# Another body's kind, set behind the initials it shares with an agency.
+ANOTHER_BODY_AFTER = (
+    r", (?:the|an?|which (?:represents|runs|supplies|sells|makes|operates|owns)) (?:[\w-]+ ){0,4}?"
+    r"(?:mayor|billionaire|candidate|founder|party|union|police|force|company|firm|charity|airline|bank"
+    r"|regulator|association"
+    r"|federation|society|publisher|supplier|software|ministry|authority|army|militia|alliance|club|league)"
+    r"(?=[,.)]| of\b)"
+)
+COMMON_NOUN_BEFORE = r"\b(?:his|her|my|your|their|our|an?|each|every|no) $"
+# After `told PA`, a word of grammar: the initials stand alone, as an agency's do (`told TT riders` is another matter).
+STANDS_ALONE_AFTER = (
+    r"(?:[,.;:?!\"”)]|$| (?:that|the|he|she|it|they|there|we|his|her|their|its|in|on|at|by|from|last"
+    r"|this|how|why|what|when"
+    r"|after|before|about|during|yesterday|today|earlier|later|a|an|no|some|two|three|more|all|both|who|and"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
