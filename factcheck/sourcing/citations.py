@@ -21,6 +21,7 @@ from factcheck.sourcing.lexicon import (
 )
 from factcheck.sourcing.lexicon_chains import THE_AGENCY
 from factcheck.sourcing.lexicon_forms import (
+    GOVERNED_BEFORE,
     OF_ITS_EARNINGS_AFTER,
     OF_ITSELF_AFTER,
     OFFICER_BEFORE,
@@ -82,6 +83,7 @@ _POLL_AFTER = re.compile(r"^['’]?s? ?(?:[/-][A-Z]\w+ )?(?:opinion )?polls?\b")
 _THE_AGENCY = re.compile("|".join(THE_AGENCY))
 _NOT_FAR = 600
 _OF_ITSELF = re.compile(rf"{AFTER_NAME}(?:{OF_ITSELF_AFTER}|{OF_ITS_EARNINGS_AFTER})")
+_GOVERNED = re.compile(GOVERNED_BEFORE)
 _OFFICER = re.compile(OFFICER_BEFORE, re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:told|tells|ordered|asked|warned|urged) (?:the |The )?$")
 _ORDERED = re.compile(ORDERED_AFTER)
@@ -138,9 +140,10 @@ def _cited(copy: Copy, name: Mention) -> Citation | None:
     if not (_NOT_A_CREDIT_AFTER.match(after) or _POLL_AFTER.match(after)):
         if _told(before, after):
             return Citation(name, "told", 0.93)
-        if _strongly_reported(before, after):
+        governed = bool(_GOVERNED.search(before))
+        if _strongly_reported(before, "" if governed else after):
             return Citation(name, "cited", 0.9)
-        if _WEAK_BEFORE.search(before) or _WEAK_AFTER.match(after):
+        if _WEAK_BEFORE.search(before) or (_WEAK_AFTER.match(after) and not governed):
             form = beside(before, after)
             return Citation(name, "cited", 0.8, weak=form is None or form.strength != "press", form=form)
     return _loosely_cited(before, after, name)

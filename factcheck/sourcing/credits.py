@@ -31,8 +31,8 @@ _REPORT_AFTER = re.compile(r"^ (?:article|story|report|dispatch)\b", re.IGNORECA
 # `this Reuters article` above is the article read; `according to this AP story` is another.
 _THIS = re.compile(r"(?<!to )(?<!by )(?<!in )\b[Tt]his (?:is an? )?$")
 _SIGNED = re.compile(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+, (?:the )?$", re.IGNORECASE)
-_ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+|^[-–—(\s]+)$")
-_NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)\]/.\s]*$")
+_ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+|^[-–—(（/\s]+)$")
+_NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
 # How far into its line a form's list of names may run.
 _REACH = 400
 

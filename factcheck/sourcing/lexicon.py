@@ -110,7 +110,8 @@ BETWEEN = (
 )
 STRONG_VERBS = (
     "reported|reports|report|quoted|quotes|quoting|cited|cites|citing|published|revealed|learned|found|estimated"
-    "|estimates|calculated|counted|ran|runs|carried|carries|obtained|described|describes|learnt|understands|identified"
+    "|estimates|calculated|counted|ran(?! (?:out|into|for|up|down|over|away))|carried|carries|obtained"
+    "|described|describes|learnt|understands|identified"
     "|identifies|disclosed|reveals|details|detailed|recounted|documented|verified|geolocated|authenticated|analy[sz]ed"
     "|reviewed|examined|viewed|witnessed|heard|seen|observed|relayed|headlined|tallied|surveyed|polled|interviewed"
     "|spoke (?:to|with)|spoken (?:to|with)|(?:was|were|has been) (?:told|shown)|broadcast|aired|uncovered"

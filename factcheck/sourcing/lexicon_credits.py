@@ -120,7 +120,7 @@ CREDITS_AFTER: tuple[tuple[str, Relation, float], ...] = (
     ),
     (_LINE_OPENS + r"(?:по материалам|с использованием материалов|за матеріалами)", "based_on", 0.9),
     (
-        r"^\W*(?:sources?|quellen?|zdroj|źródło|fuentes?|fonte|источник|джерело|kaynak|bron|kilde|källa"
+        r"^\W*(?:agencies|agences|agenturen|agencias|agenzie|agencje|агентства|sources?|quellen?|zdroj|źródło|fuentes?|fonte|источник|джерело|kaynak|bron|kilde|källa"
         r"|forrás|izvor|sursa|lähde"
         r"|sumber|zdroje|źródła|fonti|източник|извор|nguồn|allikas|avots|šaltinis|πηγή|المصدر|منبع|来源|來源|稿源"
         r"|출처|자료|出典|出所)\s?[:：] ?",
@@ -147,7 +147,7 @@ CREDITS_CLOSED: tuple[tuple[str, Relation, float], ...] = (
         0.85,
     ),
     (
-        r"^\W*(?:sources?|quellen?|fuentes?|fonte|text[eo]?|autor|auteur|author|report|bericht"
+        r"^\W*(?:agencies|agences|agenturen|agencias|agenzie|agencje|агентства|sources?|quellen?|fuentes?|fonte|text[eo]?|autor|auteur|author|report|bericht"
         r"|informations?|infos?|información de"
         r"|dépêche|d['’]après|selon|redacción|redaktion|redazione|haber|kaynak|na podstawie|za|via|текст|автор"
         r"|по (?:информации|сообщени\w+|данным)|за (?:інформацією|даними|повідомленням)|джерело)"

@@ -142,6 +142,21 @@ ENGLISH: tuple[Form, ...] = (
         r" (?:called the (?:race|state|contest|election)|declared [^.\n]{3,60} (?:winner|victor)\b|projected )",
     ),
     ("cited", "press", "", r" (?:said|says),? (?:citing|quoting)\b"),
+    (
+        "cited",
+        "press",
+        "",
+        r", (?:which|said to be|considered)(?: is| are)? (?:close|linked|affiliated|tied|loyal|run|owned"
+        r"|controlled|funded)[^,\n]{3,60},"
+        r" (?:said|says|wrote|reported|also said)\b",
+    ),
+    (
+        "cited",
+        "strong",
+        "",
+        r" (?:contacted|asked|reached out to|approached|emailed) [^.\n]{3,60} (?:for|seeking) (?:an? )?(?:[\w-]+ )?"
+        r"(?:comment|response|reaction|clarification|statement)\b",
+    ),
     ("cited", "strong", "", rf"(?:['’]s?)?(?: [\w-]+)? {_WITNESS} (?:was|were) (?:told|shown|able|present|allowed)\b"),
     (
         "cited",
@@ -155,7 +170,7 @@ ENGLISH: tuple[Form, ...] = (
         "cited",
         "strong",
         "",
-        r" (?:put|puts|gave|gives) the (?:[\w-]+ ){0,3}?(?:toll|figure|number|count|total|death|dead|cost)",
+        r" (?:put|puts|gave|gives) (?:the|an?) (?:[\w-]+ ){0,3}?(?:toll|figure|number|count|total|death|dead|cost)",
     ),
     (
         "cited",
@@ -258,6 +273,11 @@ OFFICER_BEFORE = (
     r"|Chefredakteur|Geschäftsführer|Sprecher|[Pp]rezes|[Dd]yrektor)[\wа-яіїє]*"
     r"(?:-in-chief)? (?:(?:of|for|at|de|der|von|du|del|di|da) )?(?:de l['’]|l['’]|dell['’])?(?:the |The"
     r" |la |агентства )?[«\"“]?$"
+)
+# What a preposition governs is not the subject of the verb behind: `the deal with AFP found few friends`.
+GOVERNED_BEFORE = (
+    r"\b(?:with|against|between|into|of|for|at|about|over|under|near|outside|inside|behind|towards?|off)"
+    r" (?:the |The |news agency |agency )*$"
 )
 # Told to do something, the agency is not told news.
 ORDERED_AFTER = r" (?:not )?to (?!be\b|have\b|expect\b)[a-z]+\b"

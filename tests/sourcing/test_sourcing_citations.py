@@ -77,6 +77,7 @@ def test_what_an_agency_reports_is_cited(text, agencies):
         pytest.param("The Australian Federal Police said AFP officers led it. AFP said so.", id="the police"),
         pytest.param("She passed the AP exam, she told friends.", id="an exam"),
         pytest.param("Reuters photographer Ann Lee won a prize.", id="a photographer"),
+        pytest.param("The deal with AFP found few friends.", id="governed by a preposition"),
         pytest.param("Mayor Bloomberg said the bridge was safe.", id="a surname"),
         pytest.param("His sister told Petra that dinner was ready.", id="a first name"),
         pytest.param("The access point (AP) failed. According to AP logs, it was old.", id="initials explained"),
