@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from factcheck.sourcing.copytext import Copy
 from factcheck.sourcing.forms import Citation, beside
 from factcheck.sourcing.lexicon import AGENCY_NOUN_AFTER, AGENCY_NOUN_BEFORE, DAYS, MONTHS
-from factcheck.sourcing.lexicon_forms import ANOTHER_BODY_AFTER, COMMON_NOUN_BEFORE, STANDS_ALONE_AFTER
 from factcheck.sourcing.lexicon_forms_eastern import SPOKEN_LIKE
+from factcheck.sourcing.lexicon_subjects import ANOTHER_BODY_AFTER, COMMON_NOUN_BEFORE, STANDS_ALONE_AFTER
 from factcheck.sourcing.namesakes import abroad, at_home, beside_home, is_place_name, spells_out
 from factcheck.sourcing.registry import Mention
 

@@ -20,7 +20,7 @@ from factcheck.sourcing.lexicon import (
     WEAK_VERBS,
 )
 from factcheck.sourcing.lexicon_chains import THE_AGENCY
-from factcheck.sourcing.lexicon_forms import (
+from factcheck.sourcing.lexicon_subjects import (
     GOVERNED_BEFORE,
     OF_ITS_EARNINGS_AFTER,
     OF_ITSELF_AFTER,

@@ -137,7 +137,8 @@ NOT_A_CREDIT_AFTER = (
     r"|video(?:s|grapher)?|pool|stylebook|style|institute|foundation|terminals?|lunch|panel|office"
     r"|bureau|headquarters|building|spokes\w+"
     r"|chair\w*|leaders?|officials?|officers?|members?|workers|directors?|employees?|staff|executives?"
-    r"|chief|president|owner|boss|website|app|subscribers?|shares|stock|index|exam|class"
+    r"|chief|president|owners?|lawyers?|attorneys?|unions?|board|management|rivals?|competitors?"
+    r"|shareholders?|customers?|clients?|boss|website|app|subscribers?|shares|stock|index|exam|class"
     r"|test|award)\b"
 )
 

@@ -20,7 +20,7 @@ _SHOWS = (
     r"(?:found|finds|shows?|showed|shown|said|says|suggest(?:s|ed)?|reveal(?:s|ed)?|quot(?:es|ed)"
     r"|cit(?:es|ed)|indicat\w+"
     r"|detail(?:s|ed)|put|identif\w+|describ\w+|conclud\w+|document(?:s|ed)|estimat\w+|uncovered"
-    r"|reported|named|alleged)"
+    r"|reported|named|alleged|had|gave)"
 )
 _WORK = (
     r"(?:investigation|tally|tallies|calculations?|count|data|analysis|review|report|story|dispatch|flash|article|alert"
@@ -94,7 +94,7 @@ ENGLISH: tuple[Form, ...] = (
         "told",
         "press",
         r"\b(?:interviewed|contacted|reached|questioned|quizzed|pressed|approached|asked|phoned|polled"
-        r"|surveyed|canvassed)"
+        r"|surveyed|canvassed|consulted|sounded out)"
         r"(?: [\w'’-]+){0,4}? by ",
         "",
     ),
@@ -140,6 +140,69 @@ ENGLISH: tuple[Form, ...] = (
         "strong",
         "",
         r" (?:called the (?:race|state|contest|election)|declared [^.\n]{3,60} (?:winner|victor)\b|projected )",
+    ),
+    ("told", "strong", r"\b(?:repl(?:y|ied|ies)|respond(?:ed|s)?|answer(?:ed|s)?) to ", ""),
+    ("told", "strong", r"[\"”] [^.\n\"“]{0,40}\b(?:texted|messaged|emailed|answered) ", ""),
+    ("told", "strong", r"\b(?:one|two|some|most|all|both|another) of (?:them|whom) to ", ""),
+    (
+        "told",
+        "strong",
+        r"\b(?:account|version|repl(?:y|ies)|answers?|explanation|testimony|estimate|confirmation"
+        r"|denial)(?:,? [\w'’-]+){0,4}? "
+        r"(?:given|sent|made|offered) to ",
+        "",
+    ),
+    ("told", "strong", r"\b(?:not|to|would|could|will|can|did|cannot) tell ", ""),
+    (
+        "told",
+        "strong",
+        r"(?:^|[.!?;] )To ",
+        r",? (?:he|she|they|the \w+) (?:said|told|denied|spoke|admitted|conceded)\b",
+    ),
+    ("told", "strong", "", r" asked (?:him|her|them|about|whether|if|the [\w-]+ (?:about|whether|if|how|why|when))\b"),
+    ("told", "strong", "", r" asked the [^.\n]{3,60}(?:comment|reply|respond|answer|react)"),
+    ("cited", "press", "", r" (?:had|has) (?:him|her|them|the [\w-]+) (?:saying|telling|admitting|denying)\b"),
+    ("cited", "press", "", r" (?:put|puts|phrased|has|had) it,"),
+    (
+        "cited",
+        "press",
+        "",
+        (
+            r" (?:was|is) (?:alone|(?:the )?(?:first|only [\w-]+)) (?:in|to) (?:report|say|publish|carry"
+            r"|quot)\w*"
+        ),
+    ),
+    ("cited", "strong", r"\bas (?:[\w-]+ )?(?:given|told|published|carried|recounted|described|rendered) by ", ""),
+    (
+        "cited",
+        "strong",
+        r"\b(?:[Ww]ord|[Nn]ews|[Cc]onfirmation|[Rr]eports?|[Ff]igures?|[Tt]oll|[Aa]ccounts?|[Vv]ersion"
+        r"|[Dd]etails)\b[^.,\n]{0,40}? "
+        r"(?:came|comes|is|was|were) (?:first |only )?from ",
+        "",
+    ),
+    (
+        "cited",
+        "strong",
+        "",
+        r"['’]s? (?:[\w-]+ )?(?:poll|survey)\b[^.,\n]{0,40} (?:found|finds|shows|showed|put|had)\b",
+    ),
+    (
+        "cited",
+        "strong",
+        "",
+        (
+            r"['’]s? (?:correspondent|reporter|bureau|man|woman) (?:in|at|on) [^.,\n]{2,30} (?:said|says"
+            r"|reported|wrote)\b"
+        ),
+    ),
+    (
+        "cited",
+        "strong",
+        r"\b(?:official|state|state-run|state-owned|state-controlled|semi-official)(?: [\w-]+){0,3},? ",
+        r"(?: agency)?,? (?:blamed|hailed|praised|denounced|accused|warned|insisted|hinted|spoke of"
+        r"|dismissed|denied(?= (?:that|the|any|reports|it)\b)|suggested"
+        r"|stressed|argued|commented|confirmed|announced|condemned|lists?|listed|gave|devoted)\b",
     ),
     ("cited", "press", "", r" (?:said|says),? (?:citing|quoting)\b"),
     (
@@ -232,68 +295,4 @@ ENGLISH: tuple[Form, ...] = (
         r"[a-z\"”.!?0-9] \((?:via|per|according to|reports|source:) (?:the )?",
         r"(?:[,;] [^)\n]{1,30})?\)",
     ),
-)
-
-# The agency speaks of itself, or is spoken of by its own.
-OF_ITSELF_AFTER = (
-    r"(?:,? (?:which|that))?(?: (?:has|had|also|later))*"
-    r" (?:said|says|announced|confirmed|confirms|reported|reports|added|noted|acknowledged|told \w+)"
-    r"(?: (?:on )?\w+day| in a (?:statement|memo|letter|filing|tweet)| \w+ly| later){0,2},?(?: that)?"
-    r" (?:(?:it|they) (?:will|would|stands?|stood|plans?|planned|intends?|intended|regret\w*|condemn\w*"
-    r"|apologi\w+|welcom\w+"
-    r"|reject\w*|declined|supports?|supported|hopes?|hoped|expects?|expected"
-    r"|(?:had|has) (?:cut|fired|hired|appointed|dismissed|asked|closed|opened|agreed|decided|suspended"
-    r"|signed|filed|sued"
-    r"|withdrawn|removed|corrected|retracted|lost|won)"
-    r"|(?:is|was) (?:cutting|closing|opening|suing|seeking|working|reviewing|investigating|looking"
-    r"|aware|deeply|appalled"
-    r"|saddened|outraged|concerned|proud|pleased|committed))\b"
-    r"|its (?:own )?(?:[\w-]+ )?(?:photographers?|reporters?|journalists?|correspondents?|staff"
-    r"|newsroom|bureau|offices?|chair\w*"
-    r"|chief|president|revenues?|profits?|website|employees|editors?|camera\w*|team|headquarters"
-    r"|accounts?|workers|members?"
-    r"|leaders?|party|supporters|stringers?|driver|drones?|officers|troops|board)\b"
-    r"(?! (?:[\w-]+ )?(?:saw|heard|witnessed|counted|reported)))"
-    r"| a (?:annoncé|confirmé) (?:la nomination|le départ|la suppression|un plan|qu['’]elle|que s(?:on"
-    r"|a|es)\b|s(?:on|a|es) )"
-    r"| (?:teilte mit|sagte|erklärte|kündigte an), (?:sie|ihr\w*|man werde)\b"
-    r"| (?:anunció|informó|confirmó|comunicó) (?:que sus?|sus?|la nomin\w+|el nombramiento)\b"
-    r"|[»\"]? (?:сообщил|объявил)\w* о (?:назначении|сво\w+)"
-)
-OF_ITS_EARNINGS_AFTER = (
-    r" (?:reported|posted|announced) [^.\n]{0,60}?(?:earnings|revenues?|profits?|loss(?:es)?|sales"
-    r"|income)\b[^.\n]{0,40}?"
-    r"(?:for the (?:[\w-]+ )?(?:year|quarter|half)|a share|per share)"
-)
-OFFICER_BEFORE = (
-    r"\b(?:директор|редактор|руководител|глав|сотрудник|основател|владел|собственник|представител|керівник|власник"
-    r"|[Cc]hief|[Dd]irector|[Ee]ditor|[Pp]resident|[Cc]hair(?:wo)?man|CEO|[Ss]pokes(?:wo)?(?:man"
-    r"|person)|[Hh]ead|[Oo]wner"
-    r"|[Ff]ounder|[Bb]oss|PDG|[Dd]irecteur|[Dd]irectrice|[Pp]atron|[Pp]résident|[Pp]residente|[Dd]irectora?"
-    r"|Chefredakteur|Geschäftsführer|Sprecher|[Pp]rezes|[Dd]yrektor)[\wа-яіїє]*"
-    r"(?:-in-chief)? (?:(?:of|for|at|de|der|von|du|del|di|da) )?(?:de l['’]|l['’]|dell['’])?(?:the |The"
-    r" |la |агентства )?[«\"“]?$"
-)
-# What a preposition governs is not the subject of the verb behind: `the deal with AFP found few friends`.
-GOVERNED_BEFORE = (
-    r"\b(?:with|against|between|into|of|for|at|about|over|under|near|outside|inside|behind|towards?|off)"
-    r" (?:the |The |news agency |agency )*$"
-)
-# Told to do something, the agency is not told news.
-ORDERED_AFTER = r" (?:not )?to (?!be\b|have\b|expect\b)[a-z]+\b"
-# Another body's kind, set behind the initials it shares with an agency.
-ANOTHER_BODY_AFTER = (
-    r", (?:the|an?|which (?:represents|runs|supplies|sells|makes|operates|owns)) (?:[\w-]+ ){0,4}?"
-    r"(?:mayor|billionaire|candidate|founder|party|union|police|force|company|firm|charity|airline|bank"
-    r"|regulator|association"
-    r"|federation|society|publisher|supplier|software|ministry|authority|army|militia|alliance|club|league)"
-    r"(?=[,.)]| of\b)"
-)
-COMMON_NOUN_BEFORE = r"\b(?:his|her|my|your|their|our|an?|each|every|no) $"
-# After `told PA`, a word of grammar: the initials stand alone, as an agency's do (`told TT riders` is another matter).
-STANDS_ALONE_AFTER = (
-    r"(?:[,.;:?!\"”)]|$| (?:that|the|he|she|it|they|there|we|his|her|their|its|in|on|at|by|from|last"
-    r"|this|how|why|what|when"
-    r"|after|before|about|during|yesterday|today|earlier|later|a|an|no|some|two|three|more|all|both|who|and"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )

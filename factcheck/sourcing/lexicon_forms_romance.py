@@ -86,6 +86,7 @@ ROMANCE: dict[str, tuple[LanguageForm, ...]] = {
         ("cited", "", r", citant [^,\n]{3,60}, (?:a fait état|rapporte|a rapporté|indique)\b"),
     ),
     "es": (
+        ("cited", "", r", citando [^,\n]{3,60}, (?:inform|report|public|señal|indic|asegur)\w*"),
         ("told", rf"\b{_ES_TOLD}\w*[^.\n]{{0,60}}? a (?:la )?", ""),
         (
             "told",
@@ -159,6 +160,7 @@ ROMANCE: dict[str, tuple[LanguageForm, ...]] = {
         ("cited", r"\b(?:segons|informa|segons ha pogut saber|ha sabut) ", ""),
     ),
     "pt": (
+        ("cited", "", r", citando [^,\n]{3,60}, (?:notici|inform|avanç|escrev|relat)\w*"),
         (
             "told",
             (
@@ -196,6 +198,7 @@ ROMANCE: dict[str, tuple[LanguageForm, ...]] = {
         ("cited", "", r",? (?:informou|noticiou|noticia|avança|apurou|constatou|relata|teve acesso)\b"),
     ),
     "it": (
+        ("cited", "", r", citando [^,\n]{3,60},(?: ha)? (?:riferi|riport|scri|annunci|segnal)\w*"),
         (
             "told",
             (
