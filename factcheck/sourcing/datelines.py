@@ -217,7 +217,7 @@ def _is_byline(copy: Copy, line: Line) -> bool:
 def _names_only(words: str, agency: str) -> bool:
     """Whether the line holds names and the small words of a byline, not a sentence."""
     lower = [word for word in re.findall(r"[^\W\d_]+", words.replace(agency, "")) if word.islower()]
-    return all(word in BYLINE_WORDS for word in lower) and not words.rstrip().endswith("!")
+    return all(word in BYLINE_WORDS for word in lower) and not words.rstrip().endswith(("!", ":"))
 
 
 def _only_names(rest: str) -> bool:

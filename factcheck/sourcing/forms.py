@@ -6,11 +6,12 @@ from functools import cache
 
 from factcheck.model import Relation
 from factcheck.sourcing.lexicon import AFTER_NAME, BETWEEN, DESCRIPTIONS
-from factcheck.sourcing.lexicon_forms import ENGLISH, Strength
+from factcheck.sourcing.lexicon_forms import REPORTED, Strength
 from factcheck.sourcing.lexicon_forms_asian import ASIAN
 from factcheck.sourcing.lexicon_forms_eastern import EASTERN
 from factcheck.sourcing.lexicon_forms_germanic import GERMANIC
 from factcheck.sourcing.lexicon_forms_romance import ROMANCE
+from factcheck.sourcing.lexicon_forms_told import TOLD
 from factcheck.sourcing.registry import Mention
 from factcheck.sourcing.tongues import tongues
 
@@ -69,7 +70,7 @@ def _forms(language: str) -> tuple[_Form, ...]:
     if language == "en":
         return tuple(
             _Form(Beside(relation, strength, "en"), _before(before), _after(after, AFTER_NAME))
-            for relation, strength, before, after in ENGLISH
+            for relation, strength, before, after in (*TOLD, *REPORTED)
         )
     return tuple(
         _Form(Beside(relation, "strong", language), _before(before), _after(after, _CLOSING))

@@ -48,6 +48,7 @@ def test_dateline_names_the_author(text, agency):
         pytest.param("The access point (AP) was moved. It works.", id="other initials"),
         pytest.param("Officers of the force (AFP) arrived early.", id="prose before it"),
         pytest.param("LISBON — The bridge reopened.", id="a city alone"),
+        pytest.param("From Reuters:\n\nThe bridge is shut.", id="a block of another's copy"),
         pytest.param("Beta-Version ist da.", id="a word with a hyphen"),
         pytest.param("(Ann Lee/Agence France-Presse — Getty Images)", id="a picture"),
         pytest.param("By the time Reuters rang, the bridge had closed.", id="a sentence that opens as a byline does"),
