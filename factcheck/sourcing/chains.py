@@ -2,17 +2,29 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from factcheck.model import Span
 from factcheck.sourcing.copytext import Copy, listed_together
 from factcheck.sourcing.lexicon import DESCRIPTIONS
-from factcheck.sourcing.lexicon_chains import CITING, OUTLET_NOUNS, OUTLET_WORDS, OUTLETS, QUOTED_BY
+from factcheck.sourcing.lexicon_chains import (
+    CITING,
+    ITS_REPORT,
+    OUTLET_NOUNS,
+    OUTLET_WORDS,
+    OUTLETS,
+    QUOTED_BY,
+    REPORTED_LAST,
+    SAID,
+)
 from factcheck.sourcing.registry import Mention
 
 _OPENING = r"[«\"“„‘'(\[]{0,2}"
-_CITING = re.compile(rf"(?i:{'|'.join(CITING)}) ")
+_CITING = re.compile(rf"(?i:{'|'.join(CITING)})(?: |(?<=[引述用]))")
 _QUOTED_BY = re.compile(rf"(?i:{'|'.join(QUOTED_BY)}) ")
-_INTRODUCED = re.compile(rf"{DESCRIPTIONS}{{0,7}}{_OPENING}")
+_INTRODUCED = re.compile(rf"(?i:{ITS_REPORT})?{DESCRIPTIONS}{{0,7}}{_OPENING}")
+_SAID, _REPORTED_LAST = re.compile(SAID), re.compile(REPORTED_LAST)
+_IN_A_REPORT = re.compile(r"(?:In (?:an?|its) (?:\w+ )?(?:report|dispatch|story) )?")
 _NAME = re.compile(
     r"[A-ZÀ-ÞА-ЯҐЄІЇ][\w’'.&-]*[\w](?: (?:(?:of|de|du|der|the) )?[A-ZÀ-ÞА-ЯҐЄІЇ][\w’'.&-]*[\w]){0,3}|[A-Z]{2,}"
 )
@@ -31,7 +43,7 @@ def find_chains(copy: Copy, names: Iterable[Mention]) -> dict[int, tuple[Span, .
     """For each link, by its start, the chain it belongs to, outermost first; `names` are those the text cites."""
     cited = sorted(names, key=lambda name: name.start)
     inner: dict[int, tuple[Span, Span]] = {}
-    for outer, below in (*_citing(copy, cited), *_quoted_by(copy, cited)):
+    for outer, below in (*_citing(copy, cited), *_quoted_by(copy, cited), *_told_through(copy, cited)):
         if outer.start != below.start:
             inner.setdefault(below.start, (outer, below))
     chains: dict[int, tuple[Span, ...]] = {}
@@ -56,8 +68,11 @@ def _citing(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
     for match in _near(copy, cited, _CITING):
         inner = _behind(copy, match.end())
         outer = _before(copy, cited, match.start())
-        if outer is None and inner and match.start() == _sentence_start(copy.text, match.start()):
-            outer = _after(copy, cited, inner[-1].end)
+        start = _sentence_start(copy.text, match.start())
+        if outer is None and inner and _IN_A_REPORT.fullmatch(copy.text, start, match.start()):
+            # `Citing KCNA, Yonhap said`: the last name is the subject, not one more of a list.
+            subject = len(inner) > 1 and _SAID.match(copy.text, inner[-1].end)
+            outer = inner.pop() if subject else _after(copy, cited, inner[-1].end)
         if outer is not None:
             yield from ((outer, below) for below in inner if below.start != outer.start)
 
@@ -79,6 +94,18 @@ def _quoted_by(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
         close = [name for name in cited if start <= name.start and name.end <= match.start()]
         if close and re.fullmatch(r"[^.\n\"“”]{0,60}", copy.text[close[-1].end : match.start()]):
             yield from ((outer, _span(close[-1])) for outer in _behind(copy, match.end()))
+
+
+def _told_through(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
+    """`KCNA said it flew, Yonhap reported`: the one who reports closes the sentence."""
+    for below, outer in pairwise(cited):
+        if (
+            outer.start - below.end < _REACH
+            and _SAID.match(copy.text, below.end)
+            and re.fullmatch(r"[^.\n]*, (?:the |The )?", copy.text[below.end : outer.start])
+            and _REPORTED_LAST.match(copy.text, outer.end)
+        ):
+            yield _span(outer), _span(below)
 
 
 def _before(copy: Copy, cited: list[Mention], at: int) -> Span | None:

@@ -5,12 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.sourcing.namesakes import told_apart
 from factcheck.sourcing.registry import Mention, Registry
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LIST_LINK = re.compile(
-    r"[»”\"]?(?:\s*(?:,|/|\||&|\+|;|and|or|und|et|y|e|und der|et l['’]|и|та|і|sowie|with)\s*)+"
-    r"(?:the |der |l['’]|la )?[«“\"]?",
+    r"[»”\"]?(?:\s*(?:,|/|-|\||&|\+|;|and|or|und|et|y|e|und der|et l['’]|и|та|і|sowie|with)\s*)+"
+    r"(?:both |the |der |l['’]|la )?(?:(?-i:[A-Z])[\w-]+['’]s )?(?:(?:state |official |news )*agency )?[«“\"]?",
     re.IGNORECASE,
 )
 
@@ -62,7 +63,7 @@ class Copy:
 
 def read(text: str, registry: Registry) -> Copy:
     """Find the names and the lines."""
-    mentions = registry.find(text)
+    mentions = told_apart(text, registry.find(text), registry)
     return Copy(text, mentions, list(_lines(text, mentions)), registry)
 
 
@@ -78,7 +79,7 @@ def listed_together(text: str, mentions: tuple[Mention, ...]) -> list[tuple[Ment
     """Group names that stand in one list: `Reuters, AFP and dpa`."""
     groups: list[list[Mention]] = []
     for mention in mentions:
-        if groups and _LIST_LINK.fullmatch(text[groups[-1][-1].end : mention.start][:24]):
+        if groups and _LIST_LINK.fullmatch(text[groups[-1][-1].end : mention.start][:60]):
             groups[-1].append(mention)
         else:
             groups.append([mention])

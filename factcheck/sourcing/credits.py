@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from factcheck.model import Relation, Sourcing, Span
 from factcheck.sourcing.copytext import Copy, Line, listed_together
-from factcheck.sourcing.lexicon import BOILERPLATE, COPYRIGHT_BEFORE, CREDITS_AFTER, CREDITS_BEFORE, HOUSE_FORM
+from factcheck.sourcing.lexicon_credits import (
+    BOILERPLATE,
+    CLOSED_REST,
+    COPYRIGHT_BEFORE,
+    CREDITS_AFTER,
+    CREDITS_BEFORE,
+    CREDITS_CLOSED,
+    HOUSE_FORM,
+)
 from factcheck.sourcing.pictures import is_picture_credit
 from factcheck.sourcing.registry import Mention
 
@@ -14,15 +22,17 @@ _LONGEST_CREDIT = 700
 _FOOT_LINES = 5
 _AFTER = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_AFTER]
 _BEFORE = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_BEFORE]
+_CLOSED = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_CLOSED]
+_CLOSED_REST = re.compile(CLOSED_REST, re.IGNORECASE)
 _COPYRIGHT = re.compile(COPYRIGHT_BEFORE)
 _BOILERPLATE = re.compile(BOILERPLATE, re.IGNORECASE)
 _HOUSE_FORM = re.compile(HOUSE_FORM, re.IGNORECASE)
 _REPORT_AFTER = re.compile(r"^ (?:article|story|report|dispatch)\b", re.IGNORECASE)
 # `this Reuters article` above is the article read; `according to this AP story` is another.
-_THIS = re.compile(r"(?<!to )(?<!by )(?<!in )\b[Tt]his $")
+_THIS = re.compile(r"(?<!to )(?<!by )(?<!in )\b[Tt]his (?:is an? )?$")
 _SIGNED = re.compile(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+, (?:the )?$", re.IGNORECASE)
-_ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+|^[-–—(\s]+)$")
-_NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)\]/.\s]*$")
+_ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+|^[-–—(（/\s]+)$")
+_NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
 # How far into its line a form's list of names may run.
 _REACH = 400
 
@@ -41,8 +51,12 @@ def _line_credits(copy: Copy, line: Line) -> Iterator[Sourcing]:
     yield from _signatures(line)
     if line.end - line.start > _LONGEST_CREDIT or _BOILERPLATE.search(words):
         return
-    names = tuple(name for name in line.mentions if name.kind != "signature" and not is_picture_credit(copy, name))
-    if names:
+    named = tuple(name for name in line.mentions if name.kind != "signature")
+    closed = list(_closed(copy, line, words, named))
+    names = tuple(name for name in named if not is_picture_credit(copy, name))
+    if closed:
+        yield from closed
+    elif names:
         yield from _formed(copy, line, words, names)
     elif not line.mentions and (house := _HOUSE_FORM.match(words)):
         # Reuters prints its reporters and editors so; the house is inferred, no word names it.
@@ -75,6 +89,33 @@ def _formed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> I
     yield from _signed(copy, line, names)
 
 
+def _closed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+    """A line that holds a short form and names, and nothing else."""
+    if not names or (line.number == 0 and line.left > 0):
+        return
+    for form, relation, sure in _CLOSED:
+        match = form.match(words)
+        if match and _holds_only(copy, names, line.start + match.end(), line.end):
+            yield from (_named(name, relation, sure) for name in names)
+            return
+    bracketed = words.strip()[:1] in "(/[" or line.number > 0
+    # `(dpa/al)`, `AFP/al`: the agency and the initials of who edited it.
+    if (
+        bracketed
+        and re.search(r"[/,(] ?[a-zäöü]{2,3}\b|\b[a-zäöü]{2,3}[/,]", words)
+        and _holds_only(copy, names, line.start, line.end)
+    ):
+        yield from (_named(name, "authored", 0.7) for name in names)
+
+
+def _holds_only(copy: Copy, names: tuple[Mention, ...], start: int, end: int) -> bool:
+    rest = []
+    for name in names:
+        rest.append(copy.text[start : max(start, name.start)])
+        start = name.end
+    return bool(_CLOSED_REST.fullmatch(" ".join([*rest, copy.text[start:end]])))
+
+
 def _names_after(copy: Copy, names: tuple[Mention, ...], at: int) -> list[Mention]:
     """The names behind the form; the first must come in its own sentence."""
     behind = [name for name in names if at <= name.start < at + _REACH]
@@ -87,9 +128,17 @@ def _close(copy: Copy, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
     for group in listed_together(copy.text, names):
         before, after = copy.before(group[0], 40), copy.after(group[-1], 20)
         if _COPYRIGHT.search(before):
+            if _sets_a_picture(copy, group[0]):
+                continue
             yield from (_named(name, "authored", 0.85) for name in group)
         elif _THIS.search(before) and _REPORT_AFTER.match(after):
             yield from (_named(name, "authored", 0.6) for name in group)
+
+
+def _sets_a_picture(copy: Copy, name: Mention) -> bool:
+    """Whether `© dpa`, with no year, closes a sentence on its own line: so captions end."""
+    lead = re.split(r"©|\([cC]\)|[Cc]opyright", copy.before(name))[0].strip()
+    return len(lead) > 3 and lead[-1:] in ".!?…" and not re.search(r"\d{4}", copy.before(name, 12))
 
 
 def _signed(copy: Copy, line: Line, names: tuple[Mention, ...]) -> Iterator[Sourcing]:

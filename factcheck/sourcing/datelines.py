@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from factcheck.model import Document, Position, Relation, Sourcing, Span
 from factcheck.sourcing.copytext import Copy, Line, listed_together
-from factcheck.sourcing.lexicon import MONTHS, PLACE_PARTICLES
+from factcheck.sourcing.lexicon import BYLINE_OPENERS, BYLINE_WORDS, MONTHS, PLACE_PARTICLES, STORY_OPENERS, WEEKDAYS
+from factcheck.sourcing.namesakes import is_place_name, spells_out
 from factcheck.sourcing.registry import Mention
 
 # A dateline stands at the head; above it there may be a headline, a deck, a byline and a picture's caption.
@@ -14,19 +15,41 @@ _LONGEST_HEAD = 90
 _LONGEST_BYLINE = 160
 _LONGEST_DECK = 240
 _CAPITAL_OR_DIGIT = re.compile(
-    rf"\s*(?:[A-ZÀ-ÖØ-ÞА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{PLACE_PARTICLES})\b|[\u3040-\u9fff\uac00-\ud7af])"
+    rf"\s*(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{WEEKDAYS}|{PLACE_PARTICLES})\b"
+    r"|[\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af])"
 )
-_OPENS = re.compile(r"(?P<mark>[(/（【\[])(?:(?P<other>[A-Z][\w .&]{1,24})[/,] ?)?$|【[^】\n]{0,16}$")
-_CLOSES = re.compile(r"^(?:[/-][\w ]{2,12})?(?:[ ,]+[\d./]+)?[)/）】\]]")
-_UNDASHED = re.compile(
-    r" (?:Der|Die|Das|Ein|Eine|Einen|Bei|Nach|Im|Zum|Zur|Wegen|Mit|Rund|Mehr|Vor|Für|Trotz|Seit|Unter|Auf|An|Am) [\w]"
+_ASIAN = r"\u3040-\u9fff\uac00-\ud7af"
+_OPENS = re.compile(
+    r"(?P<mark>[(/（【\[［])(?!사진|写真|寫真|图|圖|照片|来源|來源|출처|자료)"
+    r"(?:(?P<other>[A-ZА-Я][\w .&]{1,24}) ?[/,–—-] ?"
+    r"|[Кк]о[рp]{1,2}\. |ИА |[Aa]gen\w+ "
+    rf"|[\d\s{_ASIAN}]{{1,24}}=?)?[«\"]?$"
 )
+_CLOSES = re.compile(
+    r"^[»\"]?(?:[/-][\w ]{2,12})?(?: [A-Z][\w!]+){0,2}(?:[ ,]+[\d./]+)?" + rf"[\d{_ASIAN}]{{0,20}}[)/）】\]］]"
+)
+_UNDASHED = re.compile(rf" (?:{STORY_OPENERS}) [\w]")
+_OPENS_STORY = re.compile(rf"\s*[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„{_ASIAN}]")
 _DASH = re.compile(r"\s*[-–—:.,]")
-_BARE_BEFORE = re.compile(r"(?:[,.]\s+|^)$")
-_BARE_AFTER = re.compile(r"^(?:\.)?\s*(?:[-–—]{1,2}|\.-)\s")
-_BY = re.compile(r"^\W{0,3}(?:by|von|par|por|di|автор|от)\b:?", re.IGNORECASE)
+_BARE_BEFORE = re.compile(r"(?:[,.:|/]\s*|[-–—]\s?|\d\s+|[A-ZА-Я]{3}\s+|^)[«\"]?$")
+_BARE_AFTER = re.compile(r"^[»\"]?[.,:]?\s*(?:[-–—|]{1,3}|\.-)(?:\s|$|(?=[A-ZÀ-Þ]))")
+# Without a dash: a stop, the line's end, a colon, the writer's name.
+_STOPPED_AFTER = re.compile(r"^(?:[.:]\s+(?=[A-ZÀ-ÞА-ЯҐЄІЇ\"“«0-9])|[.:]?\s*$|(?:, [A-ZА-Я]\w+ [A-ZА-Я]\w+)\. )")
+_UNSTOPPED_AFTER = re.compile(r"^ (?=[A-ZА-ЯҐЄІЇ][\wа-яіїєґ]* \w)")
+# `ACN Girona.-`, `WANA (May 2) -`, `Reuters in London`, `ТАСС, 2 мая.`
+_PLACE_AFTER = re.compile(
+    r"^[ ,/–—-]+(?P<place>[^\n]{2,50}?)(?P<end>\s*[-–—]{1,3}\s|\.-|\.\s+(?=[A-ZА-ЯҐЄІЇ])|\s*$|\)\s*[-–—:]?\s+(?=[A-Z]))"
+)
+_ASIAN_AFTER = re.compile(
+    r"^(?:社|通讯社)?(?:记者|記者)?[\u4e00-\u9fff]{0,12}(?:\d{1,2}月)?\d{1,2}日(?:\s?[电電讯訊]|\s*[-–—]|消息|报道|報道|報導)"
+)
+_BY = re.compile(rf"^\W{{0,3}}(?:{BYLINE_OPENERS})(?:\b:?| ?/)", re.IGNORECASE)
+_PERSON = re.compile(
+    r"^\W{0,2}(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+(?: \||,)(?: [Tt]he)? ?(?:[A-Z][\w ]{2,30} \()?$"
+)
 _BYLINE_REST = re.compile(
-    r"(?:staff|writers?|correspondents?|reporters?|editors?|news|agency|television|technology|science|business|sports|political"
+    r"(?:staff|writers?|correspondents?|reporters?|editors?|news|agency|television|technology|science"
+    r"|business|sports|political"
     r"|medical|entertainment|and|with|ago|hrs?|mins?|[A-Z][\w'’.-]*|\d+|\W)*",
     re.IGNORECASE,
 )
@@ -47,26 +70,77 @@ def find_datelines(copy: Copy) -> Iterator[Sourcing]:
 
 
 def _is_dateline(copy: Copy, line: Line, names: tuple[Mention, ...]) -> bool:
-    head, after = copy.text[line.start : names[0].start], copy.text[names[-1].end : names[-1].end + 40]
+    name = names[0]
+    head = re.sub(r"\b[Tt]he $", "", copy.text[line.start : name.start])
+    after = copy.text[names[-1].end : min(line.end, names[-1].end + 80)]
     opening = _OPENS.search(head)
     if opening:
         closing = _CLOSES.search(after)
-        return closing is not None and _story_follows(
-            head[: opening.start()], after[: closing.end()], after[closing.end() :]
-        )
-    return bool(_BARE_BEFORE.search(head) and _BARE_AFTER.match(after) and _is_place(head)) and names[0].kind != "lower"
+        if closing is not None:
+            # `(dpa/al)` alone at the foot is a credit line.
+            if line.number > 0 and line.left == 0 and not (head[: opening.start()] + after[closing.end() :]).strip():
+                return False
+            return _story_follows(head[: opening.start()], after[closing.end() :], name.text)
+    if not head.strip(' "«'):
+        return _opens_with_agency(after, name)
+    if re.search(r"[©ⓒ]|\([cC]\)|opyright", head):
+        return False
+    return bool(_BARE_BEFORE.search(head)) and _is_place(head) and _ends_bare(head, after, name)
 
 
-def _story_follows(place: str, closing: str, rest: str) -> bool:
+def _ends_bare(head: str, after: str, name: Mention) -> bool:
+    """Whether a name without brackets closes a place and date: `TOKYO, Aug. 29, Kyodo -`, `Baku/02.05.21/Turan:`."""
+    dated = any(character.isdigit() for character in head)
+    placed = len(head.split()) <= 3 and is_place_name(head)
+    if _BARE_AFTER.match(after):
+        # `Ann Lee/AFP — Getty Images` is a picture's credit.
+        known = dated or placed or "/" not in head
+        return known and (name.kind != "lower" or head.rstrip().endswith(("-", "–", "—")))
+    if name.kind == "lower":
+        return False
+    if _STOPPED_AFTER.match(after):
+        return dated or (placed and head.strip(" .,:/–—-|").isupper()) or (placed and not after.strip())
+    return (dated or placed) and name.text.isupper() and bool(_UNSTOPPED_AFTER.match(after))
+
+
+def _opens_with_agency(after: str, name: Mention) -> bool:
+    """Whether the agency stands first: `AKP Phnom Penh, May 2 --`, `Reuters in London`, a bare `(agency) -`."""
+    if _ASIAN_AFTER.match(after):
+        return True
+    if name.kind == "lower":
+        return False
+    place = _PLACE_AFTER.match(after)
+    if place is None or not _is_place(place["place"]):
+        return _goes_on(after, name)
+    words = place["place"].removeprefix("in ").removeprefix("(")
+    dated = any(character.isdigit() for character in words) and bool(place["end"].strip())
+    return dated or is_place_name(words) or _goes_on(after, name)
+
+
+def _goes_on(after: str, name: Mention) -> bool:
+    """Whether a dash leads on to the story; `Beta-Version` is one word."""
+    dash = _BARE_AFTER.match(after)
+    return dash is not None and (name.text.isupper() or dash.group()[-1:].isspace() or not after[dash.end() :])
+
+
+def _story_follows(place: str, rest: str, name: str) -> bool:
     """Whether what stands round the bracketed name is a place or date before it and a story after it."""
     rest = rest.partition("\n")[0]
     if not place.strip():
-        return bool(re.match(r"\s*(?:$|[-–—:.,A-ZÀ-Þ\"“«])", rest)) or closing.endswith("】")
+        return bool(re.match(r"\s*(?:$|[-–—:.,A-ZÀ-Þ\"“«]|[\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af])", rest))
+    if not _is_place(place) or spells_out(place, name):
+        return False
+    dated = any(character.isdigit() for character in place)
     # `Ann Lee (AP)` alone on a line is a picture's credit; `July 24, 2012 (AP)` is a dateline.
-    ends = not rest.strip() and any(character.isdigit() for character in place)
-    # `Berlin (AFP) Die Brücke ...`: German wires set no dash.
-    undashed = " " not in place.strip() and bool(_UNDASHED.match(rest))
-    return _is_place(place) and (ends or undashed or bool(_DASH.match(rest)))
+    if not rest.strip():
+        return dated
+    if _DASH.match(rest):
+        return True
+    # `Berlin (AFP) Die Brücke ...`, `MUMBAI, May 2 (PTI) The bridge ...`: some wires set no dash.
+    if not _OPENS_STORY.match(rest):
+        return False
+    capitals = place.strip(" :.–—-").isupper() and is_place_name(place)
+    return dated or capitals or (len(place.split()) <= 3 and bool(_UNDASHED.match(rest)))
 
 
 def _is_place(head: str) -> bool:
@@ -124,11 +198,13 @@ def _is_byline(copy: Copy, line: Line) -> bool:
     words = _words(copy, line)
     if _PICTURE.search(words) or words.rstrip().endswith(("!", "?")):
         return False
-    if _BY.match(words):
-        return len(words.split()) <= 20
     first = line.mentions[0]
     lead = words[: first.start - line.start]
     rest = copy.text[first.end : line.end]
+    if _BY.match(words):
+        return len(words.split()) <= 20 and _names_only(words, first.text)
+    if _PERSON.match(lead) and len(rest.split()) <= 3:
+        return "|" in lead or (line.number <= 3 and line.left > 0)
     return (
         lead.strip(" -–—|(").lower() in ("", "the")
         and len(rest.split()) <= 8
@@ -136,6 +212,12 @@ def _is_byline(copy: Copy, line: Line) -> bool:
         and not re.search(r"[a-z]{3}[.:]", rest)
         and _only_names(rest)
     )
+
+
+def _names_only(words: str, agency: str) -> bool:
+    """Whether the line holds names and the small words of a byline, not a sentence."""
+    lower = [word for word in re.findall(r"[^\W\d_]+", words.replace(agency, "")) if word.islower()]
+    return all(word in BYLINE_WORDS for word in lower) and not words.rstrip().endswith(("!", ":"))
 
 
 def _only_names(rest: str) -> bool:

@@ -16,7 +16,7 @@ NameKind = Literal["plain", "initials", "shared", "wordlike", "lower", "signatur
 EntrySort = Literal["agency", "broadcaster_or_outlet", "photo"]
 SOURCER = "credits/3"
 _ENTRY_KEYS = ("id", "name", "aliases", "country", "languages", "domains")
-_LETTER = r"A-Za-z0-9_\u00c0-\u024f\u0370-\u052f\u0600-\u06ff"
+_LETTER = r"A-Za-z0-9_\u00c0-\u024f\u0370-\u052f\u0610-\u061a\u0620-\u06d3\u06d5-\u06ff"
 # A Russian or Ukrainian name that takes case endings: Интерфакс, Укрінформ.
 _DECLINES = re.compile(r"[А-ЯҐЄІЇ][а-яґєії]{4,}[бвгджзклмнпрстфхцчш]")
 _LETTERS = re.compile(f"[{_LETTER}]")
@@ -40,6 +40,8 @@ class Entry(TypedDict):
     lookalikes: NotRequired[list[str]]
     wordlike: NotRequired[list[str]]
     shared: NotRequired[list[str]]
+    homes: NotRequired[list[str]]
+    rival_homes: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,20 @@ class Registry:
             for spelling in entry.get("lookalikes", ()):
                 known[spelling] = Name(None, "other")
         return known
+
+    @cached_property
+    def bearers(self) -> dict[str, tuple[str, ...]]:
+        """Every spelling that stands for an agency, and all the agencies it may stand for."""
+        found: dict[str, dict[str, None]] = {}
+        for entry in self.entries.values():
+            for spelling, _ in (*_spellings(entry), *_variants(entry)):
+                found.setdefault(spelling, {})[entry["id"]] = None
+        return {spelling: tuple(agencies) for spelling, agencies in found.items()}
+
+    def homes(self, agency: str) -> tuple[str, ...]:
+        """The countries whose mention tells that the agency is meant."""
+        entry = self.entries[agency]
+        return tuple(entry.get("homes", ())) or ((entry["country"],) if entry["country"] else ())
 
     @cached_property
     def homographs(self) -> dict[str, str]:
@@ -157,7 +173,8 @@ class Registry:
             if _is_spaced(spelling):
                 by_opening.setdefault(spelling[:2], []).append(spelling)
         first = "".join(sorted({re.escape(opening[0]) for opening in by_opening}))
-        return by_opening, re.compile(rf"[{first}](?<![{_LETTER}].)")
+        # Arabic writes `to`, `and`, `by` as a letter of the name that follows.
+        return by_opening, re.compile(rf"[{first}](?:(?<![{_LETTER}].)|(?<=[^{_LETTER}][لوبك].)|(?<=[^{_LETTER}]لل.))")
 
     @cached_property
     def _solid_names(self) -> re.Pattern[str]:

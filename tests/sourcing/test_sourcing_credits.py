@@ -25,6 +25,16 @@ def credits_of(text, byline=None):
         pytest.param("Київ. 29 серпня. ІНТЕРФАКС-УКРАЇНА – Міст відкрито.", "interfax_ua", id="the longer name wins"),
         pytest.param("Kiel (AFP) Die Fähre fährt wieder.", "afp", id="German, no dash"),
         pytest.param("Kiel (dpa/lno) – Die Fähre fährt wieder.", "dpa", id="German regional service"),
+        pytest.param("HOBART, Aug 3 AAP - The bridge reopened.", "aap", id="no comma before the name"),
+        pytest.param("YEREVAN, MAY 2, ARMENPRESS. The bridge reopened.", "armenpress", id="a stop for a dash"),
+        pytest.param("Baku/02.05.21/Turan: The bridge reopened.", "turan", id="slashes and a colon"),
+        pytest.param("AKP Siem Reap, May 2, 2021 -- The bridge reopened.", "akp", id="the agency first"),
+        pytest.param("Mumbai, May 2 (IANS) The bridge reopened.", "ians", id="a date and no dash"),
+        pytest.param("Lausanne (ats) Le pont est ouvert.", "keystone_sda", id="French, no dash"),
+        pytest.param("МОСКВА, 2 мая — РИА Новости. Мост открыт.", "ria", id="a dash before the name"),
+        pytest.param("2 мая, Минск /Корр. БЕЛТА/. Мост открыт.", "belta", id="the correspondent in it"),
+        pytest.param("中新社北京5月2日电 大桥已开放。", "cns", id="Chinese"),
+        pytest.param("(서울=연합뉴스) 이안 기자 = 다리가 열렸다.", "yonhap", id="Korean"),
         pytest.param("Bridge reopens\n\nBy Ann Lee\n\nLISBON (AP) — It reopened.", "ap", id="below a headline"),
     ],
 )
@@ -38,6 +48,10 @@ def test_dateline_names_the_author(text, agency):
         pytest.param("The access point (AP) was moved. It works.", id="other initials"),
         pytest.param("Officers of the force (AFP) arrived early.", id="prose before it"),
         pytest.param("LISBON — The bridge reopened.", id="a city alone"),
+        pytest.param("From Reuters:\n\nThe bridge is shut.", id="a block of another's copy"),
+        pytest.param("Beta-Version ist da.", id="a word with a hyphen"),
+        pytest.param("(Ann Lee/Agence France-Presse — Getty Images)", id="a picture"),
+        pytest.param("By the time Reuters rang, the bridge had closed.", id="a sentence that opens as a byline does"),
     ],
 )
 def test_prose_is_no_dateline(text):
@@ -76,6 +90,17 @@ def test_prose_is_no_dateline(text):
             "Information from AFP was used in this report.", {("afp", "contributed")}, id="used in this report"
         ),
         pytest.param("This story was reported by The Associated Press.", {("ap", "authored")}, id="reported by"),
+        pytest.param("(With AFP)", {("afp", "contributed")}, id="with, and no more"),
+        pytest.param(
+            "Con datos de Télam y Efe.", {("telam", "contributed"), ("efe", "contributed")}, id="con datos de"
+        ),
+        pytest.param("Com informações da Lusa", {("lusa", "contributed")}, id="Portuguese"),
+        pytest.param("Fonte ANSA", {("ansa", "authored")}, id="Italian source, no colon"),
+        pytest.param("(dpa/al)", {("dpa", "authored")}, id="with an editor's initials"),
+        pytest.param("По информации Reuters", {("reuters", "authored")}, id="Russian, closing the line"),
+        pytest.param("来源：新华社", {("xinhua", "authored")}, id="Chinese source"),
+        pytest.param("출처: 연합뉴스", {("yonhap", "authored")}, id="Korean source"),
+        pytest.param("المصدر: رويترز", {("reuters", "authored")}, id="Arabic source"),
         pytest.param("h/t: Reuters", {("reuters", "cited")}, id="hat tip"),
     ],
 )
@@ -94,6 +119,8 @@ def test_credit_line_states_the_relation(text, expected):
         pytest.param("AFP Photo", id="a picture desk"),
         pytest.param("Ann Lee/Pool via AP", id="a pool picture"),
         pytest.param("Ann Lee waits in Lima (file photo)", id="a caption"),
+        pytest.param("Ein Boot liegt am Ufer. © dpa", id="a caption that ends in a copyright"),
+        pytest.param("This site uses material from Reuters.", id="a site's notice"),
     ],
 )
 def test_such_a_line_credits_no_words(text):

@@ -1,0 +1,114 @@
+"""Whether a name that other bodies bear too is the agency's here: AFP the police, Petra the woman, MAP the map."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from factcheck.sourcing.copytext import Copy
+from factcheck.sourcing.forms import Citation, beside
+from factcheck.sourcing.lexicon import AGENCY_NOUN_AFTER, AGENCY_NOUN_BEFORE, DAYS, MONTHS
+from factcheck.sourcing.lexicon_forms_eastern import SPOKEN_LIKE
+from factcheck.sourcing.lexicon_subjects import ANOTHER_BODY_AFTER, COMMON_NOUN_BEFORE, STANDS_ALONE_AFTER
+from factcheck.sourcing.namesakes import abroad, at_home, beside_home, is_place_name, spells_out
+from factcheck.sourcing.registry import Mention
+
+_COMPANY_NAME_AFTER = re.compile(
+    rf"^ (?!{DAYS}|(?i:{MONTHS})\b|News|Agency|Politics|Television|TV|Businessweek|I\b)[A-Z][a-z]+"
+)
+_NOUN_BEFORE, _NOUN_AFTER = re.compile(AGENCY_NOUN_BEFORE), re.compile(AGENCY_NOUN_AFTER)
+_ANOTHER_BODY = re.compile(ANOTHER_BODY_AFTER)
+_COMMON_NOUN = re.compile(COMMON_NOUN_BEFORE)
+_STANDS_ALONE = re.compile(STANDS_ALONE_AFTER)
+_TOLD_BARE = re.compile(r"\b(?:told|tells|to|with) $")
+# `La Comunidad Andina` is no agency; `Indonesian Antara` is.
+_LONGER_NAME = re.compile(r"(?:[\w,;] |^(?:La|El|The|Der|Die|Das|Le|Il|O|A) )([A-ZÀ-Þ][a-zà-ÿ]+) $")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]as?|[Ll]os|[Dd]ie) $")
+_INITIALS_IN_BRACKETS = re.compile(r"\($"), re.compile(r"^\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Who else bears the names of one text: agencies and initials given to others, agencies spelled out."""
+
+    copy: Copy
+    others: frozenset[str]
+    spelled_out: frozenset[str]
+
+    @classmethod
+    def of(cls, copy: Copy, most: int) -> "Bearers":
+        """Read the text once, up to so many mentions."""
+        spelled_out = frozenset(name.agency for name in copy.mentions if name.kind == "plain")
+        return cls(copy, frozenset(_borne_by_others(copy, most)), spelled_out)
+
+    def have(self, name: Mention, own: Citation) -> bool:
+        """Whether the name is someone else's than the agency's, for all that the form says."""
+        if name.kind == "plain":
+            return False
+        before, after = self.copy.before(name), self.copy.after(name)
+        if _NOUN_BEFORE.search(before) or _NOUN_AFTER.match(after) or name.agency in self.spelled_out:
+            return False
+        if (
+            name.text in self.others
+            or name.agency in self.others
+            or (own.relation != "told" and _ANOTHER_BODY.match(after))
+        ):
+            return True
+        if abroad(self.copy.text, name, self.copy.registry) and (name.kind != "initials" or _ARTICLE.search(before)):
+            return True
+        if name.kind == "wordlike":
+            return not self._is_meant(name, own)
+        return (own.relation != "told" and bool(_COMPANY_NAME_AFTER.match(after))) or self._is_shared(name, own)
+
+    def _is_shared(self, name: Mention, own: Citation) -> bool:
+        """`X said` may be said of any body; `X reported` and `according to X` hardly."""
+        if name.kind != "shared":
+            return False
+        rivals = self.copy.registry.entries[name.agency].get("rival_homes")
+        if rivals and own.form and own.form.language != "en":
+            return not self._speaks(name, own.form.language, 9) and not self._at_home(name)
+        return own.weak and not beside_home(self.copy.text, name, self.copy.registry)
+
+    def _is_meant(self, name: Mention, own: Citation) -> bool:
+        """Whether a word or a first name is the agency: only the press is so spoken of, or its country is named."""
+        before, after = self.copy.before(name), self.copy.after(name)
+        longer = _LONGER_NAME.search(before)
+        if longer and not name.text.isupper() and not is_place_name(longer[1]):
+            return False
+        form = own.form or beside(before, after)
+        press = form is not None and form.strength == "press"
+        home = beside_home(self.copy.text, name, self.copy.registry)
+        if _COMMON_NOUN.search(before) and not press and form and form.language == "en" and not home:
+            return False
+        alone = name.text.isupper() and own.relation == "told" and _TOLD_BARE.search(before)
+        return bool(
+            home
+            or (press and form and (name.text.isupper() or form.relation == "told"))
+            or (alone and _STANDS_ALONE.match(after))
+            or (form and form.language != "en" and self._speaks(name, form.language, 2))
+            or (not own.weak and self._at_home(name))
+        )
+
+    def _at_home(self, name: Mention) -> bool:
+        return at_home(self.copy.text, name, self.copy.registry)
+
+    def _speaks(self, name: Mention, language: str, most: int) -> bool:
+        """Whether the language is one of the agency's first."""
+        spoken = self.copy.registry.entries[name.agency]["languages"][:most]
+        return any(language in (one, SPOKEN_LIKE.get(one, one)) for one in spoken)
+
+
+def _borne_by_others(copy: Copy, most: int) -> set[str]:
+    """Agencies whose initials this text gives to someone else, and such initials: `Afghan National Police (ANP)`."""
+    folded = copy.text.casefold()
+    others = {agency for phrase, agency in copy.registry.homographs.items() if phrase in folded}
+    earlier: dict[int, set[str]] = defaultdict(set)
+    for other in copy.mentions[:most]:
+        earlier[other.end].add(other.agency)
+    opened, closed = _INITIALS_IN_BRACKETS
+    for name in copy.mentions[:most]:
+        if name.kind == "plain" or not closed.match(copy.after(name, 2)) or not opened.search(copy.before(name, 2)):
+            continue
+        follows_its_name = name.agency in earlier[name.start - 2] | earlier[name.start - 1]
+        if spells_out(copy.before(name, 90)[:-1], name.text) and not follows_its_name:
+            others.add(name.text)
+    return others
