@@ -360,6 +360,14 @@ CREATE INDEX quotation_cluster_members_statement ON quotation_cluster_members (s
 
 CREATE INDEX agencies_documents ON agencies (documents);
 
+CREATE INDEX documents_publisher ON documents (publisher);
+
+CREATE INDEX document_versions_ingested ON document_versions (ingested_at);
+
+CREATE INDEX flags_first_seen ON flags (first_seen);
+
+CREATE INDEX checker_runs_run ON checker_runs (run_at);
+
 CREATE TRIGGER "documents_ai" AFTER INSERT ON "documents" BEGIN
   INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");
 END;

@@ -8,7 +8,14 @@ COLUMNS = (
     "ALTER TABLE quotation_clusters ADD COLUMN origins TEXT NOT NULL DEFAULT '[]'",
 )
 
-INDEXES = ("CREATE INDEX agencies_documents ON agencies (documents)",)
+# The order in which their tables open, and what leads from a chain to a publisher's documents.
+INDEXES = (
+    "CREATE INDEX agencies_documents ON agencies (documents)",
+    "CREATE INDEX documents_publisher ON documents (publisher)",
+    "CREATE INDEX document_versions_ingested ON document_versions (ingested_at)",
+    "CREATE INDEX flags_first_seen ON flags (first_seen)",
+    "CREATE INDEX checker_runs_run ON checker_runs (run_at)",
+)
 
 # What stands before counting began.
 COUNTED = (
