@@ -11,6 +11,7 @@ from factcheck.model import Document, Incoming, Span, Speaker, Statement
 from factcheck.store import documents, statements
 from factcheck.store.clusters import load_clusters
 from factcheck.store.opening import open_database
+from factcheck.store.reading_cluster import cluster_facts
 from factcheck.tracing import Tracer, clusters_among
 
 SENTENCES = (
@@ -105,3 +106,22 @@ def test_a_slogan_does_not_join_two_sentences_that_hold_it(db):
     for name, quotation in (("a", one), ("b", other), ("c", slogan), ("d", one)):
         put(db, quoting(name, quotation))
     assert sorted([place[0] for place in places] for _, places in stored(db)) == [["a", "c", "d"], ["b", "c"]]
+
+
+def test_each_piece_of_a_statement_is_told_from_the_longest_by_its_own_words(db):
+    whole = f"{SENTENCES[0]}. {SENTENCES[2]}"
+    text = f'"{SENTENCES[0]}," Ann Ito said. "{SENTENCES[2]}."'
+    pieces = tuple(
+        Span.of(text, text.index(each), text.index(each) + len(each)) for each in (SENTENCES[0], SENTENCES[2])
+    )
+    speaker, id_ = Speaker(name="Ann Ito"), statement_id("pieces", pieces, 0)
+    both = Statement(id=id_, content=pieces, quoted=pieces, quotation="direct", speaker=speaker)
+    put(db, quoting("whole", whole))
+    put(db, Document(id="pieces", text=text, published=date(2020, 5, 1), statements=(both,)))
+    [(cluster_id, _)] = stored(db)
+    longest, *cut = cluster_facts(db, cluster_id).wordings
+    assert longest.text.startswith(SENTENCES[0])
+    assert {one.text for one in cut} == {SENTENCES[0], SENTENCES[2]}
+    for one in cut:
+        ours = " ".join(change.ours for change in one.diff if change.ours)
+        assert ours == one.text

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 
@@ -21,20 +21,20 @@ _TRACES_AT_MOST = 2000
 _OTHERS_AT_MOST = 20
 _TOLD_BACKWARDS: dict[ChangeOp, ChangeOp] = {"removed": "added", "added": "removed"}
 
+# A place is its document, where it begins and ends there, and its statement.
 _BETWEEN = """
-    SELECT t.diff, t.statement_id IN (SELECT value FROM json_each(:ones)) AS forwards
-    FROM json_each(:statements) given CROSS JOIN traces t ON t.statement_id = given.value
-    WHERE t.relation <> 'paraphrase' AND (
-        (t.statement_id IN (SELECT value FROM json_each(:ones))
-            AND t.document_id IN (SELECT value FROM json_each(:other_documents)))
-        OR (t.statement_id IN (SELECT value FROM json_each(:others))
-            AND t.document_id IN (SELECT value FROM json_each(:one_documents))))
-    ORDER BY forwards DESC, t.id LIMIT 1
+    SELECT t.diff, :forwards AS forwards FROM json_each(:ones) one
+    CROSS JOIN traces t ON t.statement_id = json_extract(one.value, '$[3]')
+        AND t.quotation_start = json_extract(one.value, '$[1]')
+    CROSS JOIN json_each(:others) other ON t.document_id = json_extract(other.value, '$[0]')
+        AND t.found_start >= json_extract(other.value, '$[1]') AND t.found_start < json_extract(other.value, '$[2]')
+    WHERE t.relation <> 'paraphrase' ORDER BY t.id LIMIT 1
 """
 # The plus keeps SQLite from beginning at all altered traces there are.
 _OUTWARD = """
     SELECT t.found AS text, t.document_id, t.found_start AS start, t.diff, t.differs, 0 AS forwards
-    FROM json_each(?) given CROSS JOIN traces t ON t.statement_id = given.value
+    FROM json_each(?) given CROSS JOIN traces t ON t.statement_id = json_extract(given.value, '$[3]')
+        AND t.quotation_start = json_extract(given.value, '$[1]')
     WHERE +t.relation = 'altered' ORDER BY given.key, t.id LIMIT ?
 """
 _INWARD = """
@@ -98,7 +98,7 @@ def other_wordings(db: Database, places: Sequence[Place], which: Sequence[int]) 
         if len(few.setdefault(wording, [])) < _ASKED_OF_EACH:
             few[wording].append(place)
     asked = [place for wording in sorted(few)[:_WORDINGS_COMPARED] for place in few[wording]]
-    rows = list(dicts(db, _OUTWARD, [json.dumps([place[3] for place in asked if place[3]]), _TRACES_AT_MOST]))
+    rows = list(dicts(db, _OUTWARD, [json.dumps([place for place in asked if place[3]]), _TRACES_AT_MOST]))
     for document_id, start, end, statement_id in asked:
         if statement_id is None:
             rows += dicts(db, _INWARD, [document_id, start, end, _TRACES_AT_MOST])
@@ -136,15 +136,13 @@ def _other(db: Database, rows: list[Row], head: DocumentHead) -> OtherWording:
     )
 
 
-def _between(db: Database, one: Iterable[Place], other: Iterable[Place]) -> tuple[Change, ...]:
-    """How the one differs from the other, by a trace from either to either; () where none was stored."""
-    named = {}
-    for name, places in (("one", list(one)), ("other", list(other))):
-        named[f"{name}s"] = json.dumps([place[3] for place in places if place[3]])
-        named[f"{name}_documents"] = json.dumps([place[0] for place in places])
-    named["statements"] = json.dumps([*json.loads(named["ones"]), *json.loads(named["others"])])
-    row = next(iter(dicts(db, _BETWEEN, named)), None)
-    return _told_from(row) if row else ()
+def _between(db: Database, ours: Sequence[Place], theirs: Sequence[Place]) -> tuple[Change, ...]:
+    """How ours differs from theirs, by a trace from either to either; () where none was stored."""
+    for forwards, ones, others in ((1, ours, theirs), (0, theirs, ours)):
+        asked: dict[str, Value] = {"forwards": forwards, "ones": json.dumps(ones), "others": json.dumps(others)}
+        for row in dicts(db, _BETWEEN, asked):
+            return _told_from(row)
+    return ()
 
 
 def _told_from(row: Row) -> tuple[Change, ...]:
