@@ -9,7 +9,9 @@ from factcheck.model import Agency, Attribution, Factuality, Position, Record, R
 from factcheck.store.reading import DocumentHead, heads
 from factcheck.store.rows import Value, dicts
 
-AT_MOST = 100
+AT_MOST = 50
+# A story may name its agency in the byline, the dateline and the credit line.
+_CREDITS_EACH = 4
 _WORDS_AT_MOST = 600
 
 
@@ -144,9 +146,11 @@ def _carried(db: Database, agency_id: str) -> tuple[Carried, ...]:
             db,
             "SELECT document_id, relation, position, ambiguous, start, text AS words FROM sourcings"
             " WHERE agency_id = ? AND statement_id IS NULL ORDER BY id DESC LIMIT ?",
-            [agency_id, AT_MOST],
+            [agency_id, AT_MOST * _CREDITS_EACH],
         )
     )
+    # Of the credits of one document, the first in the text is shown.
+    rows = list({row["document_id"]: row for row in rows}.values())[:AT_MOST]
     known = heads(db, {str(row["document_id"]) for row in rows})
     return tuple(
         Carried.model_validate(

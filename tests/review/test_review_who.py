@@ -39,6 +39,18 @@ async def test_an_agency_s_page_has_the_documents_that_credit_it(visitor, ids):
     assert ids.article in [one["document"]["id"] for one in facts["documents"]]
 
 
+async def test_a_document_that_names_its_agency_twice_is_listed_once(visitor, ids, desk_path):
+    with sqlite3.connect(desk_path) as connection:
+        connection.execute(
+            "INSERT INTO sourcings (document_id, agency_id, relation, level, position, confidence)"
+            " VALUES (?, 'northwire', 'authored', 'document', 'metadata', 0.5)",
+            [ids.article],
+        )
+    facts = (await visitor.get("/-/factcheck/agency/northwire.json")).json()
+    assert [one["document"]["id"] for one in facts["documents"]].count(ids.article) == 1
+    assert facts["documents"][0]["words"] is not None
+
+
 async def test_the_statement_page_leads_to_its_speaker_and_agencies(visitor, ids, speaker_id):
     page = (await visitor.get(f"/-/factcheck/statement/{ids.pier}")).text
     assert f'href="/-/factcheck/speaker/{speaker_id}"' in page
