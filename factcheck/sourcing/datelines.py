@@ -47,6 +47,7 @@ _BY = re.compile(rf"^\W{{0,3}}(?:{BYLINE_OPENERS})(?:\b:?| ?/)", re.IGNORECASE)
 _PERSON = re.compile(
     r"^\W{0,2}(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+(?: \||,)(?: [Tt]he)? ?(?:[A-Z][\w ]{2,30} \()?$"
 )
+_FIRST_NAME, _SURNAME = re.compile(r"\b[A-ZÀ-Þ][\w'’.-]* $"), re.compile(r"^ [A-ZÀ-Þ][\w'’.-]*(?!\w)")
 _BYLINE_REST = re.compile(
     r"(?:staff|writers?|correspondents?|reporters?|editors?|news|agency|television|technology|science"
     r"|business|sports|political"
@@ -163,7 +164,9 @@ def find_bylines(document: Document, copy: Copy) -> Iterator[Sourcing]:
         if line.end - line.start > _LONGEST_DECK:
             return
         if line.mentions and line.end - line.start <= _LONGEST_BYLINE and _is_byline(copy, line):
-            yield from _credits(line.mentions, "authored", "byline", 0.9 if _BY.match(_words(copy, line)) else 0.7)
+            around = [(name, copy.text[line.start : name.start], copy.after(name)) for name in line.mentions]
+            names = tuple(name for name, *beside in around if not _is_a_persons(name, *beside))
+            yield from _credits(names, "authored", "byline", 0.9 if _BY.match(_words(copy, line)) else 0.7)
             return
 
 
@@ -173,8 +176,17 @@ def _given_byline(byline: str, copy: Copy) -> Iterator[Sourcing]:
     # Where the page prints the byline too, the words can be pointed at; elsewhere metadata alone has them.
     at = copy.text[:4000].find(byline)
     for mention in _distinct(copy.registry.find(byline[:1000])):
+        if _is_a_persons(mention, byline[: mention.start], byline[mention.end :]):
+            continue
         span = Span.of(copy.text, at + mention.start, at + mention.end) if at >= 0 else None
         yield _credit(mention.agency, "authored", "byline", span, 0.95)
+
+
+def _is_a_persons(name: Mention, before: str, after: str) -> bool:
+    """Whether a name that is a word too is a part of somebody's: `Yousef Saba`, `By Petra Klein`."""
+    first_name = _FIRST_NAME.search(before)
+    has_first_name = first_name is not None and not _BY.match(first_name[0])
+    return name.kind == "wordlike" and (has_first_name or bool(_SURNAME.match(after)))
 
 
 def find_given_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:

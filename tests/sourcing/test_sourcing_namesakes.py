@@ -59,3 +59,19 @@ def test_a_word_is_the_agency_where_the_text_says_so(text, agency):
 )
 def test_other_bearers_of_the_name_are_credited_with_nothing(text):
     assert found(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("byline", "agencies"),
+    [
+        pytest.param("Yousef Saba", [], id="a surname"),
+        pytest.param("By Petra Klein", [], id="a first name"),
+        pytest.param("By Petra Klein, Reuters", ["reuters"], id="a first name, and the agency"),
+        pytest.param("By Saba", ["saba"], id="alone"),
+        pytest.param("Ann Lee, Petra", ["petra"], id="behind the writer"),
+    ],
+)
+def test_a_writer_s_name_is_no_agency(byline, agencies):
+    story = "The bridge is closed for a week, the council said. It reopens in May.\n\nNobody was hurt."
+    for document in (Document(id="d", text=story, byline=byline), Document(id="d", text=f"{byline}\n\n{story}")):
+        assert [row.agency for row in source(document).sourcings] == agencies
