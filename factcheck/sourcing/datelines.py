@@ -47,6 +47,7 @@ _BY = re.compile(rf"^\W{{0,3}}(?:{BYLINE_OPENERS})(?:\b:?| ?/)", re.IGNORECASE)
 _PERSON = re.compile(
     r"^\W{0,2}(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+(?: \||,)(?: [Tt]he)? ?(?:[A-Z][\w ]{2,30} \()?$"
 )
+_INITIALS = 4
 _FIRST_NAME, _SURNAME = re.compile(r"\b[A-ZÀ-Þ][\w'’.-]* $"), re.compile(r"^ [A-ZÀ-Þ][\w'’.-]*(?!\w)")
 _BYLINE_REST = re.compile(
     r"(?:staff|writers?|correspondents?|reporters?|editors?|news|agency|television|technology|science"
@@ -183,10 +184,12 @@ def _given_byline(byline: str, copy: Copy) -> Iterator[Sourcing]:
 
 
 def _is_a_persons(name: Mention, before: str, after: str) -> bool:
-    """Whether a name that is a word too is a part of somebody's: `Yousef Saba`, `By Petra Klein`."""
+    """Whether a name that is a word too is a part of somebody's: `Yousef Saba`, `By Petra Klein`, not `PA Sport`."""
+    if name.kind != "wordlike" or (name.text.isupper() and len(name.text) <= _INITIALS):
+        return False
     first_name = _FIRST_NAME.search(before)
     has_first_name = first_name is not None and not _BY.match(first_name[0])
-    return name.kind == "wordlike" and (has_first_name or bool(_SURNAME.match(after)))
+    return has_first_name or bool(_SURNAME.match(after))
 
 
 def find_given_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:

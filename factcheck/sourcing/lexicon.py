@@ -90,7 +90,7 @@ CITED_BEFORE = (
     r"|compiled|polled|surveyed|aired|run|calculated|tallied|taken|conducted|distributed|relayed)"
     r"(?:(?: as saying)? [\w'’-]+){0,6}? (?:by|in|on) ",
     r"\b(?:report|story|stories|investigation|analysis|tally|count|data|research|figures|calculations|article"
-    r"|dispatch|estimates?),? (?:compiled |published |carried |issued )?(?:by|from|in|on) ",
+    r"|dispatch|estimates?),? (?:(?:compiled|published|carried|issued|kept|maintained|made|done) )?(?:by|from|in|on) ",
     r"\b(?:said|says|reports?|reported|wrote|writes) ",
     r"(?<=,) (?:as )?per ",
 )

@@ -24,6 +24,7 @@ TOLD: tuple[Form, ...] = (
         rf"(?: [\w'’-]+){{0,6}}? {_ASKED}(?: for (?:an? )?(?:comment|interview|information))? (?:by|from) ",
         r"(?! to (?!comment|be )\w+)",
     ),
+    ("told", "press", rf"\b{_ASKED} (?:that |which )?(?:the )?", r" (?:had )?(?:put|posed|sent|addressed|submitted)\b"),
     (
         "told",
         "press",

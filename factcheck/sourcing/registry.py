@@ -212,12 +212,14 @@ def _kind(entry: Entry, spelling: str) -> NameKind:
 
 
 def _variants(entry: Entry) -> Iterator[tuple[str, NameKind]]:
-    """REUTERS for Reuters, Sana for SANA, dpa for DPA."""
+    """REUTERS for Reuters, Sana for SANA, dpa for DPA, `Harbour news agency` for `Harbour News Agency`."""
     for spelling, kind in list(_spellings(entry)):
         if kind == "signature" or " and " in spelling:
             continue
         if _DECLINES.fullmatch(spelling):
             yield from ((f"{spelling}{ending}", kind) for ending in ("а", "у", "ом", "е", "ові"))
+        if spelling.endswith(" News Agency"):
+            yield f"{spelling[: -len('News Agency')]}news agency", kind
         if len(spelling) > 3 and not spelling.isupper():
             yield spelling.upper(), kind
         elif spelling.isupper() and spelling.isalpha():

@@ -69,6 +69,7 @@ def test_other_bearers_of_the_name_are_credited_with_nothing(text):
         pytest.param("By Petra Klein, Reuters", ["reuters"], id="a first name, and the agency"),
         pytest.param("By Saba", ["saba"], id="alone"),
         pytest.param("Ann Lee, Petra", ["petra"], id="behind the writer"),
+        pytest.param("By Ann Lee, PA Sports Desk", ["pa"], id="initials before the desk"),
     ],
 )
 def test_a_writer_s_name_is_no_agency(byline, agencies):
