@@ -150,10 +150,17 @@ def quality() -> None:
         subprocess.run([sys.executable, "-m", scorer], check=True)
 
 
+def archive() -> None:
+    """What tracing costs as an archive grows to a million quotations."""
+    sizes = ("10000", "100000", "1000000")
+    subprocess.run([sys.executable, "-m", "tests.tracing.bench_tracing", *sizes], check=True)
+
+
 if __name__ == "__main__":
     print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}\n")  # noqa: T201
     print("| stage | amount | time | rate |\n|---|---|---|---|", flush=True)  # noqa: T201
     tagger()
     pipeline(1000)
     print(flush=True)  # noqa: T201
+    archive()
     quality()
