@@ -102,3 +102,20 @@ PARTICIPLES = (
     "|caught|taught|brought|thought|led|fed|paid|laid|put|read|heard|been|become|arrested)"
 )
 ZONE_WORDS = r"(?:local time|GMT|UTC|BST|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T|MSK|hours|hrs|o['’]clock)"
+
+# A line that puts right what the text, or another, had wrong: whatever days it gives are quoted.
+CORRECTIONS = (
+    r"^\W{0,3}(?i:corrections?|clarifications?|editor['’]s note|for the record)\s?[:.—–-]"
+    r"|(?i:\bearlier version of (?:this|the) (?:\w+ )?(?:article|story|report|post|page|column|caption|headline|review"
+    r"|obituary|dispatch|item|notice|text)\b|\b(?:article|story|report|caption|headline|column|obituary|item)"
+    r" (?:\w+ ){0,6}(?:misstated|misidentified|misspelled|incorrectly|erroneously))"
+)
+# A sentence that calls a day wrong.
+CALLED_WRONG = (
+    r"\b(?:misstated|misdated|mistakenly|incorrectly|wrongly|erroneously|inaccurately|misprint(?:ed)?|typos?"
+    r"|typographical|wrong (?:day|date|year|time|weekday|month)|impossible (?:day|date)|(?:do|did|does) not exist"
+    r"|(?:do|did|does)n['’]t exist|non-?existent|no such (?:day|date|time)|forged|forgery|fictitious|fictional"
+    r"|imaginary|clerical error|in error|by mistake|should have (?:been|read|said)|mix-?up|jok(?:ed|ing|ingly|es?))\b"
+)
+# Before a day that is named only to be set aside.
+SET_ASIDE = r"\b(?:instead of|rather than|there (?:is|was) no) "

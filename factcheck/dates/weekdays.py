@@ -9,13 +9,18 @@ from factcheck.dates.dateline import find_dateline
 from factcheck.dates.fault import Fault, agree, fault
 from factcheck.dates.lexicon import AHEAD, NOTICE, TO_COME, WEEKDAYS
 from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, Mention, Reading
+from factcheck.dates.pairs import LISTED_BEFORE, LISTED_BEHIND
 
+_PART = r"(?: (?:morning|afternoon|evening|night|lunchtime|last week|this week))?"
 _TOGETHER = (
-    re.compile(rf"(?P<weekday>{ONWEEKDAY})\s*(?:,|\(|,? the|\s)\s*(?P<date>{DATE})"),
+    re.compile(rf"(?P<weekday>{ONWEEKDAY}){_PART}\s*(?:,|\(|,? the|\s)\s*(?:on )?(?P<date>{DATE})"),
     re.compile(
-        rf"(?P<date>{DATE})(?:,| \(|,? which (?:was|is|fell on|falls on)|,? was|,? is)\s+an? (?P<weekday>{ONWEEKDAY})"
+        rf"(?P<date>{DATE})(?:,| \(|,? (?:which )?(?:was|is|fell on|falls on|had been|will be))"
+        rf"\s*\ban? (?P<weekday>{ONWEEKDAY})"
     ),
     re.compile(rf"(?P<date>{DATE}) \((?P<weekday>{ONWEEKDAY})\)"),
+    # `August 30, Thursday, ...`.
+    re.compile(rf"(?P<date>{DATE}), (?P<weekday>{ONWEEKDAY})(?=[,.)]| at \d)"),
     re.compile(rf"(?P<date>{DATE})\s?[—–]\s?an? (?P<weekday>{ONWEEKDAY})"),
 )
 # `Both were on a Thursday, the first on June 7 and the second on June 14`.
@@ -28,6 +33,9 @@ _NEAR_TOGETHER = re.compile(
     rf"|(?P<date2>{DATE}|{ONWEEKDAY})\s*(?:\(|—|,)\s*(?P<near2>{NEAR})[),]"
 )
 _SAID_ON = re.compile(rf"\b[a-z]+(?:ed|d|t|n)\b(?: (?:late|early))?(?: on)? (?P<weekday>{ONWEEKDAY})(?![’']s?\b)")
+# From then on in English copy.
+_OUR_CALENDAR = 1753
+_OLD_STYLE = re.compile(r"\bJulian\b|\b[Oo]ld[ -][Ss]tyle\b|\bO\.S\.")
 _AHEAD = re.compile(AHEAD, re.IGNORECASE)
 _TO_COME = re.compile(TO_COME)
 # The weekday of a clause within the sentence is not the day of the news.
@@ -58,11 +66,25 @@ def _beside(reading: Reading) -> Iterator[Fault]:
             if weekday is None or day is None or day.start in seen:
                 continue
             seen.add(day.start)
+            if _is_of_list(reading, match) or _is_old_style(reading, day):
+                continue
             meant = reading.days(day)
             if meant and all(one.weekday() != weekday.weekday for one in meant):
                 right = WEEKDAYS[_nearest(reading, meant).weekday()].title()
                 message = f"{day.words} was a {right}, and the text calls it a {WEEKDAYS[weekday.weekday].title()}"
                 yield fault("weekday-against-date", message, weekday, day)
+
+
+def _is_of_list(reading: Reading, match: re.Match[str]) -> bool:
+    """`Friday and Saturday, September 8-9`: the first date is not the last weekday's."""
+    before = reading.mask[max(0, match.start("weekday") - 30) : match.start("weekday")]
+    return bool(LISTED_BEFORE.search(before) and LISTED_BEHIND.match(reading.mask, match.end("date")))
+
+
+def _is_old_style(reading: Reading, day: Mention) -> bool:
+    """By the calendar before ours, which Russia kept until 1918."""
+    around = reading.mask[slice(*reading.sentence(day.start))]
+    return bool((day.year is not None and day.year < _OUR_CALENDAR) or _OLD_STYLE.search(around))
 
 
 def _nearest(reading: Reading, meant: tuple[date, ...]) -> date:
