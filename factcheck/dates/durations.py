@@ -7,6 +7,7 @@ from datetime import date
 from factcheck.dates.calendar import day_or_none
 from factcheck.dates.fault import Fault, agree, fault
 from factcheck.dates.lexicon import HEDGES, NUMBERS, ORDINALS
+from factcheck.dates.life_lexicon import KIN
 from factcheck.dates.mentions import AMOUNTS, DATE, YEARS, Mention, Reading
 
 _HEDGE = re.compile(HEDGES, re.IGNORECASE)
@@ -56,6 +57,7 @@ _BACKWARDS = re.compile(
     rf"|\b(?:began|started|opened|born) (?:on |in )?(?P<first2>{DATE}|{YEARS})[^.;\n\ue000-\ue004]{{0,60}}?"
     rf"\b(?:ended|closed|concluded|finished|died) (?:on |in )?(?P<last2>{DATE}|{YEARS})"
 )
+_OTHERWISE = re.compile(rf"{KIN}|\b(?:after|again)\b")
 _BORN = re.compile(rf"\b(?i:born) (?:on |in )(?P<born>{DATE}|{YEARS})")
 _AGED = re.compile(
     r"\b(?P<form>turned|turns|turning|aged|at the age of|making (?:him|her|them)|at age|died at|is|was|,)\s"
@@ -152,7 +154,8 @@ def _nearly_a_year(first: Mention, last: Mention) -> bool:
 
 def _backwards(reading: Reading) -> Iterator[Fault]:
     judged = (match for match in reading.find(_JUDGED) if not _ANEW.search(match[0]))
-    for match in (*reading.find(_BACKWARDS), *judged):
+    told = (match for match in reading.find(_BACKWARDS) if not _OTHERWISE.search(match[0]))
+    for match in (*told, *judged):
         suffix = "" if match["first"] else "2"
         first, last = reading.at(match.start(f"first{suffix}")), reading.at(match.start(f"last{suffix}"))
         if first is None or last is None:

@@ -8,11 +8,13 @@ from factcheck.dates.chains import find_chain_faults
 from factcheck.dates.durations import find_duration_faults
 from factcheck.dates.fault import FaultCode
 from factcheck.dates.impossible import find_impossible
+from factcheck.dates.lives import find_life_faults
 from factcheck.dates.mentions import read
 from factcheck.dates.misquoted import is_misquoted
 from factcheck.dates.pairs import find_pair_faults
 from factcheck.dates.tenses import find_tense_faults
 from factcheck.dates.weekdays import find_weekday_faults
+from factcheck.dates.zones import find_zone_faults
 from factcheck.model import Span
 
 _DETECTORS = (
@@ -21,7 +23,9 @@ _DETECTORS = (
     find_pair_faults,
     find_chain_faults,
     find_duration_faults,
+    find_life_faults,
     find_tense_faults,
+    find_zone_faults,
 )
 
 
