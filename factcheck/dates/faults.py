@@ -8,6 +8,7 @@ from factcheck.dates.chains import find_chain_faults
 from factcheck.dates.durations import find_duration_faults
 from factcheck.dates.fault import FaultCode
 from factcheck.dates.impossible import find_impossible
+from factcheck.dates.lengths import find_length_faults
 from factcheck.dates.lives import find_life_faults
 from factcheck.dates.mentions import read
 from factcheck.dates.misquoted import is_misquoted
@@ -23,6 +24,7 @@ _DETECTORS = (
     find_pair_faults,
     find_chain_faults,
     find_duration_faults,
+    find_length_faults,
     find_life_faults,
     find_tense_faults,
     find_zone_faults,
