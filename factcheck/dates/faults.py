@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.dates.chains import find_chain_faults
+from factcheck.dates.counting import find_counting_faults
 from factcheck.dates.durations import find_duration_faults
 from factcheck.dates.fault import FaultCode
 from factcheck.dates.impossible import find_impossible
@@ -12,6 +13,7 @@ from factcheck.dates.lengths import find_length_faults
 from factcheck.dates.lives import find_life_faults
 from factcheck.dates.mentions import read
 from factcheck.dates.misquoted import is_misquoted
+from factcheck.dates.nows import find_now_faults
 from factcheck.dates.pairs import find_pair_faults
 from factcheck.dates.tenses import find_tense_faults
 from factcheck.dates.weekdays import find_weekday_faults
@@ -23,7 +25,9 @@ _DETECTORS = (
     find_weekday_faults,
     find_pair_faults,
     find_chain_faults,
+    find_counting_faults,
     find_duration_faults,
+    find_now_faults,
     find_length_faults,
     find_life_faults,
     find_tense_faults,
