@@ -14,6 +14,7 @@ from factcheck.dates.lives import find_life_faults
 from factcheck.dates.mentions import read
 from factcheck.dates.misquoted import is_misquoted
 from factcheck.dates.nows import find_now_faults
+from factcheck.dates.orders import find_order_faults
 from factcheck.dates.pairs import find_pair_faults
 from factcheck.dates.tenses import find_tense_faults
 from factcheck.dates.weekdays import find_weekday_faults
@@ -28,6 +29,7 @@ _DETECTORS = (
     find_counting_faults,
     find_duration_faults,
     find_now_faults,
+    find_order_faults,
     find_length_faults,
     find_life_faults,
     find_tense_faults,

@@ -32,6 +32,12 @@ _NEAR_TOGETHER = re.compile(
     rf"(?P<near>{NEAR})\s*(?:,|\(|—)\s*(?:on )?(?P<date>{DATE}|{ONWEEKDAY})"
     rf"|(?P<date2>{DATE}|{ONWEEKDAY})\s*(?:\(|—|,)\s*(?P<near2>{NEAR})[),]"
 )
+_COUNTED_FROM = (" ago ", " from ", " before ", " after ", " since ", " until ")
+# `This morning, a Saturday`.
+_NOW_A_WEEKDAY = re.compile(
+    rf"(?:(?P<near>{NEAR})|\b(?P<night>[Ll]ast night)|\b[Tt]his (?:morning|afternoon|evening))(?:, | \(|\s?[—–]\s?)"
+    rf"(?:an? )(?P<weekday>{ONWEEKDAY})(?=[,.)—– ])(?! (?:paper|newspaper|magazine|night|morning|[A-Z]))"
+)
 _SAID_ON = re.compile(rf"\b[a-z]+(?:ed|d|t|n)\b(?: (?:late|early))?(?: on)? (?P<weekday>{ONWEEKDAY})(?![’']s?\b)")
 # From then on in English copy.
 _OUR_CALENDAR = 1753
@@ -54,6 +60,7 @@ def find_weekday_faults(reading: Reading) -> Iterator[Fault]:
     yield from _beside(reading)
     yield from _near(reading)
     yield from _each(reading)
+    yield from _now_a_weekday(reading)
     yield from _out_of_date(reading)
     yield from _in_lead(reading)
 
@@ -115,7 +122,7 @@ def _out_of_date(reading: Reading) -> Iterator[Fault]:
 def _near(reading: Reading) -> Iterator[Fault]:
     for match in reading.find(_NEAR_TOGETHER):
         near, day = reading.at(_start(match, "near")), reading.at(_start(match, "date"))
-        if near is None or day is None:
+        if near is None or day is None or reading.mask[max(0, near.start - 8) : near.start].endswith(_COUNTED_FROM):
             continue
         if agree(reading, near, day, lambda one, other: abs(one - other) <= timedelta(days=1)) is not True:
             yield fault(
@@ -124,6 +131,26 @@ def _near(reading: Reading) -> Iterator[Fault]:
                 near,
                 day,
             )
+
+
+def _now_a_weekday(reading: Reading) -> Iterator[Fault]:
+    """Against the dateline's day; without one, against the day of publication and those on either side."""
+    line, published = find_dateline(reading), reading.published
+    filed = line.filed if line else None
+    for match in reading.find(_NOW_A_WEEKDAY):
+        weekday = reading.at(match.start("weekday"))
+        now, slack = (filed, 0) if filed else (published, _DAY_EITHER_SIDE)
+        if now is None or weekday is None or '"' in reading.mask[slice(*reading.sentence(match.start() + 1))]:
+            continue
+        words = "last night" if match["night"] else reading.text[slice(*match.span("near"))].lower()
+        middle = now.toordinal() + {"last night": -1, "yesterday": -1, "tomorrow": 1}.get(words, 0)
+        days = (date.fromordinal(middle + by) for by in range(-slack, slack + 1))
+        if all(day.weekday() != weekday.weekday for day in days):
+            name = WEEKDAYS[date.fromordinal(middle).weekday()].title()
+            message = f"by {'the dateline' if filed else 'its day of publication'} that was a {name}"
+            stretch = reading.text[match.start() : weekday.start].removesuffix("an ").removesuffix("a ").rstrip(" ,(—–")
+            now_span = (match.start(), match.start() + len(stretch))
+            yield Fault("dateline-weekday", message, (now_span, (weekday.start, weekday.end)))
 
 
 def _start(match: re.Match[str], name: str) -> int:

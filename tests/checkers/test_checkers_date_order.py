@@ -52,3 +52,39 @@ def test_a_later_step_on_an_earlier_day_is_queried_once(text):
 )
 def test_steps_in_order_or_of_others_are_left_alone(text):
     assert flags(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The order of March 7 came three days before landfall on March 4.", id="came before"),
+        pytest.param("The mayor resigned on March 5 in Lima, two days before the March 3 vote.", id="a place between"),
+        pytest.param("After the vote on March 5, she resigned on March 3.", id="after at the head"),
+        pytest.param("Before the vote on March 3, she resigned on March 5.", id="before at the head"),
+        pytest.param("The talks on March 7 were held ahead of the summit on March 4.", id="ahead of"),
+        pytest.param("The March 3 vote, which followed the March 5 debate, was close.", id="followed"),
+        pytest.param("On March 7, the eve of the March 4 vote, she spoke.", id="the eve"),
+        pytest.param("The blasts were on March 1 and March 9, two days apart.", id="apart"),
+        pytest.param("The town was shelled on March 5 and again on March 2.", id="and again"),
+        pytest.param("It rained on two consecutive days, March 5 and March 9.", id="consecutive"),
+    ],
+)
+def test_days_the_other_way_about_are_queried_once(text):
+    [flag] = flags(text)
+    assert flag.code in ("date-consistency-order", "date-consistency-interval")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The order of March 1 came three days before landfall on March 4.", id="came before"),
+        pytest.param("After the vote on March 5, she recalled that he had resigned on March 3.", id="recalled"),
+        pytest.param("Ahead of the vote on March 9, polls published on March 3 gave her a lead.", id="polls"),
+        pytest.param("On March 7 she said that three days before the March 9 game was too late.", id="said of others"),
+        pytest.param("After his arrest on March 5, the man, who fled on March 3, was jailed.", id="a clause"),
+        pytest.param("On March 3, the eve of the March 4 vote, she spoke.", id="the eve"),
+        pytest.param("The town was shelled on March 5 and again on March 9.", id="and again"),
+    ],
+)
+def test_days_in_order_are_left_alone(text):
+    assert flags(text) == []
