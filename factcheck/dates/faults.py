@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.dates.ages import find_age_faults
 from factcheck.dates.chains import find_chain_faults
 from factcheck.dates.counting import find_counting_faults
 from factcheck.dates.durations import find_duration_faults
@@ -30,6 +31,7 @@ _DETECTORS = (
     find_duration_faults,
     find_now_faults,
     find_order_faults,
+    find_age_faults,
     find_length_faults,
     find_life_faults,
     find_tense_faults,

@@ -137,3 +137,14 @@ DEEDS = (
 PAPERS = (
     "letter|statement|memo|memorandum|report|note|e-?mail|order|ruling|filing|document|invoice|receipt|telegram|cable"
 )
+JUBILEES = {
+    "centenary": 100,
+    "centennial": 100,
+    "bicentenary": 200,
+    "bicentennial": 200,
+    "tercentenary": 300,
+    "silver jubilee": 25,
+    "golden jubilee": 50,
+    "diamond jubilee": 60,
+    "platinum jubilee": 70,
+}

@@ -25,6 +25,8 @@ _NUMBERED = re.compile(
     rf"(?:the )?(?P<last>{DATE})"
 )
 _DATED = re.compile(rf"(?P<one>{ONWEEKDAY}),? (?P<first>{DATE}),?{_AND}(?:on )?(?P<two>{ONWEEKDAY}),? (?P<last>{DATE})")
+# `The weekend of August 16`: long ones begin on a Thursday.
+_WEEKEND = re.compile(rf"(?<!long )(?<!holiday )(?<![A-Z]\w{{3}} )\bweekend of (?P<day>{DATE})")
 
 
 def find_pair_faults(reading: Reading) -> Iterator[Fault]:
@@ -33,6 +35,12 @@ def find_pair_faults(reading: Reading) -> Iterator[Fault]:
         if not _LISTED.search(reading.mask, max(0, match.start() - 30), match.start()):
             days = _dated(reading, match) if DATE[0] in match["last"] else _numbered(reading, match, "first", "last")
             yield from _against(reading, match, days)
+    for match in reading.find(_WEEKEND):
+        day = reading.at(match.start("day"))
+        meant = reading.days(day) if day else ()
+        if meant and all(one.weekday() in (1, 2) for one in meant):
+            words = reading.text[slice(*match.span())]
+            yield Fault("weekday-against-date", f"the calendar does not have the {words}", (match.span(),))
     for match in reading.find(_NUMBERED):
         days = [(two, one) for one, two in _numbered(reading, match, "last", "number")]
         yield from _unless_alone(reading, match, days)
