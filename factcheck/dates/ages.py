@@ -27,6 +27,10 @@ _AGED_IN = re.compile(
     rf"\b[Bb]orn in (?P<born>{YEARS}),[^.;\n\ue000-\ue004]{{0,50}}?\b(?:died|married|retired|won|resigned|emigrated) "
     rf"(?:[\w’'-]+ ){{0,3}}?in (?P<year>{YEARS}),? (?:aged|at the age of|at age|at) (?P<age>\d{{1,3}})(?=[,.;]|$)"
 )
+_NTH_YEAR = re.compile(
+    r"\bin (?:its|their) (?P<nth>\d{1,3})(?:st|nd|rd|th) year, (?:which )?(?:was |were )?"
+    rf"(?:founded|established|launched|started|set up|created|began) in (?P<year>{YEARS})"
+)
 _SINCE = re.compile(rf"\bfor (?P<amount>{AMOUNTS}),? (?:ever )?since (?P<day>{DATE})")
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -47,6 +51,13 @@ def find_age_faults(reading: Reading) -> Iterator[Fault]:
             yield _year_fault(f"{year.words} is not in the {decade}s", match.span("decade"), year.start, year.end)
     yield from _jubilees(reading)
     yield from _aged(reading)
+    for match in reading.find(_NTH_YEAR):
+        year = reading.at(match.start("year"))
+        if year and year.year and reading.published:
+            nth = int(match["nth"])
+            if abs(reading.published.year - year.year + 1 - nth) > 2:
+                message = f"what began in {year.words} is not in year {nth} in {reading.published.year}"
+                yield Fault("duration", message, (match.span("nth"), (year.start, year.end)))
     yield from _since(reading)
 
 

@@ -20,6 +20,10 @@ _LINK = (
 _LINKS = re.compile(_LINK)
 # A link and the day that it comes to: `two days later, on September 3`, `the next day, Friday`.
 _DATED = re.compile(rf"{_LINK}(?:,? |\s?[-–—(]+\s?)(?:(?:on|in) )?(?P<day>{DATE}|{ONWEEKDAY}|{YEARS})")
+# `Charged on May 3 and arrested on May 7, four days later.`
+_BEHIND = re.compile(
+    rf"(?P<day>{DATE}|{ONWEEKDAY}), (?P<amount>{AMOUNTS}) (?i:(?P<way>later|earlier))(?P<next>(?!))?(?=[.;)]|$)"
+)
 _HEDGE = re.compile(HEDGES, re.IGNORECASE)
 _REACH = 400
 # So many days may be reached by counting before nothing can be said.
@@ -34,7 +38,7 @@ Period = tuple[float, float]
 
 def find_counting_faults(reading: Reading) -> Iterator[Fault]:
     """A day that is not as far from any day before it as the text says."""
-    for match in reading.find(_DATED):
+    for match in (*reading.find(_DATED), *reading.find(_BEHIND)):
         day = reading.at(match.start("day"))
         step = _step(reading, match)
         reached = _reached(reading, match)
@@ -46,8 +50,11 @@ def find_counting_faults(reading: Reading) -> Iterator[Fault]:
             continue
         meant = _periods(reading, day)
         if meant and not any(_meet(_moved(one, step), other) for one in periods for other in meant):
-            words = reading.text[match.start() : match.start("day")].rstrip(" ,(–—-").removesuffix(" on")
-            words = words.removesuffix(" in").rstrip(",")
+            words = (
+                reading.text[match.start("amount") : match.end("way")]
+                if match["amount"]
+                else f"the {match['next'].lower()} day"
+            )
             named = [reading.at(match.start("amount"))] if match["amount"] else []
             spans = [anchor, *(one for one in named if one is not None), day]
             yield fault("interval", f"{day.words} is not {words} counted from {anchor.words}", *spans)

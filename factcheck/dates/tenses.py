@@ -39,6 +39,7 @@ _DONE = re.compile(
     rf"\b(?:{PAPERS}) dated (?P<day>{DATE})"
     rf"|[Tt]he (?P<day2>{DATE}) (?:{DEEDS})(?: in [A-Z]\w+)? (?:that )?(?:was|were|had|has|{HAPPENED}|[a-z]{{2,}}ed)\b"
     rf"|[Aa]s of (?P<day3>{DATE}),(?: [\w’'-]+){{1,6}}? (?:had|has|have|was|were) "
+    rf"|\b(?:{DEEDS}) on (?P<day4>{DATE}) (?:{HAPPENED}|[a-z]{{2,}}ed)\b"
 )
 # `The plant closed in October 2019`, `was sold in 2020`, in copy of 2017.
 _HAPPENED_IN = re.compile(

@@ -33,6 +33,7 @@ def flags(text):
         pytest.param(
             "It rained on Monday. The next day it snowed; two days later, on Saturday, it was dry.", id="weekdays"
         ),
+        pytest.param("She was charged on July 3 and arrested on July 7, a day earlier.", id="the count behind"),
     ],
 )
 def test_a_day_that_no_count_comes_to_is_queried_once(text):
@@ -62,6 +63,8 @@ def test_a_day_that_no_count_comes_to_is_queried_once(text):
             "The treaty was signed in 1987. It was praised. Ten years later, in 2007, it lapsed.", id="from another"
         ),
         pytest.param("The vote was on July 5. The day after the run-off, July 15, he died.", id="after the run-off"),
+        pytest.param("She was charged on July 3 and freed on July 7, four days later.", id="the count behind"),
+        pytest.param("She was freed on July 7, a day later she left.", id="the next clause's count"),
     ],
 )
 def test_a_day_that_some_count_may_come_to_is_left_alone(text):

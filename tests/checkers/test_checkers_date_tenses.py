@@ -29,6 +29,7 @@ def flags(text):
         pytest.param("The bridge has been closed since September 12.", id="since"),
         pytest.param("In a letter dated September 12, the mayor refused.", id="dated"),
         pytest.param("The September 12 attack killed four soldiers.", id="an attack"),
+        pytest.param("An explosion on September 12 killed four people.", id="an explosion"),
         pytest.param("As of September 12, 40 people had died in the floods.", id="as of"),
     ],
 )
