@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.dates.calendar import shifted
 from factcheck.dates.fault import Fault, FaultCode, agree, fault
 from factcheck.dates.lexicon import HEDGES, PARTICIPLES
-from factcheck.dates.mentions import AMOUNTS, DATE, NEAR, ONWEEKDAY, YEARS, Mention, Reading
+from factcheck.dates.mentions import AMOUNTS, DATE, ONWEEKDAY, YEARS, Mention, Reading
 from factcheck.dates.stated import StatedDays
 
 _ORDER = r"(?i:(?P<way>after|before|following|prior to))"
@@ -16,6 +16,16 @@ _HEDGE = re.compile(HEDGES, re.IGNORECASE)
 # `August 30, a day before the August 28 attack`.
 _BEHIND = re.compile(
     rf"(?P<day>{DATE}|{ONWEEKDAY})(?:,|\s*[-–—(]+)?\s+(?:just |only |exactly )?(?P<amount>{AMOUNTS}) {_ORDER} {_EVENT}"
+)
+# `The order of September 7 came three days before landfall on September 4`.
+_CAME = re.compile(
+    rf"(?P<day>{DATE}|{ONWEEKDAY})(?P<between>(?: [\w’'-]+){{0,4}}?,?) (?:just |only |exactly )?(?P<amount>{AMOUNTS}) "
+    rf"{_ORDER} {_EVENT}"
+)
+_JOINED = re.compile(
+    r"^(?: (?!and\b|but\b)[\w’'-]+){0,2}? (?:came|comes|fell|falls|followed|happened|occurred|arrived|landed"
+    r"|started|began|ended|(?:was|were|is) (?:[a-z]+ed|given|made|held|issued|sent|set|passed|taken|sworn))$"
+    r"|^(?: (?:in|at|near) [\w’'-]+(?: [A-Z]\w+)?),$"
 )
 # `Two weeks after the August 29 launch, on September 5, ...`, `..., he said on September 5`.
 _AHEAD = re.compile(
@@ -26,32 +36,12 @@ _UNDATED = re.compile(
     rf"(?P<amount>{AMOUNTS}) {_ORDER} (?P<event>[^.;,\n\ue000-\ue004]{{6,110}}), "
     rf"(?P<between>[^.;\n\ue000-\ue004]{{0,90}}?)\b{PARTICIPLES} on (?P<day>{DATE})"
 )
-# `The test was on August 28. Two days later, on September 3, ...`.
-_LATER = re.compile(
-    rf"(?P<amount>{AMOUNTS}) (?i:(?P<way>later|earlier|afterwards?|beforehand|(?:after|before)(?=,))),? (?:on )?"
-    rf"(?P<day>{DATE}|{ONWEEKDAY})"
-)
-# `The next day, September 3, ...`.
-_NEXT_DAY = re.compile(
-    rf"\b(?i:the (?P<way>next|following|previous|same|preceding) day),?\s*(?:\(|[–—-]\s?)?"
-    rf"(?:on )?(?P<day>{DATE}|{ONWEEKDAY})"
-)
 # `On the night of 30 April to 1 May`.
 _OVERNIGHT = re.compile(rf"\bnight (?:of|from) (?P<eve>{DATE}) (?:to|into|on) (?P<day>{DATE})")
-# `resigned on September 5, before the September 3 vote`, `opened on May 4, after closing on May 6`.
-_ORDERED = re.compile(
-    rf"(?P<day>{DATE}),? (?i:(?P<way>before|after|following|prior to|ahead of)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{DATE})"
-)
 # `Thirty years after the 1987 treaty`.
 _YEARS_AFTER = re.compile(
     rf"(?P<amount>{AMOUNTS}) (?i:(?P<way>after|before|following|since)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{YEARS})"
 )
-_AGO = re.compile(
-    rf"(?P<amount>{AMOUNTS}) (?P<way>ago)(?:,|\s*[-–—(]+)? (?:on )?(?P<day>{DATE})"
-    rf"|(?P<day2>{DATE})(?:,|\s*[-–—(]+)? (?P<amount2>{AMOUNTS}) (?P<way2>from now|from today|ago)"
-)
-# What else a day may be counted from: another day that only counting gives.
-_COUNTED = re.compile(rf"(?i:the (?:next|following) day\b)|{AMOUNTS} (?i:later|earlier|after|before|ago)|{NEAR}")
 _SLACK = {"day": 0, "week": 3, "month": 16, "year": 190}
 _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _EARLIER = frozenset(("before", "prior to", "earlier", "beforehand", "ago"))
@@ -61,15 +51,14 @@ def find_chain_faults(reading: Reading) -> Iterator[Fault]:
     """Days that are not as far apart as the text says, and a day that only such words give."""
     for match in reading.find(_BEHIND):
         yield from _apart(reading, match, "event", "day")
+    for match in reading.find(_CAME):
+        if _JOINED.match(match["between"]):
+            yield from _apart(reading, match, "event", "day")
     for match in reading.find(_AHEAD):
         if _opens_its_clause(match):
             yield from _apart(reading, match, "event", "day")
-    yield from _ordered(reading)
     yield from _years_after(reading)
-    yield from _later(reading)
-    yield from _next_day(reading)
     yield from _overnight(reading)
-    yield from _ago(reading)
     yield from _undated(reading)
 
 
@@ -110,16 +99,6 @@ def _opens_its_clause(match: re.Match[str]) -> bool:
     )
 
 
-def _ordered(reading: Reading) -> Iterator[Fault]:
-    for match in reading.find(_ORDERED):
-        day, event = reading.at(match.start("day")), reading.at(match.start("event"))
-        if day is None or event is None:
-            continue
-        sign = 1 if match["way"].lower() in ("after", "following") else -1
-        if agree(reading, event, day, lambda one, other: (other - one).days * sign >= 0) is not True:  # noqa: B023
-            yield fault("order", f"{day.words} is not {match['way'].lower()} {event.words}", day, event)
-
-
 def _years_after(reading: Reading) -> Iterator[Fault]:
     """Against the year of publication, and every other year of the sentence."""
     for match in reading.find(_YEARS_AFTER):
@@ -136,65 +115,11 @@ def _years_after(reading: Reading) -> Iterator[Fault]:
             yield fault("interval", f"{amount.words} {match['way']} {event.words} is {years_on}", amount, event)
 
 
-def _later(reading: Reading) -> Iterator[Fault]:
-    """Against every day named shortly before: any of them may be the one counted from."""
-    for match in reading.find(_LATER):
-        amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
-        earlier = [one for one in reading.between(max(0, match.start() - 300), match.start()) if one.kind != "amount"]
-        dated = [one for one in earlier if one.kind in ("date", "weekday")]
-        if amount is None or day is None or not dated or len(earlier) != len(dated):
-            continue
-        if amount.unit != "day" and any(one.kind == "weekday" for one in (day, *dated)):
-            continue
-        hedged = _is_hedged(reading, amount)
-        way = match["way"]
-        if all(
-            agree(reading, one, day, lambda a, b: _fits(amount, way, a, b, hedged=hedged)) is not True  # noqa: B023
-            for one in dated
-        ):
-            yield fault(
-                "interval", f"{day.words} is not {amount.words} {way} than {dated[-1].words}", dated[-1], amount, day
-            )
-
-
-def _next_day(reading: Reading) -> Iterator[Fault]:
-    """Against every day named shortly before, as `a day later` is."""
-    for match in reading.find(_NEXT_DAY):
-        day = reading.at(match.start("day"))
-        earlier = reading.between(max(0, match.start() - 300), match.start())
-        named = [one for one in earlier if one.kind in ("date", "weekday")]
-        if day is None or not named or _COUNTED.search(reading.mask, max(0, match.start() - 300), match.start()):
-            continue
-        steps = {"next": 1, "following": 1, "same": 0}.get(match["way"].lower(), -1)
-        if all(agree(reading, one, day, lambda a, b: (b - a).days == steps) is not True for one in named):  # noqa: B023
-            words = f"the {match['way'].lower()} day"
-            yield fault("interval", f"{day.words} is not {words} after {named[-1].words}", named[-1], day)
-
-
 def _overnight(reading: Reading) -> Iterator[Fault]:
     for match in reading.find(_OVERNIGHT):
         eve, day = reading.at(match.start("eve")), reading.at(match.start("day"))
         if eve and day and agree(reading, eve, day, lambda one, other: (other - one).days == 1) is not True:
             yield fault("interval", f"the night of {eve.words} does not end on {day.words}", eve, day)
-
-
-def _ago(reading: Reading) -> Iterator[Fault]:
-    """Against the day of publication, a day either way."""
-    published = reading.published
-    for match in reading.find(_AGO):
-        suffix = "" if match["amount"] else "2"
-        amount, day = reading.at(match.start(f"amount{suffix}")), reading.at(match.start(f"day{suffix}"))
-        if published is None or amount is None or day is None or amount.count is None:
-            continue
-        if _is_hedged(reading, amount):
-            continue
-        way = match[f"way{suffix}"]
-        wanted = amount.count * _LENGTH[amount.unit] * (-1 if way == "ago" else 1)
-        meant = reading.days(day)
-        if meant and all(abs((one - published).days - wanted) > _SLACK[amount.unit] + 1 for one in meant):
-            yield fault(
-                "interval", f"{day.words} is not {amount.words} {way} in a text of {published:%Y-%m-%d}", amount, day
-            )
 
 
 def _undated(reading: Reading) -> Iterator[Fault]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.dates.calendar import day_or_none
 from factcheck.dates.fault import Fault, agree, fault
 from factcheck.dates.lexicon import HEDGES, NUMBERS, ORDINALS
+from factcheck.dates.life_lexicon import KIN
 from factcheck.dates.mentions import AMOUNTS, DATE, YEARS, Mention, Reading
 
 _HEDGE = re.compile(HEDGES, re.IGNORECASE)
@@ -29,19 +29,6 @@ _LASTED = re.compile(
     rf"|\b(?:has|have) (?:now )?(?:lasted|gone on|dragged on|raged) (?:for )?(?P<amount2>{AMOUNTS})"
     rf"[^.\n\ue000-\ue004]{{0,30}}?\b{_BEGAN} (?:on )?(?P<day2>{DATE})"
 )
-_RANGE = re.compile(
-    rf"\b(?i:(?:from|between)) (?P<first>{DATE}),? (?:to|until|till|through|and) (?P<last>{DATE})"
-    rf"|\b(?:began|started|opened|begins|starts|opens) (?:on )?(?P<first2>{DATE}),? and "
-    rf"(?:ended|ends|closed|closes|concluded|finished) (?:on )?(?P<last2>{DATE})"
-)
-_FROM_NUMBER = re.compile(
-    rf"(?<![\w$€£.,-])(?P<number>\d{{1,2}})(?:\s?[-–]\s?| (?:to|until|through|and) )(?P<day>{DATE})"
-)
-_TO_NUMBER = re.compile(rf"(?P<day>{DATE})(?:\s?[-–]\s?| (?:to|through|and) )(?P<number>\d{{1,2}})(?![\w%:]|[.,]\d)")
-_YEARS_RANGE = re.compile(
-    rf"\b(?i:from|between) (?P<first>{YEARS}) (?:to|until|till|through|and) (?P<last>{YEARS})"
-    r"(?=[.,;)]|$| (?:he|she|they|as)\b)"
-)
 # `was convicted on 9 October after a trial that opened on 16 October`.
 _JUDGED = re.compile(
     rf"\b(?:found guilty|convicted|acquitted|sentenced|cleared) [^.;\n\ue000-\ue004]{{0,30}}?on (?P<last>{DATE})"
@@ -56,6 +43,7 @@ _BACKWARDS = re.compile(
     rf"|\b(?:began|started|opened|born) (?:on |in )?(?P<first2>{DATE}|{YEARS})[^.;\n\ue000-\ue004]{{0,60}}?"
     rf"\b(?:ended|closed|concluded|finished|died) (?:on |in )?(?P<last2>{DATE}|{YEARS})"
 )
+_OTHERWISE = re.compile(rf"{KIN}|\b(?:after|again)\b")
 _BORN = re.compile(rf"\b(?i:born) (?:on |in )(?P<born>{DATE}|{YEARS})")
 _AGED = re.compile(
     r"\b(?P<form>turned|turns|turning|aged|at the age of|making (?:him|her|them)|at age|died at|is|was|,)\s"
@@ -75,8 +63,6 @@ def find_duration_faults(reading: Reading) -> Iterator[Fault]:
     """Ordinals, amounts, ages and anniversaries that the days beside them do not bear out."""
     yield from _nth(reading)
     yield from _lasted(reading)
-    yield from _ranges(reading)
-    yield from _days_of_month(reading)
     yield from _backwards(reading)
     yield from _ages(reading)
     yield from _anniversaries(reading)
@@ -125,34 +111,10 @@ def _elapsed(reading: Reading, day: Mention | None) -> list[int]:
     return [(published - one).days for one in reading.days(day) if one <= published]
 
 
-def _ranges(reading: Reading) -> Iterator[Fault]:
-    for match in reading.find(_YEARS_RANGE):
-        first, last = reading.at(match.start("first")), reading.at(match.start("last"))
-        if first and last and first.year and last.year and 0 < first.year - last.year < 60:
-            yield fault("order", f"{last.words} is before {first.words}", first, last)
-    for match in reading.find(_RANGE):
-        suffix = "" if match["first"] else "2"
-        first, last = reading.at(match.start(f"first{suffix}")), reading.at(match.start(f"last{suffix}"))
-        if first is None or last is None:
-            continue
-        # The year of the last day is the first's too, unless the year turns between: December 30 to January 2.
-        turned = (last.month, last.day) < (first.month, first.day)
-        one_year = first.year == last.year if first.year and last.year else _nearly_a_year(first, last)
-        if turned and one_year:
-            yield fault("order", f"{last.words} is before {first.words}", first, last)
-        elif not turned:
-            yield from _days_long(reading, match, first, last)
-
-
-def _nearly_a_year(first: Mention, last: Mention) -> bool:
-    """Whether it is so long from the first day round to the last that no such time is meant."""
-    start, end = day_or_none(2023, first.month, first.day), day_or_none(2024, last.month, last.day)
-    return start is not None and end is not None and (end - start).days > 300
-
-
 def _backwards(reading: Reading) -> Iterator[Fault]:
     judged = (match for match in reading.find(_JUDGED) if not _ANEW.search(match[0]))
-    for match in (*reading.find(_BACKWARDS), *judged):
+    told = (match for match in reading.find(_BACKWARDS) if not _OTHERWISE.search(match[0]))
+    for match in (*told, *judged):
         suffix = "" if match["first"] else "2"
         first, last = reading.at(match.start(f"first{suffix}")), reading.at(match.start(f"last{suffix}"))
         if first is None or last is None:
@@ -160,40 +122,6 @@ def _backwards(reading: Reading) -> Iterator[Fault]:
         years = first.year is not None and last.year is not None and last.year < first.year
         if years or agree(reading, first, last, lambda one, other: one <= other) is not True:
             yield fault("order", f"{last.words} is before {first.words}", first, last)
-
-
-def _days_long(reading: Reading, match: re.Match[str], first: Mention, last: Mention) -> Iterator[Fault]:
-    """`The three-day visit, from August 28 to September 3`."""
-    around = reading.between(*reading.sentence(match.start()))
-    long = [one for one in around if one.unit in ("day", "week") and _is_length(reading, one)]
-    days = [(two - one).days for one in reading.days(first) for two in reading.days(last) if two >= one]
-    if len(long) != 1 or not days or long[0].count is None:
-        return
-    wanted = long[0].count * _DAYS[long[0].unit]
-    slack = 1 if long[0].unit == "day" else 4
-    if abs(min(days) + 1 - wanted) > slack:
-        yield fault("duration", f"{first.words} to {last.words} is not {long[0].words} long", long[0], first, last)
-
-
-def _days_of_month(reading: Reading) -> Iterator[Fault]:
-    """`The three-day fair of August 3-9`, `3 to 9 August`."""
-    for match in (*reading.find(_FROM_NUMBER), *reading.find(_TO_NUMBER)):
-        day, number = reading.at(match.start("day")), int(match["number"])
-        around = reading.between(*reading.sentence(match.start()))
-        long = [one for one in around if one.unit == "day" and one.count is not None and _is_length(reading, one)]
-        if day is None or len(long) != 1 or long[0].count is None:
-            continue
-        days = (number - day.day if match.start("day") < match.start("number") else day.day - number) + 1
-        if days > 1 and abs(days - long[0].count) > 1:
-            words = reading.text[slice(*match.span())]
-            spans = tuple(sorted(((long[0].start, long[0].end), match.span())))
-            yield Fault("duration", f"{words} is not {long[0].words} long", spans)
-
-
-def _is_length(reading: Reading, one: Mention) -> bool:
-    """`three-day`, `three days of talks`, `lasted three days`."""
-    before = reading.mask[max(0, one.start - 9) : one.start]
-    return one.hyphened or reading.mask.startswith(" of ", one.end) or before.endswith("lasted ")
 
 
 def _ages(reading: Reading) -> Iterator[Fault]:

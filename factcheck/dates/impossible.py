@@ -6,13 +6,21 @@ from collections.abc import Iterator
 from factcheck.dates.calendar import day_or_none, days_meant
 from factcheck.dates.fault import Fault, fault
 from factcheck.dates.lexicon import LONGEST_MONTHS, ZONE_WORDS
-from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, Mention, Reading
+from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, YEARS, Mention, Reading
 
 _CLOCK = re.compile(
     rf"(?P<hour>[0-9](?<![\w:.].)[0-9]?):(?P<minute>\d\d)(?!\w|:\d|[.,]\d)"
     rf"(?P<half>\s?[ap]\.?m\b\.?)?(?P<zone>\s{ZONE_WORDS}\b|\s(?:in the morning|on {DATE}))?"
 )
-_SEVERAL = re.compile(rf"(?P<first>{DATE})[-–](?P<last>3\d)(?![\w:%]|[.,]\d)")
+_SEVERAL = re.compile(
+    rf"(?P<first>{DATE})(?:[-–](?P<last>3\d)(?![\w:%]|[.,]\d)"
+    r"| (?:to|and|through|until) (?P<last2>3\d)(?=[.,;)](?!\d)|$))"
+)
+_LEAP_YEAR = re.compile(
+    rf"(?P<year>{YEARS}),? (?:(?:which )?(?:was|is) )?a leap year\b|\bleap year (?:of )?(?P<year2>{YEARS})"
+)
+_HOUR = re.compile(r"\bat (?P<time>(?P<hour>\d\d)\s?[ap]\.?m\b)")
+_FOUR_FIGURES = re.compile(r"(?<![\w.,:-])(?P<time>(?P<hour>\d\d)(?P<minute>\d\d) (?:GMT|UTC))\b")
 _MARKS = frozenset("\"'“”‘’«»")
 _ON_DAY = re.compile(rf"(?: on)? (?:{ONWEEKDAY}|{NEAR})")
 
@@ -23,6 +31,13 @@ def find_impossible(reading: Reading) -> Iterator[Fault]:
         if one.kind == "date" and not _exists(reading, one) and not _is_named(reading, one):
             yield fault("no-such-day", f"there is no {one.words}", one)
     yield from _last_of_several(reading)
+    yield from _leap_years(reading)
+    for match in (*_HOUR.finditer(reading.mask), *_FOUR_FIGURES.finditer(reading.mask)):
+        if (
+            int(match["hour"]) > (24 if "minute" in match.groupdict() else 12)
+            or int(match.groupdict().get("minute") or 0) > 59
+        ):
+            yield Fault("no-such-time", f"no clock shows {match['time']}", (match.span("time"),))
     for match in _CLOCK.finditer(reading.mask):
         if (match["half"] or match["zone"] or _at_a_time(reading, match)) and not _is_time(match):
             end = match.end("half") if match["half"] else match.end("minute")
@@ -42,10 +57,18 @@ def _exists(reading: Reading, one: Mention) -> bool:
 def _last_of_several(reading: Reading) -> Iterator[Fault]:
     """`April 30-31`: the last day is no day of that month either."""
     for match in reading.find(_SEVERAL):
-        first, last = reading.at(match.start("first")), int(match["last"])
+        first, last = reading.at(match.start("first")), int(match["last"] or match["last2"])
         if first is not None and 1 <= first.month <= 12 and first.day < last > LONGEST_MONTHS[first.month - 1]:
-            span = (first.start, match.end("last"))
-            yield Fault("no-such-day", f"there is no day {last} in {first.words}-{last}", (span,))
+            span = (first.start, match.end())
+            yield Fault("no-such-day", f"there is no day {last} in “{reading.text[slice(*span)]}”", (span,))
+
+
+def _leap_years(reading: Reading) -> Iterator[Fault]:
+    """`2018, a leap year`."""
+    for match in reading.find(_LEAP_YEAR):
+        year = reading.at(match.start("year") if match["year"] else match.start("year2"))
+        if year and year.year and day_or_none(year.year, 2, 29) is None:
+            yield fault("no-such-day", f"{year.words} is no leap year", year)
 
 
 def _is_named(reading: Reading, one: Mention) -> bool:

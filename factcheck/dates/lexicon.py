@@ -83,8 +83,9 @@ NOTICE = (
 # Simple pasts and participles of things that happen on a day.
 HAPPENED = (
     "went to the polls|said|told|wrote|spoke|"
-    "met|held|left|began|won|lost|shot|sent|went|came|fell|rose|found|fled|flew|fought|broke|cut"
-    "|sank|struck|stood|took place|ran|sold|bought|chose|drove|swore|swam|was|were|saw|gave|hit|made"
+    "met|held|left|began|won|lost|shot|sent|went|came|fell|rose|found|fled|flew|fought|broke|cut|took|withdrew|became"
+    "|sank|struck|stood|took place|ran|sold|bought|chose|drove|swore|swam|was|were|saw|gave|hit|made|quit"
+    "|threw|stole|kept|spent|grew|drew|rang|rode|sang|overthrew|sought|caught"
 )
 # What is arranged today may lie ahead.
 ARRANGED = (
@@ -99,6 +100,51 @@ TO_COME = (
 # Verbs with the form of a past, without the regular ending.
 PARTICIPLES = (
     rf"(?:{HAPPENED}|[a-z]{{2,}}ed|born|seen|done|gone|taken|given|written|spoken|known|grown|shown|thrown|flown|built"
-    "|caught|taught|brought|thought|led|fed|paid|laid|put|read|heard|been|become|arrested)"
+    "|shut|spread|burst|beat|split|caught|taught|brought|thought|led|fed|paid|laid|put|read|heard|been|become|arrested)"
 )
 ZONE_WORDS = r"(?:local time|GMT|UTC|BST|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T|MSK|hours|hrs|o['’]clock)"
+
+# A line that puts right what the text, or another, had wrong: whatever days it gives are quoted.
+CORRECTIONS = (
+    r"^\W{0,3}(?i:corrections?|clarifications?|editor['’]s note|for the record)\s?[:.—–-]"
+    r"|(?i:\bearlier version of (?:this|the) (?:\w+ )?(?:article|story|report|post|page|column|caption|headline|review"
+    r"|obituary|dispatch|item|notice|text)\b|\b(?:article|story|report|caption|headline|column|obituary|item)"
+    r" (?:\w+ ){0,6}(?:misstated|misidentified|misspelled|incorrectly|erroneously))"
+)
+# A sentence that calls a day wrong.
+CALLED_WRONG = (
+    r"\b(?:misstated|misdated|mistakenly|incorrectly|wrongly|erroneously|inaccurately|misprint(?:ed)?|typos?"
+    r"|typographical|wrong (?:day|date|year|time|weekday|month)|impossible (?:day|date)|(?:do|did|does) not exist"
+    r"|(?:do|did|does)n['’]t exist|non-?existent|no such (?:day|date|time)|forged|forgery|fictitious|fictional"
+    r"|imaginary|clerical error|in error|by mistake|should have (?:been|read|said)|mix-?up|jok(?:ed|ing|ingly|es?))\b"
+)
+# Before a day that is named only to be set aside.
+SET_ASIDE = r"\b(?:instead of|rather than|there (?:is|was) no) "
+
+# Verbs whose past is their present: only beside a singular are they past.
+UNCHANGED = frozenset(("cut", "hit", "shut", "put", "quit", "spread", "burst", "beat", "split", "read"))
+# `A rate cut`, `the hit musical`: here they are nouns.
+CUTS = frozenset(
+    _words("""tax taxes rate price job jobs budget spending pay power short hair wage output benefit film first big
+    smash direct the a an its his her box-office director's crew clear fare fuel cost final deep latest biggest""")
+)
+AFTER_NOUN = frozenset(_words("musical show film takes comes song series single album play is was will"))
+# Before these a day is of something that has happened.
+DEEDS = (
+    "attacks?|bombings?|crash|earthquake|quake|storm|fire|blaze|explosion|blast|shootings?|raid|massacre|murders?"
+    "|killings?|arrests?|coup|collapse|derailment|stabbing|flood|landslide|avalanche|riot|ambush|accident"
+)
+PAPERS = (
+    "letter|statement|memo|memorandum|report|note|e-?mail|order|ruling|filing|document|invoice|receipt|telegram|cable"
+)
+JUBILEES = {
+    "centenary": 100,
+    "centennial": 100,
+    "bicentenary": 200,
+    "bicentennial": 200,
+    "tercentenary": 300,
+    "silver jubilee": 25,
+    "golden jubilee": 50,
+    "diamond jubilee": 60,
+    "platinum jubilee": 70,
+}

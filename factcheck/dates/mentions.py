@@ -112,6 +112,12 @@ class Reading:
             return (self.published + timedelta(days=_NEAR_DAYS[mention.words.lower()]),)
         return ()
 
+    def past_days(self, mention: Mention) -> tuple[date, ...]:
+        """Of what has happened, the days that publication had reached; every day where it had reached none."""
+        meant = self.days(mention)
+        latest = self.published + timedelta(days=1) if self.published else date.max
+        return tuple(one for one in meant if one <= latest) or meant
+
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence round a place, cut to 400 code points either way."""
         low = max(0, at - 400)

@@ -5,16 +5,41 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.dates.fault import Fault, fault
-from factcheck.dates.lexicon import ARRANGED, HAPPENED, MONTH, NOTICE, PARTICIPLES, TO_COME
+from factcheck.dates.lexicon import (
+    AFTER_NOUN,
+    ARRANGED,
+    CUTS,
+    DEEDS,
+    HAPPENED,
+    MONTH,
+    NOTICE,
+    PAPERS,
+    PARTICIPLES,
+    TO_COME,
+    UNCHANGED,
+)
 from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, YEARS, Mention, Reading, month_number
 
 _HAPPENED_ON = re.compile(
-    rf"(?P<verb>\b{PARTICIPLES})\b(?P<between>(?: (?!when\b)[\w’'-]+){{0,4}}?) on (?P<day>{DATE})"
+    rf"(?P<verb>\b{PARTICIPLES})\b(?P<between>(?: (?!when\b)[\w’'-]+){{0,4}}?) on (?:{ONWEEKDAY},? )?"
+    rf"(?P<day>{DATE})"
+    # `She died September 12`.
+    rf"|\b(?P<verb2>died|resigned|opened|closed|crashed|sank|collapsed|married|arrived|began|ended|struck"
+    rf"|(?:was|were) (?:killed|arrested|shot|killed|sworn in|hanged|released|fired|charged|buried|found dead))"
+    rf"(?: {ONWEEKDAY},?)? (?P<day2>{DATE})(?=[.,;)]| (?:in|at|after|by|when)\b|$)"
 )
 _ON_HAPPENED = re.compile(
     rf"(?:^|(?<=[.!?] ))(?:[A-Z]\w+ing\b(?: [\w’'-]+){{0,5}}? on|On) (?P<day>{DATE}),"
-    rf"(?P<between>(?: [\w.’'-]+){{1,5}}?) (?P<verb>{HAPPENED}|[a-z]{{2,}}ed)\b",
+    rf"(?P<between>(?: [\w.’'-]+){{1,5}}?) (?P<verb>{HAPPENED}|shut|[a-z]{{2,}}ed)\b",
     re.MULTILINE,
+)
+# `Has been closed since September 12`, `in a letter dated September 12`, `the September 12 attack killed`.
+_SINCE = re.compile(rf"\b(?:has|have) been(?: [\w’'-]+){{0,3}} since (?P<day>{DATE})")
+_DONE = re.compile(
+    rf"\b(?:{PAPERS}) dated (?P<day>{DATE})"
+    rf"|[Tt]he (?P<day2>{DATE}) (?:{DEEDS})(?: in [A-Z]\w+)? (?:that )?(?:was|were|had|has|{HAPPENED}|[a-z]{{2,}}ed)\b"
+    rf"|[Aa]s of (?P<day3>{DATE}),(?: [\w’'-]+){{1,6}}? (?:had|has|have|was|were) "
+    rf"|\b(?:{DEEDS}) on (?P<day4>{DATE}) (?:{HAPPENED}|[a-z]{{2,}}ed)\b"
 )
 # `The plant closed in October 2019`, `was sold in 2020`, in copy of 2017.
 _HAPPENED_IN = re.compile(
@@ -27,8 +52,10 @@ _AHEAD_OF_ALL = re.compile(
     r"\b(?:will|would|must|shall|should|could|may|might|if|plans?|planned|expected|due|until|by|forecasts?|fiscal)\b"
 )
 _WILL_ON = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:due|set|scheduled|expected|going) to) (?:be )?"
-    rf"(?P<between>[\w’'-]+(?: [\w’'-]+){{0,4}}?) on (?P<day>{DATE})"
+    r"\b(?:will|shall|(?:is|are) (?:(?:due|set|scheduled|expected|going) )?to) (?:be )?"
+    rf"(?P<between>[\w’'-]+(?: [\w’'-]+){{0,4}}?) on (?:{ONWEEKDAY},? )?(?P<day>{DATE})"
+    rf"|\b(?:is|are) (?:due|set|scheduled|planned|slated|expected) (?P<for>for|on) (?:{ONWEEKDAY},? )?(?P<day2>{DATE})"
+    rf"|\b(?:[Tt]he|[Aa]n) (?P<upcoming>upcoming) (?P<day3>{DATE})"
 )
 # `Yesterday, the minister will travel`, `Tomorrow, the council met`.
 _YESTERDAY_WILL = re.compile(
@@ -135,14 +162,50 @@ def _after_publication(reading: Reading) -> Iterator[Fault]:
     published = reading.published
     if published is None:
         return
+    seen = set()
     for match in (*reading.find(_HAPPENED_ON), *reading.find(_ON_HAPPENED)):
-        day = reading.at(match.start("day"))
+        day, between = _day_of(reading, match), match["between"] or ""
         late = _day_after(day, reading, published) if day is not None else None
         if day is None or late is None or _lies_ahead(reading, match) or _is_notice(reading, match.start()):
             continue
-        if _TURNS.search(match["between"]) or _ARRANGEMENT.search(match["between"]):
+        if _TURNS.search(between) or _ARRANGEMENT.search(between) or not _is_past(match):
             continue
-        yield fault("day-after-publication", f"the text is of {published:%Y-%m-%d}, and tells {day.words} as past", day)
+        seen.add(day.start)
+        yield _late(day, published)
+    for form, soon in ((_SINCE, timedelta(days=30)), (_DONE, _SOON)):
+        for match in reading.find(form):
+            day = _day_of(reading, match)
+            late = _day_after(day, reading, published) if day is not None else None
+            if day is None or late is None or late - published > soon or day.start in seen:
+                continue
+            if not _is_notice(reading, match.start()):
+                yield _late(day, published)
+
+
+def _late(day: Mention, published: date) -> Fault:
+    return fault("day-after-publication", f"the text is of {published:%Y-%m-%d}, and tells {day.words} as past", day)
+
+
+def _day_of(reading: Reading, match: re.Match[str]) -> Mention | None:
+    """The day, whichever form of words gave it."""
+    places = (match.start(name) for name in match.groupdict() if name.startswith("day"))
+    return next((reading.at(start) for start in places if start >= 0), None)
+
+
+def _is_past(match: re.Match[str]) -> bool:
+    """`The bank shut its doors`, not `banks shut their doors`, nor `the tax cut takes effect`."""
+    verb, start = match["verb"], match.start("verb")
+    if verb is None or verb not in UNCHANGED:
+        return True
+    before = match.string[max(0, start - 60) : start].split()
+    if not before or (not match["between"] and verb not in ("shut", "quit")):
+        return False
+    last, opens = before[-1].lower(), match.string[match.end("verb") :].split(maxsplit=1)[:1]
+    if last in ("was", "were", "been", "had", "has", "he", "she", "it"):
+        return True
+    if last in CUTS or last.endswith("s") or not last[-1].isalpha() or last in ("they", "we", "i", "you", "to", "and"):
+        return False
+    return not opens or opens[0] not in AFTER_NOUN
 
 
 def _in_later_month(reading: Reading) -> Iterator[Fault]:
@@ -171,8 +234,8 @@ def _before_publication(reading: Reading) -> Iterator[Fault]:
     if published is None:
         return
     for match in reading.find(_WILL_ON):
-        day = reading.at(match.start("day"))
-        words = match["between"].partition(" ")[2]
+        day = _day_of(reading, match)
+        words = (match["between"] or "").partition(" ")[2]
         if day is None or _PAST_BETWEEN.search(words) or _TURNS.search(words) or _is_notice(reading, match.start()):
             continue
         meant = reading.days(day)
@@ -205,10 +268,11 @@ def _lies_ahead(reading: Reading, match: re.Match[str]) -> bool:
     low = max(0, match.start() - 60)
     clause = re.split(r"[.;:,\n]|\b(?:and|but|who|which|that)\b", reading.mask[low : match.start()])[-1]
     # `sank when it struck a rock`: what follows `when` in the past is past.
-    if _ARRANGED.fullmatch(match["verb"]) or _TO_COME.search(clause.replace(" when ", " ")):
+    verb = match["verb"] or match.groupdict().get("verb2") or ""
+    if _ARRANGED.fullmatch(verb) or _TO_COME.search(clause.replace(" when ", " ")):
         return True
     # `Published on September 5` at the head of a line is the page's own.
-    return not clause.strip() and match["verb"][0].isupper()
+    return not clause.strip() and verb[0].isupper()
 
 
 def _is_notice(reading: Reading, at: int) -> bool:

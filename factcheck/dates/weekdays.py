@@ -9,13 +9,18 @@ from factcheck.dates.dateline import find_dateline
 from factcheck.dates.fault import Fault, agree, fault
 from factcheck.dates.lexicon import AHEAD, NOTICE, TO_COME, WEEKDAYS
 from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, Mention, Reading
+from factcheck.dates.pairs import LISTED_BEFORE, LISTED_BEHIND
 
+_PART = r"(?: (?:morning|afternoon|evening|night|lunchtime|last week|this week))?"
 _TOGETHER = (
-    re.compile(rf"(?P<weekday>{ONWEEKDAY})\s*(?:,|\(|,? the|\s)\s*(?P<date>{DATE})"),
+    re.compile(rf"(?P<weekday>{ONWEEKDAY}){_PART}\s*(?:,|\(|,? the|\s)\s*(?:on )?(?P<date>{DATE})"),
     re.compile(
-        rf"(?P<date>{DATE})(?:,| \(|,? which (?:was|is|fell on|falls on)|,? was|,? is)\s+an? (?P<weekday>{ONWEEKDAY})"
+        rf"(?P<date>{DATE})(?:,| \(|,? (?:which )?(?:was|is|fell on|falls on|had been|will be))"
+        rf"\s*\ban? (?P<weekday>{ONWEEKDAY})"
     ),
     re.compile(rf"(?P<date>{DATE}) \((?P<weekday>{ONWEEKDAY})\)"),
+    # `August 30, Thursday, ...`.
+    re.compile(rf"(?P<date>{DATE}), (?P<weekday>{ONWEEKDAY})(?=[,.)]| at \d)"),
     re.compile(rf"(?P<date>{DATE})\s?[—–]\s?an? (?P<weekday>{ONWEEKDAY})"),
 )
 # `Both were on a Thursday, the first on June 7 and the second on June 14`.
@@ -27,7 +32,16 @@ _NEAR_TOGETHER = re.compile(
     rf"(?P<near>{NEAR})\s*(?:,|\(|—)\s*(?:on )?(?P<date>{DATE}|{ONWEEKDAY})"
     rf"|(?P<date2>{DATE}|{ONWEEKDAY})\s*(?:\(|—|,)\s*(?P<near2>{NEAR})[),]"
 )
+_COUNTED_FROM = (" ago ", " from ", " before ", " after ", " since ", " until ")
+# `This morning, a Saturday`.
+_NOW_A_WEEKDAY = re.compile(
+    rf"(?:(?P<near>{NEAR})|\b(?P<night>[Ll]ast night)|\b[Tt]his (?:morning|afternoon|evening))(?:, | \(|\s?[—–]\s?)"
+    rf"(?:an? )(?P<weekday>{ONWEEKDAY})(?=[,.)—– ])(?! (?:paper|newspaper|magazine|night|morning|[A-Z]))"
+)
 _SAID_ON = re.compile(rf"\b[a-z]+(?:ed|d|t|n)\b(?: (?:late|early))?(?: on)? (?P<weekday>{ONWEEKDAY})(?![’']s?\b)")
+# From then on in English copy.
+_OUR_CALENDAR = 1753
+_OLD_STYLE = re.compile(r"\bJulian\b|\b[Oo]ld[ -][Ss]tyle\b|\bO\.S\.")
 _AHEAD = re.compile(AHEAD, re.IGNORECASE)
 _TO_COME = re.compile(TO_COME)
 # The weekday of a clause within the sentence is not the day of the news.
@@ -46,6 +60,7 @@ def find_weekday_faults(reading: Reading) -> Iterator[Fault]:
     yield from _beside(reading)
     yield from _near(reading)
     yield from _each(reading)
+    yield from _now_a_weekday(reading)
     yield from _out_of_date(reading)
     yield from _in_lead(reading)
 
@@ -58,11 +73,25 @@ def _beside(reading: Reading) -> Iterator[Fault]:
             if weekday is None or day is None or day.start in seen:
                 continue
             seen.add(day.start)
+            if _is_of_list(reading, match) or _is_old_style(reading, day):
+                continue
             meant = reading.days(day)
             if meant and all(one.weekday() != weekday.weekday for one in meant):
                 right = WEEKDAYS[_nearest(reading, meant).weekday()].title()
                 message = f"{day.words} was a {right}, and the text calls it a {WEEKDAYS[weekday.weekday].title()}"
                 yield fault("weekday-against-date", message, weekday, day)
+
+
+def _is_of_list(reading: Reading, match: re.Match[str]) -> bool:
+    """`Friday and Saturday, September 8-9`: the first date is not the last weekday's."""
+    before = reading.mask[max(0, match.start("weekday") - 30) : match.start("weekday")]
+    return bool(LISTED_BEFORE.search(before) and LISTED_BEHIND.match(reading.mask, match.end("date")))
+
+
+def _is_old_style(reading: Reading, day: Mention) -> bool:
+    """By the calendar before ours, which Russia kept until 1918."""
+    around = reading.mask[slice(*reading.sentence(day.start))]
+    return bool((day.year is not None and day.year < _OUR_CALENDAR) or _OLD_STYLE.search(around))
 
 
 def _nearest(reading: Reading, meant: tuple[date, ...]) -> date:
@@ -93,7 +122,7 @@ def _out_of_date(reading: Reading) -> Iterator[Fault]:
 def _near(reading: Reading) -> Iterator[Fault]:
     for match in reading.find(_NEAR_TOGETHER):
         near, day = reading.at(_start(match, "near")), reading.at(_start(match, "date"))
-        if near is None or day is None:
+        if near is None or day is None or reading.mask[max(0, near.start - 8) : near.start].endswith(_COUNTED_FROM):
             continue
         if agree(reading, near, day, lambda one, other: abs(one - other) <= timedelta(days=1)) is not True:
             yield fault(
@@ -102,6 +131,26 @@ def _near(reading: Reading) -> Iterator[Fault]:
                 near,
                 day,
             )
+
+
+def _now_a_weekday(reading: Reading) -> Iterator[Fault]:
+    """Against the dateline's day; without one, against the day of publication and those on either side."""
+    line, published = find_dateline(reading), reading.published
+    filed = line.filed if line else None
+    for match in reading.find(_NOW_A_WEEKDAY):
+        weekday = reading.at(match.start("weekday"))
+        now, slack = (filed, 0) if filed else (published, _DAY_EITHER_SIDE)
+        if now is None or weekday is None or '"' in reading.mask[slice(*reading.sentence(match.start() + 1))]:
+            continue
+        words = "last night" if match["night"] else reading.text[slice(*match.span("near"))].lower()
+        middle = now.toordinal() + {"last night": -1, "yesterday": -1, "tomorrow": 1}.get(words, 0)
+        days = (date.fromordinal(middle + by) for by in range(-slack, slack + 1))
+        if all(day.weekday() != weekday.weekday for day in days):
+            name = WEEKDAYS[date.fromordinal(middle).weekday()].title()
+            message = f"by {'the dateline' if filed else 'its day of publication'} that was a {name}"
+            stretch = reading.text[match.start() : weekday.start].removesuffix("an ").removesuffix("a ").rstrip(" ,(—–")
+            now_span = (match.start(), match.start() + len(stretch))
+            yield Fault("dateline-weekday", message, (now_span, (weekday.start, weekday.end)))
 
 
 def _start(match: re.Match[str], name: str) -> int:
