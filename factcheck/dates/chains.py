@@ -42,6 +42,12 @@ _OVERNIGHT = re.compile(rf"\bnight (?:of|from) (?P<eve>{DATE}) (?:to|into|on) (?
 _YEARS_AFTER = re.compile(
     rf"(?P<amount>{AMOUNTS}) (?i:(?P<way>after|before|following|since)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{YEARS})"
 )
+# `Two years after the July 15, 2016 coup attempt, thousands gathered on Saturday`.
+_YEARS_ON = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<amount>{AMOUNTS}) (?i:(?P<way>after)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{DATE})"
+    rf"[^.\n\ue000-\ue004]*,[^.\n\ue000-\ue004]* {ONWEEKDAY}[^.\n\ue000-\ue004]*(?:[.\n]|$)",
+    re.MULTILINE,
+)
 _SLACK = {"day": 0, "week": 3, "month": 16, "year": 190}
 _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _EARLIER = frozenset(("before", "prior to", "earlier", "beforehand", "ago"))
@@ -55,9 +61,10 @@ def find_chain_faults(reading: Reading) -> Iterator[Fault]:
         if _JOINED.match(match["between"]):
             yield from _apart(reading, match, "event", "day")
     for match in reading.find(_AHEAD):
-        if _opens_its_clause(match):
+        if _opens_its_clause(match) and not _is_years_to_weekday(reading, match):
             yield from _apart(reading, match, "event", "day")
     yield from _years_after(reading)
+    yield from _years_on(reading)
     yield from _overnight(reading)
     yield from _undated(reading)
 
@@ -99,6 +106,12 @@ def _opens_its_clause(match: re.Match[str]) -> bool:
     )
 
 
+def _is_years_to_weekday(reading: Reading, match: re.Match[str]) -> bool:
+    """Weekdays tell nothing of years: those are held against publication."""
+    amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
+    return amount is not None and day is not None and amount.unit == "year" and day.kind == "weekday"
+
+
 def _years_after(reading: Reading) -> Iterator[Fault]:
     """Against the year of publication, and every other year of the sentence."""
     for match in reading.find(_YEARS_AFTER):
@@ -113,6 +126,20 @@ def _years_after(reading: Reading) -> Iterator[Fault]:
         if all(abs((year - event.year) * sign - amount.count) > 1 for year in years):
             years_on = f"{event.year + sign * amount.count}"
             yield fault("interval", f"{amount.words} {match['way']} {event.words} is {years_on}", amount, event)
+
+
+def _years_on(reading: Reading) -> Iterator[Fault]:
+    """Against publication, where a weekday says that the sentence tells of these days."""
+    for match in reading.find(_YEARS_ON):
+        amount, event = reading.at(match.start("amount")), reading.at(match.start("event"))
+        if amount is None or event is None or event.year is None or reading.published is None:
+            continue
+        if amount.count is None or amount.unit != "year" or _is_hedged(reading, amount):
+            continue
+        began = date(event.year, event.month, 1)
+        if not _fits(amount, "after", began, reading.published):
+            years_on = f"{event.year + amount.count}"
+            yield fault("interval", f"{amount.words} after {event.words} is in {years_on}", amount, event)
 
 
 def _overnight(reading: Reading) -> Iterator[Fault]:

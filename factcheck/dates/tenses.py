@@ -80,6 +80,15 @@ _WILL_YESTERDAY = re.compile(
     rf"\b(?:will|shall|['’]ll|(?:is|are) (?:(?:going|due|set|expected) )?to)(?P<between>(?: [\w’'-]+){{1,7}}?) "
     rf"(?P<day>{NEAR}|last (?:week|month|year|night)\b(?!['’])|last {ONWEEKDAY})"
 )
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|once|suppose|wish(?:es)?|even though|as though)(?: [\w’'-]+)?\s$", re.IGNORECASE
+)
+# `The council adopted the resolution tomorrow`; not `if adopted`, `will be adopted`, `laws adopted`.
+_DONE_TOMORROW = re.compile(
+    rf"\b(?:[Tt]he [a-z]+|[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) (?P<past>adopted|approved|rejected|ratified|convicted"
+    rf"|acquitted|demolished|stormed|seized|freed|arrested|elected|endorsed)(?P<between> (?:the|an?|his|her|its|their)"
+    rf"(?: [\w’'-]+){{1,4}}?) (?P<day>{NEAR})"
+)
 # Between the verb and its day: another clause, or words that turn the day to something else.
 _TURNS = re.compile(
     rf"\b(?:to|for|by|until|till|of|on|before|that|who|which|whether|what|how|when|if|as|than|from|since|after|about"
@@ -104,6 +113,10 @@ def find_tense_faults(reading: Reading) -> Iterator[Fault]:
     yield from _in_later_month(reading)
     yield from _before_publication(reading)
     yield from _opening(reading)
+    for match in reading.find(_DONE_TOMORROW):
+        supposed = _SUPPOSED.search(match.string[max(0, match.start() - 40) : match.start()])
+        if not supposed and not _turned(match) and _is(reading, match, ("tomorrow",)):
+            yield _tense(reading, match, "is told as past")
     for match in reading.find(_PAST_TOMORROW):
         verb = match["participle"] or match["past"]
         if (
@@ -144,9 +157,11 @@ def _told(match: re.Match[str]) -> bool:
 
 def _turned(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 40) : match.start()]
-    return bool(
-        _TURNS.search(match["between"]) or re.search(r"\b(?:will|would|shall|could|should|may|might) \w*\s?$", before)
-    )
+    between = match["between"]
+    # `Had spoken with the premier tomorrow`, not `ended with effect from tomorrow`.
+    if match[0].startswith("had "):
+        between = between.removeprefix(" with")
+    return bool(_TURNS.search(between) or re.search(r"\b(?:will|would|shall|could|should|may|might) \w*\s?$", before))
 
 
 def _is(reading: Reading, match: re.Match[str], words: tuple[str, ...]) -> bool:

@@ -34,6 +34,7 @@ def flags(text):
             "It rained on Monday. The next day it snowed; two days later, on Saturday, it was dry.", id="weekdays"
         ),
         pytest.param("She was charged on July 3 and arrested on July 7, a day earlier.", id="the count behind"),
+        pytest.param("Two years after the July 15, 2016 fire, hundreds gathered on Sunday.", id="years, and a weekday"),
     ],
 )
 def test_a_day_that_no_count_comes_to_is_queried_once(text):
@@ -43,6 +44,7 @@ def test_a_day_that_no_count_comes_to_is_queried_once(text):
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("A year after the July 15, 2016 fire, hundreds gathered on Sunday.", id="years, and a weekday"),
         pytest.param(
             "It left on 5 July; two days later it stopped, and the day after that, 8 July, it sank.", id="that"
         ),

@@ -44,6 +44,8 @@ def test_a_past_after_publication_is_queried_once(text):
         pytest.param("The council will meet on Monday, August 21.", id="a weekday between"),
         pytest.param("The court is to rule on August 20.", id="is to"),
         pytest.param("The upcoming August 20 vote is close.", id="upcoming"),
+        pytest.param("The council adopted the budget tomorrow by nine votes.", id="adopted tomorrow"),
+        pytest.param("She recalled that she had spoken with the envoy tomorrow.", id="had spoken tomorrow"),
     ],
 )
 def test_a_future_before_publication_is_queried_once(text):
@@ -54,6 +56,8 @@ def test_a_future_before_publication_is_queried_once(text):
     "text",
     [
         pytest.param("Banks shut on September 4 for the holiday.", id="a plural present"),
+        pytest.param("If the council adopted the budget tomorrow, it would hold.", id="supposed"),
+        pytest.param("The council adopted the plan to close the bridge tomorrow.", id="a plan for tomorrow"),
         pytest.param("Airlines cut fares on September 12 as the season ends.", id="a plural present, with an object"),
         pytest.param("A planned rate cut on September 12 would be the third.", id="a cut"),
         pytest.param("The tax cut takes effect on September 12.", id="a tax cut"),
