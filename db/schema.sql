@@ -236,7 +236,7 @@ CREATE TABLE passages (
     published TEXT,
     triples BLOB NOT NULL,
     words BLOB NOT NULL
-);
+, said_latest TEXT);
 
 CREATE TABLE passage_keys (
     key INTEGER NOT NULL,
@@ -272,7 +272,7 @@ CREATE TABLE quotation_cluster_members (
     said TEXT,
     published TEXT,
     text TEXT NOT NULL
-);
+, said_latest TEXT);
 
 CREATE INDEX documents_published ON documents (published);
 

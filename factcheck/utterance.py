@@ -11,12 +11,16 @@ from factcheck.model import Record, Span
 _SHORT = 5
 
 
+# The first day that something may have been said, and the last; None where it is one day, or none is known.
+Days = tuple[date | None, date | None]
+
+
 class Passage(NamedTuple):
     """A sentence of a record or a quotation in an article: the unit that quotations are found in, and found by.
 
     Indirect content is one too, but is only ever a paraphrase of others.
-    `length` counts its words; `triples` and `words` are 64-bit keys of every three words that stand together, and of
-    each word of meaning together with its speaker.
+    `said_latest` is there where the words leave several days open. `length` counts its words; `triples` and `words` are
+    64-bit keys of every three words that stand together, and of each word of meaning together with its speaker.
     """
 
     document_id: str
@@ -33,6 +37,12 @@ class Passage(NamedTuple):
     published: date | None
     triples: tuple[int, ...] = ()
     words: tuple[int, ...] = ()
+    said_latest: date | None = None
+
+    @property
+    def days(self) -> Days:
+        """When it may have been said."""
+        return self.said, self.said_latest
 
 
 class ClusterMember(Record):
@@ -43,7 +53,15 @@ class ClusterMember(Record):
     span: Span
     speaker: str | None = None
     said: date | None = Field(None, description="The day the document says it was said, else the day of publication.")
+    said_latest: date | None = Field(
+        None, description="The last day it may be, where the document leaves several open."
+    )
     published: date | None = None
+
+    @property
+    def days(self) -> Days:
+        """When it may have been said."""
+        return self.said, self.said_latest
 
     @property
     def place(self) -> tuple[str, int, str | None]:

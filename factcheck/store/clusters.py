@@ -10,9 +10,9 @@ from factcheck.store.opening import writing
 from factcheck.store.rows import Row, Value, dicts, insert, replace, update
 from factcheck.utterance import Cluster, ClusterMember, Joined
 
-_MEMBER_COLUMNS = ("document_id", "start", "end", "statement_id", "speaker", "said", "published", "text")
+_MEMBER_COLUMNS = ("document_id", "start", "end", "statement_id", "speaker", "said", "said_latest", "published", "text")
 _AT = """
-    {0}.document_id, {0}.start, {0}."end", {0}.statement_id, {0}.speaker, {0}.said, {0}.published,
+    {0}.document_id, {0}.start, {0}."end", {0}.statement_id, {0}.speaker, {0}.said, {0}.said_latest, {0}.published,
     substr({0}_document.text, {0}.start + 1, {0}."end" - {0}.start)
 """
 # CROSS JOIN keeps the order: from the places given, by index, to the traces and their other ends.
@@ -20,7 +20,7 @@ _TEXTS = """
     CROSS JOIN documents one_document ON one_document.id = one.document_id AND one_document.version = one.version
     CROSS JOIN documents other_document ON other_document.id = other.document_id
         AND other_document.version = other.version
-    WHERE t.relation IN ('identical', 'truncated') ORDER BY 1, 2, 9, 10, 12
+    WHERE t.relation IN ('identical', 'truncated') ORDER BY 1, 2, 10, 11, 13
 """
 _GIVEN = """
     json_each(?) given CROSS JOIN passages {0} ON {0}.document_id = json_extract(given.value, '$[0]')
@@ -59,7 +59,8 @@ _ORIGINS = """
 
 
 _MEMBERS = """
-    SELECT document_id, start, "end", statement_id, speaker, said, published, text FROM quotation_cluster_members
+    SELECT document_id, start, "end", statement_id, speaker, said, said_latest, published, text
+    FROM quotation_cluster_members
     WHERE cluster_id = ? ORDER BY published IS NULL, published, statement_id IS NOT NULL, document_id, start
 """
 
@@ -127,7 +128,7 @@ def _joined(db: Database, places: Iterable[tuple[str, int, str | None]]) -> list
     rows = [row for sql in (_OUTWARD, _INWARD) for row in db.execute(sql, [given]).fetchall()]
     # In a cluster of many, every member stands in many rows.
     made = lru_cache(maxsize=None)(_member)
-    return [Joined(made(row[:8]), made(row[8:])) for row in rows]
+    return [Joined(made(row[:9]), made(row[9:])) for row in rows]
 
 
 def _members(db: Database, cluster_id: str) -> list[ClusterMember]:
@@ -135,7 +136,7 @@ def _members(db: Database, cluster_id: str) -> list[ClusterMember]:
 
 
 def _member(row: tuple[Value, ...]) -> ClusterMember:
-    document_id, start, end, statement_id, speaker, said, published, text = row
+    document_id, start, end, statement_id, speaker, said, latest, published, text = row
     return ClusterMember.model_validate(
         {
             "document_id": document_id,
@@ -143,6 +144,7 @@ def _member(row: tuple[Value, ...]) -> ClusterMember:
             "span": {"start": start, "end": end, "text": text},
             "speaker": speaker,
             "said": said,
+            "said_latest": latest,
             "published": published,
         }
     )
@@ -226,6 +228,7 @@ def _member_row(member: ClusterMember) -> Row:
         "statement_id": member.statement_id,
         "speaker": member.speaker,
         "said": member.said.isoformat() if member.said else None,
+        "said_latest": member.said_latest.isoformat() if member.said_latest else None,
         "published": member.published.isoformat() if member.published else None,
         "text": member.span.text,
     }

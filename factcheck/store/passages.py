@@ -18,7 +18,7 @@ _NEAREST = 100
 
 _COLUMNS = (
     'document_id, version, number, start, "end", length, is_record, is_indirect, statement_id, speaker, said,'
-    " published, triples, words"
+    " said_latest, published, triples, words"
 )
 _Row = tuple[Value | bytes, ...]
 
@@ -92,7 +92,7 @@ _EARLIER = (
 )
 _STANDING = """
     SELECT p.id, p.document_id, p.version, p.number, p.start, p."end", p.length, p.is_record, p.is_indirect,
-           p.statement_id, p.speaker, p.said, p.published
+           p.statement_id, p.speaker, p.said, p.said_latest, p.published
     FROM passages p JOIN documents d ON d.id = p.document_id AND d.version = p.version
     LEFT JOIN statements s ON s.id = p.statement_id
     WHERE p.id IN (SELECT value FROM json_each(?)) AND s.gone_at IS NULL
@@ -117,6 +117,7 @@ def _row(passage: Passage) -> _Row:
         passage.statement_id,
         passage.speaker,
         passage.said.isoformat() if passage.said else None,
+        passage.said_latest.isoformat() if passage.said_latest else None,
         passage.published.isoformat() if passage.published else None,
         array("q", passage.triples).tobytes(),
         array("q", passage.words).tobytes(),
@@ -124,9 +125,8 @@ def _row(passage: Passage) -> _Row:
 
 
 def _passage(row: tuple[Value, ...]) -> Passage:
-    document_id, version, number, start, end, length, is_record, is_indirect, statement_id, speaker, said, published = (
-        row
-    )
+    document_id, version, number, start, end, length, is_record, is_indirect, *rest = row
+    statement_id, speaker, said, latest, published = rest
     return Passage(
         document_id=str(document_id),
         version=int(version or 0),
@@ -139,6 +139,7 @@ def _passage(row: tuple[Value, ...]) -> Passage:
         statement_id=None if statement_id is None else str(statement_id),
         speaker=None if speaker is None else str(speaker),
         said=_date(said),
+        said_latest=_date(latest),
         published=_date(published),
     )
 

@@ -6,6 +6,9 @@ COLUMNS = (
     "ALTER TABLE documents ADD COLUMN origins TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE statements ADD COLUMN origins TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE quotation_clusters ADD COLUMN origins TEXT NOT NULL DEFAULT '[]'",
+    # Where the words leave several days open.
+    "ALTER TABLE passages ADD COLUMN said_latest TEXT",
+    "ALTER TABLE quotation_cluster_members ADD COLUMN said_latest TEXT",
 )
 
 # The order in which their tables open, and what leads from a chain to a publisher's documents.

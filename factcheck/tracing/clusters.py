@@ -124,6 +124,7 @@ def _members(document: Document) -> Iterator[ClusterMember]:
             span=document.span(passage.start, passage.end),
             speaker=passage.speaker,
             said=passage.said,
+            said_latest=passage.said_latest,
             published=passage.published,
         )
 
@@ -162,8 +163,8 @@ def _are_one_utterance(joined: Joined) -> bool:
     """A slogan said again weeks later is another utterance, though the words are the same; a short one, days later."""
     one, other = joined
     if one.is_short and other.is_short:
-        return is_near(one.said, other.said, _SLOGAN_DAYS) is True
-    return is_near(one.said, other.said) is not False
+        return is_near(one.days, other.days, _SLOGAN_DAYS) is True
+    return is_near(one.days, other.days) is not False
 
 
 def _cluster(group: _Group) -> Cluster:
@@ -201,7 +202,7 @@ def _speakers(members: list[ClusterMember]) -> tuple[str, ...]:
 def _days(members: list[ClusterMember]) -> Iterator[date]:
     seen = set()
     for member in members:
-        is_given = member.statement_id is None or member.said != member.published
+        is_given = member.said_latest is None and (member.statement_id is None or member.said != member.published)
         if member.said and is_given and member.said not in seen:
             seen.add(member.said)
             yield member.said

@@ -9,7 +9,7 @@ from factcheck.tracing.alignment import content
 from factcheck.tracing.compare import Finding
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import Word
-from factcheck.utterance import Passage
+from factcheck.utterance import Days, Passage
 
 NEAR_DAYS, _CLOSE_DAYS = 7, 3
 _SMALLEST_WEIGHT = 4
@@ -25,7 +25,7 @@ class Claimed:
     """What the statement claims of its quotation: who said it and when, and how many words it is."""
 
     speaker: str | None
-    said: date | None
+    days: Days
     length: int
     weight: int
 
@@ -33,7 +33,7 @@ class Claimed:
     def by(cls, quotation: Passage, ours: Sequence[Word]) -> Self:
         """What the quotation claims, of which these are the words."""
         length = len([word for word in ours if not word.gap])
-        return cls(quotation.speaker, quotation.said, length, content(ours).total())
+        return cls(quotation.speaker, quotation.days, length, content(ours).total())
 
 
 def is_thinkable(one: Passage, other: Passage, triples: int) -> bool:
@@ -43,8 +43,8 @@ def is_thinkable(one: Passage, other: Passage, triples: int) -> bool:
     """
     agrees, shorter = same_speaker(one.speaker, other.speaker), min(one.length, other.length)
     if shorter <= _FRAGMENT:
-        days = [(one.said, other.published), (one.published, other.said)]
-        return agrees is True and any(is_near(*pair) is not False for pair in days)
+        days = [(one.days, (other.published, None)), ((one.published, None), other.days)]
+        return agrees is True and any(is_near(*pair) is True for pair in days)
     return agrees is not False or (shorter >= _least_weight(agrees=False, near=None) and 2 * triples >= shorter - 2)
 
 
@@ -52,14 +52,14 @@ def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, publ
     """Whether the finding may be told: not by chance, not a formula, not someone else's sentence."""
     agrees = same_speaker(claimed.speaker, speaker)
     # One word of meaning among others of none is said every day.
-    near = is_near(claimed.said, published, NEAR_DAYS if finding.weight > 1 else _CLOSE_DAYS)
+    near = is_near(claimed.days, (published, None), NEAR_DAYS if finding.weight > 1 else _CLOSE_DAYS)
     if min(claimed.length, finding.length) <= _FRAGMENT:
         # Of a few words found in ours, one is no quotation of it.
         is_telling = finding.weight > (finding.length < claimed.length)
-        return finding.relation != "altered" and is_telling and agrees is True and near is not False
+        return finding.relation != "altered" and is_telling and agrees is True and near is True
     if finding.relation == "altered":
         return _is_same_sentence_altered(finding, agrees=agrees, near=near)
-    if agrees is None and is_near(claimed.said, published, _CLOSE_DAYS) and finding.weight > 1:
+    if agrees is None and is_near(claimed.days, (published, None), _CLOSE_DAYS) and finding.weight > 1:
         return True
     return finding.weight >= _least_weight(agrees=agrees, near=near) or _is_telling(finding, agrees=agrees, near=near)
 
@@ -107,8 +107,9 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
     return finding.weight >= _SMALLEST_WEIGHT or (is_likely and finding.length >= _LONG_RUN)
 
 
-def is_near(one: date | None, other: date | None, days: int = NEAR_DAYS) -> bool | None:
-    """Whether two days lie within a week, or so many days, of each other; None where either is unknown."""
-    if one is None or other is None:
+def is_near(one: Days, other: Days, days: int = NEAR_DAYS) -> bool | None:
+    """Whether two days, or the nearest they may be, are within a week or so many days; None where one is unknown."""
+    first, second = one[0], other[0]
+    if first is None or second is None:
         return None
-    return abs((one - other).days) <= days
+    return max((second - (one[1] or first)).days, (first - (other[1] or second)).days) <= days

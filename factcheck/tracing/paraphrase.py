@@ -17,7 +17,7 @@ def is_paraphrase_thinkable(one: Passage, other: Passage) -> bool:
     """Whether the one is indirect and the other is not, by one speaker, of about one day."""
     if one.is_indirect == other.is_indirect or not same_speaker(one.speaker, other.speaker):
         return False
-    return bool(is_near(one.said, other.said))
+    return bool(is_near(one.days, other.days))
 
 
 def best_paraphrase(indirect: Passage, text: str, quotations: Iterable[tuple[Passage, str]]) -> Trace | None:

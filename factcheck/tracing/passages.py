@@ -35,7 +35,8 @@ def _of_article(document: Document) -> Iterator[Passage]:
                 first = statement.id if piece[0] == quotation.start else None
                 # One word in quotation marks, be it in two parts (`Obama-era`), is anybody's.
                 if len(document.text[slice(*piece)].split()) > 1:
-                    yield _passage(document, piece, speaker)._replace(statement_id=first, said=said)
+                    found = _passage(document, piece, speaker)
+                    yield found._replace(statement_id=first, said=said, said_latest=statement.stated_on_latest)
         if statement.quotation == "indirect" and speaker and said:
             yield from _indirect(document, statement, speaker, said)
 
@@ -45,8 +46,9 @@ def _indirect(document: Document, statement: Statement, speaker: str, said: date
     content = max(statement.content, key=lambda span: span.end - span.start)
     piece = next(pieces(document.text, content.start, content.end))
     found = _passage(document, piece, speaker)
+    latest = statement.stated_on_latest
     if len(found.words) >= LEAST_WORDS:
-        yield found._replace(is_indirect=True, triples=(), statement_id=statement.id, said=said)
+        yield found._replace(is_indirect=True, triples=(), statement_id=statement.id, said=said, said_latest=latest)
 
 
 def _passage(document: Document, piece: tuple[int, int], speaker: str | None) -> Passage:

@@ -154,7 +154,7 @@ def put_plainly(db, document_id: str, copy, first: int) -> None:
             [statement_id, document_id, start, said],
         )
         db.conn.execute(
-            "INSERT INTO passages VALUES (?, ?, 1, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, '', '')",
+            "INSERT INTO passages VALUES (?, ?, 1, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, '', '', NULL)",
             [first + number + 1, document_id, number, start, end, one.length, statement_id, one.speaker, day, day],
         )
         start = end + 1

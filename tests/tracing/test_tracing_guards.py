@@ -14,7 +14,7 @@ def record(text, speaker="Ann Ito", published=DAY, id_="record"):
     return Document(id=id_, kind="record", text=text, speaker=speaker, published=published)
 
 
-def article(quotation, speaker="Ann Ito", published=DAY, stated_on=None, id_="article"):
+def article(quotation, speaker="Ann Ito", published=DAY, stated_on=None, latest=None, id_="article"):
     text = f'She said: "{quotation}" Then she left.'
     quoted = Span.of(text, 11, 11 + len(quotation))
     statement = Statement(
@@ -24,6 +24,7 @@ def article(quotation, speaker="Ann Ito", published=DAY, stated_on=None, id_="ar
         quotation="direct",
         speaker=Speaker(name=speaker) if speaker else None,
         stated_on=stated_on,
+        stated_on_latest=latest,
     )
     return Document(id=id_, text=text, published=published, statements=(statement,))
 
@@ -35,10 +36,13 @@ def article(quotation, speaker="Ann Ito", published=DAY, stated_on=None, id_="ar
         pytest.param({"speaker": "Mayor Ito"}, True, id="same surname"),
         pytest.param({"speaker": "Bo Roe"}, False, id="another speaker"),
         pytest.param({"speaker": None}, False, id="speaker unknown"),
-        pytest.param({"published": None}, True, id="day unknown"),
+        pytest.param({"published": None}, False, id="day unknown"),
         pytest.param({"published": date(2020, 5, 10)}, True, id="within a week"),
         pytest.param({"published": date(2020, 6, 10)}, False, id="weeks away"),
         pytest.param({"published": date(2020, 6, 10), "stated_on": DAY}, True, id="weeks away, but said then"),
+        pytest.param({"stated_on": date(2020, 4, 13), "latest": date(2020, 4, 19)}, False, id="weeks before"),
+        pytest.param({"stated_on": date(2020, 4, 24), "latest": date(2020, 4, 30)}, True, id="the week before"),
+        pytest.param({"stated_on": date(2020, 4, 1), "latest": date(2020, 5, 31)}, True, id="any day of two months"),
     ],
 )
 def test_fragment_needs_the_speaker_and_the_day(claim, linked):
