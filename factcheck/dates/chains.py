@@ -45,7 +45,7 @@ _YEARS_AFTER = re.compile(
 # `Two years after the July 15, 2016 coup attempt, thousands gathered on Saturday`.
 _YEARS_ON = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<amount>{AMOUNTS}) (?i:(?P<way>after)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{DATE})"
-    rf"[^.\n\ue000-\ue004]*,[^.\n\ue000-\ue004]* {ONWEEKDAY}[^.\n\ue000-\ue004]*(?:[.\n]|$)",
+    rf"[^.,\n\ue000-\ue004]{{0,80}},[^.\n\ue000-\ue004]{{0,120}} {ONWEEKDAY}[^.\n\ue000-\ue004]{{0,80}}(?:[.\n]|$)",
     re.MULTILINE,
 )
 _SLACK = {"day": 0, "week": 3, "month": 16, "year": 190}

@@ -31,7 +31,7 @@ from factcheck.sourcing.pictures import is_picture_credit
 from factcheck.sourcing.registry import Mention
 
 # A text that names agencies more often than this is a list, not a story; the rest is left unread.
-MOST_MENTIONS = 2000
+MOST_MENTIONS = 1000
 _OPENING = r"[«\"“„‘'(\[]{0,2}"
 _VERBS = f"{STRONG_VERBS}|{WEAK_VERBS}"
 _TOLD_BEFORE = re.compile(rf"(?i:{'|'.join(TOLD_BEFORE)}){DESCRIPTIONS}{{0,7}}{_OPENING}$")
