@@ -11,12 +11,15 @@ Pair = list[int]
 
 def attributed_row(document: Document, given: Given) -> dict[str, object]:
     """Wires and statements, all offsets in code points of the text that `given` leads back to."""
+    wires: dict[str | None, list[Sourcing]] = {}
+    for sourcing in document.sourcings:
+        wires.setdefault(sourcing.statement_id, []).append(sourcing)
     return {
         "id": document.id,
         "title": document.title,
         "published": document.published.isoformat() if document.published else None,
         "wires": [_wire(document, sourcing, given) for sourcing in document.sourcings if _is_own(sourcing)],
-        "statements": [_statement(document, statement, given) for statement in document.statements],
+        "statements": [_statement(document, one, wires.get(one.id, []), given) for one in document.statements],
     }
 
 
@@ -25,8 +28,7 @@ def _is_own(sourcing: Sourcing) -> bool:
     return sourcing.level == "statement" or sourcing.statement_id is None
 
 
-def _statement(document: Document, statement: Statement, given: Given) -> dict[str, object]:
-    wires = [sourcing for sourcing in document.sourcings if sourcing.statement_id == statement.id]
+def _statement(document: Document, statement: Statement, wires: list[Sourcing], given: Given) -> dict[str, object]:
     return {
         "source": _pairs(statement.source, given),
         "cue": _pairs(statement.cue, given),

@@ -1,6 +1,8 @@
 """Which statement an agency's name belongs to."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 
 from factcheck.model import Document, Span, Statement
 from factcheck.sourcing.registry import Mention
@@ -8,22 +10,43 @@ from factcheck.sourcing.registry import Mention
 _SENTENCE_EDGE = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=[A-ZÀ-ÞА-ЯҐЄІЇ\"“«„(])|\n")
 # No sentence is searched further than this either way.
 _REACH = 600
+# A long document's statements are looked up by the stretch of text they stand in.
+_STRETCH = 1024
 
 
-def statements_of(document: Document, text: str, name: Mention) -> list[str]:
-    """Ids of the statements whose source or cue holds the name; else of the one whose cue is nearest in its sentence.
+class Attachments:
+    """The statements of a document, found by where their sources and cues stand."""
 
-    A name inside a statement's content, with no cue of another's beside it, is what the speaker talks about.
-    """
-    holding = [one for one in document.statements if any(_holds(span, name) for span in (*one.source, *one.cue))]
-    if holding:
-        nested = [one for one in document.statements if any(_lies_in(one, outer) for outer in holding)]
-        return list(dict.fromkeys(one.id for one in (*holding, *nested)))
-    start, end = _sentence(text, name)
-    beside = [one for one in document.statements if _cue_in(one, start, end) and not _in_content(one, name)]
-    if not beside:
-        return []
-    return [min(beside, key=lambda one: (min(abs(span.start - name.start) for span in one.cue), one.id)).id]
+    def __init__(self, document: Document, text: str) -> None:
+        self._text = text
+        self._statements = document.statements
+        self._at: dict[int, set[int]] = defaultdict(set)
+        for number, statement in enumerate(document.statements):
+            for span in (*statement.source, *statement.cue):
+                for stretch in range(span.start // _STRETCH, span.end // _STRETCH + 1):
+                    self._at[stretch].add(number)
+
+    def statements_of(self, name: Mention) -> list[str]:
+        """Ids of the statements whose source or cue holds the name; else of the one whose cue is nearest to it.
+
+        A name inside a statement's content, with no cue of another's beside it, is what the speaker talks about.
+        """
+        near = self._near((name.start, name.end))
+        holding = [one for one in near if any(_holds(span, name) for span in (*one.source, *one.cue))]
+        if holding:
+            inside = self._near(*((span.start, span.end) for one in holding for span in one.content))
+            nested = [one for one in inside if any(_lies_in(one, outer) for outer in holding)]
+            return list(dict.fromkeys(one.id for one in (*holding, *nested)))
+        start, end = _sentence(self._text, name)
+        beside = [one for one in self._near((start, end)) if _cue_in(one, start, end) and not _in_content(one, name)]
+        if not beside:
+            return []
+        return [min(beside, key=lambda one: (min(abs(span.start - name.start) for span in one.cue), one.id)).id]
+
+    def _near(self, *places: tuple[int, int]) -> Iterable[Statement]:
+        """The statements with a source or cue about there, in reading order."""
+        stretches = {at for start, end in places for at in range(start // _STRETCH, end // _STRETCH + 1)}
+        return [self._statements[number] for number in sorted(set().union(*(self._at.get(at, ()) for at in stretches)))]
 
 
 def _holds(span: Span, name: Mention) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model import Document, Sourcing, Span
-from factcheck.sourcing.attachment import statements_of
+from factcheck.sourcing.attachment import Attachments
 from factcheck.sourcing.chains import find_chains
 from factcheck.sourcing.citations import find_citations
 from factcheck.sourcing.copytext import Copy, read
@@ -19,11 +19,12 @@ def source(document: Document, registry: Registry | None = None) -> Document:
     taken = {row.span.start for row in credits_ if row.span is not None}
     citations = list(_citations(document, copy, taken))
     own = {row.statement_id for row in citations if row.relation != "subject"}
+    handed_down = _handed_down(credits_)
     inherited = [
-        row
+        row.model_copy(update={"statement_id": statement.id})
         for statement in document.statements
         if statement.id not in own
-        for row in _inherited(statement.id, credits_)
+        for row in handed_down
     ]
     return document.model_copy(update={"sourcings": (*credits_, *citations, *inherited)})
 
@@ -50,6 +51,7 @@ def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sour
     attached: list[Sourcing] = []
     citations = find_citations(copy, taken)
     chains = find_chains(copy, [citation.name for citation in citations if citation.relation in ("cited", "told")])
+    attachments = Attachments(document, copy.text)
     for citation in citations:
         name = citation.name
         row = Sourcing(
@@ -61,7 +63,7 @@ def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sour
             chain=chains.get(name.start, ()),
             confidence=citation.confidence,
         )
-        statement_ids = [] if citation.relation == "subject" else statements_of(document, copy.text, name)
+        statement_ids = [] if citation.relation == "subject" else attachments.statements_of(name)
         if not statement_ids:
             unattached.append(row)
         attached += [row.model_copy(update={"statement_id": id_}) for id_ in statement_ids]
@@ -69,13 +71,11 @@ def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sour
     yield from attached
 
 
-def _inherited(statement_id: str, credits_: list[Sourcing]) -> Iterator[Sourcing]:
+def _handed_down(credits_: list[Sourcing]) -> list[Sourcing]:
     """What the document's credit says of a statement whose own words name no agency."""
     best: dict[str, Sourcing] = {}
     for row in credits_:
         if row.agency not in best or row.confidence > best[row.agency].confidence:
             best[row.agency] = row
     # With several credited, no word says which of them carried this statement.
-    ambiguous = len(best) > 1
-    for row in best.values():
-        yield row.model_copy(update={"statement_id": statement_id, "ambiguous": ambiguous})
+    return [row.model_copy(update={"ambiguous": len(best) > 1}) for row in best.values()]

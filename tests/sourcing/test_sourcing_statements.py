@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.attribution import attribute
 from factcheck.model import Document, Span, Speaker, Statement
 from factcheck.sourcing import shipped, source
+from factcheck.sourcing.attachment import Attachments
 
 FOUNDING = Path(__file__).parents[3] / "shared" / "samples" / "korea-2017"
 
@@ -89,3 +91,18 @@ def test_founding_article_credits_reuters_and_afp_and_nothing_else():
     assert {(row.relation, row.level, row.position) for row in rows} == {("contributed", "document", "footer")}
     assert all(row.ambiguous for row in rows if row.statement_id)
     assert len(rows) == 2 + 2 * len(statements)
+
+
+def test_a_long_document_s_names_are_held_against_the_statements_near_them(monkeypatch):
+    looked_at = []
+    near = Attachments._near
+
+    def counted(self, *places):
+        found = near(self, *places)
+        looked_at.append(len(found))
+        return found
+
+    monkeypatch.setattr(Attachments, "_near", counted)
+    source(attribute(Document(id="d", text='"The bridge is shut," the mayor told Reuters.\n\n' * 500)))
+    assert len(looked_at) >= 500
+    assert max(looked_at) < 100
