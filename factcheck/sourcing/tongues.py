@@ -1,7 +1,7 @@
 """Which language the words beside a name are in, so that one language's forms are not read into another."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from factcheck.sourcing.lexicon_tongues import FOREIGN_LETTERS, LETTERS_OF, SMALL_WORDS
 
@@ -11,7 +11,8 @@ _FOREIGN = {language: re.compile(letters) for language, letters in FOREIGN_LETTE
 _SMALL = {language: frozenset(words.split()) for language, words in SMALL_WORDS.items()}
 
 
-@cache
+# A sentence that names several agencies is asked for each of them.
+@lru_cache(maxsize=256)
 def tongues(sentence: str) -> tuple[str, ...]:
     """The languages the words may be in, likeliest first; all that use the Latin script where no small word tells."""
     by_script = [
