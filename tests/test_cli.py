@@ -55,6 +55,11 @@ def test_standard_input_is_a_source(factcheck):
     assert rows("SELECT count(*) FROM statements") == [(1,)]
 
 
+def test_a_row_tells_who_quotes_whom(factcheck):
+    found = json.loads(factcheck("attribute", stdin="Yonhap, citing the Harbour Mail, reported a fire.").stdout)
+    assert [wire["chain"] for wire in found["wires"]] == [["yonhap", "Harbour Mail"]]
+
+
 def test_quotations_of_an_archive_are_linked_without_a_database(factcheck):
     said = "The old harbour bridge will reopen in summer with music and lanterns."
     quotations = [
@@ -106,7 +111,7 @@ def test_attribute_writes_the_contract(factcheck):
     Path("a.txt").write_text(f"{SAYING}\n\nWith reporting by AFP")
     [row] = map(json.loads, factcheck("attribute", "a.txt").stdout.splitlines())
     assert set(row) == {"id", "title", "published", "wires", "statements"}
-    assert set(row["wires"][0]) == {"agency", "relation", "level", "position", "span", "text", "confidence"}
+    assert set(row["wires"][0]) == {"agency", "relation", "level", "position", "span", "text", "chain", "confidence"}
     assert set(row["statements"][0]) == {
         "source", "cue", "content", "quotation", "speaker", "stated_on", "factuality", "wires", "confidence"
     }  # fmt: skip

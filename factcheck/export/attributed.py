@@ -1,6 +1,6 @@
 """An attributed document as one JSON object, the way `factcheck attribute` writes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from factcheck.model import Document, Sourcing, Span, Statement
 
@@ -12,14 +12,26 @@ Pair = list[int]
 def attributed_row(document: Document, given: Given) -> dict[str, object]:
     """Wires and statements, all offsets in code points of the text that `given` leads back to."""
     wires: dict[str | None, list[Sourcing]] = {}
+    agencies: dict[int, str] = {}
     for sourcing in document.sourcings:
         wires.setdefault(sourcing.statement_id, []).append(sourcing)
+        if sourcing.span:
+            agencies[sourcing.span.start] = sourcing.agency
     return {
         "id": document.id,
         "title": document.title,
         "published": document.published.isoformat() if document.published else None,
-        "wires": [_wire(document, sourcing, given) for sourcing in document.sourcings if _is_own(sourcing)],
-        "statements": [_statement(document, one, wires.get(one.id, []), given) for one in document.statements],
+        "wires": [_wire(document, sourcing, agencies, given) for sourcing in document.sourcings if _is_own(sourcing)],
+        "statements": [
+            {
+                **_statement(one, given),
+                "wires": [
+                    {**_wire(document, sourcing, agencies, given), "ambiguous": sourcing.ambiguous}
+                    for sourcing in wires.get(one.id, ())
+                ],
+            }
+            for one in document.statements
+        ],
     }
 
 
@@ -28,7 +40,7 @@ def _is_own(sourcing: Sourcing) -> bool:
     return sourcing.level == "statement" or sourcing.statement_id is None
 
 
-def _statement(document: Document, statement: Statement, wires: list[Sourcing], given: Given) -> dict[str, object]:
+def _statement(statement: Statement, given: Given) -> dict[str, object]:
     return {
         "source": _pairs(statement.source, given),
         "cue": _pairs(statement.cue, given),
@@ -37,12 +49,11 @@ def _statement(document: Document, statement: Statement, wires: list[Sourcing], 
         "factuality": statement.factuality,
         "speaker": statement.speaker.name if statement.speaker else None,
         "stated_on": statement.stated_on.isoformat() if statement.stated_on else None,
-        "wires": [{**_wire(document, sourcing, given), "ambiguous": sourcing.ambiguous} for sourcing in wires],
         "confidence": statement.confidence,
     }
 
 
-def _wire(document: Document, sourcing: Sourcing, given: Given) -> dict[str, object]:
+def _wire(document: Document, sourcing: Sourcing, agencies: Mapping[int, str], given: Given) -> dict[str, object]:
     span = sourcing.span
     if span and document.text[span.start : span.end] != span.text:
         span = None  # the words stand in the byline, not in the text
@@ -53,6 +64,8 @@ def _wire(document: Document, sourcing: Sourcing, given: Given) -> dict[str, obj
         "position": sourcing.position,
         "span": list(given(span.start, span.end)) if span else None,
         "text": sourcing.span.text if sourcing.span else None,
+        # Who quotes whom, the outermost first: agencies by id, outlets as the text names them.
+        "chain": [agencies.get(link.start, link.text) for link in sourcing.chain],
         "confidence": sourcing.confidence,
     }
 
