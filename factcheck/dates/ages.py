@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from factcheck.dates.fault import Fault, fault
 from factcheck.dates.lexicon import JUBILEES
 from factcheck.dates.mentions import AMOUNTS, DATE, YEARS, Reading
+from factcheck.dates.units import ROUND_DAYS
 
 _CENTURY = r"(?P<century>\d{1,2})(?:st|nd|rd|th)[ -]century"
 _MADE = r"(?:built|painted|written|composed|erected|constructed|published|completed|carved)"
@@ -32,7 +33,6 @@ _NTH_YEAR = re.compile(
     rf"(?:founded|established|launched|started|set up|created|began) in (?P<year>{YEARS})"
 )
 _SINCE = re.compile(rf"\bfor (?P<amount>{AMOUNTS}),? (?:ever )?since (?P<day>{DATE})")
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 def find_age_faults(reading: Reading) -> Iterator[Fault]:
@@ -90,7 +90,7 @@ def _since(reading: Reading) -> Iterator[Fault]:
         amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
         if amount is None or day is None or amount.count is None or reading.published is None:
             continue
-        wanted = amount.count * _DAYS[amount.unit]
+        wanted = amount.count * ROUND_DAYS[amount.unit]
         elapsed = [(reading.published - one).days for one in reading.past_days(day)]
         if elapsed and all(abs(one - wanted) > max(2, wanted / 2) for one in elapsed):
             words = f"since {day.words} it is not {amount.words} in a text of {reading.published:%Y-%m-%d}"

@@ -6,13 +6,13 @@ from datetime import date
 
 from factcheck.dates.calendar import shifted
 from factcheck.dates.fault import Fault, FaultCode, agree, fault
-from factcheck.dates.lexicon import HEDGES, PARTICIPLES
+from factcheck.dates.lexicon import PARTICIPLES
 from factcheck.dates.mentions import AMOUNTS, DATE, ONWEEKDAY, YEARS, Mention, Reading
 from factcheck.dates.stated import StatedDays
+from factcheck.dates.units import LENGTH, SLACK
 
 _ORDER = r"(?i:(?P<way>after|before|following|prior to))"
 _EVENT = rf"(?:[\w’'.-]+ ){{0,5}}?(?P<event>{DATE}|{ONWEEKDAY})"
-_HEDGE = re.compile(HEDGES, re.IGNORECASE)
 # `August 30, a day before the August 28 attack`.
 _BEHIND = re.compile(
     rf"(?P<day>{DATE}|{ONWEEKDAY})(?:,|\s*[-–—(]+)?\s+(?:just |only |exactly )?(?P<amount>{AMOUNTS}) {_ORDER} {_EVENT}"
@@ -48,8 +48,6 @@ _YEARS_ON = re.compile(
     rf"[^.,\n\ue000-\ue004]{{0,80}},[^.\n\ue000-\ue004]{{0,120}} {ONWEEKDAY}[^.\n\ue000-\ue004]{{0,80}}(?:[.\n]|$)",
     re.MULTILINE,
 )
-_SLACK = {"day": 0, "week": 3, "month": 16, "year": 190}
-_LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _EARLIER = frozenset(("before", "prior to", "earlier", "beforehand", "ago"))
 
 
@@ -73,7 +71,7 @@ def _apart(reading: Reading, match: re.Match[str], start: str, end: str) -> Iter
     amount, first, second = (reading.at(match.start(name)) for name in ("amount", start, end))
     if amount is None or first is None or second is None:
         return
-    hedged = _is_hedged(reading, amount)
+    hedged = reading.is_hedged(amount.start)
     found = agree(reading, first, second, lambda one, other: _fits(amount, match["way"], one, other, hedged=hedged))
     if found is not True:
         code: FaultCode = "interval" if amount.count is not None and not hedged else "order"
@@ -82,17 +80,13 @@ def _apart(reading: Reading, match: re.Match[str], start: str, end: str) -> Iter
         )
 
 
-def _is_hedged(reading: Reading, amount: Mention) -> bool:
-    return bool(_HEDGE.search(reading.mask[max(0, amount.start - 16) : amount.start]))
-
-
 def _fits(amount: Mention, way: str, event: date, day: date, *, hedged: bool = False) -> bool:
     apart = (day - event).days
     if way.lower() in _EARLIER:
         apart = -apart
     if amount.count is None or hedged:
         return apart >= 0
-    return abs(apart - amount.count * _LENGTH[amount.unit]) <= _SLACK[amount.unit]
+    return abs(apart - amount.count * LENGTH[amount.unit]) <= SLACK[amount.unit]
 
 
 def _opens_its_clause(match: re.Match[str]) -> bool:
@@ -118,7 +112,7 @@ def _years_after(reading: Reading) -> Iterator[Fault]:
         amount, event = reading.at(match.start("amount")), reading.at(match.start("event"))
         if amount is None or event is None or event.year is None or reading.published is None:
             continue
-        if amount.count is None or amount.unit != "year" or _is_hedged(reading, amount):
+        if amount.count is None or amount.unit != "year" or reading.is_hedged(amount.start):
             continue
         around = reading.between(*reading.sentence(match.start()))
         years = {one.year for one in around if one.year is not None and one is not event} | {reading.published.year}
@@ -134,7 +128,7 @@ def _years_on(reading: Reading) -> Iterator[Fault]:
         amount, event = reading.at(match.start("amount")), reading.at(match.start("event"))
         if amount is None or event is None or event.year is None or reading.published is None:
             continue
-        if amount.count is None or amount.unit != "year" or _is_hedged(reading, amount):
+        if amount.count is None or amount.unit != "year" or reading.is_hedged(amount.start):
             continue
         began = date(event.year, event.month, 1)
         if not _fits(amount, "after", began, reading.published):
@@ -157,7 +151,7 @@ def _undated(reading: Reading) -> Iterator[Fault]:
             continue
         stated = StatedDays(reading.text, reading.published)
         said = stated.within(day.start, day.end)
-        if said is None or _is_hedged(reading, amount):
+        if said is None or reading.is_hedged(amount.start):
             continue
         back = match["way"].lower() not in _EARLIER
         event = shifted(said.first, -amount.count if back else amount.count, amount.unit)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.dates.fault import Fault, fault
-from factcheck.dates.lexicon import HEDGES
 from factcheck.dates.mentions import AMOUNTS, DATE, ONWEEKDAY, YEARS, Mention, Reading
+from factcheck.dates.units import LENGTH, SLACK
 
 _WAYS = (
     r"later(?! than\b)|earlier(?! than\b)|afterwards?|beforehand|(?:after|before) that|on(?=,)"
@@ -24,13 +24,10 @@ _DATED = re.compile(rf"{_LINK}(?:,? |\s?[-–—(]+\s?)(?:(?:on|in) )?(?P<day>{D
 _BEHIND = re.compile(
     rf"(?P<day>{DATE}|{ONWEEKDAY}), (?P<amount>{AMOUNTS}) (?i:(?P<way>later|earlier))(?P<next>(?!))?(?=[.;)]|$)"
 )
-_HEDGE = re.compile(HEDGES, re.IGNORECASE)
 _REACH = 400
 # So many days may be reached by counting before nothing can be said.
 _MOST = 60
 _STEPS = {"next": 1, "following": 1, "same": 0, "previous": -1, "preceding": -1}
-_LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
-_SLACK = {"day": 0, "week": 3, "month": 16, "year": 190}
 _EARLIER = ("before", "earlier")
 # First and last day, as numbers of the calendar.
 Period = tuple[float, float]
@@ -69,11 +66,10 @@ def _step(reading: Reading, match: re.Match[str]) -> Period | None:
     if amount is None:
         return None
     back = match["way"].lower().startswith(_EARLIER)
-    hedged = _HEDGE.search(reading.mask, max(0, amount.start - 16), amount.start)
-    if amount.count is None or hedged:
+    if amount.count is None or reading.is_hedged(amount.start):
         return (-40_000, 0) if back else (0, 40_000)
-    middle = amount.count * _LENGTH[amount.unit] * (-1 if back else 1)
-    return middle - _SLACK[amount.unit], middle + _SLACK[amount.unit]
+    middle = amount.count * LENGTH[amount.unit] * (-1 if back else 1)
+    return middle - SLACK[amount.unit], middle + SLACK[amount.unit]
 
 
 def _moved(period: Period, step: Period) -> Period:

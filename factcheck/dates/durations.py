@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.dates.fault import Fault, agree, fault
-from factcheck.dates.lexicon import HEDGES, NUMBERS, ORDINALS
+from factcheck.dates.lexicon import NUMBERS, ORDINALS
 from factcheck.dates.life_lexicon import KIN
 from factcheck.dates.mentions import AMOUNTS, DATE, YEARS, Mention, Reading
+from factcheck.dates.units import ROUND_DAYS
 
-_HEDGE = re.compile(HEDGES, re.IGNORECASE)
 _BEGAN = (
     r"(?:began|begun|started|erupted|broke out|launched|opened|commenced|since|took (?:effect|office)"
     r"|came into (?:force|effect)|signed|declared|imposed|dating from)"
@@ -55,7 +55,6 @@ _ANNIVERSARY = re.compile(
     rf"\b(?P<ordinal>{'|'.join((*ORDINALS, *_TENS))}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<what>anniversary|birthday)\b",
     re.IGNORECASE,
 )
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _OTHER_YEAR = re.compile(r"\b(?P<which>last|next) (?:year|month|week|spring|summer|autumn|fall|winter|[A-Z]\w+)\b")
 
 
@@ -72,7 +71,7 @@ def _nth(reading: Reading) -> Iterator[Fault]:
     for match in (*reading.find(_NTH), *reading.find(_NTH_BEFORE)):
         day, unit, number = reading.at(match.start("day")), match["unit"], _number(match["ordinal"])
         elapsed = _elapsed(reading, day)
-        length = _DAYS[unit]
+        length = ROUND_DAYS[unit]
         slack = length / 2 + 1
         if (
             day
@@ -94,7 +93,7 @@ def _lasted(reading: Reading) -> Iterator[Fault]:
         elapsed = _elapsed(reading, day)
         if day is None or amount is None or amount.count is None or not elapsed:
             continue
-        wanted = amount.count * _DAYS[amount.unit]
+        wanted = amount.count * ROUND_DAYS[amount.unit]
         if all(abs(one - wanted) > max(2, wanted / 2) for one in elapsed):
             yield fault(
                 "duration",
@@ -164,11 +163,7 @@ def _anniversaries(reading: Reading) -> Iterator[Fault]:
         start, end = reading.sentence(match.start())
         dated = [one for one in reading.between(start, end) if one.year is not None]
         years = {one.year for one in dated if one.year is not None}
-        if (
-            not years
-            or reading.published is None
-            or _HEDGE.search(reading.mask[max(0, match.start() - 16) : match.start()])
-        ):
+        if not years or reading.published is None or reading.is_hedged(match.start()):
             continue
         now = {reading.published.year}
         for other in _OTHER_YEAR.finditer(reading.mask, start, end):

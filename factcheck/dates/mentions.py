@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from factcheck.dates.calendar import days_meant, last_weekday
-from factcheck.dates.lexicon import COUNT, MONTH, MONTHS, NUMBERS, SOME, UNIT, UNITS, WEEKDAY, WEEKDAYS, YEAR
+from factcheck.dates.lexicon import COUNT, HEDGES, MONTH, MONTHS, NUMBERS, SOME, UNIT, UNITS, WEEKDAY, WEEKDAYS, YEAR
 
 MentionKind = Literal["date", "weekday", "amount", "near", "year"]
 # In the mask each kind's words are overwritten, code point by code point, with a letter no text holds.
@@ -39,6 +39,9 @@ _FORMS: tuple[tuple[MentionKind, re.Pattern[str]], ...] = (
 _NUMERALS = re.compile(r"[\d/.]+")
 _MASK_LETTERS = re.compile("[\ue000-\ue004]")
 _COUNT = re.compile(COUNT, re.IGNORECASE)
+HEDGE = re.compile(HEDGES, re.IGNORECASE)
+# How far before an amount its hedge may begin.
+HEDGED_WITHIN = 16
 _SOME = re.compile(SOME, re.IGNORECASE)
 
 
@@ -109,7 +112,7 @@ class Reading:
             last = last_weekday(mention.weekday, self.published)
             return (last - timedelta(days=7), last, last + timedelta(days=7))
         if mention.kind == "near":
-            return (self.published + timedelta(days=_NEAR_DAYS[mention.words.lower()]),)
+            return (self.published + timedelta(days=NEAR_DAYS[mention.words.lower()]),)
         return ()
 
     def past_days(self, mention: Mention) -> tuple[date, ...]:
@@ -117,6 +120,10 @@ class Reading:
         meant = self.days(mention)
         latest = self.published + timedelta(days=1) if self.published else date.max
         return tuple(one for one in meant if one <= latest) or meant
+
+    def is_hedged(self, at: int) -> bool:
+        """Whether the amount or ordinal that begins there is only about so much: `nearly two years`."""
+        return bool(HEDGE.search(self.mask[max(0, at - HEDGED_WITHIN) : at]))
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence round a place, cut to 400 code points either way."""
@@ -128,7 +135,7 @@ class Reading:
 
 _LINE = re.compile(r"[^\n]+")
 _SPEAKS_OF_DAYS = re.compile(r"[\ue000-\ue004]|(?:[Nn]ext|[Ll]ast) (?:week|month|year|night)")
-_NEAR_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+NEAR_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _EDGE = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?][\"”’)\]]*\s+(?=\W?[A-Z\ue000-\ue004])|\n"
 )

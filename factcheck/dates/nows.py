@@ -5,9 +5,20 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.dates.fault import Fault
-from factcheck.dates.lexicon import HEDGES
-from factcheck.dates.mentions import AMOUNTS, DATE, NEAR, ONWEEKDAY, YEARS, Mention, Reading
+from factcheck.dates.mentions import (
+    AMOUNTS,
+    DATE,
+    HEDGE,
+    HEDGED_WITHIN,
+    NEAR,
+    NEAR_DAYS,
+    ONWEEKDAY,
+    YEARS,
+    Mention,
+    Reading,
+)
 from factcheck.dates.periods import month_of, week_of, year_of
+from factcheck.dates.units import LENGTH, SLACK
 
 _DAY = rf"(?P<day>{DATE}|{ONWEEKDAY})"
 _SET_OFF = r"(?:,|\s*[-–—(]+)?"
@@ -40,11 +51,9 @@ _PERIOD = re.compile(
 _NEXT_WEEKDAY = re.compile(
     rf"(?<!\bthe )\b(?P<which>[Ll]ast|[Nn]ext) (?P<weekday>{ONWEEKDAY})(?:,| \() ?(?P<day>{DATE})"
 )
-_HEDGE = re.compile(HEDGES, re.IGNORECASE)
 _MARKS = re.compile('["“”]')
-_LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
-_SLACK = {"day": 1, "week": 4, "month": 17, "year": 191}
-_NEAR_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+# A day more: the page may be of the day before or after.
+_SLACK = {unit: days + 1 for unit, days in SLACK.items()}
 _DAY_EITHER_SIDE = timedelta(days=1)
 
 
@@ -79,12 +88,12 @@ def _counted(reading: Reading, match: re.Match[str], way: int) -> Iterator[Fault
     amount, published = reading.at(match.start(f"amount{suffix}")), reading.published
     if amount is None or amount.count is None or published is None:
         return
-    before = re.sub(r"\b[Ii]n $", "", reading.mask[max(0, amount.start - 16) : amount.start])
-    if _HEDGE.search(before):
+    before = re.sub(r"\b[Ii]n $", "", reading.mask[max(0, amount.start - HEDGED_WITHIN) : amount.start])
+    if HEDGE.search(before):
         return
     day = reading.at(match.start(f"day{suffix}"))
     if day is not None and not (day.kind == "weekday" and amount.unit != "day"):
-        middle = round(amount.count * _LENGTH[amount.unit]) * way
+        middle = round(amount.count * LENGTH[amount.unit]) * way
         slack = _SLACK[amount.unit]
         if abs(middle) + slack < 700_000:
             days = _moved(published, middle - slack), _moved(published, middle + slack)
@@ -115,11 +124,11 @@ def _nearly(reading: Reading, published: date) -> Iterator[Fault]:
         amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
         if amount and day and amount.count and amount.unit == "day":
             steps = amount.count * (-1 if match["way"] == "before" else 1)
-            middle = _moved(published, _NEAR_DAYS[_near(reading, match, "near")] + steps)
+            middle = _moved(published, NEAR_DAYS[_near(reading, match, "near")] + steps)
             yield from _outside(reading, day, (middle - _DAY_EITHER_SIDE, middle + _DAY_EITHER_SIDE), match)
     for match in reading.find(_PART_OF_NEAR):
         day = reading.at(match.start("day"))
-        steps = -1 if match["night"] else _NEAR_DAYS[_near(reading, match, "near")] if match["near"] else 0
+        steps = -1 if match["night"] else NEAR_DAYS[_near(reading, match, "near")] if match["near"] else 0
         middle = _moved(published, steps)
         if day:
             yield from _outside(reading, day, (middle - _DAY_EITHER_SIDE, middle + _DAY_EITHER_SIDE), match)

@@ -8,6 +8,7 @@ from factcheck.dates.calendar import day_or_none
 from factcheck.dates.fault import Fault, agree, fault
 from factcheck.dates.lexicon import PARTICIPLES
 from factcheck.dates.mentions import AMOUNTS, DATE, Mention, Reading
+from factcheck.dates.units import ROUND_DAYS, SLACK
 
 _WORDS = r"(?:[\w’'.-]+ )"
 # In each `early` comes no later than `late`.
@@ -47,8 +48,6 @@ _CONSECUTIVE = re.compile(
     r"\b(?:consecutive|successive|straight) (?:days|nights|evenings|mornings)(?:,| -|:| —)? (?:on |of )?"
     rf"(?P<first>{DATE}),? and (?:on )?(?P<last>{DATE}|\d{{1,2}}(?![\w%:]|[.,]\d))"
 )
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_SLACK = {"day": 0, "week": 3, "month": 16, "year": 190}
 
 
 def find_order_faults(reading: Reading) -> Iterator[Fault]:
@@ -87,7 +86,7 @@ def _apart(reading: Reading) -> Iterator[Fault]:
         suffix = "" if match["first"] else "2"
         amount = reading.at(match.start(f"amount{suffix}"))
         if amount and amount.count:
-            wanted, slack = amount.count * _DAYS[amount.unit], _SLACK[amount.unit]
+            wanted, slack = amount.count * ROUND_DAYS[amount.unit], SLACK[amount.unit]
             yield from _distance(reading, match, suffix, (wanted - slack, wanted + slack))
     for match in reading.find(_CONSECUTIVE):
         yield from _distance(reading, match, "", (1, 1))
