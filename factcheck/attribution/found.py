@@ -1,5 +1,6 @@
 """What a tagger finds: a statement in tokens, and the trimming of its content."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -70,6 +71,11 @@ def direct_end(reading: Reading, at: int, high: int) -> int:
     if after >= high or not (inside or reading.words[end] == ",") or reading.lower[after] not in _STORY_GOES_ON:
         return high
     return high if any(reading.quoted[later] >= 0 for later in range(end, high)) else end
+
+
+def without_gloss(reading: Reading, content: Iterable[Range]) -> tuple[Range, ...]:
+    """The content; the reporter's gloss on what was said is no part of it."""
+    return tuple((first, before_gloss(reading, first, last)) for first, last in content)
 
 
 def before_gloss(reading: Reading, first: int, last: int) -> int:

@@ -10,7 +10,8 @@ from factcheck.attribution.fast.drafts import Draft
 from factcheck.attribution.fast.network import WORD_WIDTH, encode, label_scores
 from factcheck.attribution.fast.windows import relations, windows
 from factcheck.attribution.fast.words import Words
-from factcheck.attribution.train.fast_calibration import best_threshold, expected_error, fit, right
+from factcheck.attribution.train.agreement import calibration_error
+from factcheck.attribution.train.fast_calibration import best_threshold, fit, right
 from factcheck.attribution.train.fast_corpus import articles, cue_classes, example, vocabulary
 from factcheck.attribution.train.fast_vectors import word_vectors
 
@@ -78,7 +79,7 @@ def test_the_fitted_probability_is_the_share_that_is_right():
     found = fit(lines, truth)
     assert np.allclose(found, [1, 0, -0.5], atol=0.15)
     chances = 1 / (1 + np.exp(-(lines @ found[:-1] + found[-1])))
-    assert expected_error(chances, truth) < 0.03
+    assert calibration_error(chances, truth) < 0.03
     assert 0.2 < best_threshold(chances, truth, int(truth.sum())) < 0.6
 
 

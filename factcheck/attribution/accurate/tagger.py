@@ -16,7 +16,7 @@ from factcheck.attribution.accurate.windows import WINDOW, Encode, in_pieces, pa
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
 from factcheck.attribution.beside import with_layouts
 from factcheck.attribution.clauses import find_statements
-from factcheck.attribution.found import Found, before_gloss
+from factcheck.attribution.found import Found, without_gloss
 from factcheck.attribution.tokens import Reading
 
 MODEL = Path(__file__).parent.parent / "model"
@@ -47,8 +47,7 @@ class Accurate:
             for draft in drafts(pieces, windows, self.encoder.project(windows), self.weights):
                 score = self.calibration.probability(draft)
                 if score >= self.calibration.keep and _has_words(reading, draft):
-                    # The reporter's gloss on what was said is no part of it.
-                    content = tuple((first, before_gloss(reading, first, last)) for first, last in draft.content)
+                    content = without_gloss(reading, draft.content)
                     found.append(Found(draft.source, draft.cue, content, "tagged", score=score))
         return with_layouts(found, find_statements(reading))
 

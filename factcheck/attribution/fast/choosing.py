@@ -9,7 +9,7 @@ from factcheck.attribution.beside import with_layouts
 from factcheck.attribution.fast.arrays import Bools, Floats
 from factcheck.attribution.fast.drafts import Draft
 from factcheck.attribution.fast.weights import Model
-from factcheck.attribution.found import Found, before_gloss
+from factcheck.attribution.found import Found, without_gloss
 from factcheck.attribution.lexicon import PRECISION
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
@@ -69,8 +69,7 @@ def _take(taken: Bools, statement: Found) -> None:
 
 
 def _statement(reading: Reading, draft: Draft, score: float) -> Found:
-    # The reporter's gloss on what was said is no part of it.
-    content = tuple((first, before_gloss(reading, first, last)) for first, last in draft.content)
+    content = without_gloss(reading, draft.content)
     return Found(draft.source, draft.cue, content, "tagged", _adjunct(reading, draft), score)
 
 

@@ -21,8 +21,9 @@ from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.tagger import MODEL
 from factcheck.attribution.accurate.windows import WINDOW, Floats, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
+from factcheck.attribution.train.agreement import calibration_error
 from factcheck.attribution.train.batches import lesson
-from factcheck.attribution.train.calibrating import best_threshold, calibration_error, fit, held_out, weigh
+from factcheck.attribution.train.calibrating import best_threshold, fit, held_out, weigh
 from factcheck.attribution.train.export import export, tables
 from factcheck.attribution.train.learning import SEED, Course, learn
 from factcheck.attribution.train.network import Network, base

@@ -6,11 +6,11 @@ import numpy as np
 
 from factcheck.attribution.accurate.linking import Draft
 from factcheck.attribution.accurate.windows import Floats, Ints
-from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
+from factcheck.attribution.train.agreement import words_of
 from factcheck.attribution.train.polnear import Article, Labelled
 
-FOLDS, BINS = 10, 10
+FOLDS = 10
 RIDGE, ROUNDS = 1.0, 25
 
 
@@ -52,17 +52,13 @@ def matched(article: Article, found: list[Draft]) -> list[bool]:
 
 def _shared(reading: Reading, draft: Draft, label: Labelled) -> float:
     """The share of content words in common, nothing where the two are not of one statement."""
-    if label.cue is None or not _words(reading, (draft.cue,)) & _words(reading, (label.cue,)):
+    if label.cue is None or not words_of(reading, (draft.cue,)) & words_of(reading, (label.cue,)):
         return 0.0
-    ours, theirs = _words(reading, draft.content), _words(reading, label.content)
+    ours, theirs = words_of(reading, draft.content), words_of(reading, label.content)
     share = len(ours & theirs) / max(len(ours | theirs), 1)
-    sources = _words(reading, (draft.source,) if draft.source else ()), _words(reading, label.source)
+    sources = words_of(reading, (draft.source,) if draft.source else ()), words_of(reading, label.source)
     named = bool(sources[0] & sources[1]) if any(sources) else True
     return share if named and share >= 0.5 else 0.0
-
-
-def _words(reading: Reading, spans: tuple[Range, ...]) -> set[int]:
-    return {at for first, last in spans for at in range(first, last) if reading.words[at][0].isalnum()}
 
 
 def fit(signs: Floats, right: Floats) -> tuple[Floats, float]:
@@ -87,13 +83,6 @@ def held_out(weighed: Weighed) -> Floats:
         weights, bias = fit(weighed.signs[~inside], weighed.right[~inside])
         found[inside] = 1 / (1 + np.exp(-(weighed.signs[inside] @ weights + bias)))
     return found
-
-
-def calibration_error(chance: Floats, right: Floats) -> float:
-    """Expected calibration error (Naeini 2015) in ten bins of equal width."""
-    bins = np.minimum((chance * BINS).astype(int), BINS - 1)
-    gaps = [abs(chance[bins == one].sum() - right[bins == one].sum()) for one in range(BINS)]
-    return float(sum(gaps) / max(len(chance), 1))
 
 
 def best_threshold(chance: Floats, right: Floats, due: int) -> float:

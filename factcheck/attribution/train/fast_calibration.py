@@ -10,6 +10,7 @@ from factcheck.attribution.fast.tagger import Fast
 from factcheck.attribution.fast.weights import Model
 from factcheck.attribution.phrases import Range
 from factcheck.attribution.tokens import Reading
+from factcheck.attribution.train.agreement import words_of
 from factcheck.attribution.train.fast_corpus import Article
 
 _STEPS = 60
@@ -20,18 +21,14 @@ def right(reading: Reading, draft: Draft, relations: tuple[dict[str, list[Range]
     """Whether a relation shares a word of the cue and of the source, and half the words of the content."""
     source = [draft.source] if draft.source is not None else []
     for relation in relations:
-        if not _words(reading, [draft.cue]) & _words(reading, relation["cue"]):
+        if not words_of(reading, [draft.cue]) & words_of(reading, relation["cue"]):
             continue
-        theirs, ours = _words(reading, relation["content"]), _words(reading, list(draft.content))
-        its_source, our_source = _words(reading, relation["source"]), _words(reading, source)
+        theirs, ours = words_of(reading, relation["content"]), words_of(reading, list(draft.content))
+        its_source, our_source = words_of(reading, relation["source"]), words_of(reading, source)
         agreed = bool(its_source & our_source) or not (its_source or our_source)
         if agreed and 2 * len(theirs & ours) >= len(theirs | ours):
             return True
     return False
-
-
-def _words(reading: Reading, spans: list[Range]) -> set[int]:
-    return {at for first, last in spans for at in range(first, last) if reading.words[at][0].isalnum()}
 
 
 def evidence(model: Model, held_out: list[Article]) -> tuple[Floats, Floats]:
@@ -60,17 +57,6 @@ def fit(lines: Floats, truth: Floats) -> Floats:
         curve = (given * (chance * (1 - chance))[:, None]).T @ given + np.diag(held + 1e-6)
         found -= np.linalg.solve(curve, slope)
     return found.astype(np.float32)
-
-
-def expected_error(chances: Floats, truth: Floats, bins: int = 10) -> float:
-    """Expected calibration error: the gap between probability and share right, by bin, weighed by its size."""
-    number = np.minimum((chances * bins).astype(int), bins - 1)
-    gaps = [
-        abs(float(chances[number == one].mean() - truth[number == one].mean())) * int((number == one).sum())
-        for one in range(bins)
-        if (number == one).any()
-    ]
-    return sum(gaps) / max(len(chances), 1)
 
 
 def best_threshold(chances: Floats, truth: Floats, total: int) -> float:
