@@ -3,30 +3,20 @@
 from datetime import date
 
 import pytest
+import tracing_copy
+from tracing_copy import DAY
 
-from factcheck.model import Document, Span, Speaker, Statement
 from factcheck.tracing import Tracer, clusters_among
 
-DAY = date(2020, 5, 4)
 BRIDGE = "The old harbour bridge will reopen in summer."
 
 
-def article(name, quotation=BRIDGE, speaker="Ann Ito", published=DAY, stated_on=None):
-    text = f'She said: "{quotation}" Then she left.'
-    quoted = (Span.of(text, 11, 11 + len(quotation)),)
-    statement = Statement(
-        id=f"{name}-1",
-        content=quoted,
-        quoted=quoted,
-        quotation="direct",
-        speaker=Speaker(name=speaker) if speaker else None,
-        stated_on=stated_on,
-    )
-    return Document(id=name, text=text, published=published, statements=(statement,))
+def article(name, quotation=BRIDGE, **how):
+    return tracing_copy.article(quotation, id_=name, **how)
 
 
-def record(name, text, speaker="Ann Ito", published=DAY):
-    return Document(id=name, kind="record", text=text, speaker=speaker, published=published)
+def record(name, text):
+    return tracing_copy.record(text, id_=name)
 
 
 def clustered(*documents):

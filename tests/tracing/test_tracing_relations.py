@@ -5,30 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tracing_copy import article, record
 
 from factcheck.model import Document, Span, Speaker, Statement
 from factcheck.tracing import Tracer
 
 FOUNDING = Path(__file__).parents[3] / "shared" / "samples" / "korea-2017"
-DAY = date(2020, 5, 4)
-
-
-def record(text, id_="record", speaker="Ann Ito", published=DAY):
-    return Document(id=id_, kind="record", text=text, speaker=speaker, published=published)
-
-
-def article(quotation, id_="article", speaker="Ann Ito", published=DAY, stated_on=None):
-    text = f'She said: "{quotation}" Then she left.'
-    quoted = Span.of(text, 11, 11 + len(quotation))
-    statement = Statement(
-        id=f"{id_}-1",
-        content=(quoted,),
-        quoted=(quoted,),
-        quotation="direct",
-        speaker=Speaker(name=speaker) if speaker else None,
-        stated_on=stated_on,
-    )
-    return Document(id=id_, text=text, published=published, statements=(statement,))
 
 
 def traced(quotation, text, **how):
