@@ -105,7 +105,7 @@ def attribute_stored(
             document = attribute(document, chosen, agencies)
         yield _worked(document_id, partial(_put_attributed, db, document, chosen.name, agencies))
     # Those that the desk has left out, and that documents named until now.
-    sourcings.put_agencies(db, agencies.agencies)
+    sourcings.drop_agencies_but(db, agencies.agencies)
 
 
 def _put_attributed(db: Database, document: Document, tagger: str, agencies: sourcing.Registry) -> None:

@@ -30,12 +30,18 @@ def put_agencies(db: Database, agencies: Iterable[Agency]) -> bool:
     known = list(agencies)
     with writing(db):
         changed = [_put_agency(db, agency) for agency in known]
+        return drop_agencies_but(db, known) or any(changed)
+
+
+def drop_agencies_but(db: Database, known: Iterable[Agency]) -> bool:
+    """Drop the agencies that are none of these and that no document names; True where there was one."""
+    with writing(db):
         gone = db.execute(
             "DELETE FROM agencies WHERE id NOT IN (SELECT value FROM json_each(?))"
             " AND NOT EXISTS (SELECT 1 FROM sourcings WHERE agency_id = agencies.id)",
             [json.dumps([agency.id for agency in known])],
         )
-        return any(changed) or gone.rowcount > 0
+        return gone.rowcount > 0
 
 
 def put_sourcings(db: Database, document: Document) -> bool:
