@@ -215,9 +215,11 @@ def _publishers(db: Database, members: Sequence[ClusterMember]) -> Row:
     about = {"documents": json.dumps(names), "statements": json.dumps(statement_ids)}
     outlets, agencies = db.execute(_ABOUT, about).fetchone()
     places = json.dumps([[member.document_id, member.statement_id] for member in members])
-    origins = {row[0].casefold(): row[0] for row in reversed(db.execute(_ORIGINS, [places]).fetchall())}
-    found = json.dumps([*reversed(origins.values())], ensure_ascii=False)
-    return {"outlets": outlets, "agencies": agencies, "origins": found}
+    origins: dict[str, str] = {}
+    for (name,) in db.execute(_ORIGINS, [places]).fetchall():
+        origins.setdefault(name.casefold(), name)
+    named = json.dumps([*origins.values()], ensure_ascii=False)
+    return {"outlets": outlets, "agencies": agencies, "origins": named}
 
 
 def _member_row(member: ClusterMember) -> Row:
