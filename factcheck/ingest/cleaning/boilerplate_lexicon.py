@@ -2,6 +2,8 @@
 
 import re
 
+from factcheck.languages.calendar import all_month_forms, all_weekday_forms, month_number
+
 
 def _phrases(lines: str) -> frozenset[str]:
     return frozenset(phrase.strip() for phrase in lines.replace("\n", "|").split("|")) - {""}
@@ -112,25 +114,5 @@ DATE_LABELS = (
     "first published", "published", "posted", "publication date", "date", "issued", "released",
     "publié", "veröffentlicht", "publicado",
 )  # fmt: skip
-WEEKDAYS = (
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "mon", "tues?", "wed", "thu(?:rs?)?", "fri", "sat", "sun",
-    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
-    "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
-)  # fmt: skip
-_MONTH_NAMES = (
-    ("january", "jan", "janvier", "januar", "enero"),
-    ("february", "feb", "février", "februar", "febrero"),
-    ("march", "mar", "mars", "märz", "marzo"),
-    ("april", "apr", "avril", "abril"),
-    ("may", "mai", "mayo"),
-    ("june", "jun", "juin", "juni", "junio"),
-    ("july", "jul", "juillet", "juli", "julio"),
-    ("august", "aug", "août", "agosto"),
-    ("september", "sept", "sep", "septembre", "septiembre"),
-    ("october", "oct", "octobre", "oktober", "octubre"),
-    ("november", "nov", "novembre", "noviembre"),
-    ("december", "dec", "décembre", "dezember", "diciembre"),
-)
-MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
+WEEKDAYS = all_weekday_forms()
+MONTHS = {form: number for form in all_month_forms() if (number := month_number(form))}

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from factcheck.ingest.cleaning.boilerplate_lexicon import DATE_LABELS, MONTHS, WEEKDAYS
+from factcheck.languages.calendar import month_number
 
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
@@ -29,8 +30,8 @@ def day_written(words: str) -> date | None:
         return None
     for form in _FORMS:
         if match := form.fullmatch(words):
-            month = match["month"].lower()
-            return _day(int(match["year"]), MONTHS.get(month) or int(month), int(match["day"]))
+            month = match["month"]
+            return _day(int(match["year"]), month_number(month) or int(month), int(match["day"]))
     return None
 
 
