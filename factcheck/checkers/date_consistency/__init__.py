@@ -1,16 +1,17 @@
 """Days in a text that cannot all be right."""
 
+from factcheck.checkers.date_consistency.detectors import date_faults
+from factcheck.checkers.date_consistency.faults import DateFault
 from factcheck.plugin import (
     CheckerConfig,
-    DateFault,
     Document,
     DocumentChecker,
     Field,
     Flag,
     Iterator,
     Register,
+    Span,
     Statement,
-    date_faults,
     evidence,
     hookimpl,
 )
@@ -42,7 +43,7 @@ class DateConsistency(DocumentChecker):
                 continue
             yield self.flag(
                 fault.message,
-                *evidence(document, "day", *fault.spans),
+                *evidence(document, "day", *(Span.of(document.text, *span) for span in fault.spans)),
                 code=f"{self.id}-{fault.code}",
                 severity="note" if fault.implied else None,
                 statement=_dated_by(document, fault),
@@ -57,7 +58,7 @@ def _dated_by(document: Document, fault: DateFault) -> Statement | None:
     """The statement that takes its day from words of the fault."""
     for statement in document.statements:
         words = statement.stated_on_words
-        if words is not None and any(span.start <= words.start < span.end for span in fault.spans):
+        if words is not None and any(start <= words.start < end for start, end in fault.spans):
             return statement
     return None
 

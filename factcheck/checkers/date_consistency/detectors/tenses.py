@@ -4,29 +4,16 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from factcheck.dates.fault import Fault, fault
-from factcheck.dates.lexicon import (
-    AFTER_NOUN,
-    ARRANGED,
-    CUTS,
-    DEEDS,
-    HAPPENED,
-    MONTH,
-    NOTICE,
-    PAPERS,
-    PARTICIPLES,
-    TO_COME,
-    UNCHANGED,
-)
-from factcheck.dates.mentions import DATE, NEAR, ONWEEKDAY, YEARS, Mention, Reading, month_number
+from factcheck.checkers.date_consistency.faults import DateFault, fault
+from factcheck.checkers.date_consistency.words import ARRANGED, HAPPENED, NOTICE, PARTICIPLES, TO_COME, any_of, set_of
+from factcheck.plugin.dates import DATE, NEAR, WEEKDAY, WRITTEN_MONTH, YEAR, DatedText, DateMention, month_as_written
 
 _HAPPENED_ON = re.compile(
-    rf"(?P<verb>\b{PARTICIPLES})\b(?P<between>(?: (?!when\b)[\w’'-]+){{0,4}}?) on (?:{ONWEEKDAY},? )?"
+    rf"(?P<verb>\b{PARTICIPLES})\b(?P<between>(?: (?!when\b)[\w’'-]+){{0,4}}?) on (?:{WEEKDAY},? )?"
     rf"(?P<day>{DATE})"
     # `She died September 12`.
-    rf"|\b(?P<verb2>died|resigned|opened|closed|crashed|sank|collapsed|married|arrived|began|ended|struck"
-    rf"|(?:was|were) (?:killed|arrested|shot|killed|sworn in|hanged|released|fired|charged|buried|found dead))"
-    rf"(?: {ONWEEKDAY},?)? (?P<day2>{DATE})(?=[.,;)]| (?:in|at|after|by|when)\b|$)"
+    rf"|\b(?P<verb2>{any_of('date_tenses', 'struck')}|(?:was|were) {any_of('date_tenses', 'undergone')})"
+    rf"(?: {WEEKDAY},?)? (?P<day2>{DATE})(?=[.,;)]| (?:in|at|after|by|when)\b|$)"
 )
 _ON_HAPPENED = re.compile(
     rf"(?:^|(?<=[.!?] ))(?:[A-Z]\w+ing\b(?: [\w’'-]+){{0,5}}? on|On) (?P<day>{DATE}),"
@@ -35,26 +22,24 @@ _ON_HAPPENED = re.compile(
 )
 # `Has been closed since September 12`, `in a letter dated September 12`, `the September 12 attack killed`.
 _SINCE = re.compile(rf"\b(?:has|have) been(?: [\w’'-]+){{0,3}} since (?P<day>{DATE})")
+_DEEDS = any_of("date_tenses", "deeds")
 _DONE = re.compile(
-    rf"\b(?:{PAPERS}) dated (?P<day>{DATE})"
-    rf"|[Tt]he (?P<day2>{DATE}) (?:{DEEDS})(?: in [A-Z]\w+)? (?:that )?(?:was|were|had|has|{HAPPENED}|[a-z]{{2,}}ed)\b"
+    rf"\b(?:{any_of('date_tenses', 'papers')}) dated (?P<day>{DATE})"
+    rf"|[Tt]he (?P<day2>{DATE}) (?:{_DEEDS})(?: in [A-Z]\w+)? (?:that )?(?:was|were|had|has|{HAPPENED}|[a-z]{{2,}}ed)\b"
     rf"|[Aa]s of (?P<day3>{DATE}),(?: [\w’'-]+){{1,6}}? (?:had|has|have|was|were) "
-    rf"|\b(?:{DEEDS}) on (?P<day4>{DATE}) (?:{HAPPENED}|[a-z]{{2,}}ed)\b"
+    rf"|\b(?:{_DEEDS}) on (?P<day4>{DATE}) (?:{HAPPENED}|[a-z]{{2,}}ed)\b"
 )
 # `The plant closed in October 2019`, `was sold in 2020`, in copy of 2017.
 _HAPPENED_IN = re.compile(
-    rf"\b(?P<verb>(?:was|were|had been) (?!was|were){PARTICIPLES}|died|resigned|began|fell|happened"
-    r"|took place|took office|sank|crashed|collapsed|retired|left|won|lost|opened|closed|ended|struck)\b"
+    rf"\b(?P<verb>(?:was|were|had been) (?!was|were){PARTICIPLES}|{any_of('date_tenses', 'happened_in')})\b"
     r"(?P<between>(?: (?!when\b)[\w’'-]+){0,3}?) in (?:(?:early|late|mid)[ -])?"
-    rf"(?:{MONTH} )?(?P<day>{YEARS})"
+    rf"(?:{WRITTEN_MONTH} )?(?P<day>{YEAR})"
 )
-_AHEAD_OF_ALL = re.compile(
-    r"\b(?:will|would|must|shall|should|could|may|might|if|plans?|planned|expected|due|until|by|forecasts?|fiscal)\b"
-)
+_AHEAD_OF_ALL = re.compile(rf"\b{any_of('date_tenses', 'years_ahead')}\b")
 _WILL_ON = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:(?:due|set|scheduled|expected|going) )?to) (?:be )?"
-    rf"(?P<between>[\w’'-]+(?: [\w’'-]+){{0,4}}?) on (?:{ONWEEKDAY},? )?(?P<day>{DATE})"
-    rf"|\b(?:is|are) (?:due|set|scheduled|planned|slated|expected) (?P<for>for|on) (?:{ONWEEKDAY},? )?(?P<day2>{DATE})"
+    rf"(?P<between>[\w’'-]+(?: [\w’'-]+){{0,4}}?) on (?:{WEEKDAY},? )?(?P<day>{DATE})"
+    rf"|\b(?:is|are) (?:due|set|scheduled|planned|slated|expected) (?P<for>for|on) (?:{WEEKDAY},? )?(?P<day2>{DATE})"
     rf"|\b(?:[Tt]he|[Aa]n) (?P<upcoming>upcoming) (?P<day3>{DATE})"
 )
 # `Yesterday, the minister will travel`, `Tomorrow, the council met`.
@@ -68,46 +53,39 @@ _TOMORROW_PAST = re.compile(
     re.MULTILINE,
 )
 _TO_COME = re.compile(TO_COME, re.IGNORECASE)
-_ARRANGED = re.compile(rf"\b(?:{ARRANGED})\b", re.IGNORECASE)
+_ARRANGED = re.compile(rf"\b{ARRANGED}\b", re.IGNORECASE)
 _NOTICE = re.compile(NOTICE)
 # `had met the envoy tomorrow`, `arrived tomorrow`.
 _PAST_TOMORROW = re.compile(
     rf"\b(?:(?:had|has|have|was|were) (?P<participle>{PARTICIPLES})"
-    rf"|(?P<past>{HAPPENED}|arrived|departed|died|visited|returned|resigned|quit|collapsed|ended|crashed|killed|stepped))"
-    rf"(?P<between>(?: [\w’'-]+){{0,6}}?) (?P<day>{NEAR}|next (?:week|month|year)\b(?!['’])|next {ONWEEKDAY}(?!['’]))"
+    rf"|(?P<past>{any_of('date_tenses', 'happened', 'ended')}))"
+    rf"(?P<between>(?: [\w’'-]+){{0,6}}?) (?P<day>{NEAR}|next (?:week|month|year)\b(?!['’])|next {WEEKDAY}(?!['’]))"
 )
 _WILL_YESTERDAY = re.compile(
     rf"\b(?:will|shall|['’]ll|(?:is|are) (?:(?:going|due|set|expected) )?to)(?P<between>(?: [\w’'-]+){{1,7}}?) "
-    rf"(?P<day>{NEAR}|last (?:week|month|year|night)\b(?!['’])|last {ONWEEKDAY})"
+    rf"(?P<day>{NEAR}|last (?:week|month|year|night)\b(?!['’])|last {WEEKDAY})"
 )
-_SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|once|suppose|wish(?:es)?|even though|as though)(?: [\w’'-]+)?\s$", re.IGNORECASE
-)
+_SUPPOSED = re.compile(rf"\b{any_of('date_tenses', 'supposed')}(?: [\w’'-]+)?\s$", re.IGNORECASE)
 # `The council adopted the resolution tomorrow`; not `if adopted`, `will be adopted`, `laws adopted`.
 _DONE_TOMORROW = re.compile(
-    rf"\b(?:[Tt]he [a-z]+|[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) (?P<past>adopted|approved|rejected|ratified|convicted"
-    rf"|acquitted|demolished|stormed|seized|freed|arrested|elected|endorsed)(?P<between> (?:the|an?|his|her|its|their)"
+    rf"\b(?:[Tt]he [a-z]+|[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) (?P<past>"
+    rf"{any_of('date_tenses', 'decided')})(?P<between> (?:the|an?|his|her|its|their)"
     rf"(?: [\w’'-]+){{1,4}}?) (?P<day>{NEAR})"
 )
 # Between the verb and its day: another clause, or words that turn the day to something else.
-_TURNS = re.compile(
-    rf"\b(?:to|for|by|until|till|of|on|before|that|who|which|whether|what|how|when|if|as|than|from|since|after|about"
-    rf"|and|or|but|because|with|will|would|said|says|{ARRANGED})\b",
-    re.IGNORECASE,
-)
+_TURNS = re.compile(rf"\b{any_of('date_tenses', 'turning', 'arranged')}\b", re.IGNORECASE)
 # What is called off or called for before it takes place.
-_ARRANGEMENT = re.compile(
-    r"\b(?:final|semi-?final|election|vote|game|match|race|hearing|debate|rally|march|summit|referendum|meeting|concert|primary|primaries"
-    r"|caucus(?:es)?|deadline|trial|appearance|visit|talks|conference|convention|day|holiday|event|ballot|place|spot|ticket|tickets|date)s?\b"
-)
-_PAST_BETWEEN = re.compile(
-    rf"\b(?:that|who|which|said|than|since|from|after|as|what|when|if|because|and|but|or|of|{PARTICIPLES})\b"
+_ARRANGEMENT = re.compile(rf"\b{any_of('date_tenses', 'arrangements')}\b")
+_PAST_BETWEEN = re.compile(rf"\b(?:{any_of('date_tenses', 'another_clause')}|{PARTICIPLES})\b")
+_NO_SINGULAR = ("they", "we", "i", "you", "to", "and")
+_UNCHANGED, _BEFORE_NOUN, _AFTER_NOUN = (
+    set_of("date_tenses", name) for name in ("unchanged", "before_noun", "after_noun")
 )
 # Without a year, a day so soon after publication is taken for the one to come.
 _SOON = timedelta(days=60)
 
 
-def find_tense_faults(reading: Reading) -> Iterator[Fault]:
+def find_tense_faults(reading: DatedText) -> Iterator[DateFault]:
     """A past event after publication; a past with `tomorrow`; a future with `yesterday`."""
     yield from _after_publication(reading)
     yield from _in_later_month(reading)
@@ -131,7 +109,7 @@ def find_tense_faults(reading: Reading) -> Iterator[Fault]:
             yield _tense(reading, match, "is told as still to come")
 
 
-def _opening(reading: Reading) -> Iterator[Fault]:
+def _opening(reading: DatedText) -> Iterator[DateFault]:
     for form, words, told in (
         (_YESTERDAY_WILL, ("yesterday", "last"), "is told as still to come"),
         (_TOMORROW_PAST, ("tomorrow", "next"), "is told as past"),
@@ -164,16 +142,16 @@ def _turned(match: re.Match[str]) -> bool:
     return bool(_TURNS.search(between) or re.search(r"\b(?:will|would|shall|could|should|may|might) \w*\s?$", before))
 
 
-def _is(reading: Reading, match: re.Match[str], words: tuple[str, ...]) -> bool:
+def _is(reading: DatedText, match: re.Match[str], words: tuple[str, ...]) -> bool:
     return reading.text[match.start("day") : match.end("day")].lower().startswith(words)
 
 
-def _tense(reading: Reading, match: re.Match[str], told: str) -> Fault:
+def _tense(reading: DatedText, match: re.Match[str], told: str) -> DateFault:
     start, end = match.span("day")
-    return Fault("tense", f"what happens {reading.text[start:end]} {told}", ((match.start(), end),))
+    return DateFault("tense", f"what happens {reading.text[start:end]} {told}", ((match.start(), end),))
 
 
-def _after_publication(reading: Reading) -> Iterator[Fault]:
+def _after_publication(reading: DatedText) -> Iterator[DateFault]:
     published = reading.published
     if published is None:
         return
@@ -197,11 +175,11 @@ def _after_publication(reading: Reading) -> Iterator[Fault]:
                 yield _late(day, published)
 
 
-def _late(day: Mention, published: date) -> Fault:
+def _late(day: DateMention, published: date) -> DateFault:
     return fault("day-after-publication", f"the text is of {published:%Y-%m-%d}, and tells {day.words} as past", day)
 
 
-def _day_of(reading: Reading, match: re.Match[str]) -> Mention | None:
+def _day_of(reading: DatedText, match: re.Match[str]) -> DateMention | None:
     """The day, whichever form of words gave it."""
     places = (match.start(name) for name in match.groupdict() if name.startswith("day"))
     return next((reading.at(start) for start in places if start >= 0), None)
@@ -210,7 +188,7 @@ def _day_of(reading: Reading, match: re.Match[str]) -> Mention | None:
 def _is_past(match: re.Match[str]) -> bool:
     """`The bank shut its doors`, not `banks shut their doors`, nor `the tax cut takes effect`."""
     verb, start = match["verb"], match.start("verb")
-    if verb is None or verb not in UNCHANGED:
+    if verb is None or verb not in _UNCHANGED:
         return True
     before = match.string[max(0, start - 60) : start].split()
     if not before or (not match["between"] and verb not in ("shut", "quit")):
@@ -218,12 +196,12 @@ def _is_past(match: re.Match[str]) -> bool:
     last, opens = before[-1].lower(), match.string[match.end("verb") :].split(maxsplit=1)[:1]
     if last in ("was", "were", "been", "had", "has", "he", "she", "it"):
         return True
-    if last in CUTS or last.endswith("s") or not last[-1].isalpha() or last in ("they", "we", "i", "you", "to", "and"):
+    if last in _BEFORE_NOUN or last.endswith("s") or not last[-1].isalpha() or last in _NO_SINGULAR:
         return False
-    return not opens or opens[0] not in AFTER_NOUN
+    return not opens or opens[0] not in _AFTER_NOUN
 
 
-def _in_later_month(reading: Reading) -> Iterator[Fault]:
+def _in_later_month(reading: DatedText) -> Iterator[DateFault]:
     """A past event in a month or year that publication had not reached."""
     published = reading.published
     if published is None:
@@ -235,15 +213,15 @@ def _in_later_month(reading: Reading) -> Iterator[Fault]:
             continue
         if _ARRANGED.search(match["verb"]) or _is_notice(reading, match.start()):
             continue
-        month = month_number(match["month"]) if match["month"] else 1
+        month = month_as_written(match["month"]) if match["month"] else 1
         if (year.year, month) > (published.year, published.month if match["month"] else 1):
             span = (match.start("month") if match["month"] else year.start, year.end)
             words = reading.text[slice(*span)]
             message = f"the text is of {published:%Y-%m-%d}, and tells {words} as past"
-            yield Fault("day-after-publication", message, (span,))
+            yield DateFault("day-after-publication", message, (span,))
 
 
-def _before_publication(reading: Reading) -> Iterator[Fault]:
+def _before_publication(reading: DatedText) -> Iterator[DateFault]:
     """`will open on August 28` in a text of September 1."""
     published = reading.published
     if published is None:
@@ -265,7 +243,7 @@ def _comes_soon(meant: tuple[date, ...], published: date) -> bool:
     return any(timedelta(days=-1) <= one - published <= timedelta(days=300) for one in meant)
 
 
-def _day_after(day: Mention, reading: Reading, published: date) -> date | None:
+def _day_after(day: DateMention, reading: DatedText, published: date) -> date | None:
     """The day, where it can only be after publication; a day later is another time zone's, or the next day's page."""
     meant = reading.days(day)
     late = [one for one in meant if one > published + timedelta(days=1)]
@@ -278,7 +256,7 @@ def _day_after(day: Mention, reading: Reading, published: date) -> date | None:
     )
 
 
-def _lies_ahead(reading: Reading, match: re.Match[str]) -> bool:
+def _lies_ahead(reading: DatedText, match: re.Match[str]) -> bool:
     """Whether the verb or the words before it in its clause speak of what is arranged or still to come."""
     low = max(0, match.start() - 60)
     clause = re.split(r"[.;:,\n]|\b(?:and|but|who|which|that)\b", reading.mask[low : match.start()])[-1]
@@ -290,7 +268,7 @@ def _lies_ahead(reading: Reading, match: re.Match[str]) -> bool:
     return not clause.strip() and verb[0].isupper()
 
 
-def _is_notice(reading: Reading, at: int) -> bool:
+def _is_notice(reading: DatedText, at: int) -> bool:
     """Whether the sentence speaks of the text itself: a correction appended later."""
     start, end = reading.sentence(at)
     return bool(_NOTICE.search(reading.mask[start:end]))

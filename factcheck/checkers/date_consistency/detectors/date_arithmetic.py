@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.dates.fault import Fault, fault
-from factcheck.dates.mentions import AMOUNTS, DATE, ONWEEKDAY, YEARS, Mention, Reading
-from factcheck.dates.units import LENGTH, SLACK
+from factcheck.checkers.date_consistency.faults import DateFault, fault
+from factcheck.checkers.date_consistency.units import LENGTH, SLACK
+from factcheck.plugin.dates import AMOUNT, DATE, WEEKDAY, YEAR, DatedText, DateMention
 
 _WAYS = (
     r"later(?! than\b)|earlier(?! than\b)|afterwards?|beforehand|(?:after|before) that|on(?=,)"
@@ -14,15 +14,15 @@ _WAYS = (
 )
 _PARTS = r"(?:day|morning|afternoon|evening|night)"
 _LINK = (
-    rf"(?:(?P<amount>{AMOUNTS}) (?i:(?P<way>{_WAYS}))"
+    rf"(?:(?P<amount>{AMOUNT}) (?i:(?P<way>{_WAYS}))"
     rf"|\b(?i:the (?P<next>next|following|previous|same|preceding) {_PARTS})\b)"
 )
 _LINKS = re.compile(_LINK)
 # A link and the day that it comes to: `two days later, on September 3`, `the next day, Friday`.
-_DATED = re.compile(rf"{_LINK}(?:,? |\s?[-–—(]+\s?)(?:(?:on|in) )?(?P<day>{DATE}|{ONWEEKDAY}|{YEARS})")
+_DATED = re.compile(rf"{_LINK}(?:,? |\s?[-–—(]+\s?)(?:(?:on|in) )?(?P<day>{DATE}|{WEEKDAY}|{YEAR})")
 # `Charged on May 3 and arrested on May 7, four days later.`
 _BEHIND = re.compile(
-    rf"(?P<day>{DATE}|{ONWEEKDAY}), (?P<amount>{AMOUNTS}) (?i:(?P<way>later|earlier))(?P<next>(?!))?(?=[.;)]|$)"
+    rf"(?P<day>{DATE}|{WEEKDAY}), (?P<amount>{AMOUNT}) (?i:(?P<way>later|earlier))(?P<next>(?!))?(?=[.;)]|$)"
 )
 _REACH = 400
 # So many days may be reached by counting before nothing can be said.
@@ -33,7 +33,7 @@ _EARLIER = ("before", "earlier")
 Period = tuple[float, float]
 
 
-def find_counting_faults(reading: Reading) -> Iterator[Fault]:
+def find_arithmetic_faults(reading: DatedText) -> Iterator[DateFault]:
     """A day that is not as far from any day before it as the text says."""
     for match in (*reading.find(_DATED), *reading.find(_BEHIND)):
         day = reading.at(match.start("day"))
@@ -57,7 +57,7 @@ def find_counting_faults(reading: Reading) -> Iterator[Fault]:
             yield fault("interval", f"{day.words} is not {words} counted from {anchor.words}", *spans)
 
 
-def _step(reading: Reading, match: re.Match[str]) -> Period | None:
+def _step(reading: DatedText, match: re.Match[str]) -> Period | None:
     """From and to how many days on; None where the amount cannot be counted."""
     if match["next"]:
         steps = _STEPS[match["next"].lower()]
@@ -80,13 +80,13 @@ def _meet(one: Period, other: Period) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _periods(reading: Reading, day: Mention) -> list[Period]:
+def _periods(reading: DatedText, day: DateMention) -> list[Period]:
     if day.kind == "year" and day.year is not None:
         return [(date(day.year, 1, 1).toordinal(), date(day.year, 12, 31).toordinal())]
     return [(one.toordinal(), one.toordinal()) for one in reading.days(day)]
 
 
-def _reached(reading: Reading, match: re.Match[str]) -> tuple[Mention, list[Period]] | None:
+def _reached(reading: DatedText, match: re.Match[str]) -> tuple[DateMention, list[Period]] | None:
     """The last day named before, and every period that the days and counts before the link come to.
 
     None where something else is counted there, or where a sentence between tells of what has no day.

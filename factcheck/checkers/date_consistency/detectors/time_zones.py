@@ -5,23 +5,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.dates.calendar import hours_ahead
-from factcheck.dates.fault import Fault, fault
-from factcheck.dates.mentions import DATE, ONWEEKDAY, Mention, Reading
-from factcheck.dates.zone_lexicon import ANYWHERE, COUNTRIES, PARTS, ZONES
+from factcheck.checkers.date_consistency.faults import DateFault, fault
+from factcheck.plugin.dates import DATE, WEEKDAY, DatedText, DateMention, hours_ahead
+from factcheck.plugin.languages import pairs
 
+
+def _hours(name: str) -> dict[str, tuple[float, float]]:
+    """From a name of the list to its hours, from and to."""
+    found = {}
+    for one, hours in pairs("en", "clocks", name).items():
+        first, _, last = str(hours).partition(" to ")
+        found[one] = float(first), float(last or first)
+    return found
+
+
+# Wherever it is.
+_ANYWHERE = (-12.0, 14.0)
+_ZONES, _COASTS, _COUNTRIES, _PARTS = (_hours(name) for name in ("zones", "coasts", "countries", "parts_of_day"))
 _TIME = (
     r"(?:(?:at|about|around) ){0,2}(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?"
     r"|(?P<hour24>[012]\d):?(?P<minute24>[0-5]\d)(?: (?:hours|hrs))?|(?P<noon>noon)\b)"
 )
 _ZONE = (
-    r"(?:\b(?P<name>GMT|UTC|BST|CES?T|MSK|JST|KST|E[SD]?T|C[SD]?T|P[SD]?T)\b"
-    r"|(?P<coast>Eastern|Central|Pacific)(?: (?:[Dd]aylight |[Ss]tandard )?[Tt]ime)?\b|(?P<local>local time)\b"
+    rf"(?:\b(?P<name>{'|'.join(name.upper() for name in _ZONES)})\b"
+    rf"|(?P<coast>{'|'.join(name.title() for name in _COASTS)})(?: (?:[Dd]aylight |[Ss]tandard )?[Tt]ime)?\b"
+    r"|(?P<local>local time)\b"
     r"|(?:in|over|off) (?P<place>the United States|[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2})"
     r"|\b(?P<town>[A-Z]\w{1,20}(?: [A-Z]\w{1,20})?) time\b)"
 )
 _DAY = (
-    rf"(?:on )?(?:(?P<part>early|late) (?:on )?)?(?P<day>{DATE}|{ONWEEKDAY})"
+    rf"(?:on )?(?:(?P<part>early|late) (?:on )?)?(?P<day>{DATE}|{WEEKDAY})"
     r"(?:[ -](?P<part2>morning|afternoon|evening|night))?"
 )
 # A time and a zone stand before the day or behind it.
@@ -38,21 +51,21 @@ _JOINT = re.compile(
 class Moment:
     """When something was by one clock: hours from the day's midnight, and how far that clock may be ahead of UTC."""
 
-    day: Mention
+    day: DateMention
     hours: tuple[float, float]
     ahead: tuple[float, float]
     timed: bool
     end: int
 
 
-def find_zone_faults(reading: Reading) -> Iterator[Fault]:
+def find_time_zone_faults(reading: DatedText) -> Iterator[DateFault]:
     """Two clocks that cannot both have shown these days."""
     for match in reading.find(_MOMENT):
         one = _moment(reading, match)
         joint = _JOINT.match(reading.mask, one.end) if one else None
         behind = _MOMENT.match(reading.mask, joint.end()) if joint else None
         two = _moment(reading, behind) if behind else None
-        if one is None or two is None or joint is None or two.ahead == ANYWHERE:
+        if one is None or two is None or joint is None or two.ahead == _ANYWHERE:
             continue
         if not (one.timed and two.timed) and not _holds_both(reading, joint, two):
             continue
@@ -61,7 +74,7 @@ def find_zone_faults(reading: Reading) -> Iterator[Fault]:
             yield fault("interval", message, one.day, two.day)
 
 
-def _moment(reading: Reading, match: re.Match[str]) -> Moment | None:
+def _moment(reading: DatedText, match: re.Match[str]) -> Moment | None:
     day = reading.at(match.start("day"))
     found = _Words(match.groupdict(), match.end())
     found.add(_ZONE_BEHIND.match(reading.mask, found.end), "name", "coast", "local", "place", "town")
@@ -100,22 +113,22 @@ class _Words:
             time = int(hour) + int(self._words["minute24"] or 0) / 60
             return time, time
         part = "noon" if self._words.get("noon") else self._words.get("part2") or self._words.get("part")
-        return PARTS[part] if part else (0, 24)
+        return _PARTS[part] if part else (0, 24)
 
     def ahead(self, day: date) -> tuple[float, float]:
         """How far the clock may be ahead of UTC."""
         zone = self._words.get("name") or self._words.get("coast")
         if zone:
-            return ZONES[zone.lower()]
+            return (_ZONES | _COASTS)[zone.lower()]
         place = self._words.get("place") or self._words.get("town")
         if self._words.get("local") or not place:
-            return ANYWHERE
+            return _ANYWHERE
         name = place.strip(" ,.").removesuffix(" City")
         hours = hours_ahead(name, day)
-        return COUNTRIES.get(name.lower()) or (ANYWHERE if hours is None else (hours, hours))
+        return _COUNTRIES.get(name.lower()) or (_ANYWHERE if hours is None else (hours, hours))
 
 
-def _holds_both(reading: Reading, joint: re.Match[str], two: Moment) -> bool:
+def _holds_both(reading: DatedText, joint: re.Match[str], two: Moment) -> bool:
     """Whether the words tell one moment twice, not two things: `on Tuesday (Monday evening in Washington)`."""
     if joint["bracket"]:
         return reading.mask.startswith(")", two.end)
@@ -124,7 +137,7 @@ def _holds_both(reading: Reading, joint: re.Match[str], two: Moment) -> bool:
     return not joint["or"] and not joint["comma"]
 
 
-def _differ(reading: Reading, one: Moment, two: Moment) -> bool:
+def _differ(reading: DatedText, one: Moment, two: Moment) -> bool:
     """Whether no two days fit; of two clock times, only where the hours agree and the day alone is wrong."""
     gaps = []
     for first in reading.days(one.day):

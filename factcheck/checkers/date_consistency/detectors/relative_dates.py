@@ -4,60 +4,60 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from factcheck.dates.fault import Fault
-from factcheck.dates.mentions import (
-    AMOUNTS,
+from factcheck.checkers.date_consistency.faults import DateFault
+from factcheck.checkers.date_consistency.units import LENGTH, SLACK
+from factcheck.plugin.dates import (
+    AMOUNT,
     DATE,
-    HEDGE,
-    HEDGED_WITHIN,
     NEAR,
     NEAR_DAYS,
-    ONWEEKDAY,
-    YEARS,
-    Mention,
-    Reading,
+    WEEKDAY,
+    YEAR,
+    DatedText,
+    DateMention,
+    month_of,
+    week_of,
+    year_of,
 )
-from factcheck.dates.periods import month_of, week_of, year_of
-from factcheck.dates.units import LENGTH, SLACK
 
-_DAY = rf"(?P<day>{DATE}|{ONWEEKDAY})"
+_DAY = rf"(?P<day>{DATE}|{WEEKDAY})"
 _SET_OFF = r"(?:,|\s*[-–—(]+)?"
 _COUNTED = re.compile(
-    rf"(?P<amount>{AMOUNTS}) (?:(?P<ago>ago)(?: {NEAR})?|from now|from (?P<now>{NEAR})|hence){_SET_OFF} (?:on )?"
-    rf"(?P<day>{DATE}|{ONWEEKDAY})"
-    rf"|(?P<day2>{DATE}|{ONWEEKDAY}){_SET_OFF} (?P<amount2>{AMOUNTS}) "
+    rf"(?P<amount>{AMOUNT}) (?:(?P<ago>ago)(?: {NEAR})?|from now|from (?P<now>{NEAR})|hence){_SET_OFF} (?:on )?"
+    rf"(?P<day>{DATE}|{WEEKDAY})"
+    rf"|(?P<day2>{DATE}|{WEEKDAY}){_SET_OFF} (?P<amount2>{AMOUNT}) "
     rf"(?:(?P<ago2>ago)|from now|from (?P<now2>{NEAR})|hence)"
 )
 _IN = re.compile(
-    rf"(?:^|(?<=[.!?] ))In (?:just |exactly )?(?P<amount>{AMOUNTS})(?:[’'] time)?, (?:on )?(?P<day>{DATE})"
-    rf"|(?P<day2>{DATE}), in (?:just |exactly )?(?P<amount2>{AMOUNTS})(?:[’'] time)?(?=[,.])",
+    rf"(?:^|(?<=[.!?] ))In (?:just |exactly )?(?P<amount>{AMOUNT})(?:[’'] time)?, (?:on )?(?P<day>{DATE})"
+    rf"|(?P<day2>{DATE}), in (?:just |exactly )?(?P<amount2>{AMOUNT})(?:[’'] time)?(?=[,.])",
     re.MULTILINE,
 )
 _TO_GO = re.compile(
-    rf"\b[Ww]ith (?:just |only )?(?P<amount>{AMOUNTS}) (?:to go|left|remaining)(?: to go)?"
+    rf"\b[Ww]ith (?:just |only )?(?P<amount>{AMOUNT}) (?:to go|left|remaining)(?: to go)?"
     rf" (?:before|until|till|to|ahead of) (?:[\w’'.-]+ ){{0,5}}?(?P<day>{DATE})"
-    rf"|(?P<day2>{DATE}),? (?:is|are) (?:now |just |only |still )?(?P<amount2>{AMOUNTS}) (?:away|off)\b"
+    rf"|(?P<day2>{DATE}),? (?:is|are) (?:now |just |only |still )?(?P<amount2>{AMOUNT}) (?:away|off)\b"
 )
 # `The day before yesterday, August 25`.
-_NEARLY = re.compile(rf"(?P<amount>{AMOUNTS}) (?P<way>before|after) (?P<near>{NEAR})(?:,| \() ?(?:on )?{_DAY}")
+_NEARLY = re.compile(rf"(?P<amount>{AMOUNT}) (?P<way>before|after) (?P<near>{NEAR})(?:,| \() ?(?:on )?{_DAY}")
 _PART_OF_NEAR = re.compile(
     rf"(?:(?P<near>{NEAR}) (?:morning|afternoon|evening|night|lunchtime)"
     rf"|\b(?P<night>[Ll]ast night)|\b(?P<now>[Tt]his (?:morning|afternoon|evening)))(?:,| \() ?(?:on )?(?P<day>{DATE})"
 )
 _PERIOD = re.compile(
     r"(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )\b(?P<which>[Ll]ast|[Nn]ext) (?P<unit>week|month|year)"
-    rf"(?:,| \()? ?(?:on |in )?(?P<day>{DATE}|{YEARS})"
+    rf"(?:,| \()? ?(?:on |in )?(?P<day>{DATE}|{YEAR})"
 )
-_NEXT_WEEKDAY = re.compile(
-    rf"(?<!\bthe )\b(?P<which>[Ll]ast|[Nn]ext) (?P<weekday>{ONWEEKDAY})(?:,| \() ?(?P<day>{DATE})"
-)
+_NEXT_WEEKDAY = re.compile(rf"(?<!\bthe )\b(?P<which>[Ll]ast|[Nn]ext) (?P<weekday>{WEEKDAY})(?:,| \() ?(?P<day>{DATE})")
+# `In two days` is no hedge here.
+_IN_EXACTLY = re.compile(r"\b[Ii]n $")
 _MARKS = re.compile('["“”]')
 # A day more: the page may be of the day before or after.
 _SLACK = {unit: days + 1 for unit, days in SLACK.items()}
 _DAY_EITHER_SIDE = timedelta(days=1)
 
 
-def find_now_faults(reading: Reading) -> Iterator[Fault]:
+def find_relative_faults(reading: DatedText) -> Iterator[DateFault]:
     """Days that lie elsewhere than the text says, seen from its day of publication."""
     if reading.published is None:
         return
@@ -72,24 +72,25 @@ def find_now_faults(reading: Reading) -> Iterator[Fault]:
     yield from _periods(reading, reading.published)
 
 
-def _near(reading: Reading, match: re.Match[str], name: str) -> str:
+def _near(reading: DatedText, match: re.Match[str], name: str) -> str:
     return reading.text[slice(*match.span(name))].lower()
 
 
-def _is_told_now(reading: Reading, match: re.Match[str]) -> bool:
+def _is_told_now(reading: DatedText, match: re.Match[str]) -> bool:
     """Not in speech, nor after another day: there it may be counted from that day."""
     start, end = reading.sentence(match.start() + 1)
     others = [one for one in reading.between(start, match.start()) if one.kind != "amount"]
     return not others and not _MARKS.search(reading.mask, start, end)
 
 
-def _counted(reading: Reading, match: re.Match[str], way: int) -> Iterator[Fault]:
+def _counted(reading: DatedText, match: re.Match[str], way: int) -> Iterator[DateFault]:
     suffix = "" if match["amount"] else "2"
     amount, published = reading.at(match.start(f"amount{suffix}")), reading.published
     if amount is None or amount.count is None or published is None:
         return
-    before = re.sub(r"\b[Ii]n $", "", reading.mask[max(0, amount.start - HEDGED_WITHIN) : amount.start])
-    if HEDGE.search(before):
+    exact = _IN_EXACTLY.search(reading.mask, max(0, amount.start - 4), amount.start)
+    at = exact.start() if exact else amount.start
+    if reading.is_hedged(at):
         return
     day = reading.at(match.start(f"day{suffix}"))
     if day is not None and not (day.kind == "weekday" and amount.unit != "day"):
@@ -105,8 +106,12 @@ def _moved(day: date, by: int) -> date:
 
 
 def _outside(
-    reading: Reading, day: Mention, days: tuple[date, date], match: re.Match[str], amount: Mention | None = None
-) -> Iterator[Fault]:
+    reading: DatedText,
+    day: DateMention,
+    days: tuple[date, date],
+    match: re.Match[str],
+    amount: DateMention | None = None,
+) -> Iterator[DateFault]:
     """A fault where the day can be none from the first to the last of these."""
     meant = reading.days(day)
     if meant and not any(days[0] <= one <= days[1] for one in meant):
@@ -116,10 +121,10 @@ def _outside(
         stretch = reading.text[slice(*first)].rstrip(" ,(")
         spans = tuple(sorted(((first[0], first[0] + len(stretch)), (day.start, day.end))))
         message = f"“{words}” does not fit a text of {reading.published:%Y-%m-%d}"
-        yield Fault("interval", message, spans)
+        yield DateFault("interval", message, spans)
 
 
-def _nearly(reading: Reading, published: date) -> Iterator[Fault]:
+def _nearly(reading: DatedText, published: date) -> Iterator[DateFault]:
     for match in reading.find(_NEARLY):
         amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
         if amount and day and amount.count and amount.unit == "day":
@@ -134,7 +139,7 @@ def _nearly(reading: Reading, published: date) -> Iterator[Fault]:
             yield from _outside(reading, day, (middle - _DAY_EITHER_SIDE, middle + _DAY_EITHER_SIDE), match)
 
 
-def _periods(reading: Reading, published: date) -> Iterator[Fault]:
+def _periods(reading: DatedText, published: date) -> Iterator[DateFault]:
     """`Last week, on August 2`, `next year, 2020`, `next Tuesday, August 22`."""
     for match in reading.find(_PERIOD):
         day = reading.at(match.start("day"))
@@ -144,7 +149,7 @@ def _periods(reading: Reading, published: date) -> Iterator[Fault]:
         if day.kind == "date":
             yield from _outside(reading, day, days, match)
         elif match["unit"] == "year" and day.year not in (days[0].year, days[1].year):
-            yield Fault(
+            yield DateFault(
                 "interval",
                 f"{match['which'].lower()} year is not {day.words} in a text of {published:%Y-%m-%d}",
                 ((match.start("which"), match.end("unit")), (day.start, day.end)),

@@ -4,54 +4,52 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.dates.calendar import shifted
-from factcheck.dates.fault import Fault, FaultCode, agree, fault
-from factcheck.dates.lexicon import PARTICIPLES
-from factcheck.dates.mentions import AMOUNTS, DATE, ONWEEKDAY, YEARS, Mention, Reading
-from factcheck.dates.stated import StatedDays
-from factcheck.dates.units import LENGTH, SLACK
+from factcheck.checkers.date_consistency.faults import DateFault, FaultCode, agree, fault
+from factcheck.checkers.date_consistency.units import LENGTH, SLACK
+from factcheck.checkers.date_consistency.words import PARTICIPLES, any_of
+from factcheck.plugin.dates import AMOUNT, DATE, MASKED, WEEKDAY, YEAR, DatedText, DateMention, StatedDays, shifted
 
 _ORDER = r"(?i:(?P<way>after|before|following|prior to))"
-_EVENT = rf"(?:[\w’'.-]+ ){{0,5}}?(?P<event>{DATE}|{ONWEEKDAY})"
+_EVENT = rf"(?:[\w’'.-]+ ){{0,5}}?(?P<event>{DATE}|{WEEKDAY})"
 # `August 30, a day before the August 28 attack`.
 _BEHIND = re.compile(
-    rf"(?P<day>{DATE}|{ONWEEKDAY})(?:,|\s*[-–—(]+)?\s+(?:just |only |exactly )?(?P<amount>{AMOUNTS}) {_ORDER} {_EVENT}"
+    rf"(?P<day>{DATE}|{WEEKDAY})(?:,|\s*[-–—(]+)?\s+(?:just |only |exactly )?(?P<amount>{AMOUNT}) {_ORDER} {_EVENT}"
 )
 # `The order of September 7 came three days before landfall on September 4`.
 _CAME = re.compile(
-    rf"(?P<day>{DATE}|{ONWEEKDAY})(?P<between>(?: [\w’'-]+){{0,4}}?,?) (?:just |only |exactly )?(?P<amount>{AMOUNTS}) "
+    rf"(?P<day>{DATE}|{WEEKDAY})(?P<between>(?: [\w’'-]+){{0,4}}?,?) (?:just |only |exactly )?(?P<amount>{AMOUNT}) "
     rf"{_ORDER} {_EVENT}"
 )
 _JOINED = re.compile(
-    r"^(?: (?!and\b|but\b)[\w’'-]+){0,2}? (?:came|comes|fell|falls|followed|happened|occurred|arrived|landed"
-    r"|started|began|ended|(?:was|were|is) (?:[a-z]+ed|given|made|held|issued|sent|set|passed|taken|sworn))$"
+    rf"^(?: (?!and\b|but\b)[\w’'-]+){{0,2}}? (?:{any_of('date_faults', 'took_place')}"
+    r"|(?:was|were|is) (?:[a-z]+ed|given|made|held|issued|sent|set|passed|taken|sworn))$"
     r"|^(?: (?:in|at|near) [\w’'-]+(?: [A-Z]\w+)?),$"
 )
 # `Two weeks after the August 29 launch, on September 5, ...`, `..., he said on September 5`.
 _AHEAD = re.compile(
-    rf"(?P<amount>{AMOUNTS}) {_ORDER} {_EVENT}(?P<between>[^.;\n]{{0,160}}?),? (?:on )?(?P<day>{DATE}|{ONWEEKDAY})"
+    rf"(?P<amount>{AMOUNT}) {_ORDER} {_EVENT}(?P<between>[^.;\n]{{0,160}}?),? (?:on )?(?P<day>{DATE}|{WEEKDAY})"
 )
 # `Two days after North Korea fired a missile, Trump said on August 28`.
 _UNDATED = re.compile(
-    rf"(?P<amount>{AMOUNTS}) {_ORDER} (?P<event>[^.;,\n\ue000-\ue004]{{6,110}}), "
-    rf"(?P<between>[^.;\n\ue000-\ue004]{{0,90}}?)\b{PARTICIPLES} on (?P<day>{DATE})"
+    rf"(?P<amount>{AMOUNT}) {_ORDER} (?P<event>[^.;,\n{MASKED}]{{6,110}}), "
+    rf"(?P<between>[^.;\n{MASKED}]{{0,90}}?)\b{PARTICIPLES} on (?P<day>{DATE})"
 )
 # `On the night of 30 April to 1 May`.
 _OVERNIGHT = re.compile(rf"\bnight (?:of|from) (?P<eve>{DATE}) (?:to|into|on) (?P<day>{DATE})")
 # `Thirty years after the 1987 treaty`.
 _YEARS_AFTER = re.compile(
-    rf"(?P<amount>{AMOUNTS}) (?i:(?P<way>after|before|following|since)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{YEARS})"
+    rf"(?P<amount>{AMOUNT}) (?i:(?P<way>after|before|following|since)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{YEAR})"
 )
 # `Two years after the July 15, 2016 coup attempt, thousands gathered on Saturday`.
 _YEARS_ON = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?P<amount>{AMOUNTS}) (?i:(?P<way>after)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{DATE})"
-    rf"[^.,\n\ue000-\ue004]{{0,80}},[^.\n\ue000-\ue004]{{0,120}} {ONWEEKDAY}[^.\n\ue000-\ue004]{{0,80}}(?:[.\n]|$)",
+    rf"(?:^|(?<=[.!?] ))(?P<amount>{AMOUNT}) (?i:(?P<way>after)) (?:[\w’'.-]+ ){{0,4}}?(?P<event>{DATE})"
+    rf"[^.,\n{MASKED}]{{0,80}},[^.\n{MASKED}]{{0,120}} {WEEKDAY}[^.\n{MASKED}]{{0,80}}(?:[.\n]|$)",
     re.MULTILINE,
 )
 _EARLIER = frozenset(("before", "prior to", "earlier", "beforehand", "ago"))
 
 
-def find_chain_faults(reading: Reading) -> Iterator[Fault]:
+def find_interval_faults(reading: DatedText) -> Iterator[DateFault]:
     """Days that are not as far apart as the text says, and a day that only such words give."""
     for match in reading.find(_BEHIND):
         yield from _apart(reading, match, "event", "day")
@@ -67,7 +65,7 @@ def find_chain_faults(reading: Reading) -> Iterator[Fault]:
     yield from _undated(reading)
 
 
-def _apart(reading: Reading, match: re.Match[str], start: str, end: str) -> Iterator[Fault]:
+def _apart(reading: DatedText, match: re.Match[str], start: str, end: str) -> Iterator[DateFault]:
     amount, first, second = (reading.at(match.start(name)) for name in ("amount", start, end))
     if amount is None or first is None or second is None:
         return
@@ -80,7 +78,7 @@ def _apart(reading: Reading, match: re.Match[str], start: str, end: str) -> Iter
         )
 
 
-def _fits(amount: Mention, way: str, event: date, day: date, *, hedged: bool = False) -> bool:
+def _fits(amount: DateMention, way: str, event: date, day: date, *, hedged: bool = False) -> bool:
     apart = (day - event).days
     if way.lower() in _EARLIER:
         apart = -apart
@@ -92,7 +90,7 @@ def _fits(amount: Mention, way: str, event: date, day: date, *, hedged: bool = F
 def _opens_its_clause(match: re.Match[str]) -> bool:
     """Whether the second day is when the main clause happened, not a day it speaks of."""
     between = match["between"]
-    if re.search(r"[\ue000-\ue004]", between) or "," not in between + match.string[match.end("between")]:
+    if re.search(f"[{MASKED}]", between) or "," not in between + match.string[match.end("between")]:
         return False
     clause = between.partition(",")[2].strip()
     return not clause or bool(
@@ -100,13 +98,13 @@ def _opens_its_clause(match: re.Match[str]) -> bool:
     )
 
 
-def _is_years_to_weekday(reading: Reading, match: re.Match[str]) -> bool:
+def _is_years_to_weekday(reading: DatedText, match: re.Match[str]) -> bool:
     """Weekdays tell nothing of years: those are held against publication."""
     amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
     return amount is not None and day is not None and amount.unit == "year" and day.kind == "weekday"
 
 
-def _years_after(reading: Reading) -> Iterator[Fault]:
+def _years_after(reading: DatedText) -> Iterator[DateFault]:
     """Against the year of publication, and every other year of the sentence."""
     for match in reading.find(_YEARS_AFTER):
         amount, event = reading.at(match.start("amount")), reading.at(match.start("event"))
@@ -122,7 +120,7 @@ def _years_after(reading: Reading) -> Iterator[Fault]:
             yield fault("interval", f"{amount.words} {match['way']} {event.words} is {years_on}", amount, event)
 
 
-def _years_on(reading: Reading) -> Iterator[Fault]:
+def _years_on(reading: DatedText) -> Iterator[DateFault]:
     """Against publication, where a weekday says that the sentence tells of these days."""
     for match in reading.find(_YEARS_ON):
         amount, event = reading.at(match.start("amount")), reading.at(match.start("event"))
@@ -136,14 +134,14 @@ def _years_on(reading: Reading) -> Iterator[Fault]:
             yield fault("interval", f"{amount.words} after {event.words} is in {years_on}", amount, event)
 
 
-def _overnight(reading: Reading) -> Iterator[Fault]:
+def _overnight(reading: DatedText) -> Iterator[DateFault]:
     for match in reading.find(_OVERNIGHT):
         eve, day = reading.at(match.start("eve")), reading.at(match.start("day"))
         if eve and day and agree(reading, eve, day, lambda one, other: (other - one).days == 1) is not True:
             yield fault("interval", f"the night of {eve.words} does not end on {day.words}", eve, day)
 
 
-def _undated(reading: Reading) -> Iterator[Fault]:
+def _undated(reading: DatedText) -> Iterator[DateFault]:
     """An event that is dated by counting alone, unless another day of the text bears it out."""
     for match in reading.find(_UNDATED):
         amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
@@ -161,4 +159,6 @@ def _undated(reading: Reading) -> Iterator[Fault]:
         message = (
             f"counted from {day.words}, “{words}” was on {event:%Y-%m-%d}, and nothing else in the text gives that day"
         )
-        yield Fault("undated-event", message, ((amount.start, match.end("event")), (day.start, day.end)), open=True)
+        yield DateFault(
+            "undated-event", message, ((amount.start, match.end("event")), (day.start, day.end)), implied=True
+        )

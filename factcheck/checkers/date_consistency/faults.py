@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from factcheck.dates.mentions import Mention, Reading
+from factcheck.plugin.dates import DatedText, DateMention
 
 FaultCode = Literal[
     "no-such-day",
@@ -24,22 +24,25 @@ FaultCode = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """A plain sentence about the text and the stretches it is about; `open`: nothing is wrong yet, a day is implied."""
+class DateFault:
+    """Days of a text that cannot all be right: a plain sentence about the text, and the stretches it is about.
+
+    `implied`: nothing is wrong yet; the words give an event a day that nothing else in the text bears out.
+    """
 
     code: FaultCode
     message: str
     spans: tuple[tuple[int, int], ...]
-    open: bool = False
+    implied: bool = False
 
 
-def fault(code: FaultCode, message: str, *mentions: Mention) -> Fault:
+def fault(code: FaultCode, message: str, *mentions: DateMention) -> DateFault:
     """A fault that points at these mentions, in the order of the text."""
-    return Fault(code, message, tuple(sorted((one.start, one.end) for one in mentions)))
+    return DateFault(code, message, tuple(sorted((one.start, one.end) for one in mentions)))
 
 
 def agree(
-    reading: Reading, one: Mention, other: Mention, fits: Callable[[date, date], bool]
+    reading: DatedText, one: DateMention, other: DateMention, fits: Callable[[date, date], bool]
 ) -> tuple[date, date] | Literal[True]:
     """True where some meaning of the two days fits or a year stays open; else the two days nearest each other."""
     pairs = [(first, second) for first in reading.days(one) for second in reading.days(other)]

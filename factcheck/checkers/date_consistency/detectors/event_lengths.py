@@ -4,55 +4,56 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.dates.calendar import day_or_none
-from factcheck.dates.fault import Fault, fault
-from factcheck.dates.length_lexicon import LINKS, PLURAL_EVENTS, UNLIKE
-from factcheck.dates.mentions import AMOUNTS, DATE, ONWEEKDAY, YEARS, Mention, Reading
+from factcheck.checkers.date_consistency.faults import DateFault, fault
+from factcheck.checkers.date_consistency.words import any_of, set_of
+from factcheck.plugin.dates import AMOUNT, DATE, WEEKDAY, YEAR, DatedText, DateMention, day_or_none
 
+_LINKS = any_of("event_lengths", "links")
+_BEGINS, _ENDS = any_of("event_lengths", "begins"), any_of("event_lengths", "ends")
+_THROUGH = any_of("event_lengths", "through")
+_PLURAL_EVENTS = set_of("event_lengths", "plural_events")
 _RANGE = re.compile(
-    rf"\b(?i:(?:from|between)) (?P<first>{DATE}),? (?:to|until|till|through|and) (?P<last>{DATE})"
-    rf"|\b(?:began|started|opened|begins|starts|opens) (?:on )?(?P<first2>{DATE}),? and "
-    rf"(?:ended|ends|closed|closes|concluded|finished) (?:on )?(?P<last2>{DATE})"
+    rf"\b(?i:(?:from|between)) (?P<first>{DATE}),? (?:{_THROUGH}|and) (?P<last>{DATE})"
+    rf"|\b{_BEGINS} (?:on )?(?P<first2>{DATE}),? and "
+    rf"{_ENDS} (?:on )?(?P<last2>{DATE})"
 )
 _YEARS_RANGE = re.compile(
-    rf"\b(?i:from|between) (?P<first>{YEARS}) (?:to|until|till|through|and) (?P<last>{YEARS})"
+    rf"\b(?i:from|between) (?P<first>{YEAR}) (?:{_THROUGH}|and) (?P<last>{YEAR})"
     r"(?=[.,;)]|$| (?:he|she|they|as)\b)"
 )
 _LENGTH = (
-    rf"(?:(?P<amount>{AMOUNTS})(?P<long>[ -]long)?|\b(?P<unit>day|week|fortnight|month|year|decade)-?long"
+    rf"(?:(?P<amount>{AMOUNT})(?P<long>[ -]long)?|\b(?P<unit>day|week|fortnight|month|year|decade)-?long"
     r"|(?<![\w.,-])(?P<hours>24|36|48|72|96)-hour)"
 )
-_TO = r"(?:\s?[-–—]\s?| (?:to|until|till|through) )"
+_TO = rf"(?:\s?[-–—]\s?| {_THROUGH} )"
 _SPAN = (
-    rf"(?:(?:from|of|on|for) |\()?(?:(?P<first>{DATE}|{ONWEEKDAY}|{YEARS}|\d{{1,2}}){_TO}"
-    rf"(?P<last>{DATE}|{ONWEEKDAY}|{YEARS}|\d{{1,2}}(?![\w%:]|[.,]\d)))"
-    rf"|between (?P<first2>{DATE}|\d{{1,2}}|{YEARS}) and (?P<last2>{DATE}|{YEARS})"
-    rf"|(?:began|started|opened|begins|starts|opens),? (?:on )?(?P<first3>{DATE}|{ONWEEKDAY}),? and "
-    rf"(?:ended|ends|closed|closes|concluded|finished) (?:on )?(?P<last3>{DATE}|{ONWEEKDAY})"
+    rf"(?:(?:from|of|on|for) |\()?(?:(?P<first>{DATE}|{WEEKDAY}|{YEAR}|\d{{1,2}}){_TO}"
+    rf"(?P<last>{DATE}|{WEEKDAY}|{YEAR}|\d{{1,2}}(?![\w%:]|[.,]\d)))"
+    rf"|between (?P<first2>{DATE}|\d{{1,2}}|{YEAR}) and (?P<last2>{DATE}|{YEAR})"
+    rf"|{_BEGINS},? (?:on )?(?P<first3>{DATE}|{WEEKDAY}),? and "
+    rf"{_ENDS} (?:on )?(?P<last3>{DATE}|{WEEKDAY})"
 )
 _AHEAD = re.compile(
-    rf"{_LENGTH}(?P<noun>(?: (?!(?:{LINKS})\b)[\w’'-]{{1,30}}){{0,5}}?)(?:,| \()? ?(?:(?:{LINKS}) ){{0,4}}(?:{_SPAN})"
+    rf"{_LENGTH}(?P<noun>(?: (?!(?:{_LINKS})\b)[\w’'-]{{1,30}}){{0,5}}?)(?:,| \()? ?(?:(?:{_LINKS}) ){{0,4}}(?:{_SPAN})"
 )
 _BEHIND = re.compile(
     rf"\b(?:[Ff]rom )(?P<first>{DATE}|\d{{1,2}}){_TO}(?P<last>{DATE}),? (?:the|an?|its|his|her|their) (?:\w{{1,20}} )?"
     rf"{_LENGTH}(?P<noun> [\w’'-]{{1,30}})"
 )
-_FOR = re.compile(r"(?:\b(?:last(?:s|ed|ing)|for|over|took|spent|will last) (?:just |only )?)$", re.IGNORECASE)
-_UNLIKE = re.compile(rf"\b(?:{UNLIKE})\b", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r"\b(?:two|three|four|several|each|every|some|many|series of|more|first|last|another) $", re.IGNORECASE
-)
+_FOR = re.compile(rf"(?:\b{any_of('event_lengths', 'taking')} (?:just |only )?)$", re.IGNORECASE)
+_UNLIKE = re.compile(rf"\b{any_of('event_lengths', 'unlike')}\b", re.IGNORECASE)
+_SEVERAL = re.compile(rf"\b{any_of('event_lengths', 'several')} $", re.IGNORECASE)
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 _SLACK = {"day": 1, "week": 3, "fortnight": 3, "month": 10, "year": 60, "decade": 1100}
 
 
-def find_length_faults(reading: Reading) -> Iterator[Fault]:
+def find_event_length_faults(reading: DatedText) -> Iterator[DateFault]:
     """A range that runs backwards, or is not as long as the text says."""
     yield from _backwards(reading)
     for match in (*reading.find(_AHEAD), *reading.find(_BEHIND)):
         found = _length(reading, match)
         days = _days(reading, match)
-        if found is None or not days or _is_of_something_else(match):
+        if found is None or not days or _measures_other_event(match):
             continue
         count, unit = found
         wanted, slack = count * _DAYS[unit], _SLACK[unit] + (count > 3 and unit != "day")
@@ -64,10 +65,10 @@ def find_length_faults(reading: Reading) -> Iterator[Fault]:
             apart = (first, last) if reading.at(first[0]) and reading.at(last[0]) else ((first[0], last[1]),)
             spans = tuple(sorted(((start, start + len(length)), *apart)))
             words = reading.text[first[0] : last[1]]
-            yield Fault("duration", f"{words} is not {length} long", spans)
+            yield DateFault("duration", f"{words} is not {length} long", spans)
 
 
-def _length(reading: Reading, match: re.Match[str]) -> tuple[int, str] | None:
+def _length(reading: DatedText, match: re.Match[str]) -> tuple[int, str] | None:
     """How many of which unit; None for an amount that does not say how long something is."""
     if match["unit"]:
         return 1, match["unit"]
@@ -83,14 +84,14 @@ def _length(reading: Reading, match: re.Match[str]) -> tuple[int, str] | None:
     return amount.count, amount.unit
 
 
-def _is_of_something_else(match: re.Match[str]) -> bool:
+def _measures_other_event(match: re.Match[str]) -> bool:
     """`The five-day week`, `two-week-old`, `three-day sessions`: what is so long is not what runs."""
     noun = match["noun"].strip().rpartition(" ")[2].lower()
     if match.string.startswith("-", match.end("amount") if match["amount"] else match.start()) and not match["long"]:
         return True
     if _SEVERAL.search(match.string[max(0, match.start() - 20) : match.start()]) or _UNLIKE.search(match["noun"]):
         return True
-    return noun.endswith("s") and not noun.endswith("ss") and noun not in PLURAL_EVENTS
+    return noun.endswith("s") and not noun.endswith("ss") and noun not in _PLURAL_EVENTS
 
 
 def _ends(match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -99,7 +100,7 @@ def _ends(match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
     return match.span(f"first{suffix}"), match.span(f"last{suffix}")
 
 
-def _days(reading: Reading, match: re.Match[str]) -> list[int]:
+def _days(reading: DatedText, match: re.Match[str]) -> list[int]:
     """How many days the range may have, the first and the last counted."""
     (start, end), (start_of_last, end_of_last) = _ends(match)
     first, last = reading.at(start), reading.at(start_of_last)
@@ -121,7 +122,7 @@ def _days(reading: Reading, match: re.Match[str]) -> list[int]:
     return [days] if days > 1 else []
 
 
-def _meant(first: Mention, last: Mention, reading: Reading) -> tuple[date, ...]:
+def _meant(first: DateMention, last: DateMention, reading: DatedText) -> tuple[date, ...]:
     """The first day; `June 1 to July 5, 2017` gives the year once."""
     if first.year is None and last.year is not None:
         days = (day_or_none(year, first.month, first.day) for year in (last.year, last.year - 1))
@@ -129,7 +130,7 @@ def _meant(first: Mention, last: Mention, reading: Reading) -> tuple[date, ...]:
     return reading.days(first)
 
 
-def _backwards(reading: Reading) -> Iterator[Fault]:
+def _backwards(reading: DatedText) -> Iterator[DateFault]:
     for match in reading.find(_YEARS_RANGE):
         first, last = reading.at(match.start("first")), reading.at(match.start("last"))
         if first and last and first.year and last.year and 0 < first.year - last.year < 60:
@@ -146,7 +147,7 @@ def _backwards(reading: Reading) -> Iterator[Fault]:
             yield fault("order", f"{last.words} is before {first.words}", first, last)
 
 
-def _nearly_a_year(first: Mention, last: Mention) -> bool:
+def _nearly_a_year(first: DateMention, last: DateMention) -> bool:
     """Whether it is so long from the first day round to the last that no such time is meant."""
     start, end = day_or_none(2023, first.month, first.day), day_or_none(2024, last.month, last.day)
     return start is not None and end is not None and (end - start).days > 300

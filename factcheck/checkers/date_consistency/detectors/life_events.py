@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.dates.fault import Fault, fault
-from factcheck.dates.life_lexicon import AGAIN, KIN, LATER_NOUNS, STEPS
-from factcheck.dates.mentions import DATE, ONWEEKDAY, YEARS, Mention, Reading
+from factcheck.checkers.date_consistency.faults import DateFault, fault
+from factcheck.checkers.date_consistency.words import any_of
+from factcheck.plugin.dates import DATE, WEEKDAY, YEAR, DatedText, DateMention
+from factcheck.plugin.languages import compiled, entries
 
 _PLACE = r"(?: (?:in|at|near|to|with|for|of|from)(?: [\w.’'-]{1,20}){1,4}?)?"
-_ON = rf"{_PLACE},?(?: on| in)?(?: {ONWEEKDAY},?)? "
-_DAY = rf"(?:{DATE}|{YEARS})"
+_ON = rf"{_PLACE},?(?: on| in)?(?: {WEEKDAY},?)? "
+_DAY = rf"(?:{DATE}|{YEAR})"
 _AUXILIARY = (
     r"(?:(?:was|were|is|being|then|later|only|finally|formally|also|soon|got|he|she|it|they|who|which|and|but|before"
     r"|duly|quickly|eventually) ){0,4}"
@@ -19,46 +20,38 @@ _JOINT = rf"{_PLACE}(?:[,;)]|\.(?= (?:He|She|It|They) )| [–—-])? ?{_AUXILIAR
 _NEXT = r"(?:[,;]? and |[,;] |\. )(?:(?:the|his|her|its|their) )(?:\w+ )?"
 
 
-def _forward(first: str, last: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{first}){_ON}(?P<first>{_DAY}){_JOINT}(?:{last}){_ON}(?P<last>{_DAY})", re.IGNORECASE)
+_SLOTS = {
+    "day": rf"{_ON}(?P<first>{_DAY}){_JOINT}",
+    "later_day": rf"{_ON}(?P<last>{_DAY})",
+    "day_before_noun": rf"{_ON}(?P<first>{_DAY}){_NEXT}",
+    "day_of_noun": r" (?:was |took place |were |is |followed )?(?:held )?"
+    rf"(?:in [\w.’'-]{{1,20}} )?(?:on )?(?P<last>{_DAY})",
+    # `He was buried on March 2. He had died on March 5`.
+    "earlier_told": rf"{_ON}(?P<last>{_DAY})(?:,|;|\.)?(?: and)? ?(?:(?:he|she|who|having|had|after) ){{0,2}}",
+    "later_told": rf"{_ON}(?P<first>{_DAY})",
+}
+_STEPS = {
+    one.name: re.compile(rf"\b{compiled(template, _SLOTS).pattern}", re.IGNORECASE)
+    for one in entries("en", "life_events")
+    for template in one.templates
+}
+# Nobody is buried twice.
+_ONCE = "burial_first"
+_AGAIN = re.compile(rf"\b{any_of('life_events', 'again', 'kin')}\b", re.IGNORECASE)
 
 
-def _noun(first: str, last: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{first}){_ON}(?P<first>{_DAY}){_NEXT}(?:{last}) (?:was |took place |were |is |followed )?(?:held )?"
-        rf"(?:in [\w.’'-]{{1,20}} )?(?:on )?(?P<last>{_DAY})",
-        re.IGNORECASE,
-    )
-
-
-_STEPS = (
-    *(_forward(first, last) for first, last in STEPS),
-    *(_noun(first, last) for first, last in LATER_NOUNS.items()),
-)
-_AGAIN = re.compile(f"{AGAIN}|{KIN}", re.IGNORECASE)
-# `He was buried on March 2. He had died on March 5`: nobody is buried twice.
-_ONCE = re.compile(
-    rf"\b(?:buried|cremated|laid to rest){_ON}(?P<last>{_DAY})(?:,|;|\.)?(?: and)? ?"
-    rf"(?:(?:he|she|who|having|had|after) ){{0,2}}"
-    rf"(?:died|dying|passed away){_ON}(?P<first>{_DAY})",
-    re.IGNORECASE,
-)
-
-
-def find_life_faults(reading: Reading) -> Iterator[Fault]:
+def find_life_event_faults(reading: DatedText) -> Iterator[DateFault]:
     """A later step on an earlier day, told of one subject."""
     for start, end in reading.lines:
         if sum(one.kind in ("date", "year") for one in reading.between(start, end)) < 2:
             continue
-        for form in _STEPS:
+        for name, form in _STEPS.items():
             for match in form.finditer(reading.mask, start, end):
-                if not _AGAIN.search(match[0]):
+                if name == _ONCE or not _AGAIN.search(match[0]):
                     yield from _backwards(reading, match)
-        for match in _ONCE.finditer(reading.mask, start, end):
-            yield from _backwards(reading, match)
 
 
-def _backwards(reading: Reading, match: re.Match[str]) -> Iterator[Fault]:
+def _backwards(reading: DatedText, match: re.Match[str]) -> Iterator[DateFault]:
     first, last = reading.at(match.start("first")), reading.at(match.start("last"))
     if first is None or last is None:
         return
@@ -66,7 +59,7 @@ def _backwards(reading: Reading, match: re.Match[str]) -> Iterator[Fault]:
         yield fault("order", f"{last.words} is before {first.words}", first, last)
 
 
-def _is_before(reading: Reading, one: Mention, other: Mention) -> bool:
+def _is_before(reading: DatedText, one: DateMention, other: DateMention) -> bool:
     """Whether the one can only be before the other; what has happened was not after publication."""
     if one.year is not None and other.year is not None and one.year != other.year:
         return one.year < other.year

@@ -4,61 +4,65 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.dates.fault import Fault, agree, fault
-from factcheck.dates.lexicon import NUMBERS, ORDINALS
-from factcheck.dates.life_lexicon import KIN
-from factcheck.dates.mentions import AMOUNTS, DATE, YEARS, Mention, Reading
-from factcheck.dates.units import ROUND_DAYS
+from factcheck.checkers.date_consistency.faults import DateFault, agree, fault
+from factcheck.checkers.date_consistency.units import ROUND_DAYS
+from factcheck.checkers.date_consistency.words import any_of
+from factcheck.plugin.dates import AMOUNT, DATE, MASKED, NUMBERS, YEAR, DatedText, DateMention
+from factcheck.plugin.languages import pairs
 
-_BEGAN = (
-    r"(?:began|begun|started|erupted|broke out|launched|opened|commenced|since|took (?:effect|office)"
-    r"|came into (?:force|effect)|signed|declared|imposed|dating from)"
-)
-_ORDINAL = rf"(?P<ordinal>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+_BEGAN = any_of("date_faults", "began")
+_ORDINALS = {
+    word: int(str(number))
+    for name in ("ordinals", "round_ordinals")
+    for word, number in pairs("en", "date_faults", name).items()
+}
+_ORDINAL = rf"(?P<ordinal>{any_of('date_faults', 'ordinals')}|\d{{1,3}}(?:st|nd|rd|th))"
 _NTH = re.compile(
     rf"\b{_BEGAN} (?:on |in )?(?P<day>{DATE})[^.;\n]{{0,60}}?\b(?:entered|entering|enters|in|into) "
     rf"(?:its|their|the|a|his|her) {_ORDINAL} (?:straight |consecutive |full )?(?P<unit>day|week|month|year)\b"
 )
 _NTH_BEFORE = re.compile(
     rf"\b(?:entered|entering|enters|in|into) (?:its|their) {_ORDINAL} (?:straight |consecutive |full )?"
-    rf"(?P<unit>day|week|month|year)\b[^.;\n\ue000-\ue004]{{0,40}}?\b{_BEGAN} (?:on )?(?P<day>{DATE})"
+    rf"(?P<unit>day|week|month|year)\b[^.;\n{MASKED}]{{0,40}}?\b{_BEGAN} (?:on )?(?P<day>{DATE})"
 )
+_LASTED_SO_LONG = any_of("date_faults", "lasted")
 _LASTED = re.compile(
     rf"\b{_BEGAN} (?:on )?(?P<day>{DATE})[^.;\n]{{0,40}}?\b(?:has|have) (?:now )?"
-    rf"(?:lasted|gone on|dragged on|raged|been (?:going on|under way|running|raging)) (?:for )?(?P<amount>{AMOUNTS})"
-    rf"|\b(?:has|have) (?:now )?(?:lasted|gone on|dragged on|raged) (?:for )?(?P<amount2>{AMOUNTS})"
-    rf"[^.\n\ue000-\ue004]{{0,30}}?\b{_BEGAN} (?:on )?(?P<day2>{DATE})"
+    rf"(?:{_LASTED_SO_LONG}|been {any_of('date_faults', 'going_on')}) (?:for )?(?P<amount>{AMOUNT})"
+    rf"|\b(?:has|have) (?:now )?{_LASTED_SO_LONG} (?:for )?(?P<amount2>{AMOUNT})"
+    rf"[^.\n{MASKED}]{{0,30}}?\b{_BEGAN} (?:on )?(?P<day2>{DATE})"
 )
 # `was convicted on 9 October after a trial that opened on 16 October`.
 _JUDGED = re.compile(
-    rf"\b(?:found guilty|convicted|acquitted|sentenced|cleared) [^.;\n\ue000-\ue004]{{0,30}}?on (?P<last>{DATE})"
-    rf"[^.;\n\ue000-\ue004]{{0,60}}?\b(?:trial|hearings?|proceedings) (?:that |which )?(?:had )?"
+    rf"\b{any_of('date_faults', 'judged')} [^.;\n{MASKED}]{{0,30}}?on (?P<last>{DATE})"
+    rf"[^.;\n{MASKED}]{{0,60}}?\b{any_of('date_faults', 'trials')} (?:that |which )?(?:had )?"
     rf"(?:opened|began|started) on (?P<first>{DATE})"
 )
-_ANEW = re.compile(r"\b(?:appeal|retrial|another|second|new|separate|next)", re.IGNORECASE)
+_ANEW = re.compile(rf"\b{any_of('date_faults', 'anew')}", re.IGNORECASE)
 # What ends after it began, told in either order.
+_CLOSED, _OPENED = any_of("date_faults", "closes"), any_of("date_faults", "opens")
 _BACKWARDS = re.compile(
-    rf"\b(?:ended|closed|concluded|finished|died) (?:on |in )?(?P<last>{DATE}|{YEARS})[^.;\n\ue000-\ue004]{{0,60}}?"
-    rf"\b(?:began|started|opened|born) (?:on |in )?(?P<first>{DATE}|{YEARS})"
-    rf"|\b(?:began|started|opened|born) (?:on |in )?(?P<first2>{DATE}|{YEARS})[^.;\n\ue000-\ue004]{{0,60}}?"
-    rf"\b(?:ended|closed|concluded|finished|died) (?:on |in )?(?P<last2>{DATE}|{YEARS})"
+    rf"\b{_CLOSED} (?:on |in )?(?P<last>{DATE}|{YEAR})[^.;\n{MASKED}]{{0,60}}?"
+    rf"\b{_OPENED} (?:on |in )?(?P<first>{DATE}|{YEAR})"
+    rf"|\b{_OPENED} (?:on |in )?(?P<first2>{DATE}|{YEAR})[^.;\n{MASKED}]{{0,60}}?"
+    rf"\b{_CLOSED} (?:on |in )?(?P<last2>{DATE}|{YEAR})"
 )
-_OTHERWISE = re.compile(rf"{KIN}|\b(?:after|again)\b")
-_BORN = re.compile(rf"\b(?i:born) (?:on |in )(?P<born>{DATE}|{YEARS})")
+_OTHERWISE = re.compile(rf"\b(?:{any_of('life_events', 'kin')}|after|again)\b")
+_BORN = re.compile(rf"\b(?i:born) (?:on |in )(?P<born>{DATE}|{YEAR})")
 _AGED = re.compile(
-    r"\b(?P<form>turned|turns|turning|aged|at the age of|making (?:him|her|them)|at age|died at|is|was|,)\s"
-    r"(?P<age>\d{1,3})(?= |,|\.|$)(?! (?:to|or|and|per|percent|%|years? (?:ago|later)|days|weeks|months|miles))"
+    rf"\b(?P<form>{any_of('date_faults', 'aged')}|,)\s"
+    rf"(?P<age>\d{{1,3}})(?= |,|\.|$)(?! (?:%|{any_of('date_faults', 'not_an_age')}))"
     r"|\b(?P<age2>\d{1,3})-year-old"
 )
-_TENS = {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 _ANNIVERSARY = re.compile(
-    rf"\b(?P<ordinal>{'|'.join((*ORDINALS, *_TENS))}|\d{{1,3}}(?:st|nd|rd|th))[ -](?P<what>anniversary|birthday)\b",
+    rf"\b(?P<ordinal>{any_of('date_faults', 'ordinals', 'round_ordinals')}|\d{{1,3}}(?:st|nd|rd|th))[ -]"
+    r"(?P<what>anniversary|birthday)\b",
     re.IGNORECASE,
 )
-_OTHER_YEAR = re.compile(r"\b(?P<which>last|next) (?:year|month|week|spring|summer|autumn|fall|winter|[A-Z]\w+)\b")
+_OTHER_YEAR = re.compile(rf"\b(?P<which>last|next) (?:{any_of('date_faults', 'seasons')}|[A-Z]\w+)\b")
 
 
-def find_duration_faults(reading: Reading) -> Iterator[Fault]:
+def find_duration_faults(reading: DatedText) -> Iterator[DateFault]:
     """Ordinals, amounts, ages and anniversaries that the days beside them do not bear out."""
     yield from _nth(reading)
     yield from _lasted(reading)
@@ -67,7 +71,7 @@ def find_duration_faults(reading: Reading) -> Iterator[Fault]:
     yield from _anniversaries(reading)
 
 
-def _nth(reading: Reading) -> Iterator[Fault]:
+def _nth(reading: DatedText) -> Iterator[DateFault]:
     for match in (*reading.find(_NTH), *reading.find(_NTH_BEFORE)):
         day, unit, number = reading.at(match.start("day")), match["unit"], _number(match["ordinal"])
         elapsed = _elapsed(reading, day)
@@ -79,14 +83,14 @@ def _nth(reading: Reading) -> Iterator[Fault]:
             and all(not (number - 1) * length - slack <= one <= number * length + slack for one in elapsed)
         ):
             words = f"{match['ordinal']} {unit}"
-            yield Fault(
+            yield DateFault(
                 "duration",
                 f"what began on {day.words} is not in its {words} in a text of {reading.published:%Y-%m-%d}",
                 tuple(sorted(((day.start, day.end), (match.start("ordinal"), match.end("unit"))))),
             )
 
 
-def _lasted(reading: Reading) -> Iterator[Fault]:
+def _lasted(reading: DatedText) -> Iterator[DateFault]:
     for match in reading.find(_LASTED):
         suffix = "" if match["day"] else "2"
         day, amount = reading.at(match.start(f"day{suffix}")), reading.at(match.start(f"amount{suffix}"))
@@ -103,14 +107,14 @@ def _lasted(reading: Reading) -> Iterator[Fault]:
             )
 
 
-def _elapsed(reading: Reading, day: Mention | None) -> list[int]:
+def _elapsed(reading: DatedText, day: DateMention | None) -> list[int]:
     published = reading.published
     if day is None or published is None:
         return []
     return [(published - one).days for one in reading.days(day) if one <= published]
 
 
-def _backwards(reading: Reading) -> Iterator[Fault]:
+def _backwards(reading: DatedText) -> Iterator[DateFault]:
     judged = (match for match in reading.find(_JUDGED) if not _ANEW.search(match[0]))
     told = (match for match in reading.find(_BACKWARDS) if not _OTHERWISE.search(match[0]))
     for match in (*told, *judged):
@@ -123,7 +127,7 @@ def _backwards(reading: Reading) -> Iterator[Fault]:
             yield fault("order", f"{last.words} is before {first.words}", first, last)
 
 
-def _ages(reading: Reading) -> Iterator[Fault]:
+def _ages(reading: DatedText) -> Iterator[DateFault]:
     for match in reading.find(_BORN):
         born = reading.at(match.start("born"))
         start, end = reading.sentence(match.start())
@@ -138,14 +142,14 @@ def _ages(reading: Reading) -> Iterator[Fault]:
             or int(aged[group]) in _possible_ages(born, reading.published, aged["form"])
         ):
             continue
-        yield Fault(
+        yield DateFault(
             "age",
             f"somebody born {born.words} is not {aged[group]} in a text of {reading.published:%Y-%m-%d}",
             tuple(sorted(((born.start, born.end), aged.span(group)))),
         )
 
 
-def _possible_ages(born: Mention, published: date, form: str | None) -> set[int]:
+def _possible_ages(born: DateMention, published: date, form: str | None) -> set[int]:
     """By the year alone two; by the day one, and the one before or after within a week of the birthday."""
     assert born.year is not None  # noqa: S101 - asked by the caller
     years = published.year - born.year
@@ -158,7 +162,7 @@ def _possible_ages(born: Mention, published: date, form: str | None) -> set[int]
     return ages | {age + 1 for age in ages if form in ("turns", "turning")}
 
 
-def _anniversaries(reading: Reading) -> Iterator[Fault]:
+def _anniversaries(reading: DatedText) -> Iterator[DateFault]:
     for match in reading.find(_ANNIVERSARY):
         start, end = reading.sentence(match.start())
         dated = [one for one in reading.between(start, end) if one.year is not None]
@@ -170,7 +174,7 @@ def _anniversaries(reading: Reading) -> Iterator[Fault]:
             now.add(reading.published.year + (1 if other["which"] == "next" else -1))
         number = _number(match["ordinal"])
         if not any(later - earlier == number for earlier in years for later in years | now):
-            yield Fault(
+            yield DateFault(
                 "anniversary",
                 f"the {match['ordinal']} {match['what'].lower()} does not follow from {dated[0].words}",
                 tuple(sorted(((dated[0].start, dated[0].end), match.span("ordinal")))),
@@ -179,4 +183,4 @@ def _anniversaries(reading: Reading) -> Iterator[Fault]:
 
 def _number(word: str) -> int:
     lower = word.lower()
-    return ORDINALS.get(lower) or _TENS.get(lower) or NUMBERS.get(lower) or int(re.sub(r"\D", "", lower))
+    return _ORDINALS.get(lower) or NUMBERS.get(lower) or int(re.sub(r"\D", "", lower))

@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.dates.calendar import day_or_none
-from factcheck.dates.fault import Fault, agree, fault
-from factcheck.dates.lexicon import PARTICIPLES
-from factcheck.dates.mentions import AMOUNTS, DATE, Mention, Reading
-from factcheck.dates.units import ROUND_DAYS, SLACK
+from factcheck.checkers.date_consistency.faults import DateFault, agree, fault
+from factcheck.checkers.date_consistency.units import ROUND_DAYS, SLACK
+from factcheck.checkers.date_consistency.words import PARTICIPLES, any_of
+from factcheck.plugin.dates import AMOUNT, DATE, MASKED, DatedText, DateMention, day_or_none
 
 _WORDS = r"(?:[\w’'.-]+ )"
+_NO_LATER, _NO_EARLIER = any_of("date_faults", "no_later"), any_of("date_faults", "no_earlier")
 # In each `early` comes no later than `late`.
 _ORDERS = tuple(
     re.compile(form)
     for form in (
         # `resigned on September 5, before the September 3 vote`, `opened on May 4, after closing on May 6`.
-        rf"(?P<early>{DATE}),? (?i:before|prior to|ahead of|days before|weeks before) {_WORDS}{{0,6}}?(?P<late>{DATE})",
-        rf"(?P<late>{DATE}),? (?i:after|following|days after|weeks after) {_WORDS}{{0,4}}?(?P<early>{DATE})",
+        rf"(?P<early>{DATE}),? (?i:{_NO_LATER}) {_WORDS}{{0,6}}?(?P<late>{DATE})",
+        rf"(?P<late>{DATE}),? (?i:{_NO_EARLIER}) {_WORDS}{{0,4}}?(?P<early>{DATE})",
         rf"(?P<early>{DATE})(?: [\w’'-]+){{0,2}}? (?:was|were|is|came|took place) (?:held |made |given )?"
         rf"(?:before|ahead of|prior to) {_WORDS}{{0,4}}?(?P<late>{DATE})",
-        rf"(?P<late>{DATE})(?: [\w’'-]+){{0,2}}?,? (?:which |that )?(?:followed|follows|came after) {_WORDS}{{0,4}}?"
+        rf"(?P<late>{DATE})(?: [\w’'-]+){{0,2}}?,? (?:which |that )?{any_of('date_faults', 'behind')} {_WORDS}{{0,4}}?"
         rf"(?P<early>{DATE})",
-        rf"(?P<early>{DATE})(?: [\w’'-]+){{0,2}}?,? (?:which |that )?(?:preceded|was followed by|followed by|led to) "
+        rf"(?P<early>{DATE})(?: [\w’'-]+){{0,2}}?,? (?:which |that )?{any_of('date_faults', 'preceding')} "
         rf"{_WORDS}{{0,4}}?(?P<late>{DATE})",
         rf"(?P<early>{DATE}),? and (?:again|then|later|once more|a second time) on (?P<late>{DATE})",
         rf"(?:^|(?<=[.!?] ))(?:After|Following) {_WORDS}{{0,6}}?(?P<early>{DATE})(?P<clause>,(?: [\w’'-]+){{1,5}}) on "
@@ -33,16 +33,16 @@ _ORDERS = tuple(
     )
 )
 _MAIN_CLAUSE = re.compile(rf", [\w’'-]+(?: [\w’'-]+)? {PARTICIPLES}(?: (?!to\b|for\b|that\b|of\b)[\w’'-]+){{0,2}}$")
-_SUBORDINATE = re.compile(r"\b(?:that|who|which|whose|recalled|said|told|remembered|when|where|because)\b")
+_SUBORDINATE = re.compile(rf"\b{any_of('date_faults', 'another_clause')}\b")
 # `On September 7, the eve of the September 4 vote`.
 _EVE = re.compile(
     rf"(?P<early>{DATE}),? (?:on )?the eve of {_WORDS}{{0,5}}?(?P<late>{DATE})"
-    rf"|[Oo]n the eve of {_WORDS}{{0,5}}?(?P<late2>{DATE})[^.,;\n\ue000-\ue004]{{0,30}}, (?:on )?(?P<early2>{DATE})"
+    rf"|[Oo]n the eve of {_WORDS}{{0,5}}?(?P<late2>{DATE})[^.,;\n{MASKED}]{{0,30}}, (?:on )?(?P<early2>{DATE})"
 )
 _APART = re.compile(
     rf"(?P<first>{DATE}),? and (?:on )?(?P<last>{DATE}|\d{{1,2}}),? "
-    rf"(?:just |only |exactly )?(?P<amount>{AMOUNTS}) apart\b"
-    rf"|(?P<amount2>{AMOUNTS}) apart,? (?:on )?(?P<first2>{DATE}),? and (?:on )?(?P<last2>{DATE}|\d{{1,2}})\b"
+    rf"(?:just |only |exactly )?(?P<amount>{AMOUNT}) apart\b"
+    rf"|(?P<amount2>{AMOUNT}) apart,? (?:on )?(?P<first2>{DATE}),? and (?:on )?(?P<last2>{DATE}|\d{{1,2}})\b"
 )
 _CONSECUTIVE = re.compile(
     r"\b(?:consecutive|successive|straight) (?:days|nights|evenings|mornings)(?:,| -|:| —)? (?:on |of )?"
@@ -50,7 +50,7 @@ _CONSECUTIVE = re.compile(
 )
 
 
-def find_order_faults(reading: Reading) -> Iterator[Fault]:
+def find_event_order_faults(reading: DatedText) -> Iterator[DateFault]:
     """Days that come the other way about, or not so far apart."""
     seen: set[tuple[int, int]] = set()
     for form in _ORDERS:
@@ -72,7 +72,7 @@ def _is_plain(match: re.Match[str]) -> bool:
     return clause is None or bool(_MAIN_CLAUSE.search(clause) and not _SUBORDINATE.search(clause))
 
 
-def _eves(reading: Reading) -> Iterator[Fault]:
+def _eves(reading: DatedText) -> Iterator[DateFault]:
     """An eve is the day before, or loosely some days before."""
     for match in reading.find(_EVE):
         suffix = "" if match["early"] else "2"
@@ -81,7 +81,7 @@ def _eves(reading: Reading) -> Iterator[Fault]:
             yield fault("order", f"{early.words} is not the eve of {late.words}", early, late)
 
 
-def _apart(reading: Reading) -> Iterator[Fault]:
+def _apart(reading: DatedText) -> Iterator[DateFault]:
     for match in reading.find(_APART):
         suffix = "" if match["first"] else "2"
         amount = reading.at(match.start(f"amount{suffix}"))
@@ -92,17 +92,19 @@ def _apart(reading: Reading) -> Iterator[Fault]:
         yield from _distance(reading, match, "", (1, 1))
 
 
-def _distance(reading: Reading, match: re.Match[str], suffix: str, days: tuple[int, int]) -> Iterator[Fault]:
+def _distance(reading: DatedText, match: re.Match[str], suffix: str, days: tuple[int, int]) -> Iterator[DateFault]:
     first, last = reading.at(match.start(f"first{suffix}")), reading.at(match.start(f"last{suffix}"))
     if first is None:
         return
     apart = [abs((two - one).days) for one in reading.days(first) for two in _lasts(reading, match, suffix, last, one)]
     if apart and not any(days[0] <= one <= days[1] for one in apart):
         words = reading.text[slice(*match.span())]
-        yield Fault("interval", f"{min(apart)} days lie between the two: “{words}”", (match.span(),))
+        yield DateFault("interval", f"{min(apart)} days lie between the two: “{words}”", (match.span(),))
 
 
-def _lasts(reading: Reading, match: re.Match[str], suffix: str, last: Mention | None, first: date) -> tuple[date, ...]:
+def _lasts(
+    reading: DatedText, match: re.Match[str], suffix: str, last: DateMention | None, first: date
+) -> tuple[date, ...]:
     """The second day, or that day of the first one's month where it is a number alone."""
     if last is not None:
         return reading.days(last)
