@@ -45,7 +45,7 @@ format: $(VENV)/.developing
 
 bench: $(VENV)/.developing
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test,lint,bench]"
-	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench
 
 docs: $(VENV)/.developing
 	$(BIN)/python docs/generate.py
