@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 DATASETTE ?= datasette
+# Files or folders for `make test`; all of them where none is named.
+TESTS =
 BIN = $(VENV)/bin
 CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
@@ -32,7 +34,7 @@ demo: $(VENV)/.installed
 	@$(BIN)/factcheck demo
 
 test: $(VENV)/.developing chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(TESTS)
 
 lint: $(VENV)/.developing
 	$(BIN)/ruff check
