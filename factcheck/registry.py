@@ -15,10 +15,9 @@ import pluggy
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from factcheck import hookspecs
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
-from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker
+from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker, hookspecs
 
 CheckerClass = type[DocumentChecker] | type[CorpusChecker]
 Checker = DocumentChecker | CorpusChecker
