@@ -1,4 +1,4 @@
-"""Who may import whom: the laws of the house, read off the syntax trees. docs/architecture.md has the reason of each."""
+"""Who may import whom: the laws of the house, read off the syntax trees. docs/architecture.md has each reason."""
 
 import ast
 import re
