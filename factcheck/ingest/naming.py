@@ -5,7 +5,7 @@ import re
 import unicodedata
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
-from factcheck.identity import digest, feed_of, shortened
+from factcheck.identity import digest, feed_of, host_of, plain_name, shortened
 from factcheck.ingest.characters import one_line
 from factcheck.ingest.limits import MAX_FIELD, MAX_SLUG
 from factcheck.ingest.records import Entry, Found
@@ -33,7 +33,7 @@ def document_id(found: Found) -> str:
 
 
 def document_key(found: Found) -> str:
-    """`id:` as given in its feed, else `url:` of a page (a home page is none), else `file:`, else `sha:` of the text."""
+    """`id:` in its feed, else `url:` of a page (a home page is none), else `file:`, else `sha:` of the text."""
     entry = found.entry
     if entry.id is not None:
         return _id_key(feed_of_entry(entry), shortened(entry.id, MAX_FIELD))
@@ -46,15 +46,17 @@ def document_key(found: Found) -> str:
 
 
 def former_keys(found: Found) -> tuple[str, ...]:
-    """The keys the same entry had where its feed was not known, and those that cut long ids short."""
+    """Keys the entry has where less is known of its feed, that without a feed first, and those of ids cut short."""
     entry = found.entry
     if entry.id is None:
         return ()
-    ids = [shortened(entry.id, MAX_FIELD)]
-    if len(entry.id) > MAX_FIELD:
-        ids += [one_line(entry.id) or "", digest(entry.id)]
+    given = shortened(entry.id, MAX_FIELD)
+    names = (None, host_of(entry.url), plain_name(entry.publisher))
+    keys = [_id_key(name, given) for name in names if name or name is names[0]]
+    if given != entry.id:
+        keys += [_id_key(None, one_line(entry.id) or ""), _id_key(None, digest(entry.id))]
     own = document_key(found)
-    return tuple(key for key in (_id_key(None, each) for each in ids) if key != own)
+    return tuple(key for key in dict.fromkeys(keys) if key != own)
 
 
 def feed_of_entry(entry: Entry) -> str | None:

@@ -11,7 +11,7 @@ from factcheck.identity import digest
 from factcheck.model import Document, Incoming
 from factcheck.store.loading import load_finds
 from factcheck.store.opening import now, writing
-from factcheck.store.recognition import Known, holder, is_same_copy, key_now, lasting_key, recognise
+from factcheck.store.recognition import Known, has_same_id, holder, is_same_copy, key_now, lasting_key, recognise
 from factcheck.store.rows import Row, dicts, insert, update
 
 Outcome = Literal["new", "changed", "unchanged"]
@@ -169,8 +169,8 @@ def _told_apart(db: Database, incoming: Incoming, document_id: str, key: str) ->
     if key != incoming.key:
         said = "another text of the same id is stored and neither names its feed"
         return (f"{said}, so this is a document of its own, {document_id}; give each row its `feed` or `publisher`",)
-    there = holder(db, wish) if document_id != wish and key.startswith("id:") else None
-    if there is None or not is_same_copy(incoming.document.text, there.text):
+    there = holder(db, wish) if document_id != wish else None
+    if there is None or not has_same_id(there, incoming) or not is_same_copy(incoming.document.text, there.text):
         return ()
     said = f"{wish} has the same id and much the same words but not the same feed"
     return (f"{said}, so this is a document of its own, {document_id}; if they are one feed, name it alike as `feed`",)

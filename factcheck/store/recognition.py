@@ -34,7 +34,9 @@ def recognise(db: Database, incoming: Incoming) -> Known | None:
         return own or _by_bytes(db, incoming)
     if own and (incoming.feed is not None or own.text == incoming.document.text):
         return own
-    nearness = {known: _nearness(known, incoming) for known in (*([own] if own else ()), *_nameless(db, incoming))}
+    nearness = {
+        known: _nearness(db, known, incoming) for known in (*([own] if own else ()), *_candidates(db, incoming))
+    }
     nearest = max(nearness, key=nearness.__getitem__, default=None)
     return nearest if nearest and nearness[nearest] > 0 else None
 
@@ -48,7 +50,8 @@ def lasting_key(db: Database, incoming: Incoming) -> str:
 
 def key_now(known: Known, incoming: Incoming) -> str:
     """The key the recognised document has from here on: once its feed is known, that of the feed."""
-    return incoming.key if incoming.feed is not None and known.key != incoming.key else known.key
+    is_of_a_feed = incoming.key.startswith("id:") and incoming.feed is not None
+    return incoming.key if is_of_a_feed else known.key
 
 
 def holder(db: Database, document_id: str) -> Known | None:
@@ -56,26 +59,51 @@ def holder(db: Database, document_id: str) -> Known | None:
     return _first(db, "id = ?", document_id)
 
 
+def has_same_id(known: Known, incoming: Incoming) -> bool:
+    """Whether both were given the same id, in whatever feed."""
+    given = _nameless_key(incoming)
+    return given is not None and known.key.startswith("id:") and known.key.endswith(":" + given[3:].removeprefix(":"))
+
+
 def is_same_copy(new: str, old: str) -> bool:
     """Whether one text is an edited or a grown form of the other, by the three-word runs they share."""
-    of_new, of_old = shared_runs(new, old)
-    return new == old or of_new >= _SHARED or of_old >= _GROWN
+    return new == old or _suffices(*shared_runs(new, old))
 
 
-def _nearness(known: Known, incoming: Incoming) -> float:
+def _nameless_key(incoming: Incoming) -> str | None:
+    """The key its id has where no feed is known; None where it has no id."""
+    if not incoming.key.startswith("id:"):
+        return None
+    return incoming.key if incoming.feed is None else next(iter(incoming.former_keys), None)
+
+
+def _nearness(db: Database, known: Known, incoming: Incoming) -> float:
     """0 for another document; the greater the likelier this is the one."""
-    document = incoming.document
-    if known.text == document.text:
-        same = 2.0
-    elif is_same_copy(document.text, known.text):
-        same = 1 + shared_runs(document.text, known.text)[0]
-    else:
-        same = 0.0
+    likeness = _likeness(db, known, incoming.document.text)
     if incoming.feed is None:
-        return same
-    if feed_of(None, known.publisher, known.url) == incoming.feed:
-        return 3 + same
-    return 0.0 if _are_of_two_feeds(known, incoming) else same
+        return likeness
+    if _names_no_feed(known.key) and feed_of(None, known.publisher, known.url) == incoming.feed:
+        return 3 + likeness
+    return 0.0 if _are_of_two_feeds(known, incoming) else likeness
+
+
+def _names_no_feed(key: str) -> bool:
+    return key.startswith("id::") or ":" not in key.removeprefix("id:")
+
+
+def _likeness(db: Database, known: Known, text: str) -> float:
+    if known.text == text:
+        return 2.0
+    of_new, of_old = shared_runs(text, known.text)
+    if _suffices(of_new, of_old):
+        return 1 + of_new / 2
+    # An earlier copy of what has been written anew since.
+    had = "SELECT 1 FROM document_versions WHERE document_id = ? AND text = ?"
+    return 1.0 if db.execute(had, [known.id, text]).fetchone() else 0.0
+
+
+def _suffices(of_new: float, of_old: float) -> bool:
+    return of_new >= _SHARED or of_old >= _GROWN
 
 
 def _are_of_two_feeds(known: Known, incoming: Incoming) -> bool:
@@ -86,14 +114,13 @@ def _are_of_two_feeds(known: Known, incoming: Incoming) -> bool:
     return publishers[0] != publishers[1] if all(publishers) else bool(ours and theirs)
 
 
-def _nameless(db: Database, incoming: Incoming) -> Iterator[Known]:
-    """Documents of the same id that were stored before their feed was known."""
-    of_no_feed = incoming.key if incoming.feed is None else next(iter(incoming.former_keys), None)
+def _candidates(db: Database, incoming: Incoming) -> Iterator[Known]:
+    """Documents of the same id that were stored before their feed was known, or by less than is known now."""
     for key in incoming.former_keys:
         if found := _by_key(db, key):
             yield found
-    if of_no_feed:
-        others = _other_keys(of_no_feed)
+    if nameless := _nameless_key(incoming):
+        others = _other_keys(nameless)
         if first := _by_key(db, others + digest(incoming.document.text)):
             yield first
         yield from _select(

@@ -31,7 +31,7 @@ def test_a_row_is_a_document(tmp_path):
     assert found.document.model_dump(include=set(row) - {"id", "note"}) == {
         key: value for key, value in row.items() if key not in {"id", "note"}
     } | {"published": date(2017, 9, 1)}
-    assert (found.document.id, found.key) == ("a-1", "id:Ä 1")
+    assert (found.document.id, found.key) == ("a-1", "id:a:Ä 1")
     assert found.origin == f"{path}:row 1"
     assert found.sha256 == hashlib.sha256(json.dumps(row).encode()).hexdigest()
 
@@ -103,7 +103,16 @@ def test_a_field_is_made_plain(tmp_path, fields, expected):
 @pytest.mark.parametrize(
     ("fields", "key"),
     [
-        pytest.param({"id": "X", "url": "https://a.example/b"}, "id:X", id="id"),
+        pytest.param({"id": "X"}, "id:X", id="id of no feed"),
+        pytest.param({"id": "X", "feed": " The\tDesk "}, "id:the desk:X", id="id of a feed"),
+        pytest.param({"id": "X", "feed": 7, "publisher": "A"}, "id:7:X", id="feed before publisher"),
+        pytest.param({"id": "X", "publisher": "A", "url": "https://b.example/"}, "id:a:X", id="publisher before host"),
+        pytest.param({"id": "X", "url": "https://www.A.example:80/b"}, "id:a.example:X", id="host"),
+        pytest.param({"id": "X", "publisher": "ＡＦＰ"}, "id:afp:X", id="wide letters"),
+        pytest.param({"id": "a:b"}, "id::a:b", id="colon in an id of no feed"),
+        pytest.param({"id": "b:c", "feed": "a"}, "id:a:b:c", id="colon in an id"),
+        pytest.param({"id": "c", "feed": "a:b"}, "id:a%3ab:c", id="colon in a feed"),
+        pytest.param({"id": "c", "feed": "a%3ab"}, "id:a%253ab:c", id="what a colon becomes"),
         pytest.param({"url": "HTTPS://A.Example/B?utm_source=x&q=1#top"}, "url:https://a.example/B?q=1", id="url"),
         pytest.param({"url": "https://a.example/"}, "sha:" + hashlib.sha256(b"One.").hexdigest(), id="home page"),
         pytest.param({}, "sha:" + hashlib.sha256(b"One.").hexdigest(), id="neither"),

@@ -28,7 +28,7 @@ RECORD = "It rained for nine days. The bridge held, by luck."
 FOUND = {"url": "https://example.org/a", "words": "It rained for a week", "dated": "2024-05-02"}
 
 
-def incoming(  # noqa: PLR0913 - short words for a whole document
+def incoming(
     text=TEXT,
     *,
     id="bridge",  # noqa: A002 - as the model calls it
@@ -181,3 +181,9 @@ def db(path) -> Iterator[Database]:
 @pytest.fixture
 def desk(db) -> Desk:
     return Desk(db)
+
+
+@pytest.fixture
+def desk_of():
+    """A desk over a database that the test opens itself."""
+    return Desk
