@@ -49,7 +49,7 @@ bench: $(VENV)/.developing
 
 docs: $(VENV)/.developing
 	$(BIN)/python docs/generate.py
-	$(BIN)/python -m factcheck.store.schema_text
+	$(BIN)/python -m factcheck.store.schema.schema_text
 
 chromium:
 ifeq ($(CHROMIUM),)

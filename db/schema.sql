@@ -1,4 +1,4 @@
--- Generated from the migrations in factcheck/store by: python -m factcheck.store.schema_text
+-- Generated from the migrations in factcheck/store by: python -m factcheck.store.schema.schema_text
 -- Do not edit.
 
 CREATE TABLE documents (

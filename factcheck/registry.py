@@ -14,10 +14,9 @@ from typing import NamedTuple
 import pluggy
 from pydantic import ValidationError
 
-from factcheck import hookspecs
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
-from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker
+from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker, hookspecs
 
 CheckerClass = type[DocumentChecker] | type[CorpusChecker]
 Checker = DocumentChecker | CorpusChecker

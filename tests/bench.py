@@ -14,7 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from factcheck import ingest, workbench
+from factcheck import ingest
+from factcheck.pipeline import workbench
 from factcheck.registry import Registry
 from factcheck.store.opening import open_database
 from tests.attribution import tagger_bench, wikinews_scores

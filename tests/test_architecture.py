@@ -10,22 +10,23 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FLOORS = {
     0: {"model", "errors", "sample"},
-    1: {"dates", "identity", "utterance", "verdicts"},
-    2: {"plugin", "settings", "ingest", "attribution", "sourcing", "tracing", "store", "export"},
-    3: {"check", "hookspecs", "checkers", "review"},
-    4: {"registry", "testing"},
-    5: {"archive", "workbench", "serve"},
-    6: {"console"},
-    7: {"job"},
-    8: {"cli"},
+    1: {"languages", "identity", "utterance", "verdicts", "settings"},
+    2: {"text"},
+    3: {"dates"},
+    4: {"plugin", "ingest", "attribution", "sourcing", "tracing", "store", "export"},
+    5: {"checking", "checkers", "review"},
+    6: {"registry", "testing"},
+    7: {"pipeline", "training"},
+    8: {"serve"},
+    9: {"cli"},
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
-REVIEW_MAY = {"model", "errors", "identity", "verdicts", "store", "export"}
+REVIEW_MAY = {"model", "errors", "identity", "verdicts", "settings", "text", "store", "export"}
 ONLY_IN = {
     "datasette": {"review", "serve"},
-    "click": {"cli", "console", "job"},
+    "click": {"cli"},
     "sqlite3": {"store"},
-    "rich": {"console"},
+    "rich": {"cli"},
     "dateparser": {"dates"},
 }
 SQL = re.compile(
@@ -70,7 +71,7 @@ def test_every_room_has_a_floor():
 def test_a_room_imports_only_from_floors_below(path):
     room = room_of(path)
     for other in rooms_imported(path) - {room}:
-        assert FLOOR[other] < FLOOR.get(room, 9), f"{room} may not import {other}"
+        assert FLOOR[other] < FLOOR.get(room, 10), f"{room} may not import {other}"
 
 
 @pytest.mark.parametrize("path", [path for path in SOURCES if room_of(path) == "review"], ids=name_of)
@@ -104,4 +105,4 @@ def test_only_the_walls_catch_everything(path):
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or "Exception" in {n.id for n in ast.walk(node.type) if isinstance(n, ast.Name)})
     ]
-    assert not broad or path.name in {"check.py", "registry.py"}
+    assert not broad or name_of(path) in {"factcheck/checking/run.py", "factcheck/registry.py"}

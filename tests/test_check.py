@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from factcheck.check import check_corpus, check_document
+from factcheck.checking.run import check_corpus, check_document
 from factcheck.model import Document, Evidence, Span
 from factcheck.plugin import CorpusChecker, DocumentChecker, Skip, evidence
 from factcheck.testing import CheckerFailedError, MemoryCorpus, flags_for

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from factcheck import workbench
 from factcheck.identity import statement_id
 from factcheck.model import Document, Incoming, Span, Speaker, Statement
-from factcheck.store import documents, statements
-from factcheck.store.clusters import load_clusters
+from factcheck.pipeline import workbench
 from factcheck.store.opening import open_database
-from factcheck.store.reading_cluster import cluster_facts
+from factcheck.store.read.cluster_page import cluster_facts
+from factcheck.store.write import documents, statements
+from factcheck.store.write.clusters import load_clusters
 from factcheck.tracing import Tracer, clusters_among
 
 SENTENCES = (

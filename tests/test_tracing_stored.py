@@ -4,11 +4,11 @@ import itertools
 
 import pytest
 
-from factcheck import workbench
 from factcheck.model import Document, Incoming
-from factcheck.store import documents
-from factcheck.store.corpus import StoredCorpus
+from factcheck.pipeline import workbench
 from factcheck.store.opening import open_database
+from factcheck.store.read.corpus import StoredCorpus
+from factcheck.store.write import documents
 
 SPEECH = "The old harbour bridge will reopen in summer. Good evening. All options are open to us. Thank you."
 COPY = {

@@ -1,7 +1,7 @@
 """Attribution: a Document gets its Statements."""
 
+from factcheck.attribution.abstaining import abstains
 from factcheck.attribution.found import Tagger
-from factcheck.attribution.language import abstains
 from factcheck.attribution.statements import attribute as attribute_with
 from factcheck.attribution.taggers import DEFAULT, TAGGERS, VERSIONS, TaggerName, load_tagger
 from factcheck.model import Document

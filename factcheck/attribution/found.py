@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from factcheck.attribution.lexicon import GLOSSES, PRECISION, Rule
-from factcheck.attribution.phrases import Range
-from factcheck.attribution.tokens import Reading
+from factcheck.attribution.rules.phrases import Range
+from factcheck.text.tokens import Reading
 
 _STORY_GOES_ON = frozenset(("and", "but", "before", "then", "as", "while", "when", "after", "though", "although"))
 EDGE = frozenset((",", ":", ";", "—", "–", "--"))

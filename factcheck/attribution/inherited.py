@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.attribution.days import own_day
-from factcheck.attribution.factuality import factuality
 from factcheck.attribution.found import Found
 from factcheck.attribution.lexicon import CUE_FORMS, words
-from factcheck.attribution.phrases import Range
-from factcheck.attribution.tokens import Reading
+from factcheck.attribution.rules.factuality import factuality
+from factcheck.attribution.rules.phrases import Range
 from factcheck.dates import SPEECH_NOUNS, Stated, StatedDays
 from factcheck.model import Speaker
+from factcheck.text.tokens import Reading
 
 _GOES_ON = frozenset(
     words("add added adds adding continue continued continues continuing went goes going also further")

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from factcheck import languages
+
 Frame = Literal["say", "think", "object", "to"]
 Form = Literal["base", "s", "past", "ing", "participle"]
 
@@ -19,47 +21,6 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-# Take a quotation, a clause with or without `that`.
-SAY = words("""say tell add argue claim announce assert insist note tweet declare explain warn suggest announce
-acknowledge admit concede predict allege contend recall conclude confirm complain joke quip shout
-exclaim observe reveal stress emphasize emphasise reiterate testify lament boast
-caution muse recount advise assure remind inform stipulate
-affirm attest chant cry yell opine proclaim profess summarize imply indicate retort scoff""")
-# Report speech too, but as often take a thing (`wrote a letter`): a clause must show itself, or a quotation.
-WRITE = words("""report respond reply continue remark maintain estimate counter charge tout guess post quote repeat vow
-pledge promise signal posit deny state write ask wonder""")
-# Report what somebody holds; the same holds for them.
-THINK = words("""believe think hope fear agree expect doubt suspect assume feel worry learn understand show find hint
-mention rule project propose demand recommend reckon speculate surmise forecast request wish prefer""")
-# Take a thing: `criticized the plan`. Each reports a stance.
-OBJECT = words("""criticize criticise accuse urge condemn denounce dismiss reject defend blast slam decry question mock
-hail welcome cite describe call label brand portray depict characterize deride praise predict
-deplore lambast applaud commend bemoan lament rebuke assail lambaste endorse blame highlight order deem""")
-# Take an infinitive: `vowed to resign`.
-TO = words("vow promise pledge threaten refuse decline hope claim swear")
-# Verbs that report with a particle; the object follows it.
-PARTICLES: dict[str, tuple[str, ...]] = {
-    "call": ("for", "on"),
-    "point": ("out", "to"),
-    "refer": ("to",),
-    "talk": ("about",),
-    "speak": ("about", "of"),
-    "complain": ("about",),
-    "argue": ("for", "against"),
-    "warn": ("of", "about", "against"),
-    "object": ("to",),
-    "insist": ("on",),
-    "ask": ("about", "for"),
-    "boast": ("of", "about"),
-    "brag": ("about",),
-    "allude": ("to",),
-    "joke": ("about",),
-    "rail": ("against",),
-    "apologize": ("for",),
-    "lash": ("out",),
-}
-# `express concern about`: verbs and the nouns that say what was expressed.
-EXPRESS = words("express voice raise")
 STANCES = frozenset(
     words("""concern concerns support hope hopes doubt doubts regret regrets outrage anger confidence
     optimism fear fears worry worries dismay disappointment skepticism scepticism opposition sympathy condolences
@@ -69,45 +30,32 @@ STANCES = frozenset(
 )
 STANCE_PREPOSITIONS = frozenset(words("about over for in that at with to on of regarding"))
 
-_IRREGULAR = {
-    "say": "said", "tell": "told", "write": "wrote written", "think": "thought", "know": "knew known", "feel": "felt",
-    "learn": "learned learnt", "understand": "understood", "show": "showed shown", "find": "found", "see": "saw seen",
-    "speak": "spoke spoken", "seek": "sought", "swear": "swore sworn", "quote": "quoted", "forecast": "forecast",
-}  # fmt: skip
-_DOUBLED = frozenset(words("quip admit plan prefer brag slam"))
+
+_FORMS: dict[int, tuple[Form, ...]] = {4: ("base", "s", "past", "ing"), 5: ("base", "s", "past", "participle", "ing")}
 
 
-def inflected(lemma: str) -> dict[str, Form]:
-    """Every form of a verb: `admit, admits, admitted, admitting`."""
-    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
-    if lemma in _DOUBLED:
-        stem = lemma + lemma[-1]
-    to_i = lemma.endswith("y") and lemma[-2] not in "aeiou"
-    sibilant = lemma.endswith(("s", "sh", "ch", "x", "z"))
-    third = lemma[:-1] + "ies" if to_i else lemma + ("es" if sibilant else "s")
-    past = _IRREGULAR.get(lemma, (lemma[:-1] + "ied") if to_i else (lemma + "d" if lemma == "agree" else stem + "ed"))
-    forms: dict[str, Form] = {lemma: "base", third: "s"}
-    for word in past.split():
-        forms[word] = "participle" if word.endswith("n") and len(past.split()) > 1 else "past"
-    forms[("see" if lemma == "see" else stem) + "ing"] = "ing"
-    return forms
+def _verbs(frame: Frame, *names: str) -> dict[str, Verb]:
+    """Every form of the verbs of these entries: `admit admits admitted admitting`."""
+    found: dict[str, Verb] = {}
+    for line in (line for name in names for line in languages.words("en", "reporting", name)):
+        forms = [part.split("/") for part in line.split()]
+        for form, given in zip(_FORMS[len(forms)], forms, strict=True):
+            found |= {word: Verb(forms[0][0], form, frame) for word in given}
+    return found
 
 
-def _forms_of(lemmas: tuple[str, ...], frame: Frame) -> dict[str, Verb]:
-    return {word: Verb(lemma, form, frame) for lemma in lemmas for word, form in inflected(lemma).items()}
-
-
-SAY_VERBS = _forms_of(SAY, "say")
+SAY_VERBS = _verbs("say", "say")
 # `rules` and `orders` are things, `ruled` and `ordered` report.
 _THINGS = frozenset(words("rule rules project projects order orders blame blames"))
-THINK_VERBS = {word: verb for word, verb in _forms_of(WRITE + THINK, "think").items() if word not in _THINGS}
-OBJECT_VERBS = {word: verb for word, verb in _forms_of(OBJECT, "object").items() if word not in _THINGS}
-TO_VERBS = _forms_of(TO, "to")
-PARTICLE_VERBS = _forms_of(tuple(PARTICLES), "object")
-EXPRESS_VERBS = _forms_of(EXPRESS, "object")
+THINK_VERBS = {word: verb for word, verb in _verbs("think", "write", "think").items() if word not in _THINGS}
+OBJECT_VERBS = {word: verb for word, verb in _verbs("object", "object").items() if word not in _THINGS}
+TO_VERBS = _verbs("to", "infinitive")
+PARTICLES = {verb: words(str(found)) for verb, found in languages.pairs("en", "reporting", "particle").items()}
+PARTICLE_VERBS = _verbs("object", "particle")
+EXPRESS_VERBS = _verbs("object", "express")
 # `as Ms Ito put it`: a cue with `it` only.
 PUT_FORMS = frozenset(("put", "puts"))
-SAY_FORMS = frozenset(SAY_VERBS) | frozenset(_forms_of(WRITE, "think"))
+SAY_FORMS = frozenset(SAY_VERBS) | frozenset(_verbs("think", "write"))
 CUE_FORMS = frozenset((*SAY_VERBS, *THINK_VERBS, *OBJECT_VERBS, *TO_VERBS, *PARTICLE_VERBS, *EXPRESS_VERBS))
 # `sees it as`: verbs of view, which may follow `says it`.
 VIEW_FORMS = frozenset(words("sees see views view regards regard considers consider saw viewed regarded considered"))
@@ -207,14 +155,6 @@ MONTHS = frozenset(
     jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.""")
 )
 DAY_WORDS = WEEKDAYS | frozenset(words("yesterday today tonight"))
-
-TITLE_ABBREVIATIONS = frozenset(
-    words("""Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Cmdr Sgt Adm Sr Jr St Rev Hon Pres Amb Sens Reps Govs""")
-)
-ABBREVIATIONS = TITLE_ABBREVIATIONS | frozenset(
-    words("""Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec vs No Inc Corp Co Ltd Bros Fla Calif Ariz Pa Va Md Mass
-    Conn Wis Minn Mich Ill Ind Ga Tenn Ky Tex Colo Ore Wash Ala Miss Okla Neb Del Mont Nev""")
-)
 
 Rule = Literal[
     "direct before", "direct inverted", "direct after", "that", "clause", "according to", "colon", "participle",

@@ -4,17 +4,17 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.attribution.factuality import factuality
+from factcheck.attribution.abstaining import abstains
 from factcheck.attribution.found import Found, Tagger
 from factcheck.attribution.inherited import Draft, stated_days
-from factcheck.attribution.language import abstains
-from factcheck.attribution.names import find_persons
-from factcheck.attribution.phrases import Range
-from factcheck.attribution.speakers import Resolver, is_first_person
-from factcheck.attribution.tokens import Reading, read
+from factcheck.attribution.rules.factuality import factuality
+from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.speakers.names import find_persons
+from factcheck.attribution.speakers.resolution import Resolver, is_first_person
 from factcheck.dates import Stated, StatedDays
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document, Quotation, Span, Speaker, Statement
+from factcheck.text.tokens import Reading, read
 
 # So many contents begin before the one that a source is looked for in: quotations do not nest deeper.
 _NESTED = 4

@@ -2,17 +2,7 @@
 
 import re
 
-from factcheck.plugin import (
-    Document,
-    DocumentChecker,
-    Evidence,
-    Flag,
-    Iterator,
-    Register,
-    Span,
-    evidence,
-    hookimpl,
-)
+from factcheck.plugin import Document, DocumentChecker, Evidence, Flag, Iterator, Register, Span, evidence, hookimpl
 
 # A single quotation mark is an apostrophe unless white space or punctuation stands outside it.
 _QUOTED = re.compile(r"[“\"](?P<double>[^“”\"\n]{2,300})[”\"]|(?<!\w)[‘'](?P<single>[^\n‘\"]{2,300}?)['’](?!\w)")

@@ -1,6 +1,6 @@
 """A file, a folder or standard input becomes documents; what cannot be read is named, and the rest is kept."""
 
-from factcheck.ingest.clean import Cleaned, clean, clean_characters
+from factcheck.ingest.cleaning.clean import Cleaned, clean, clean_characters
 from factcheck.ingest.limits import MAX_BYTES, MAX_TEXT
 from factcheck.ingest.open import Source, read, texts
 from factcheck.ingest.records import Given

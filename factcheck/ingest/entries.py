@@ -6,9 +6,9 @@ from datetime import date
 from typing import NoReturn
 
 from factcheck.errors import IngestError
-from factcheck.ingest.characters import one_line, whole_line
-from factcheck.ingest.credit import credit_of
-from factcheck.ingest.dates import day_written
+from factcheck.ingest.cleaning.characters import one_line, whole_line
+from factcheck.ingest.metadata.credit import credit_of
+from factcheck.ingest.metadata.days import day_written
 from factcheck.ingest.naming import web_address
 from factcheck.ingest.records import Entry
 from factcheck.model import KINDS, Kind

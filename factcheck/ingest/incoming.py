@@ -4,12 +4,12 @@ from datetime import date
 
 from factcheck.errors import IngestError
 from factcheck.identity import shortened
-from factcheck.ingest.clean import Cleaned, clean, clean_characters
-from factcheck.ingest.dates import day_in_name
+from factcheck.ingest.cleaning.clean import Cleaned, clean, clean_characters
 from factcheck.ingest.limits import MAX_FIELD, MAX_TEXT
+from factcheck.ingest.metadata.days import day_in_name
 from factcheck.ingest.naming import document_id, document_key, feed_of_entry, former_keys
+from factcheck.ingest.readers.text import too_long
 from factcheck.ingest.records import Found, Given
-from factcheck.ingest.text import too_long
 from factcheck.model import Document, Incoming, Kind
 
 # A record is kept word for word: what looks like furniture in it may be part of the statement.

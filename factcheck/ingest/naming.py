@@ -6,7 +6,7 @@ import unicodedata
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from factcheck.identity import digest, feed_of, host_of, plain_name, shortened
-from factcheck.ingest.characters import one_line
+from factcheck.ingest.cleaning.characters import one_line
 from factcheck.ingest.limits import MAX_FIELD, MAX_SLUG
 from factcheck.ingest.records import Entry, Found
 

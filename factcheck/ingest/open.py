@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from factcheck.errors import IngestError
-from factcheck.ingest.decode import binary_form, decode, glimpse
+from factcheck.ingest.cleaning.decode import binary_form, decode, glimpse
 from factcheck.ingest.entries import NotJSONError, parsed
-from factcheck.ingest.folder import files, is_folder
-from factcheck.ingest.html import read_html
 from factcheck.ingest.incoming import given, incoming
-from factcheck.ingest.json_record import read_json
-from factcheck.ingest.jsonl import read_jsonl
 from factcheck.ingest.limits import HEAD, MAX_ROW
 from factcheck.ingest.naming import printable
+from factcheck.ingest.readers.folder import files, is_folder
+from factcheck.ingest.readers.html import read_html
+from factcheck.ingest.readers.json_record import read_json
+from factcheck.ingest.readers.jsonl import read_jsonl
+from factcheck.ingest.readers.text import LONGEST, read_text, too_long
 from factcheck.ingest.records import Copy, Found, Given
 from factcheck.ingest.stream import ByteStream, TooLongError
-from factcheck.ingest.text import LONGEST, read_text, too_long
 from factcheck.model import Incoming, Kind
 
 Source = Path | Literal["-"]

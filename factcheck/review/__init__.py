@@ -7,7 +7,7 @@ from factcheck.review.compat import Actor, Datasette, hookimpl
 from factcheck.review.links import HOME, page_url, queue_url
 from factcheck.review.routes import HOME_PAGE, Route, routes
 from factcheck.store.borrowed import Connection, hold_foreign_keys
-from factcheck.store.queries import SAVED_QUERIES
+from factcheck.store.queries.saved import SAVED_QUERIES
 
 _ROWS_WITH_A_PAGE = {
     "documents": ("document", "Open this document for review"),

@@ -12,7 +12,7 @@ from factcheck.review.compat import Datasette, read
 from factcheck.review.desk import desk_name
 from factcheck.review.highlight import shown
 from factcheck.review.links import cell_link, cell_of, cut, day, page_url
-from factcheck.store.reading import agency_ids
+from factcheck.store.read.parts import agency_ids
 
 # A cell is read at a glance; the page it leads to has all of it.
 _ITEMS_AT_MOST = 6

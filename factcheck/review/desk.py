@@ -17,7 +17,7 @@ from factcheck.review.compat import (
     root_is_special,
 )
 from factcheck.store.opening import schema_problem
-from factcheck.store.reading import holds_factcheck
+from factcheck.store.read.parts import holds_factcheck
 
 PLUGIN = "datasette-factcheck"
 VIEW = "factcheck-view"

@@ -9,8 +9,8 @@ from factcheck.review.compat import read
 from factcheck.review.highlight import SHOWN_AT_MOST, Mark, Paragraph, Piece, marks_of, paragraphs, pieces
 from factcheck.review.links import key_of, page_url
 from factcheck.review.typesetting import Typesetter
-from factcheck.store.reading import StoredFlag, StoredNote
-from factcheck.store.reading_document import DocumentFacts, document_facts
+from factcheck.store.read.document_page import DocumentFacts, document_facts
+from factcheck.store.read.parts import StoredFlag, StoredNote
 
 
 class Beside(NamedTuple):

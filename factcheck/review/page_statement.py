@@ -11,8 +11,8 @@ from factcheck.review.form import EVIDENCE_AT_MOST, LENGTHS, ReviewForm, blank_f
 from factcheck.review.highlight import Piece, marks_of, pieces
 from factcheck.review.links import key_of
 from factcheck.review.page_cluster import spread_of_statement
-from factcheck.store.reading import StoredNote
-from factcheck.store.reading_statement import StatementFacts, statement_facts
+from factcheck.store.read.parts import StoredNote
+from factcheck.store.read.statement_page import StatementFacts, statement_facts
 from factcheck.verdicts import CHOOSABLE
 
 # How much of its paragraph is read with a statement, in code points to either side.

@@ -3,7 +3,7 @@
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.links import key_of
-from factcheck.store.reading_who import AT_MOST, agency_facts, speaker_facts
+from factcheck.store.read.who_pages import AT_MOST, agency_facts, speaker_facts
 
 
 async def speaker(visit: Visit) -> Answer:

@@ -10,9 +10,9 @@ from factcheck.model import Agency, Record
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import TooSlowError, read
 from factcheck.review.links import HOME, queue_url
-from factcheck.store.queue import Filters, QueuePage, flags_about_documents, queue_page
-from factcheck.store.reading import DocumentHead, StoredFlag, heads
-from factcheck.store.waiting import (
+from factcheck.store.read.parts import DocumentHead, StoredFlag, heads
+from factcheck.store.read.queue import Filters, QueuePage, flags_about_documents, queue_page
+from factcheck.store.read.waiting import (
     WAITING,
     AgencyCount,
     Overview,

@@ -14,9 +14,9 @@ from factcheck.review.form import EvidenceRow, ReviewForm, UnknownValueError, as
 from factcheck.review.links import page_url
 from factcheck.review.page_statement import Typed, find_statement, statement_answer
 from factcheck.review.words import label
-from factcheck.store.reading import unknown_documents
-from factcheck.store.reading_statement import StatementFacts
-from factcheck.store.reviews import add_note, add_review
+from factcheck.store.read.parts import unknown_documents
+from factcheck.store.read.statement_page import StatementFacts
+from factcheck.store.write.reviews import add_note, add_review
 
 # A whole form filled to its bounds, percent-encoded, is below this.
 BODY_AT_MOST = 2_000_000

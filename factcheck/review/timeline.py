@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.review.highlight import spelled
 from factcheck.review.links import day
-from factcheck.store.reading_cluster import ClusterFacts, Printing
+from factcheck.store.read.cluster_page import ClusterFacts, Printing
 
 # In the order of the wordings; what comes after them shares the last.
 SHAPES = ("disc", "ring", "square", "box", "diamond", "triangle", "cross")

@@ -1,6 +1,6 @@
 """Sourcing: which agency a document and its statements came by, with the words that say so."""
 
-from factcheck.sourcing.desk import registry_of
+from factcheck.sourcing.agency_overrides import registry_of
 from factcheck.sourcing.origins import Origins, origins, origins_of
 from factcheck.sourcing.registry import Registry, shipped
 from factcheck.sourcing.rows import source

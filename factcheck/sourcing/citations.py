@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.sourcing.bearers import Bearers
+from factcheck.sourcing.ambiguous_names import Bearers
 from factcheck.sourcing.copytext import Copy, listed_together
 from factcheck.sourcing.forms import Citation, beside
 from factcheck.sourcing.lexicon import (

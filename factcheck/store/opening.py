@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from factcheck.errors import StoreError
-from factcheck.store.migrations import migrations
+from factcheck.store.schema.migrations import migrations
 
 BUSY_MILLISECONDS = 15_000
 

@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from factcheck.model import TraceRelation
 from factcheck.tracing.compare import compare, section
-from factcheck.tracing.guards import NEAR_DAYS, Claimed, is_trustworthy
 from factcheck.tracing.keys import Hashes, form_hash, triples_of
+from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, is_trustworthy
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import words
 from factcheck.utterance import Passage

@@ -7,7 +7,7 @@ from itertools import chain
 
 from factcheck.identity import digest
 from factcheck.model import Document, Trace
-from factcheck.tracing.guards import is_near
+from factcheck.tracing.match_rules import is_near
 from factcheck.tracing.passages import passages
 from factcheck.tracing.speakers import surname
 from factcheck.tracing.words import words

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from factcheck.model import Span, Trace
-from factcheck.tracing.guards import is_near
+from factcheck.tracing.match_rules import is_near
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import is_content, stem, words
 from factcheck.utterance import Passage

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from factcheck.model import Document, Span, Trace
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.guards import Claimed, is_thinkable, is_trustworthy
+from factcheck.tracing.match_rules import Claimed, is_thinkable, is_trustworthy
 from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_thinkable
+from factcheck.tracing.passage_index import MemoryShelf, Shelf
 from factcheck.tracing.passages import passages
-from factcheck.tracing.shelf import MemoryShelf, Shelf
 from factcheck.tracing.words import Word, words
 from factcheck.utterance import Passage
 

@@ -1,7 +1,7 @@
 """The statements of a text as plain words, for tests to compare."""
 
 from factcheck.attribution import attribute
-from factcheck.attribution.clauses import Rules
+from factcheck.attribution.rules.clauses import Rules
 from factcheck.model import Document, Statement
 
 

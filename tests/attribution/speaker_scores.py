@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.attribution.names import find_persons
-from factcheck.attribution.phrases import Range
-from factcheck.attribution.speakers import Resolver
-from factcheck.attribution.tokens import Reading, read
+from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.speakers.names import find_persons
+from factcheck.attribution.speakers.resolution import Resolver
 from factcheck.model import Speaker
+from factcheck.text.tokens import Reading, read
 
 LABELS = Path(__file__).parent / "speakers.jsonl"
 DEV = Path(__file__).parents[3] / "shared" / "data" / "polnear" / "dev.jsonl"

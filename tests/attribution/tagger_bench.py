@@ -17,9 +17,9 @@ from types import ModuleType
 from typing import NamedTuple
 
 from factcheck.attribution import accurate, fast
-from factcheck.attribution.clauses import Rules
 from factcheck.attribution.found import Found, Tagger
-from factcheck.attribution.tokens import Reading, read
+from factcheck.attribution.rules.clauses import Rules
+from factcheck.text.tokens import Reading, read
 from tests.attribution import wikinews_scores
 from tests.attribution.wikinews_scores import SHARED, Row
 

@@ -10,9 +10,9 @@ import pytest
 
 import factcheck
 from factcheck.attribution import accurate, attribute
-from factcheck.attribution.tokens import read
 from factcheck.errors import ConfigError
 from factcheck.model import Document
+from factcheck.text.tokens import read
 
 for needed in accurate.NEEDS:
     pytest.importorskip(needed, reason="the tagger `accurate` needs the extra [accurate]")

@@ -1,8 +1,8 @@
 import pytest
 
-from factcheck.attribution.factuality import factuality
-from factcheck.attribution.tokens import read
+from factcheck.attribution.rules.factuality import factuality
 from factcheck.model import Document
+from factcheck.text.tokens import read
 from tests.attribution.found import by_rules
 
 

@@ -7,20 +7,20 @@ import numpy as np
 import pytest
 
 from factcheck.attribution import fast
-from factcheck.attribution.clauses import find_statements
-from factcheck.attribution.fast import choosing, decoding, weights
+from factcheck.attribution.fast import decoding, selection, weights
 from factcheck.attribution.fast.arrays import FAR, bucket
 from factcheck.attribution.fast.blocks import blocks
+from factcheck.attribution.fast.candidates import Draft
 from factcheck.attribution.fast.cues import anchors
-from factcheck.attribution.fast.drafts import Draft
 from factcheck.attribution.fast.network import FORBIDDEN, LABELS
 from factcheck.attribution.fast.tagger import Fast
 from factcheck.attribution.fast.weights import load_model
 from factcheck.attribution.fast.words import Words
 from factcheck.attribution.found import Found
+from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.statements import attribute
-from factcheck.attribution.tokens import read
 from factcheck.model import Document
+from factcheck.text.tokens import read
 from tests.attribution.test_attribution_invariants import ADVERSARIAL, assert_holds, scrambled
 
 COPY = (
@@ -229,7 +229,7 @@ def sure(cue, content, margin):
 def choosing_from(reading, drafts, by_rule, alone=None):
     """What is chosen by the margin alone."""
     calibration = np.array([1.0, *([0.0] * 12)], np.float32)
-    return choosing.choose(reading, drafts, by_rule, weights.Model((), {}, {}, calibration, 0.4, alone or {}))
+    return selection.choose(reading, drafts, by_rule, weights.Model((), {}, {}, calibration, 0.4, alone or {}))
 
 
 def test_of_two_drafts_that_overlap_the_likelier_stands():

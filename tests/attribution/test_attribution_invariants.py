@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 
 from factcheck.attribution import TAGGERS, VERSIONS, attribute, load_tagger
-from factcheck.attribution.tokens import read
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document
+from factcheck.text.tokens import read
 
 PIECES = (
     *(

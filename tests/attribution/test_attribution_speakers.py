@@ -1,11 +1,11 @@
 import pytest
 
 from factcheck.attribution.found import Found
-from factcheck.attribution.names import find_persons
-from factcheck.attribution.speakers import Resolver
+from factcheck.attribution.speakers.names import find_persons
+from factcheck.attribution.speakers.resolution import Resolver
 from factcheck.attribution.statements import speakers_of
-from factcheck.attribution.tokens import read
 from factcheck.model import Document, Speaker
+from factcheck.text.tokens import read
 from tests.attribution.found import by_rules
 
 

@@ -6,14 +6,14 @@ import json
 import numpy as np
 import pytest
 
-from factcheck.attribution.fast.drafts import Draft
+from factcheck.attribution.fast.candidates import Draft
 from factcheck.attribution.fast.network import WORD_WIDTH, encode, label_scores
 from factcheck.attribution.fast.windows import relations, windows
 from factcheck.attribution.fast.words import Words
-from factcheck.attribution.train.agreement import calibration_error
-from factcheck.attribution.train.fast_calibration import best_threshold, fit, right
-from factcheck.attribution.train.fast_corpus import articles, cue_classes, example, vocabulary
-from factcheck.attribution.train.fast_vectors import word_vectors
+from factcheck.training.agreement import calibration_error
+from factcheck.training.fast_calibration import best_threshold, fit, right
+from factcheck.training.fast_corpus import articles, cue_classes, example, vocabulary
+from factcheck.training.fast_vectors import word_vectors
 
 TEXT = "Mayor Lind said that the quay is sinking.\n\n“No,” Voss replied. The town has two cranes."
 
@@ -85,7 +85,7 @@ def test_the_fitted_probability_is_the_share_that_is_right():
 
 def test_training_and_tagging_do_the_same_sums(corpus):
     torch = pytest.importorskip("torch")
-    net = importlib.import_module("factcheck.attribution.train.fast_net")
+    net = importlib.import_module("factcheck.training.fast_net")
     known = vocabulary(corpus)
     one = example(corpus[0], Words(known, cue_classes(corpus)))
     weights = net.parameters(word_vectors(corpus, known, WORD_WIDTH), 1)
@@ -104,7 +104,7 @@ def test_training_and_tagging_do_the_same_sums(corpus):
 
 def test_training_makes_the_surprise_smaller(corpus):
     torch = pytest.importorskip("torch")
-    net = importlib.import_module("factcheck.attribution.train.fast_net")
+    net = importlib.import_module("factcheck.training.fast_net")
     known = vocabulary(corpus)
     given = [example(article, Words(known, cue_classes(corpus))) for article in corpus]
     weights = net.parameters(word_vectors(corpus, known, WORD_WIDTH), 1)

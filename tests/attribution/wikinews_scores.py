@@ -13,7 +13,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TypedDict
 
-from factcheck import ingest, workbench
+from factcheck import ingest
+from factcheck.pipeline import workbench
 
 LABELS = Path(__file__).with_name("wikinews.jsonl")
 SHARED = Path(__file__).parents[3] / "shared"

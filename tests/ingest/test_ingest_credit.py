@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.ingest.credit import credit_of
+from factcheck.ingest.metadata.credit import credit_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from factcheck.ingest import clean
-from factcheck.ingest.characters import WINDOWS_MARKS
+from factcheck.ingest.cleaning.characters import WINDOWS_MARKS
 
 LINE_ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"
 PIECES = [

@@ -23,12 +23,12 @@ from factcheck.model import (
     Statement,
     Trace,
 )
-from factcheck.store.documents import load_document, put_document, stamp_attributed
-from factcheck.store.flags import put_run
-from factcheck.store.reviews import add_review
-from factcheck.store.sourcings import put_agencies, put_sourcings
-from factcheck.store.statements import put_statements
-from factcheck.store.traces import put_traces
+from factcheck.store.write.documents import load_document, put_document, stamp_attributed
+from factcheck.store.write.flags import put_run
+from factcheck.store.write.reviews import add_review
+from factcheck.store.write.sourcings import put_agencies, put_sourcings
+from factcheck.store.write.statements import put_statements
+from factcheck.store.write.traces import put_traces
 
 ARTICLE = """The harbour council shut the north pier on Tuesday after a crack was found in its footing.
 

@@ -6,11 +6,11 @@ import pytest
 from datasette.utils import tilde_encode
 from review_copy import ARTICLE, HOSTILE, Person, attribute, come_in, reviewed, say
 
-from factcheck.store.documents import load_document, stamp_attributed
 from factcheck.store.opening import open_database
-from factcheck.store.queue import PAGE
-from factcheck.store.reviews import add_note
-from factcheck.store.sourcings import put_sourcings
+from factcheck.store.read.queue import PAGE
+from factcheck.store.write.documents import load_document, stamp_attributed
+from factcheck.store.write.reviews import add_note
+from factcheck.store.write.sourcings import put_sourcings
 
 
 async def test_first_page_counts_what_waits(visitor, ids):

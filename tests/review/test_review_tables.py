@@ -8,7 +8,7 @@ import pytest
 from datasette.utils import tilde_encode
 from review_copy import ARTICLE, HOSTILE, Person
 
-from factcheck.store.queries import SAVED_QUERIES
+from factcheck.store.queries.saved import SAVED_QUERIES
 
 
 async def test_tables_lead_to_the_pages(visitor, ids):

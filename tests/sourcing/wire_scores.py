@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from factcheck import workbench
 from factcheck.model import Document, Sourcing
+from factcheck.pipeline import workbench
 from factcheck.sourcing import shipped, source
 
 DATA = Path(__file__).parents[3] / "shared" / "data"

@@ -20,8 +20,8 @@ from factcheck.model import (
     Statement,
     Trace,
 )
-from factcheck.store import documents, flags, reviews, sourcings, statements, traces
 from factcheck.store.opening import open_database
+from factcheck.store.write import documents, flags, reviews, sourcings, statements, traces
 
 TEXT = '"It rained for a week," said Ana Ito. "The bridge held," she added. With reporting by Reuters and AFP.'
 RECORD = "It rained for nine days. The bridge held, by luck."

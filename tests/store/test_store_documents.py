@@ -1,9 +1,9 @@
 import pytest
 
 from factcheck.errors import StoreError
-from factcheck.store import documents
-from factcheck.store.documents import put_document
 from factcheck.store.opening import writing
+from factcheck.store.write import documents
+from factcheck.store.write.documents import put_document
 
 
 def test_a_document_is_new_once(desk):

@@ -7,10 +7,10 @@ import pytest
 from sqlite_utils import Database
 
 from factcheck.identity import feed_of, shared_runs
-from factcheck.store.documents import load_document, mended, put_document
-from factcheck.store.migrations import migrations
 from factcheck.store.opening import open_database
-from factcheck.store.statements import export_rows
+from factcheck.store.schema.migrations import migrations
+from factcheck.store.write.documents import load_document, mended, put_document
+from factcheck.store.write.statements import export_rows
 
 FERRY = "The ferry to the islands will not sail this week, as the wind is too strong for it, the harbour master said."
 BRIDGE = (
@@ -259,7 +259,8 @@ def old(path, monkeypatch):
             )
         db.execute(
             "INSERT INTO statements"
-            " (id, document_id, position, content, quotation, confidence, document_version, tagger) VALUES ('s', 'd0', 0, 'The ferry', 'indirect', 1, 2, 't1')"
+            " (id, document_id, position, content, quotation, confidence, document_version, tagger)"
+            " VALUES ('s', 'd0', 0, 'The ferry', 'indirect', 1, 2, 't1')"
         )
         db.execute(
             "INSERT INTO reviews (id, statement_id, document_version, follows, reviewer, state, attribution, rating,"

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.errors import StoreError
 from factcheck.model import Agency
-from factcheck.store import documents, sourcings
+from factcheck.store.write import documents, sourcings
 
 
 def test_sourcing_again_changes_no_row(desk):

@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.store import flags, reviews
+from factcheck.store.write import flags, reviews
 
 
 def standing(desk):

@@ -10,9 +10,9 @@ import pytest
 from sqlite_utils import Database
 
 from factcheck.errors import StoreError
-from factcheck.store import reviews
-from factcheck.store.migrations import migrations
 from factcheck.store.opening import open_database, schema_problem, wrap, writing
+from factcheck.store.schema.migrations import migrations
+from factcheck.store.write import reviews
 
 
 def test_a_missing_folder_is_made(tmp_path):

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from factcheck.store.clusters import put_clusters
-from factcheck.store.queries import SAVED_QUERIES
-from factcheck.store.sourcings import put_origins
-from factcheck.store.traces import stamp_traced
+from factcheck.store.queries.saved import SAVED_QUERIES
+from factcheck.store.write.clusters import put_clusters
+from factcheck.store.write.sourcings import put_origins
+from factcheck.store.write.traces import stamp_traced
 from factcheck.utterance import Cluster, ClusterMember
 
 QUERIES = {query.name: query for query in SAVED_QUERIES}

@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.errors import ReviewError, StaleReviewError, StoreError
 from factcheck.model import Review
-from factcheck.store import reviews
 from factcheck.store.opening import open_database, wrap, writing
+from factcheck.store.write import reviews
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from factcheck.model import ATTRIBUTIONS, KINDS, RATINGS, SEVERITIES, STATES
-from factcheck.store.schema_text import browsed_tables, schema_md, schema_sql, table_texts
-from factcheck.store.triggers import TRIGGERS
+from factcheck.store.schema.schema_text import browsed_tables, schema_md, schema_sql, table_texts
+from factcheck.store.schema.triggers import TRIGGERS
 
 ROOT = Path(__file__).parents[2]
-ADVICE = "run python -m factcheck.store.schema_text"
+ADVICE = "run python -m factcheck.store.schema.schema_text"
 
 
 def test_the_sql_file_is_what_the_migrations_make():

@@ -5,9 +5,9 @@ import random
 import pytest
 
 from factcheck.model import Agency
-from factcheck.store import sourcings
-from factcheck.store.migrations import migrations
 from factcheck.store.opening import open_database
+from factcheck.store.schema.migrations import migrations
+from factcheck.store.write import sourcings
 
 COUNTED = """
     SELECT a.id, a.documents, a.statements FROM agencies a WHERE a.documents <> (

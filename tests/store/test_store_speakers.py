@@ -5,7 +5,7 @@ import json
 import pytest
 
 from factcheck.model import Speaker
-from factcheck.store.speakers import ALIASES_AT_MOST, put_speaker
+from factcheck.store.write.speakers import ALIASES_AT_MOST, put_speaker
 
 FERRY = "The ferry sank."
 

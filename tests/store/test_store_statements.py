@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from factcheck.errors import StoreError
-from factcheck.store import documents, reviews
-from factcheck.store.statements import put_statements
+from factcheck.store.write import documents, reviews
+from factcheck.store.write.statements import put_statements
 
 
 def test_attributing_again_changes_no_row(desk):

@@ -19,10 +19,11 @@ from statistics import median
 
 import numpy as np
 
-from factcheck import tracing, workbench
+from factcheck import tracing
 from factcheck.model import Document, Incoming, Span, Speaker, Statement
-from factcheck.store import documents, statements
+from factcheck.pipeline import workbench
 from factcheck.store.opening import open_database, writing
+from factcheck.store.write import documents, statements
 from factcheck.tracing.bulk import links
 from factcheck.tracing.keys import triples, words
 from factcheck.utterance import Passage

@@ -10,10 +10,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from factcheck import workbench
-from factcheck.store.clusters import load_clusters
-from factcheck.store.documents import load_document
+from factcheck.pipeline import workbench
 from factcheck.store.opening import open_database
+from factcheck.store.write.clusters import load_clusters
+from factcheck.store.write.documents import load_document
 
 ARTICLES = Path(__file__).parents[3] / "shared" / "data" / "polnear"
 

@@ -9,7 +9,7 @@ from factcheck.attribution.accurate.linking import CONTENT, SOURCE, Draft, Roles
 from factcheck.attribution.accurate.paths import NEVER, best_paths, log_softmax, runs
 from factcheck.attribution.accurate.roles import ROLES, TAGS, RoleHead, distances, settings
 from factcheck.attribution.accurate.windows import Floats, Ints, Pieces, Window
-from factcheck.attribution.phrases import Range
+from factcheck.attribution.rules.phrases import Range
 
 B_CUE = TAGS.index("B-cue")
 B_SOURCE, B_CONTENT = TAGS.index("B-source"), TAGS.index("B-content")

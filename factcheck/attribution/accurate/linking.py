@@ -8,7 +8,7 @@ import numpy as np
 from factcheck.attribution.accurate.paths import NEVER
 from factcheck.attribution.accurate.roles import ROLES
 from factcheck.attribution.accurate.windows import Floats, Ints
-from factcheck.attribution.phrases import Range
+from factcheck.attribution.rules.phrases import Range
 
 SOURCE, CONTENT = ROLES.index("B-source"), ROLES.index("B-content")
 # The least likelihood at which a span that the tags found is a cue's own.

@@ -14,10 +14,10 @@ from factcheck.attribution.accurate.linking import Draft
 from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.windows import WINDOW, Encode, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
-from factcheck.attribution.beside import with_layouts
-from factcheck.attribution.clauses import find_statements
 from factcheck.attribution.found import Found, without_gloss
-from factcheck.attribution.tokens import Reading
+from factcheck.attribution.rules.clauses import find_statements
+from factcheck.attribution.rules.layouts import with_layouts
+from factcheck.text.tokens import Reading
 
 MODEL = Path(__file__).parent.parent / "model"
 # As many windows are held at a time: a book takes no more memory than a long article.

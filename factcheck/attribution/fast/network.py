@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from factcheck.attribution.fast.arrays import Floats, Ints
-from factcheck.attribution.fast.signals import FAR_WORDS
+from factcheck.attribution.fast.features import FAR_WORDS
 from factcheck.attribution.fast.windows import PAD, Windows
 from factcheck.attribution.fast.words import pairs
 

@@ -2,20 +2,20 @@
 
 import numpy as np
 
-from factcheck.attribution.clauses import find_statements
 from factcheck.attribution.fast.arrays import Floats, Ints
 from factcheck.attribution.fast.blocks import Block, blocks
-from factcheck.attribution.fast.choosing import choose
+from factcheck.attribution.fast.candidates import Draft, Looked, drafts
 from factcheck.attribution.fast.cues import IN_CUE, OPENS_CUE, anchors
 from factcheck.attribution.fast.decoding import decode
-from factcheck.attribution.fast.drafts import Draft, Looked, drafts
+from factcheck.attribution.fast.features import layout, ruled, signals
 from factcheck.attribution.fast.network import encode, label_scores, role_chances
-from factcheck.attribution.fast.signals import layout, ruled, signals
+from factcheck.attribution.fast.selection import choose
 from factcheck.attribution.fast.weights import VERSION, Model
 from factcheck.attribution.fast.windows import relations, windows
 from factcheck.attribution.fast.words import CUE_AT, LIKELY_CUE, Words
 from factcheck.attribution.found import Found
-from factcheck.attribution.tokens import Reading
+from factcheck.attribution.rules.clauses import find_statements
+from factcheck.text.tokens import Reading
 
 # A token this likely to be in a cue has its window looked at.
 FLOOR = 0.2

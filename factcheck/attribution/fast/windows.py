@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from factcheck.attribution.fast.arrays import BUCKETS, Ints, bucket, offsets
-from factcheck.attribution.fast.signals import Layout, Ruled
+from factcheck.attribution.fast.features import Layout, Ruled
 
 BACK, FORWARD = 1, 3
 # No window reaches further from its cue, whatever the sentences are.

@@ -24,11 +24,11 @@ from factcheck.attribution.lexicon import (
     STANCES,
     SUBORDINATORS,
     THINK_VERBS,
-    TITLE_ABBREVIATIONS,
     TO_VERBS,
     Verb,
     words,
 )
+from factcheck.text.tokens import TITLE_ABBREVIATIONS
 
 UNKNOWN = 0
 AFFIXES = 16384

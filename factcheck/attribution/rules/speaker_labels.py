@@ -1,0 +1,154 @@
+"""Labels: who or what stands before a colon at the head of a paragraph."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, words
+from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES
+from factcheck.attribution.speakers.naming import GIVEN_NAMES, is_headline
+from factcheck.text.tokens import Reading, Sentence
+
+# `question`, `answer`: of an interview; `shouted`: a transcript's capitals; `named`: a name as prose writes it.
+LabelKind = Literal["question", "answer", "shouted", "named", "handle"]
+_QUESTION = frozenset(("q", "q.", "question"))
+_ANSWER = frozenset(("a", "a.", "answer"))
+_LONGEST_LABEL = 12
+_PARTICLES = frozenset(words("of the for and von van de del bin al"))
+# What furniture, forms and series put before a colon.
+_NO_SPEAKER = frozenset(
+    words("""update updates updated photo photos picture image video watch listen read more related note notes warning
+    correction clarification editor's editors breaking exclusive live opinion analysis fact facts claim myth truth
+    source sources credit title subject re to from cc date time when where who what why how tags topics topic filed
+    email e-mail phone tel fax address website contact name age city state country job pay price rating rated director
+    starring cast genre length running score result results final status location venue chapter part section step tip
+    verdict bottom line lesson answer question summary conclusion background context example look see also here poll
+    survey report review preview recap analysis profile obituary interview podcast gallery slideshow graphic map chart
+    percent total figure table exhibit appendix ps p.s. hint spoiler alert headline news sports weather politics
+    business opinion culture world election campaign debate vote voting friday saturday sunday monday tuesday wednesday
+    thursday fix reminder quote tweet tweets message statement continued order
+    byline boom latest temperature wind high low""")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of sentence number `sentence`: its source, its cue, and where the words begin."""
+
+    sentence: int
+    source: Range | None
+    cue: Range
+    kind: LabelKind
+    key: str
+
+
+def find_labels(reading: Reading) -> list[Label]:
+    """The labels at the heads of paragraphs, in order."""
+    found = []
+    for number, sentence in enumerate(reading.sentences):
+        if sentence.opens and (label := _label(reading, number, sentence)) is not None:
+            found.append(label)
+    return found
+
+
+def _label(reading: Reading, number: int, sentence: Sentence) -> Label | None:
+    first = sentence.first
+    interview = _interview(reading, sentence)
+    if interview is not None:
+        kind, cue = interview
+        return Label(number, None, cue, kind, kind)
+    for at in range(first + 1, min(first + _LONGEST_LABEL, sentence.last - 1)):
+        if reading.quoted[at] >= 0 or reading.words[at] in (".", ";", "?", "!"):
+            return None
+        if reading.words[at] == ":":
+            return _before_colon(reading, number, first, at)
+    return None
+
+
+def _interview(reading: Reading, sentence: Sentence) -> tuple[LabelKind, Range] | None:
+    """`Q: ...`, `A. ...`, and the White House's `Q    ...` without a mark."""
+    first = sentence.first
+    word = reading.lower[first]
+    kind: LabelKind | None = "question" if word in _QUESTION else "answer" if word in _ANSWER else None
+    if kind is None or not reading.capital(first) or first + 2 > sentence.last - 1:
+        return None
+    if reading.words[first + 1] in (":", "."):
+        return kind, (first, first + 2)
+    if word.endswith("."):
+        return kind, (first, first + 1)
+    gap = reading.starts[first + 1] - reading.ends[first]
+    return (kind, (first, first + 1)) if word == "q" and gap > 1 else None
+
+
+def _before_colon(reading: Reading, number: int, first: int, colon: int) -> Label | None:
+    last = _without_bracket(reading, first, colon)
+    start = first + (reading.words[first] == "RT")
+    if reading.words[start] == "@" and last - start == 2:
+        return Label(number, (start, last), (colon, colon + 1), "handle", reading.lower[last - 1])
+    name = [word for word in reading.words[first:last] if word[0].isalnum()]
+    lower = {word.lower() for word in name}
+    letters = sum(map(len, name))
+    if not name or name[0].lower() in SAY_FORMS or lower & _NO_SPEAKER or any(word[0].isdigit() for word in name):
+        return None
+    key = name[-1].lower()
+    if all(word.isupper() for word in name) and letters > 1:
+        # `UN: PEACEKEEPERS PAY` is a headline in capitals all through.
+        if all(word.isupper() for word in reading.words[colon + 1 : colon + 4] if len(word) > 1):
+            return None
+        return Label(number, (first, last), (colon, colon + 1), "shouted", key)
+    named = (
+        lower.isdisjoint(DETERMINERS)
+        and all(word[0].isupper() or word in _PARTICLES for word in name)
+        and "," not in reading.words[first:last]
+    )
+    if named and len(name) < 6:
+        return Label(number, (first, last), (colon, colon + 1), "named", key)
+    return None
+
+
+def _without_bracket(reading: Reading, first: int, colon: int) -> int:
+    """Where `ITO |(on tape)|:` ends its name."""
+    if reading.words[colon - 1] in (")", "]"):
+        for at in range(first + 1, colon):
+            if reading.words[at] in ("(", "["):
+                return at
+    return colon
+
+
+class Surnames:
+    """The words that follow another capital in the running text, whoever bears them; read when first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._found: set[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._found is None:
+            self._found = set(self._read())
+        return word in self._found
+
+    def _read(self) -> Iterator[str]:
+        reading = self._reading
+        capital = [word[0].isupper() for word in reading.words]
+        for sentence in reading.sentences:
+            if not is_headline(reading, sentence.first, sentence.last):
+                for at in range(sentence.first + 1, sentence.last):
+                    if capital[at] and capital[at - 1]:
+                        yield reading.lower[at]
+
+
+def is_known(reading: Reading, source: Range | None, surnames: Surnames) -> bool:
+    """Whether a label is a person's name: by title, by first name, or as the text names one in full."""
+    if source is None:
+        return False
+    name = reading.lower[source[0] : source[1]]
+    if len(name) > 1 and (name[0] in TITLES or name[0] in GIVEN_NAMES):
+        return True
+    return len(name) < 4 and name[-1] in surnames and name[-1] not in TITLES
+
+
+def is_state_or_body(reading: Reading, source: Range | None) -> bool:
+    """Whether a label is a state, its seat, or a body that a list knows."""
+    name = " ".join(reading.lower[source[0] : source[1]]) if source is not None else ""
+    return name in STATE_OF or name in BODIES

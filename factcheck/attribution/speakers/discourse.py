@@ -1,0 +1,190 @@
+"""Who has spoken and been named so far: the context in which pronouns and bare offices are read."""
+
+from bisect import bisect_left
+from collections import deque
+
+from factcheck.attribution.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CUE_FORMS,
+    DETERMINERS,
+    NUMBERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.speakers.gazetteer import COLLECTIVES, GROUP_NOUNS, STATE_OF
+from factcheck.attribution.speakers.names import Mention, Persons
+from factcheck.attribution.speakers.naming import Gender
+from factcheck.model import Speaker
+from factcheck.text.tokens import Reading
+
+# How many sentences back a pronoun may reach; a thing is not remembered as long as a person.
+REACH = 5
+_THING_REACH = 2
+_LONGEST_PLURAL = 3
+_REMEMBERED = 40
+_ENDS_PHRASE = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | {"that", "which", "than"}
+
+
+class Discourse:
+    """The speakers of one document so far, in order, and its persons' mentions."""
+
+    def __init__(self, reading: Reading, persons: Persons) -> None:
+        self.reading = reading
+        self.persons = persons
+        self.sentence_of = _sentence_numbers(reading)
+        self._said: deque[tuple[int, Speaker]] = deque(maxlen=_REMEMBERED)
+        self._open: dict[int, str] = {}
+
+    def note(self, source: Range, speaker: Speaker) -> None:
+        """This speaker spoke here."""
+        self._said.append((source[0], speaker))
+
+    def note_open(self, source: Range) -> None:
+        """Somebody spoke here under one name, and who it is stays open."""
+        at = source[0]
+        word = self.reading.words[at]
+        if source[1] - at == 1 and word.istitle() and word.isalpha() and self.reading.lower[at] not in PRONOUNS:
+            self._open[self.sentence_of[at]] = self.reading.lower[at]
+
+    def last_named(self, surname: str) -> Speaker | None:
+        """Two persons share the surname: the one who spoke last under it, if any."""
+        for _, speaker in list(self._said)[-1:-7:-1]:
+            if speaker.kind == "person" and speaker.name.split()[-1].lower() == surname.lower():
+                return speaker
+        return None
+
+    def person(self, at: int, gender: Gender | None) -> Speaker | None:
+        """The last person of that gender who spoke or was a subject; None where two could be meant."""
+        here = self.sentence_of[at]
+        for number in range(here, max(-1, here - REACH), -1):
+            found = self._candidates(number, at, gender)
+            speakers = [name for name, spoke in found.items() if spoke]
+            if len(speakers) == 1:
+                return Speaker(name=speakers[0], kind="person")
+            if number in self._open:
+                return self._open_one(number, gender)
+            if len(found) == 1:
+                return Speaker(name=next(iter(found)), kind="person")
+            if found:
+                return self.first_subject(number, list(found))
+        return None
+
+    def _open_one(self, number: int, gender: Gender | None) -> Speaker | None:
+        """Of those who share the name that stayed open here, the only one who agrees."""
+        bearers = self.persons.by_surname.get(self._open[number], {})
+        agree = [name for name in bearers if gender is not None and self.persons.gender.get(name) == gender]
+        sure = len(agree) == 1 and all(name in self.persons.gender for name in bearers)
+        return Speaker(name=agree[0], kind="person") if sure else None
+
+    def is_open(self, number: int) -> bool:
+        """Whether somebody spoke in that sentence whose name stayed open."""
+        return number in self._open
+
+    def speakers_in(self, first: int, last: int) -> set[str]:
+        """The persons who spoke between two tokens."""
+        return {one.name for at, one in list(self._said)[-9:] if first <= at < last and one.kind == "person"}
+
+    def _candidates(self, number: int, before: int, gender: Gender | None) -> dict[str, bool]:
+        """The persons of a sentence who agree, and whether each spoke in it."""
+        sentence = self.reading.sentences[number]
+        last = min(sentence.last, before)
+        found: dict[str, bool] = {}
+        for at, speaker in self._said:
+            if sentence.first <= at < last and speaker.kind == "person" and self.agrees(speaker.name, gender):
+                found[speaker.name] = True
+        for mention in self.mentions_in(sentence.first, last):
+            if self.agrees(mention.name, gender) and (mention.certain or mention.name in found):
+                found.setdefault(mention.name, False)
+        return found
+
+    def mentions_in(self, first: int, last: int) -> list[Mention]:
+        """The names of persons between two tokens, outside quotation marks."""
+        mentions = self.persons.mentions
+        start = bisect_left(mentions, first, key=lambda mention: mention.first)
+        end = bisect_left(mentions, last, key=lambda mention: mention.first)
+        return [mention for mention in mentions[start:end] if self.reading.quoted[mention.first] < 0]
+
+    def agrees(self, name: str, gender: Gender | None) -> bool:
+        """Whether nothing known of a person speaks against the gender."""
+        return gender is None or self.persons.gender.get(name, gender) == gender
+
+    def first_subject(self, number: int, names: list[str]) -> Speaker | None:
+        """Of several, the one the sentence begins with; None where it begins with none of them."""
+        sentence = self.reading.sentences[number]
+        for mention in self.mentions_in(sentence.first, min(sentence.first + 2, sentence.last)):
+            possessive = self.reading.lower[mention.last : mention.last + 1] == ["'s"]
+            if mention.name in names and not possessive:
+                return Speaker(name=mention.name, kind="person")
+        return None
+
+    def thing(self, at: int) -> Speaker | None:
+        """`it`, `they`: the group just named, or the body, state or group that spoke last, not long ago."""
+        plural = self.reading.lower[at] != "it"
+        if plural and (group := self._plural_before(at)) is not None:
+            return group
+        if self._said and self.sentence_of[at] - self.sentence_of[self._said[-1][0]] <= _THING_REACH:
+            last = self._said[-1][1]
+            if last.kind in ("body", "state", "group", "unnamed"):
+                return last
+        return None if plural else self._state_before(at)
+
+    def _plural_before(self, at: int) -> Speaker | None:
+        """The plural that stands before `they` in its sentence, where nobody has spoken in it."""
+        first = self.reading.sentences[self.sentence_of[at]].first
+        if any(place >= first for place, _ in self._said):
+            return None
+        for last in range(at, first, -1):
+            word = self.reading.lower[last - 1]
+            plural = word in GROUP_NOUNS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+            noun = plural and word.isalpha() and word not in _ENDS_PHRASE and word not in CUE_FORMS
+            if noun and not self.reading.capital(last - 1) and self.reading.quoted[last - 1] < 0:
+                start = self.phrase_before(last)
+                short = 0 < last - start <= _LONGEST_PLURAL
+                return Speaker(name=" ".join(self.reading.words[start:last]), kind="group") if short else None
+        return None
+
+    def _state_before(self, at: int) -> Speaker | None:
+        """`it`: the one state that is a subject in this sentence or the one before."""
+        here = self.sentence_of[at]
+        for number in (here, here - 1):
+            if number < 0:
+                return None
+            sentence = self.reading.sentences[number]
+            names = {self._state_at(token) for token in range(sentence.first, min(at, sentence.last))} - {None}
+            if names:
+                name = next(iter(names))
+                return Speaker(name=name, kind="state") if len(names) == 1 and name is not None else None
+        return None
+
+    def _state_at(self, at: int) -> str | None:
+        reading = self.reading
+        word = reading.lower[at]
+        if word not in STATE_OF or not reading.capital(at) or reading.quoted[at] >= 0:
+            return None
+        after = reading.lower[at + 1] if at + 1 < len(reading.words) else ""
+        subject = after in AUXILIARIES or after in CUE_FORMS or (at > 0 and reading.lower[at - 1] in AUXILIARIES)
+        return STATE_OF[word] if subject and after != "'s" else None
+
+    def phrase_before(self, last: int) -> int:
+        """Where the noun phrase begins that ends before token `last`."""
+        reading = self.reading
+        first = last
+        while first > 0 and last - first < 8:
+            word = reading.lower[first - 1]
+            ends = word in _ENDS_PHRASE or word in CUE_FORMS or not word[0].isalnum()
+            if ends and not (word == "of" and reading.lower[first - 2] in COLLECTIVES):
+                break
+            first -= 1
+            if word in DETERMINERS | NUMBERS | {"a", "an", "the"}:
+                break
+        return first
+
+
+def _sentence_numbers(reading: Reading) -> list[int]:
+    numbers: list[int] = []
+    for number, sentence in enumerate(reading.sentences):
+        numbers.extend([number] * (sentence.last - sentence.first))
+    return numbers

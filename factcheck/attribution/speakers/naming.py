@@ -1,0 +1,98 @@
+"""Whether a run of capitals is a person's name, and what leads it: titles, nationalities."""
+
+import re
+from typing import Literal
+
+from factcheck.attribution.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAY_WORDS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    words,
+)
+from factcheck.attribution.speakers.gazetteer import (
+    BODIES,
+    BODY_WORDS,
+    FEMALE_TITLES,
+    MALE_TITLES,
+    NATIONALITIES,
+    PLACE_WORDS,
+    STATE_OF,
+    TITLES,
+)
+from factcheck.attribution.speakers.given_names import EITHER, FEMALE_NAMES, MALE_NAMES
+from factcheck.text.tokens import Reading
+
+Gender = Literal["male", "female"]
+PARTICLES = frozenset(words("bin bint van von der den de da del della di du la le al ibn ben dos el ul ter y"))
+NOT_NAMES = (
+    DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES | MONTHS | DAY_WORDS
+) - {"will", "may", "like", "mark"} | frozenset(
+    words("""that what how why which there here not yes no then beyond above across along around behind below beneath
+    beside besides except off onto past per toward towards up upon via down throughout unlike versus""")
+)
+# Nobody but a person has these: `Mr. Justice`, `Ms. Church`.
+PLAIN_TITLES = frozenset(("mr.", "mrs.", "ms.", "mr", "mrs", "ms"))
+SURNAMES_TOO = frozenset(("justice", "church", "banks", "house", "guard", "bond", "power", "force"))
+_SURE_NAMES = MALE_NAMES | FEMALE_NAMES
+_NO_PERSON = BODY_WORDS | NATIONALITIES
+_DIGIT = re.compile(r"\d")
+GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | EITHER
+
+
+def is_headline(reading: Reading, first: int, last: int) -> bool:
+    """Whether words are capitalised as in a headline: nearly all of the longer ones."""
+    long = [word for word in reading.words[first : min(last, first + 40)] if len(word) > 3]
+    return len(long) > 3 and len([word for word in long if word[0].isupper()]) > 0.8 * len(long)
+
+
+def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
+    """What leads a name (`Maryland Gov.`, `Russian President`), up to its last title, and the name."""
+    at = 0
+    for number, word in enumerate(run[:-1]):
+        lower = word.lower()
+        if lower in TITLES or (number == at and (lower in NATIONALITIES or lower in STATE_OF)):
+            at = number + 1
+    plain = at and run[at - 1].lower() in PLAIN_TITLES
+    while at < len(run) and len(run) - at == 1 and run[at].lower() in TITLES and not plain:
+        at += 1
+    return run[:at], run[at:]
+
+
+def person_name(common: frozenset[str], run: list[str]) -> tuple[list[str], list[str]]:
+    """Titles and name of a run of capitals, the name empty where it is no person's: `Beyond |Trump|`."""
+    titles, name = strip_titles(run)
+    while len(name) > 1 and name[0].lower() not in GIVEN_NAMES and name[0].lower() in common:
+        name = name[1:]
+    if len(name) > 1 and not titles and name[0].lower() not in GIVEN_NAMES and name[-1].lower() in common:
+        return titles, []
+    plain = len(name) == 1 and bool(titles) and titles[-1].lower() in PLAIN_TITLES
+    return (titles, name) if name and (plain or is_person_name(name)) else (titles, [])
+
+
+def gender_of(titles: list[str]) -> Gender | None:
+    """What `Mr.` or `Mrs.` before a name tells."""
+    lower = {title.lower() for title in titles}
+    return "male" if lower & MALE_TITLES else "female" if lower & FEMALE_TITLES else None
+
+
+def is_person_name(name: list[str]) -> bool:
+    """Whether a run of capitals can be a person's name."""
+    lower = [word.lower() for word in name]
+    if len(name) == 2 and lower[1] in SURNAMES_TOO and lower[0] in _SURE_NAMES:
+        return True
+    if not _NO_PERSON.isdisjoint(lower) or (not all(map(str.isalpha, lower)) and _DIGIT.search(" ".join(lower))):
+        return False
+    known = len(name) > 1 and lower[0] in GIVEN_NAMES
+    if " ".join(lower) in STATE_OF or lower[0] in PLACE_WORDS or lower[-1] in PLACE_WORDS:
+        return False
+    if (lower[-1] in TITLES and not known and len(name) > 1) or (
+        len(name) > 1 and (lower[0] in BODIES or lower[0] in STATE_OF)
+    ):
+        return False
+    shouted = all(word.isupper() and len(word) > 2 for word in name)
+    return not shouted or 1 < len(name) < 4

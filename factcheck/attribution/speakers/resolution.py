@@ -1,0 +1,205 @@
+"""Resolve a source to its speaker: *he* to the person meant, *Moscow* to Russia; None rather than a wrong one."""
+
+import re
+
+from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, FIRST_PERSON
+from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.speakers.descriptions import (
+    ENDS_HEAD,
+    as_written,
+    body_or_group,
+    described,
+    head_text,
+    is_pair,
+    without_possessive,
+)
+from factcheck.attribution.speakers.discourse import Discourse
+from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES, UNNAMED_HEADS
+from factcheck.attribution.speakers.names import Persons
+from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, Gender, gender_of, person_name
+from factcheck.attribution.speakers.offices import holder_of, office
+from factcheck.model import Speaker
+from factcheck.text.tokens import Reading
+
+_GENDERED: dict[str, Gender] = {
+    "he": "male", "his": "male", "him": "male", "himself": "male",
+    "she": "female", "her": "female", "herself": "female",
+}  # fmt: skip
+_THINGS = frozenset(("they", "it", "them", "their", "its", "themselves", "itself"))
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_PRONOUNS = _THINGS | _RELATIVES | _GENDERED.keys()
+_ANONYMITY = frozenset(("anonymity", "unnamed", "anonymous", "unidentified"))
+_PLACE_ADVERBS = frozenset(("here", "there", "now", "today"))
+# What a tagger may leave at the edges of a source: `, Ms Ito ,`, `by Ms Ito`.
+_EDGES = frozenset((",", ":", ";", ".", "—", "–", "--", "-", "(", '"', "“", "”", "'", "‘"))
+_LEADS = frozenset(("and", "but", "by", "that", "as", "while", "according", "to", "from"))
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
+class Resolver:
+    """Resolves the sources of one document, in order: each answer is context for the next."""
+
+    def __init__(self, reading: Reading, persons: Persons) -> None:
+        self._reading = reading
+        self._persons = persons
+        self._discourse = Discourse(reading, persons)
+
+    def resolve(self, source: Range | None) -> Speaker | None:
+        """The speaker of a source span, whatever its edges; None where it stays open, as `I` does here."""
+        source = self._trimmed(source) if source is not None else None
+        if source is None or is_first_person(self._reading, source):
+            return None
+        speaker = self._speaker(source)
+        if speaker is None:
+            self._discourse.note_open(source)
+            return None
+        if speaker.kind not in ("person", "state"):
+            speaker = Speaker(name=as_written(self._reading, source, speaker.name), kind=speaker.kind)
+        self._discourse.note(source, speaker)
+        return speaker
+
+    def _trimmed(self, source: Range) -> Range | None:
+        """Without marks at its edges, or a word that leads it."""
+        first, last = source
+        while first < last and self._reading.words[first] in _EDGES:
+            first += 1
+        while last > first and self._reading.words[last - 1] in _EDGES:
+            last -= 1
+        while last - first > 1 and self._reading.lower[first] in _LEADS:
+            first += 1
+        return (first, last) if first < last else None
+
+    def _speaker(self, source: Range) -> Speaker | None:
+        at = source[0]
+        if source[1] - at == 1 and self._reading.lower[at] in _PRONOUNS:
+            return self._pronoun(at)
+        if self._reading.lower[source[1] - 1] == "whom" and source[1] - at < 5:
+            return self._antecedent(at)
+        return self._label(source) if self._is_label(source) else self._named(source)
+
+    def _pronoun(self, at: int) -> Speaker | None:
+        word = self._reading.lower[at]
+        if word in _GENDERED:
+            return self._discourse.person(at, _GENDERED[word])
+        return self._antecedent(at) if word in _RELATIVES else self._discourse.thing(at)
+
+    def _is_label(self, source: Range) -> bool:
+        """Whether it is a transcript's name in capitals, a colon behind it."""
+        words = self._reading.words
+        shouted = all(word.isupper() for word in words[source[0] : source[1]] if word.isalpha())
+        return shouted and words[source[1] : source[1] + 1] == [":"] and self._reading.words_between(*source).isupper()
+
+    def _label(self, source: Range) -> Speaker | None:
+        """`MR. ABE`, `ITO, HARBOUR MASTER`, `THE PRESIDENT`, as prose would write them."""
+        words = self._reading.words[source[0] : source[1]]
+        words = words[: words.index(",")] if "," in words else words
+        lower = [word.lower() for word in words]
+        if " ".join(lower) in STATE_OF or " ".join(lower) in BODIES:
+            return self._named(source)
+        if lower[0] in DETERMINERS:
+            return holder_of(self._discourse, lower, source[0]) or Speaker(name=" ".join(words), kind="office")
+        if lower[-1] in UNNAMED_HEADS:
+            return Speaker(name=" ".join(words), kind="unnamed")
+        titled = [word if _INITIAL.fullmatch(word) else word.title() for word in words]
+        person = self._person(titled)
+        if person is not None:
+            return Speaker(name=person.name.title(), kind="person") if person.name.isupper() else person
+        if not all(word.isalpha() or word.endswith(".") for word in words):
+            return None
+        return Speaker(name=titled[-1], kind="person") if len(titled) < 3 else None
+
+    def _named(self, source: Range) -> Speaker | None:
+        words = without_possessive(self._reading.words[source[0] : source[1]])
+        if any(word.lower() in _ANONYMITY for word in words):
+            return Speaker(name=head_text(words), kind="unnamed")
+        if is_pair(words):
+            return Speaker(name=" ".join(words) if words[-1] == "I" else head_text(words), kind="group")
+        for segment in _segments(words):
+            person = self._person(segment)
+            if person is not None:
+                return person
+        lower = [word.lower() for word in words]
+        return body_or_group(words) or office(self._discourse, lower, source[0]) or described(words)
+
+    def _person(self, words: list[str]) -> Speaker | None:
+        run = _name_run(words)
+        titles, name = person_name(self._persons.common, run)
+        if not name or name[0].lower() in DETERMINERS or _is_state_or_body(run):
+            return None
+        if len(name) > 1:
+            known = self._persons.full_name(name[-1]) if name[0].lower() in PARTICLES else None
+            return Speaker(name=known or self._persons.canonical(name), kind="person")
+        known = self._persons.full_name(name[0], gender_of(titles))
+        if known is not None:
+            return Speaker(name=known, kind="person")
+        if self._persons.by_surname.get(name[0].lower(), {}).keys() - self._persons.kin:
+            return self._discourse.last_named(name[0])
+        return self._one_name(name[0], titled=bool(titles) and titles[-1].lower() in TITLES)
+
+    def _one_name(self, name: str, *, titled: bool) -> Speaker | None:
+        """A person of whom the document gives no more than this name."""
+        if titled or name in self._persons.titled:
+            return Speaker(name=name, kind="person")
+        given = self._persons.by_given.get(name.lower(), set())
+        if len(given) == 1:
+            return Speaker(name=next(iter(given)), kind="person")
+        return Speaker(name=name, kind="person") if name.lower() in GIVEN_NAMES and not given else None
+
+    def _antecedent(self, at: int) -> Speaker | None:
+        """`Ms Ito, who |said|`: the name right before; `demonstrators here, who`: or the noun phrase."""
+        reading, discourse = self._reading, self._discourse
+        last = at - 1 if at and reading.words[at - 1] in (",", "—", "–", "--", "-") else at
+        for end in (last, discourse.phrase_before(last)):
+            mentions = [one for one in discourse.mentions_in(max(0, end - 8), end) if one.last == end]
+            if len(mentions) == 1:
+                return Speaker(name=mentions[0].name, kind="person")
+            if end > 1 and reading.words[end - 1] == ",":
+                before = discourse.mentions_in(max(0, end - 6), end - 1)
+                if before and before[-1].last == end - 1:
+                    return Speaker(name=before[-1].name, kind="person")
+        last -= reading.lower[last - 1] in _PLACE_ADVERBS
+        first = discourse.phrase_before(last)
+        return self._named((first, last)) if first < last else None
+
+
+def is_first_person(reading: Reading, source: Range | None) -> bool:
+    """`I`, `we`: the one in whose quotation it stands."""
+    return source is not None and source[1] - source[0] == 1 and reading.lower[source[0]] in FIRST_PERSON
+
+
+def _segments(words: list[str]) -> list[list[str]]:
+    """The parts between commas, each after its last possessive: `the party's leader, Ms Ito`."""
+    segments: list[list[str]] = [[]]
+    for word in words:
+        if word in (",", "—", "--", "–", "("):
+            segments.append([])
+        elif word.lower() in ("'s", "’s") and segments[-1]:
+            segments[-1] = []
+        elif word.lower() in ("who", "which", "whose"):
+            segments[-1].append(word)
+            break
+        else:
+            segments[-1].append(word)
+    return [segment for segment in segments[:3] if segment]
+
+
+def _name_run(words: list[str]) -> list[str]:
+    """The capitals that end the head of a phrase: `senior adviser |Ben Rhodes|`."""
+    head: list[str] = []
+    for word in words:
+        if word.lower() in ENDS_HEAD and head:
+            break
+        head.append(word)
+    start = len(head)
+    while start > 0 and (
+        head[start - 1][0].isupper() or (start < len(head) and head[start - 1] in ("al", "bin", "van", "von", "de"))
+    ):
+        start -= 1
+    run = head[start:]
+    while run and (run[0].lower() in DETERMINERS or (run[0].lower() in CUE_FORMS and len(run) > 2)):
+        run = run[1:]
+    return run
+
+
+def _is_state_or_body(run: list[str]) -> bool:
+    return " ".join(run).lower() in STATE_OF or " ".join(run).lower() in BODIES

@@ -1,0 +1,80 @@
+"""A text made fit to read, and the way back from each of its characters to the text as given."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from factcheck.ingest.cleaning.boilerplate import Furniture, furniture
+from factcheck.ingest.cleaning.characters import mend_characters
+from factcheck.ingest.cleaning.headline import headline
+from factcheck.ingest.cleaning.lines import Line, lines, stretches
+from factcheck.ingest.cleaning.offsets import Cut
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text without furniture, what its head and foot say of it, and what was put right."""
+
+    text: str
+    title: str | None = None
+    published: date | None = None
+    byline: str | None = None
+    publisher: str | None = None
+    mended: tuple[str, ...] = ()
+    cuts: tuple[Cut, ...] = field(default=(), repr=False)
+
+    def given(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of this text stood in the text as given; what was left out within it is covered too."""
+        if end <= start:
+            origin = self._origin(start)
+            return origin, origin
+        return self._origin(start), self._origin(end - 1) + 1
+
+    def _origin(self, offset: int) -> int:
+        for cut in reversed(self.cuts):
+            offset = cut.origin(offset)
+        return offset
+
+
+def clean(text: str) -> Cleaned:
+    """Drop unwanted characters, page furniture and white space; time grows with the length of the text alone."""
+    mended, sentences = mend_characters(text)
+    found = tuple(lines(mended.text))
+    gone = furniture(found)
+    kept, broken = _kept(found, gone)
+    head = headline(kept)
+    cut = Cut.of(mended.text, stretches(mended.text, kept, broken))
+    return Cleaned(
+        text=cut.text,
+        title=head.title,
+        published=head.published,
+        byline=head.byline,
+        publisher=gone.outlet,
+        mended=(*sentences, *_furniture_sentence(gone)),
+        cuts=(mended, cut),
+    )
+
+
+def clean_characters(text: str) -> Cleaned:
+    """Drop unwanted characters only: a record's words and their setting stay as they are."""
+    mended, sentences = mend_characters(text)
+    return Cleaned(text=mended.text, mended=sentences, cuts=(mended,))
+
+
+def _kept(found: tuple[Line, ...], gone: Furniture) -> tuple[list[Line], list[bool]]:
+    kept: list[Line] = []
+    broken: list[bool] = []
+    opens = False
+    for number, line in enumerate(found):
+        opens = opens or line.opens
+        if number not in gone.numbers:
+            kept.append(line._replace(opens=opens))
+            broken.append(opens)
+            opens = False
+    return kept, broken
+
+
+def _furniture_sentence(gone: Furniture) -> tuple[str, ...]:
+    count = len(gone.numbers)
+    if count == 1:
+        return ("1 line of page furniture was left out",)
+    return (f"{count} lines of page furniture were left out",) if count else ()

@@ -1,0 +1,47 @@
+"""A day written out, as a document or a record gives it; None is better than a wrong one."""
+
+import re
+from datetime import date
+
+from factcheck.ingest.cleaning.boilerplate_lexicon import DATE_LABELS, MONTHS, WEEKDAYS
+
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_WEEKDAY = "(?:(?:" + "|".join(WEEKDAYS) + r")\.?,?\s+)?"
+_CLOCK = r"(?:,?\s+(?:at\s+|à\s+|um\s+)?\d{1,2}[:.h]\d{2}.{0,20})?"
+_LABEL = r"(?:(?:" + "|".join(DATE_LABELS) + r")\b\s*:?\s*(?:on\s+|le\s+|am\s+|el\s+)?)?"
+_FORMS = tuple(
+    re.compile(rf"{_LABEL}{_WEEKDAY}{form}{_CLOCK}\.?", re.IGNORECASE)
+    for form in (
+        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"{_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+        rf"{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.+Z-]*)?",
+    )
+)
+_IN_A_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_])(\d{2})\2(\d{2})(?!\d)")
+
+
+def day_written(words: str) -> date | None:
+    """The day these words give, where they give a day and nothing else: `Published: Friday, September 1, 2017`."""
+    words = words.strip()
+    if len(words) > 100:
+        return None
+    for form in _FORMS:
+        if match := form.fullmatch(words):
+            month = match["month"].lower()
+            return _day(int(match["year"]), MONTHS.get(month) or int(month), int(match["day"]))
+    return None
+
+
+def day_in_name(name: str) -> date | None:
+    """The day a file's name carries (`rferl-2017-09-01`); None where it carries none, or several."""
+    days = {_day(int(year), int(month), int(day)) for year, _, month, day in _IN_A_NAME.findall(name)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,126 @@
+"""A page: its article in plain text, headline first, with what the page says of itself. No network."""
+
+import codecs
+import hashlib
+import logging
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from factcheck.errors import IngestError
+from factcheck.ingest.cleaning.characters import mend_characters, one_line
+from factcheck.ingest.cleaning.decode import BYTE_ORDER_MARKS, Decoded, decode
+from factcheck.ingest.limits import MAX_PAGE
+from factcheck.ingest.metadata.days import day_written
+from factcheck.ingest.metadata.markup import Page
+from factcheck.ingest.naming import web_address
+from factcheck.ingest.records import Copy, Entry, Found, Place
+from factcheck.ingest.stream import TooLongError
+
+MEDIA_TYPE = "text/html"
+CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+# What browsers take these names to mean (WHATWG Encoding, 4.2).
+MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030"}
+
+
+def read_html(copy: Copy) -> Iterator[Found | IngestError]:
+    """The page's article; IngestError where the page holds no text."""
+    try:
+        data = copy.stream.all(MAX_PAGE)
+    except TooLongError:
+        yield IngestError(f"{copy.origin}: is a page of over {MAX_PAGE // 1_000_000} MB. Give its copy as plain text.")
+        return
+    text, mended = _decoded(data)
+    cut, sentences = mend_characters(text)
+    entry = _entry(DECLARATION.sub("", cut.text, count=1), (*mended, *sentences))
+    if entry is None:
+        yield IngestError(f"{copy.origin}: is a page without any text. Save it from the browser again, or as text.")
+    else:
+        yield Found(entry, Place(copy), hashlib.sha256(data).hexdigest(), MEDIA_TYPE)
+
+
+def _decoded(data: bytes) -> Decoded:
+    declared = CHARSET.search(data[:4096])
+    if declared and not any(data.startswith(mark) for mark, _ in BYTE_ORDER_MARKS):
+        name = declared[1].decode("ascii").lower()
+        try:
+            encoding = codecs.lookup(MEANT.get(name, name)).name
+            if encoding != "utf-8":
+                return Decoded(data.decode(encoding))
+        except (LookupError, UnicodeError):
+            pass  # a page may say what it is not; its bytes decide then
+    return decode(data)
+
+
+def _entry(markup: str, mended: tuple[str, ...]) -> Entry | None:
+    page = Page.of(markup)
+    if page is None:
+        return None
+    article = _article(markup)
+    body = _paragraphs(article.get("text")) or page.text()
+    if not body:
+        return None
+    title = _title(page, article)
+    seen = "".join(body.split())
+    missed = [credit for credit in page.credits() if "".join(credit.split()) not in seen]
+    told = page.told()
+    return Entry(
+        text="\n\n".join(part for part in (*_opening(title, body), body, *missed) if part),
+        title=title,
+        url=next((url for url in (page.address(), article.get("url")) if url and web_address(url)), None),
+        publisher=one_line(article.get("sitename") or told.publisher or ""),
+        published=day_written(told.published or page.meta("article:published_time") or article.get("date") or ""),
+        byline=one_line(article.get("author") or told.author or ""),
+        credit=told.credit,
+        language=page.language(),
+        mended=mended,
+    )
+
+
+def _article(markup: str) -> dict[str, str]:
+    """What trafilatura finds: text and metadata, by name; empty where it finds nothing."""
+    # Half a second and a hundred modules, which only a page is worth.
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    for library in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # what it fails at is mended or said here
+    try:
+        found = bare_extraction(
+            markup,
+            include_comments=False,
+            include_tables=True,
+            favor_recall=True,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    except (RecursionError, ValueError, TypeError, AttributeError):
+        return {}  # a page too broken for it; the body's own text is taken
+    if found is None:
+        return {}
+    names = ("text", "title", "author", "sitename", "date", "url")
+    return {name: value for name in names if isinstance(value := getattr(found, name, None), str)}
+
+
+def _paragraphs(text: str | None) -> str:
+    """Blank lines between paragraphs; a table's rows and a list's items stay together."""
+    lines = [line.strip() for line in (text or "").split("\n") if line.strip()]
+    runs = groupby(lines, key=_form)
+    return "\n\n".join(("\n" if form else "\n\n").join(run) for form, run in runs)
+
+
+def _form(line: str) -> str:
+    return "|" if line.startswith("|") else "-" if line.startswith("- ") else ""
+
+
+def _title(page: Page, article: dict[str, str]) -> str | None:
+    headings = page.headings()
+    if len(headings) == 1 and len(headings[0].split()) > 2 and headings[0] != article.get("sitename"):
+        return one_line(headings[0])
+    return one_line(article.get("title") or page.told().headline or page.heading_of_window())
+
+
+def _opening(title: str | None, body: str) -> tuple[str, ...]:
+    """The headline, unless the text opens with it."""
+    first = body.partition("\n")[0]
+    return () if title is None or first.casefold().strip("# ") == title.casefold() else (title,)

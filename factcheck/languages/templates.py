@@ -1,0 +1,151 @@
+"""Templates: forms of words with slots, as a newsroom would write them down, made into patterns.
+
+    said {2} to [the] (reporter*|editor*) of {agency}
+
+| written | means |
+|---|---|
+| `said` | the word, whatever its case; a space is white space; `'` is either apostrophe, `"` any quotation mark |
+| `report*` | a word that begins so; `*` alone is any one word |
+| `(a|b c)` | one of these |
+| `[the]` | this or nothing |
+| `{3}` | up to three words |
+| `{~60}` | up to sixty characters of the same sentence |
+| `(!to|by)` | here none of these follows |
+| `{name}` | a list of the same file (an entry with `words`), or a slot that the asking code fills |
+
+No other sign is special, so that no template can be an expression nobody can read. `literal_words` is its rank: where
+several templates match one place, the one with more literal words wins.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"\{~(?P<characters>\d+)\}|\{(?P<words>\d+)\}|\{(?P<slot>[a-z][a-z_]*)\}|(?P<open>\(!|\(|\[)|(?P<close>[)\]])"
+    r"|(?P<bar>\|)|(?P<space>\s+)|(?P<stem>[^\W_]+(?:[-'’][^\W_]+)*)\*|(?P<any>\*)|(?P<word>[^\W_]+)|(?P<sign>.)"
+)
+_WORD = r"[\w&][\w&.'’‑-]*"
+_SPACE = r"\s{1,3}"
+_MARKS = '["“”„‟«»‹›]'
+
+
+class TemplateError(ValueError):
+    """A template that cannot be read; the words say what is wrong in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template as a pattern; `literal_words` counts the words it is sure of, the least of several ways."""
+
+    text: str
+    pattern: str
+    literal_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part of a way: its pattern, its literal words, and how often it may stand (`?`, `{0,3}?`; "" for once)."""
+
+    pattern: str
+    literal_words: int = 0
+    often: str = ""
+    takes_space: bool = False
+
+    @property
+    def is_space(self) -> bool:
+        return self.pattern == _SPACE
+
+
+def compiled(text: str, slots: Callable[[str], str] | Mapping[str, str]) -> Template:
+    """Read a template; `slots` gives the pattern of each named slot. TemplateError where it cannot be read."""
+    fill = slots if callable(slots) else slots.__getitem__
+    reader = _Reader(text, fill)
+    pattern, count = reader.alternatives(None)
+    return Template(text, pattern, count)
+
+
+def one_of(words: tuple[str, ...], *, spaced: bool = True) -> str:
+    """A pattern for any of these words (each may end in `*`), the longest first."""
+    forms = sorted(words, key=len, reverse=True)
+    inner = "|".join(compiled(form, {}).pattern for form in forms)
+    return rf"\b(?:{inner})(?!\w)" if spaced and not any(form.endswith("*") for form in forms) else f"(?:{inner})"
+
+
+class _Reader:
+    """Reads a template from left to right."""
+
+    def __init__(self, text: str, fill: Callable[[str], str]) -> None:
+        self._text = text
+        self._fill = fill
+        self._tokens = _TOKEN.finditer(text)
+
+    def alternatives(self, closing: str | None) -> tuple[str, int]:
+        """One way or several up to the closing sign; the pattern and the literal words of the way with the fewest."""
+        ways: list[list[_Part]] = [[]]
+        for kind, value in self._until(closing):
+            if kind == "bar":
+                ways.append([])
+            else:
+                ways[-1].append(self._part(kind, value))
+        patterns = [_joined(way) for way in ways]
+        fewest = min(sum(part.literal_words for part in way) for way in ways)
+        return patterns[0] if len(ways) == 1 else f"(?:{'|'.join(patterns)})", fewest
+
+    def _until(self, closing: str | None) -> Iterator[tuple[str, str]]:
+        for match in self._tokens:
+            kind = str(match.lastgroup)
+            if kind == "close":
+                if match.group() != closing:
+                    raise TemplateError(f"{self._text!r}: {match.group()} closes nothing")
+                return
+            yield kind, match.group(kind)
+        if closing is not None:
+            raise TemplateError(f"{self._text!r}: a bracket is never closed with {closing}")
+
+    def _part(self, kind: str, value: str) -> _Part:
+        if kind == "open":
+            return self._group(value)
+        if kind == "slot":
+            try:
+                return _Part(f"(?:{self._fill(value)})")
+            except KeyError:
+                raise TemplateError(f"{self._text!r}: there is no list and no slot {{{value}}}") from None
+        if kind in {"word", "stem"}:
+            word = re.escape(value).replace("'", "['’]")
+            return _Part(word + (r"\w*" if kind == "stem" else ""), 1)
+        plain = {
+            "space": _Part(_SPACE),
+            "any": _Part(_WORD),
+            "words": _Part(f"{_WORD},?", often=f"{{0,{value}}}?"),
+            "characters": _Part(rf"(?!\w)[^.\n]{{0,{value}}}?(?<!\w)", takes_space=True),
+        }
+        return plain.get(kind) or _Part({"'": "['’]", '"': _MARKS}.get(value, re.escape(value)))
+
+    def _group(self, opened: str) -> _Part:
+        pattern, count = self.alternatives("]" if opened == "[" else ")")
+        if opened == "[":
+            return _Part(pattern, often="?")
+        return _Part(f"(?!{pattern})") if opened == "(!" else _Part(f"(?:{pattern})", count)
+
+
+def _joined(parts: list[_Part]) -> str:
+    """The parts in a row; what may be missing takes the white space beside it along."""
+    found: list[str] = []
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        pattern = part.pattern
+        if part.takes_space:  # a run of any signs holds the white space on either side of it
+            if found and found[-1] == _SPACE:
+                found.pop()
+            at += at + 1 < len(parts) and parts[at + 1].is_space
+        elif part.often:
+            if at + 1 < len(parts) and parts[at + 1].is_space:
+                pattern, at = pattern + _SPACE, at + 1
+            elif found and found[-1] == _SPACE:
+                pattern = found.pop() + pattern
+            pattern = f"(?:{pattern}){part.often}"
+        found.append(pattern)
+        at += 1
+    return "".join(found)

@@ -1,0 +1,150 @@
+"""What a reader's page needs besides the records: heads of documents, standing flags, notes, agencies."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal
+
+from sqlite_utils import Database
+
+from factcheck.model import Agency, Attribution, Evidence, Flag, Kind, Rating, Record, State
+from factcheck.store.rows import Value, dicts
+from factcheck.store.schema.migrations import migrations
+
+# SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
+_AT_ONCE = 5000
+
+
+class DocumentHead(Record):
+    """A document without its text."""
+
+    id: str
+    kind: Kind
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    version: int
+
+
+class StoredFlag(Flag):
+    """A flag as it stands in the database, where a shell may have left it without evidence."""
+
+    evidence: tuple[Evidence, ...] = ()
+    id: str
+    first_seen: str
+
+
+class StoredNote(Record):
+    """Free words a reviewer hung on a statement or a flag."""
+
+    id: int
+    statement_id: str | None = None
+    flag_id: str | None = None
+    author: str
+    body: str
+    noted_at: str
+
+
+class Standing(Record):
+    """Where a statement stands, as its latest review left it."""
+
+    id: str
+    document_id: str
+    position: int
+    content: str
+    state: State
+    attribution: Attribution
+    rating: Rating
+    review_id: int | None = None
+    speaker_id: int | None = None
+    document_version: int
+    gone_at: str | None = None
+
+
+def holds_factcheck(db: Database) -> bool:
+    """Whether the command line has ever prepared this database, in whatever version."""
+    return bool(migrations.applied(db))
+
+
+def heads(db: Database, ids: Iterable[str]) -> dict[str, DocumentHead]:
+    """The heads of these documents, by id."""
+    rows = _in_chunks(db, "SELECT id, kind, title, publisher, published, url, version FROM documents WHERE id IN", ids)
+    return {str(row["id"]): DocumentHead.model_validate(row) for row in rows}
+
+
+def agencies(db: Database) -> dict[str, Agency]:
+    """Every agency in the registry, by id."""
+    rows = dicts(db, "SELECT id, name, country, state_controlled, uncertain FROM agencies")
+    return {str(row["id"]): Agency.model_validate({**row, "uncertain": bool(row["uncertain"])}) for row in rows}
+
+
+def agency_ids(db: Database) -> frozenset[str]:
+    """The ids in the registry."""
+    return frozenset(row[0] for row in db.execute("SELECT id FROM agencies").fetchall())
+
+
+def flags_by_id(db: Database, ids: Iterable[str]) -> tuple[StoredFlag, ...]:
+    """These flags with their evidence: the gravest first, then in the order they were first seen."""
+    wanted = sorted(set(ids))
+    evidence = defaultdict(list)
+    for row in _in_chunks(db, "SELECT * FROM flag_evidence WHERE flag_id IN", wanted):
+        evidence[row["flag_id"]].append(row)
+    flags = [
+        StoredFlag.model_validate({**row, "evidence": tuple(_evidence(item) for item in evidence[row["id"]])})
+        for row in _in_chunks(
+            db,
+            "SELECT id, checker, code, severity, message, document_id, statement_id, first_seen FROM flags WHERE id IN",
+            wanted,
+        )
+    ]
+    return tuple(sorted(flags, key=_gravest_first))
+
+
+def notes_on(db: Database, what: Literal["statement", "flag"], ids: Iterable[str]) -> tuple[StoredNote, ...]:
+    """Notes hung on these, oldest first; those that belong to a review are read with it."""
+    columns = "SELECT id, statement_id, flag_id, author, body, noted_at FROM notes WHERE review_id IS NULL AND"
+    column = {"statement": "statement_id", "flag": "flag_id"}[what]
+    rows = _in_chunks(db, f"{columns} {column} IN", ids)
+    return tuple(sorted((StoredNote.model_validate(row) for row in rows), key=lambda note: note.id))
+
+
+def standing(db: Database, statement_id: str) -> Standing | None:
+    """Where this statement stands; None where there is no such statement."""
+    rows = standings(db, "id = ?", [statement_id])
+    return rows[0] if rows else None
+
+
+def standings(db: Database, which: str, values: Sequence[Value]) -> list[Standing]:
+    """Where the statements stand that the condition names, in reading order."""
+    columns = (
+        "id, document_id, position, content, state, attribution, rating, review_id, speaker_id, document_version,"
+        " gone_at"
+    )
+    sql = f"SELECT {columns} FROM statements WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
+    rows = dicts(db, sql, values)
+    return [Standing.model_validate(row) for row in rows]
+
+
+def unknown_documents(db: Database, ids: Iterable[str]) -> set[str]:
+    """Those of the ids that no stored document has."""
+    wanted = set(ids)
+    return wanted - set(heads(db, wanted))
+
+
+def _evidence(row: dict[str, Value]) -> Evidence:
+    named = {name: row[name] for name in ("document_id", "role", "field")}
+    span = {"start": row["start"], "end": row["end"], "text": row["text"]}
+    return Evidence.model_validate({**named, "span": span})
+
+
+def _gravest_first(flag: StoredFlag) -> tuple[int, str, str]:
+    return ("hold", "query", "note").index(flag.severity), flag.first_seen, flag.id
+
+
+def _in_chunks(db: Database, sql: str, ids: Iterable[str]) -> Iterable[dict[str, Value]]:
+    wanted = list(ids)
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        marks = ", ".join("?" for _ in some)
+        yield from dicts(db, f"{sql} ({marks})", some)

@@ -1,0 +1,228 @@
+"""The queue: statements in the order in which a person should see them.
+
+First those with a standing flag, the gravest severity first and the longest standing first; then the rest by state
+and in reading order. Each stretch walks one index, and a page begins where the last one ended, so that the first and
+the last of a million rows cost the same.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from factcheck.errors import StoreError
+from factcheck.model import Factuality, Quotation, Record, Severity, State
+from factcheck.store.read.parts import DocumentHead, StoredFlag, flags_by_id, heads
+from factcheck.store.read.waiting import WAITING
+from factcheck.store.rows import Value, dicts
+
+PAGE = 50
+_WORDS_AT_MOST = 600
+_GRAVEST_FIRST: tuple[Severity, ...] = ("hold", "query", "note")
+_ABOUT_DOCUMENTS_AT_MOST = 20
+
+
+class Filters(Record):
+    """What the queue is narrowed to; None for everything."""
+
+    state: State | None = None
+    agency: str | None = None
+    checker: str | None = None
+    severity: Severity | None = None
+    speaker: str | None = None
+    document: str | None = None
+    flagged: bool = False
+
+
+class Waiting(Record):
+    """One row of the queue."""
+
+    id: str
+    content: str
+    quotation: Quotation
+    factuality: Factuality
+    state: State
+    speaker: str | None
+    stated_on: str | None
+    document: DocumentHead
+    agencies: tuple[str, ...]
+    flags: tuple[StoredFlag, ...]
+
+
+class QueuePage(Record):
+    """A page of the queue; `next` begins the following one."""
+
+    rows: tuple[Waiting, ...]
+    next: str | None
+
+
+class _Stretch(NamedTuple):
+    """One walk along one index: its name in a page's address, its query, and the bound values."""
+
+    name: str
+    sql: str
+    values: tuple[Value, ...]
+    key_columns: str
+
+
+def queue_page(db: Database, filters: Filters, after: str | None = None) -> QueuePage:
+    """The page that begins after `after`; StoreError where that is no place in this queue."""
+    stretches = [*_flagged(filters), *_unflagged(filters)]
+    place = _place(after, [stretch.name for stretch in stretches])
+    found: list[tuple[str, str, list[Value]]] = []
+    for number, stretch in enumerate(stretches):
+        if place and number < place[0]:
+            continue
+        key = place[1] if place and number == place[0] else None
+        found += [(stretch.name, *row) for row in _walk(db, stretch, key, PAGE + 1 - len(found))]
+        if len(found) > PAGE:
+            break
+    page = found[:PAGE]
+    following = json.dumps([page[-1][0], *page[-1][2]]) if len(found) > PAGE else None
+    return QueuePage(rows=_rows(db, [statement_id for _, statement_id, _ in page]), next=following)
+
+
+def flags_about_documents(db: Database, filters: Filters) -> tuple[StoredFlag, ...]:
+    """Standing flags that hang on no statement, a few, as the filters have them."""
+    rows = db.execute(
+        "SELECT id FROM flags WHERE statement_id IS NULL AND gone_at IS NULL"
+        " AND (:checker IS NULL OR checker = :checker)"
+        " AND (:severity IS NULL OR severity = :severity) AND (:document IS NULL OR document_id = :document)"
+        " ORDER BY severity <> 'hold', severity <> 'query', rowid LIMIT :few",
+        {
+            "checker": filters.checker,
+            "severity": filters.severity,
+            "document": filters.document,
+            "few": _ABOUT_DOCUMENTS_AT_MOST,
+        },
+    )
+    return flags_by_id(db, [row[0] for row in rows.fetchall()])
+
+
+def _flagged(filters: Filters) -> Iterator[_Stretch]:
+    """One stretch a severity; a statement stands in the first that it has a flag of."""
+    wanted, values = _wanted(filters)
+    by_checker: tuple[Value, ...] = (filters.checker,) if filters.checker else ()
+    mine, other = ("AND f.checker = ?", "AND g.checker = ?") if filters.checker else ("", "")
+    severities = (filters.severity,) if filters.severity else _GRAVEST_FIRST
+    for number, severity in enumerate(severities):
+        graver = ", ".join(f"'{name}'" for name in severities[:number]) or "''"
+        yield _Stretch(
+            severity,
+            "SELECT s.id, f.rowid FROM flags f CROSS JOIN statements s ON s.id = f.statement_id"  # noqa: S608
+            f" WHERE f.severity = ? AND f.gone_at IS NULL {mine} AND {wanted} AND NOT EXISTS (SELECT 1 FROM flags g"
+            f" WHERE g.statement_id = f.statement_id AND g.gone_at IS NULL {other}"
+            f" AND (g.severity IN ({graver}) OR (g.severity = f.severity AND g.rowid < f.rowid)))",
+            (severity, *by_checker, *values, *by_checker),
+            "f.rowid",
+        )
+
+
+def _unflagged(filters: Filters) -> Iterator[_Stretch]:
+    if filters.flagged or filters.checker or filters.severity:
+        return
+    for state in (filters.state,) if filters.state else WAITING:
+        wanted, values = _wanted(filters.model_copy(update={"state": state}))
+        yield _Stretch(
+            state,
+            "SELECT s.id, s.document_id, s.position, s.id FROM statements s"  # noqa: S608 - our own words
+            f" WHERE {wanted} AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.statement_id = s.id AND f.gone_at IS NULL)",
+            values,
+            "s.document_id, s.position, s.id",
+        )
+
+
+def _wanted(filters: Filters) -> tuple[str, tuple[Value, ...]]:
+    """The filters as conditions on a statement `s`."""
+    states = (filters.state,) if filters.state else WAITING
+    conditions = ["s.gone_at IS NULL", f"s.state IN ({', '.join('?' for _ in states)})"]
+    values: list[Value] = [*states]
+    if filters.document:
+        conditions.append("s.document_id = ?")
+        values.append(filters.document)
+    if filters.speaker:
+        conditions.append("s.speaker_id IN (SELECT id FROM speakers WHERE name = ?)")
+        values.append(filters.speaker)
+    if filters.agency:
+        # A statement came by the agency it names, or by the one its document credits.
+        conditions.append(
+            "(EXISTS (SELECT 1 FROM sourcings o WHERE o.agency_id = ? AND o.statement_id = s.id) OR EXISTS"
+            " (SELECT 1 FROM sourcings o WHERE o.document_id = s.document_id AND o.agency_id = ?"
+            " AND o.statement_id IS NULL))"
+        )
+        values += [filters.agency, filters.agency]
+    return " AND ".join(conditions), tuple(values)
+
+
+def _walk(db: Database, stretch: _Stretch, key: list[Value] | None, limit: int) -> list[tuple[str, list[Value]]]:
+    columns = stretch.key_columns
+    marks = ", ".join("?" for _ in columns.split(","))
+    begin = f" AND ({columns}) > ({marks})" if key else ""
+    sql = f"{stretch.sql}{begin} ORDER BY {columns} LIMIT ?"
+    rows = db.execute(sql, [*stretch.values, *(key or ()), limit]).fetchall()
+    return [(row[0], list(row)[1:]) for row in rows]
+
+
+def _place(after: str | None, names: list[str]) -> tuple[int, list[Value]] | None:
+    if after is None:
+        return None
+    try:
+        name, *key = json.loads(after)
+        number = names.index(name)
+        sound = len(key) == (1 if name in _GRAVEST_FIRST else 3) and all(_can_be_bound(part) for part in key)
+    except (ValueError, TypeError, RecursionError):
+        sound = False
+    if not sound:
+        raise StoreError("this is no place in the queue; begin at its first page")
+    return number, key
+
+
+def _can_be_bound(part: object) -> bool:
+    if isinstance(part, str):
+        return len(part.encode()) < 2000  # ValueError where it is no Unicode
+    return type(part) is int and abs(part) < 2**63
+
+
+def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
+    marks = ", ".join("?" for _ in ids)
+    rows = {
+        str(row["id"]): row
+        for row in dicts(
+            db,
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.quotation, s.factuality, s.state, s.stated_on,"  # noqa: S608
+            " s.document_id, k.name AS speaker FROM statements s"
+            f" LEFT JOIN speakers k ON k.id = s.speaker_id WHERE s.id IN ({marks})",
+            [_WORDS_AT_MOST, *ids],
+        )
+    }
+    documents = heads(db, {str(row["document_id"]) for row in rows.values()})
+    flags = _flags_by_statement(db, ids)
+    agencies = {key: _agencies(db, key, str(row["document_id"])) for key, row in rows.items()}
+    return tuple(
+        Waiting.model_validate(
+            {
+                **{name: value for name, value in rows[key].items() if name != "document_id"},
+                "document": documents[str(rows[key]["document_id"])],
+                "agencies": agencies[key],
+                "flags": flags.get(key, ()),
+            }
+        )
+        for key in ids
+    )
+
+
+def _flags_by_statement(db: Database, ids: list[str]) -> dict[str, tuple[StoredFlag, ...]]:
+    marks = ", ".join("?" for _ in ids)
+    rows = db.execute(f"SELECT id FROM flags WHERE statement_id IN ({marks}) AND gone_at IS NULL", ids)  # noqa: S608
+    flags = flags_by_id(db, [row[0] for row in rows.fetchall()])
+    return {key: tuple(flag for flag in flags if flag.statement_id == key) for key in ids}
+
+
+def _agencies(db: Database, statement_id: str, document_id: str) -> tuple[str, ...]:
+    """Names of the statement's own agencies; of its document's where it names none."""
+    name = "SELECT DISTINCT a.name FROM sourcings g JOIN agencies a ON a.id = g.agency_id WHERE"
+    own = db.execute(f"{name} g.statement_id = ? ORDER BY 1", [statement_id]).fetchall()
+    if not own:
+        own = db.execute(f"{name} g.document_id = ? AND g.statement_id IS NULL ORDER BY 1", [document_id]).fetchall()
+    return tuple(row[0] for row in own)

@@ -1,0 +1,162 @@
+"""What waits for a person: the counts of the first page."""
+
+from sqlite_utils import Database
+
+from factcheck.model import STATES, Agency, Record, State
+from factcheck.store.read.parts import DocumentHead, agencies, heads
+from factcheck.store.rows import dicts
+
+# The states in which somebody still has to do something, the most pressing first.
+WAITING: tuple[State, ...] = ("reopened", "second_review", "in_review", "new")
+_LATELY = 8
+_FAILURES = 20
+
+
+class StateCount(Record):
+    """How many statements stand in one state."""
+
+    state: State
+    statements: int
+
+
+class AgencyCount(Record):
+    """How many statements wait that came by one agency."""
+
+    agency: Agency
+    statements: int
+
+
+class CheckerCount(Record):
+    """How many flags of one checker stand, by severity."""
+
+    checker: str
+    hold: int
+    query: int
+    note: int
+
+
+class Ingested(Record):
+    """A document that came in lately."""
+
+    document: DocumentHead
+    ingested_at: str
+    attributed: bool
+    statements: int
+    flags: int
+
+
+class Failure(Record):
+    """A checker's run that failed, and why."""
+
+    checker: str
+    document: DocumentHead | None
+    reason: str | None
+    run_at: str
+
+
+class Overview(Record):
+    """The counts that are cheap to have, whatever the size of the database."""
+
+    states: tuple[StateCount, ...]
+    checkers: tuple[CheckerCount, ...]
+    lately: tuple[Ingested, ...]
+    failures: tuple[Failure, ...]
+    failed_runs: int
+
+
+def overview(db: Database) -> Overview:
+    """Count what waits."""
+    return Overview(
+        states=_states(db),
+        checkers=_checkers(db),
+        lately=_lately(db),
+        failures=_failures(db),
+        failed_runs=db.execute("SELECT count(*) FROM checker_runs WHERE outcome = 'failed'").fetchone()[0],
+    )
+
+
+def waiting_by_agency(db: Database) -> tuple[AgencyCount, ...]:
+    """Waiting statements by agency, their own or their document's; slow on a very large database."""
+    marks = ", ".join("?" for _ in WAITING)
+    rows = db.execute(
+        "SELECT g.agency_id, count(DISTINCT s.id) AS number FROM sourcings g JOIN statements s"  # noqa: S608 - marks
+        " ON s.document_id = g.document_id AND (g.statement_id IS NULL OR g.statement_id = s.id)"
+        f" WHERE s.gone_at IS NULL AND s.state IN ({marks}) GROUP BY g.agency_id ORDER BY number DESC, g.agency_id",
+        WAITING,
+    ).fetchall()
+    known = agencies(db)
+    return tuple(AgencyCount(agency=known[key], statements=number) for key, number in rows)
+
+
+def agencies_met(db: Database) -> tuple[Agency, ...]:
+    """The agencies that some document or statement came by."""
+    rows = db.execute("SELECT id FROM agencies a WHERE EXISTS (SELECT 1 FROM sourcings g WHERE g.agency_id = a.id)")
+    met = {row[0] for row in rows.fetchall()}
+    return tuple(agency for key, agency in sorted(agencies(db).items()) if key in met)
+
+
+def checkers_met(db: Database) -> tuple[str, ...]:
+    """The checkers that have run, by id."""
+    rows = db.execute("SELECT DISTINCT checker FROM checker_runs UNION SELECT DISTINCT checker FROM flags ORDER BY 1")
+    return tuple(row[0] for row in rows.fetchall())
+
+
+def _states(db: Database) -> tuple[StateCount, ...]:
+    rows = db.execute("SELECT state, count(*) FROM statements WHERE gone_at IS NULL GROUP BY state").fetchall()
+    counts = dict(rows)
+    return tuple(StateCount(state=state, statements=counts.get(state, 0)) for state in STATES)
+
+
+def _checkers(db: Database) -> tuple[CheckerCount, ...]:
+    rows = dicts(
+        db,
+        "SELECT checker, sum(severity = 'hold') AS hold, sum(severity = 'query') AS query,"
+        " sum(severity = 'note') AS note FROM flags WHERE gone_at IS NULL GROUP BY checker ORDER BY checker",
+    )
+    return tuple(CheckerCount.model_validate(row) for row in rows)
+
+
+def _lately(db: Database) -> tuple[Ingested, ...]:
+    rows = list(
+        dicts(
+            db,
+            "SELECT id, ingested_at, attributed_version IS version AS attributed,"
+            " (SELECT count(*) FROM statements s WHERE s.document_id = d.id AND s.gone_at IS NULL) AS statements,"
+            " (SELECT count(*) FROM flags f WHERE f.document_id = d.id AND f.gone_at IS NULL) AS flags"
+            # Row ids grow as documents come in; no sort, however many there are.
+            " FROM documents d ORDER BY rowid DESC LIMIT ?",
+            [_LATELY],
+        )
+    )
+    known = heads(db, [str(row["id"]) for row in rows])
+    return tuple(
+        Ingested.model_validate(
+            {
+                "document": known[str(row["id"])],
+                "attributed": bool(row["attributed"]),
+                **{name: row[name] for name in ("ingested_at", "statements", "flags")},
+            }
+        )
+        for row in rows
+    )
+
+
+def _failures(db: Database) -> tuple[Failure, ...]:
+    rows = list(
+        dicts(
+            db,
+            "SELECT checker, document_id, reason, run_at FROM checker_runs WHERE outcome = 'failed'"
+            " ORDER BY run_at DESC, id LIMIT ?",
+            [_FAILURES],
+        )
+    )
+    known = heads(db, {str(row["document_id"]) for row in rows if row["document_id"]})
+    return tuple(
+        Failure.model_validate(
+            {
+                **{name: row[name] for name in ("checker", "reason", "run_at")},
+                "document": known.get(str(row["document_id"])),
+            }
+        )
+        for row in rows
+    )

@@ -1,0 +1,116 @@
+"""Quotations found again in other documents."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from factcheck.model import Document, Trace
+from factcheck.store.opening import writing
+from factcheck.store.rows import Row, replace, update
+from factcheck.store.write.documents import bump, refuse_stale, revision_of
+
+_TRACE_COLUMNS = (
+    "document_id",
+    "relation",
+    "quotation",
+    "quotation_start",
+    "quotation_end",
+    "found",
+    "found_start",
+    "found_end",
+    "diff",
+    "differs",
+    "score",
+)
+_INWARD_COLUMNS = tuple(name for name in _TRACE_COLUMNS if name != "document_id")
+
+
+def put_traces(db: Database, document: Document, traces: Iterable[Trace]) -> bool:
+    """Make the traces of the document's statements these; True where a row changed."""
+    rows: dict[str, list[Row]] = {statement.id: [] for statement in document.statements}
+    for trace in traces:
+        rows[trace.statement_id].append(_trace_row(trace))
+    with writing(db):
+        refuse_stale(db, document)
+        changed = [
+            replace(db, "traces", {"statement_id": statement_id}, its_rows, _TRACE_COLUMNS)
+            for statement_id, its_rows in rows.items()
+        ]
+        if any(changed):
+            bump(db, document.id)
+        return any(changed)
+
+
+def put_traces_into(db: Database, document_id: str, traces: Iterable[Trace]) -> bool:
+    """Make the traces of other documents' statements into this document these; True where a row changed.
+
+    A document whose traces changed has changed, but is traced as far as it was before.
+    """
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for trace in traces:
+        rows[trace.statement_id].append(_trace_row(trace))
+    with writing(db):
+        old = db.execute("SELECT DISTINCT statement_id FROM traces WHERE document_id = ?", [document_id]).fetchall()
+        changed = [
+            statement_id
+            for statement_id in sorted(rows.keys() | {row[0] for row in old})
+            if replace(
+                db,
+                "traces",
+                {"statement_id": statement_id, "document_id": document_id},
+                rows[statement_id],
+                _INWARD_COLUMNS,
+            )
+        ]
+        db.execute(
+            "UPDATE documents SET revision = revision + 1,"
+            " traced_revision = iif(traced_revision = revision, revision + 1, traced_revision) WHERE id IN"
+            " (SELECT document_id FROM statements WHERE id IN (SELECT value FROM json_each(?)))",
+            [json.dumps(changed)],
+        )
+        return bool(changed)
+
+
+def documents_to_trace(db: Database, method: str) -> list[str]:
+    """Ids of the documents that are new or changed since this method traced them."""
+    rows = db.execute(
+        "SELECT id FROM documents WHERE traced_by IS NOT ? OR traced_revision IS NOT revision ORDER BY id", [method]
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def documents_with_traces(db: Database, relation: str | None, into: Iterable[str]) -> list[str]:
+    """Ids of the documents with a quotation found, in that relation (None: any), in a document of these kinds."""
+    rows = db.execute(
+        "SELECT DISTINCT s.document_id FROM traces t JOIN statements s ON s.id = t.statement_id"
+        " JOIN documents d ON d.id = t.document_id"
+        " WHERE s.gone_at IS NULL AND (:relation IS NULL OR t.relation = :relation)"
+        " AND d.kind IN (SELECT value FROM json_each(:kinds)) ORDER BY 1",
+        {"relation": relation, "kinds": json.dumps(list(into))},
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def stamp_traced(db: Database, document_id: str, method: str) -> bool:
+    """Say that this method has traced the document as it is now; False where that was so already."""
+    with writing(db):
+        stamp: Row = {"traced_by": method, "traced_revision": revision_of(db, document_id)}
+        return update(db, "documents", {"id": document_id}, stamp)
+
+
+def _trace_row(trace: Trace) -> Row:
+    return {
+        "document_id": trace.document_id,
+        "relation": trace.relation,
+        "quotation": trace.quotation.text,
+        "quotation_start": trace.quotation.start,
+        "quotation_end": trace.quotation.end,
+        "found": trace.found.text,
+        "found_start": trace.found.start,
+        "found_end": trace.found.end,
+        "diff": json.dumps([[change.op, change.ours, change.theirs] for change in trace.diff], ensure_ascii=False),
+        "differs": json.dumps(trace.differs),
+        "score": trace.score,
+    }

@@ -1,0 +1,255 @@
+"""The network in torch, for training only: the same sums as `factcheck.attribution.fast.network`, with gradients."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from factcheck.attribution.fast.arrays import Floats, Ints
+from factcheck.attribution.fast.cues import IN_CUE, OPENS_CUE, anchors
+from factcheck.attribution.fast.features import FAR_WORDS, NO_OPINION, OPINION, SIGNAL_ROWS
+from factcheck.attribution.fast.network import (
+    DILATIONS,
+    FORBIDDEN,
+    HEAD_DILATIONS,
+    HEAD_WIDTH,
+    LABELS,
+    WIDTH,
+    WORD_WIDTH,
+)
+from factcheck.attribution.fast.windows import PAD, RELATION_ROWS, Windows, relations, windows
+from factcheck.attribution.fast.words import CAPITAL_SHAPES, ENDS, HIDDEN, PAIRS, PARTS, SHAPE, UNKNOWN, pairs
+from factcheck.training.fast_corpus import ROLES, Example, paint
+
+Parameters = dict[str, Tensor]
+# Rows of nothing between articles in a batch.
+_GAP = 16
+_TOKENS_PER_CUE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Shares left out at random in training: whole words, names, the rules' opinion, units."""
+
+    word: float = 0.1
+    name: float = 0.5
+    pair: float = 0.5
+    rules: float = 0.3
+    unit: float = 0.22
+    cue_floor: float = 0.05
+
+
+def parameters(vectors: Floats, seed: int) -> Parameters:
+    """Weights to begin with."""
+    torch.manual_seed(seed)
+
+    def random(*shape: int, fan: int) -> Tensor:
+        return torch.randn(*shape) / math.sqrt(fan)
+
+    made = {
+        "vocabulary": torch.from_numpy(vectors.copy()) * 2.0,
+        "parts": random(PARTS, WORD_WIDTH, fan=20),
+        "fold": random(2 * WORD_WIDTH, (1 + FAR_WORDS) * WIDTH, fan=2 * WORD_WIDTH * 2),
+        "signals": random(SIGNAL_ROWS, WIDTH, fan=40),
+        "pairs": torch.zeros(PAIRS, WIDTH),
+        "first": torch.zeros(WIDTH),
+        "role": torch.zeros(WIDTH, LABELS),
+        "role_bias": torch.zeros(LABELS),
+        "token": random(WIDTH, 2 * HEAD_WIDTH, fan=WIDTH),
+        "cue": random(WIDTH, 2 * HEAD_WIDTH, fan=WIDTH),
+        "relations": random(RELATION_ROWS, HEAD_WIDTH, fan=16),
+        "head_bias": torch.zeros(HEAD_WIDTH),
+        "out": random(HEAD_WIDTH, LABELS, fan=HEAD_WIDTH),
+        "out_bias": torch.zeros(LABELS),
+        "transitions": torch.zeros(LABELS + 1, LABELS),
+    }
+    for number in range(len(DILATIONS)):
+        made[f"layer{number}"] = random(3 * WIDTH, WIDTH, fan=3 * WIDTH // 2)
+        made[f"layer{number}_bias"] = torch.zeros(WIDTH)
+    for number in range(len(HEAD_DILATIONS)):
+        made[f"head{number}"] = random(3 * HEAD_WIDTH, HEAD_WIDTH, fan=3 * HEAD_WIDTH)
+        made[f"head{number}_bias"] = torch.zeros(HEAD_WIDTH)
+    return {name: tensor.requires_grad_() for name, tensor in made.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several articles one after another, with gaps; `starts` says where each begins."""
+
+    examples: list[Example]
+    starts: list[int]
+    rows: Tensor
+    signals: Tensor
+    far: Tensor
+    pairs: Tensor
+    paired: Tensor
+    mask: Tensor
+    labels: Tensor
+
+
+def batch(examples: list[Example], drop: Drop | None, chance: np.random.Generator) -> Batch:
+    """Lay articles one after another; some words and opinions are hidden where `drop` says so."""
+    sizes = [len(one.words) + _GAP for one in examples]
+    starts = [int(start) for start in np.cumsum([0, *sizes[:-1]])]
+    total = sum(sizes)
+    rows = np.zeros((total, examples[0].distinct.shape[1]), np.int64)
+    places = np.zeros((total, examples[0].signals.rows.shape[1]), np.int64)
+    far = np.full((total, FAR_WORDS), -1, np.int64)
+    mask = np.zeros((total, 1), np.float32)
+    labels = np.full(total, -1, np.int64)
+    for start, one in zip(starts, examples, strict=True):
+        end = start + len(one.words)
+        rows[start:end] = one.distinct[one.words]
+        places[start:end] = one.signals.rows
+        far[start:end] = np.where(one.signals.far >= 0, one.signals.far + start, -1)
+        mask[start:end] = 1
+        labels[start:end] = one.labels
+        if drop is not None and chance.random() < drop.rules:
+            places[start:end, OPINION] = NO_OPINION
+    if drop is not None:
+        _hide(rows, drop, chance)
+    paired = mask if drop is None else mask * (chance.random((total, 1)) >= drop.pair).astype(np.float32)
+    arrays = (rows, places, far, pairs(rows), paired, mask, labels)
+    return Batch(examples, starts, *(torch.from_numpy(one) for one in arrays))
+
+
+def _hide(rows: NDArray[np.int64], drop: Drop, chance: np.random.Generator) -> None:
+    """Make some words unknown, names more often: their vocabulary number, or that and their ends."""
+    capital = np.isin(rows[:, SHAPE], CAPITAL_SHAPES)
+    hidden = chance.random(len(rows)) < np.where(capital, drop.name, drop.word)
+    rows[hidden, 0] = UNKNOWN
+    rows[hidden & (chance.random(len(rows)) < 0.5), ENDS] = HIDDEN
+
+
+def _convolve(values: Tensor, weights: Tensor, bias: Tensor, dilation: int) -> Tensor:
+    padded = torch.nn.functional.pad(values, (0, 0, dilation, dilation))
+    count = values.shape[0]
+    beside = [padded[shift : shift + count] for shift in (0, dilation, 2 * dilation)]
+    return torch.addmm(bias, torch.cat(beside, 1), weights)
+
+
+def _norm(values: Tensor) -> Tensor:
+    return values * torch.rsqrt((values * values).mean(1, keepdim=True) + 1e-5)
+
+
+def encode(weights: Parameters, given: Batch, unit: float) -> Tensor:
+    """A vector for every token."""
+    parts = torch.nn.functional.embedding_bag(given.rows[:, 1:], weights["parts"], mode="sum")
+    words = torch.cat([torch.nn.functional.embedding(given.rows[:, 0], weights["vocabulary"]), parts], 1)
+    words = torch.nn.functional.dropout(words * given.mask, unit)
+    padded = torch.cat([words, words.new_zeros(1, words.shape[1])])
+    fold = weights["fold"].view(2 * WORD_WIDTH, 1 + FAR_WORDS, WIDTH)
+    value = words @ fold[:, 0] + weights["first"]
+    value = value + torch.nn.functional.embedding_bag(given.signals, weights["signals"], mode="sum")
+    value = value + torch.nn.functional.embedding(given.pairs, weights["pairs"]) * given.paired
+    for column in range(FAR_WORDS):
+        value = value + padded[given.far[:, column]] @ fold[:, column + 1]
+    value = torch.relu(value)
+    for number, dilation in enumerate(DILATIONS):
+        normed = torch.nn.functional.dropout(_norm(value), unit) * given.mask
+        layer = _convolve(normed, weights[f"layer{number}"], weights[f"layer{number}_bias"], dilation)
+        value = value + torch.relu(layer)
+    return _norm(value) * given.mask
+
+
+def found_windows(weights: Parameters, given: Batch, value: Tensor, floor: float) -> tuple[Windows, Ints, Ints]:
+    """The windows of all likely cues and of all true ones, their relations and labels, the batch's tokens counted."""
+    probable = torch.softmax(value.detach() @ weights["role"].detach() + weights["role_bias"].detach(), 1).numpy()
+    pieces: list[Windows] = []
+    related: list[Ints] = []
+    labels: list[Ints] = []
+    for start, one in zip(given.starts, given.examples, strict=True):
+        mine = probable[start : start + len(one.words)]
+        cues = _cues_of(one, mine, floor)
+        if not len(cues):
+            continue
+        found = windows(one.place, cues)
+        related.append(relations(one.place, one.rules, one.commas, cues, found))
+        bounds = zip(cues, found.first, found.length, strict=True)
+        labels.extend(labels_of(one, cue, first, length) for cue, first, length in bounds)
+        pieces.append(Windows(found.first + start, found.length, found.tokens + start, found.cue + start))
+    joined = Windows(*(np.concatenate(column) for column in zip(*pieces, strict=True)))
+    return joined, np.concatenate(related), np.concatenate(labels)
+
+
+def _cues_of(one: Example, probable: Floats, floor: float) -> Ints:
+    """Likely cues, and for each relation none of them belongs to, the likeliest word of its cue."""
+    chance = probable[:, OPENS_CUE] + probable[:, IN_CUE]
+    likely = anchors(probable, floor)
+    # At first the network takes every word for a cue: the likeliest are enough to learn from.
+    likely = likely[np.argsort(-chance[likely], kind="stable")[: len(probable) // _TOKENS_PER_CUE]]
+    met = set(one.owners[likely].tolist())
+    missed = [
+        first + int(chance[first:last].argmax())
+        for number, relation in enumerate(one.relations)
+        if number not in met
+        for first, last in relation["cue"][:1]
+        if first < last
+    ]
+    return np.unique(np.concatenate([likely, np.array(missed, np.int32)])).astype(np.int32)
+
+
+def labels_of(one: Example, cue: int, first: int, length: int) -> Ints:
+    """What is to be found in the window of a cue: the roles of its relation; nothing where it is no cue."""
+    labels = np.zeros(len(one.words), np.int32)
+    if one.owners[cue] >= 0:
+        for role, spans in one.relations[one.owners[cue]].items():
+            paint(labels, [(max(low, first), min(high, first + length)) for low, high in spans], ROLES[role])
+    return labels[first : first + length]
+
+
+def emissions(weights: Parameters, value: Tensor, found: Windows, related: Ints, unit: float) -> Tensor:
+    """Scores of the labels for every token of every window."""
+    token, cue = value @ weights["token"], value @ weights["cue"]
+    lengths = torch.from_numpy(found.length.astype(np.int64))
+    number = torch.repeat_interleave(torch.arange(len(lengths)), lengths)
+    flat = torch.arange(len(number)) + (number + 1) * PAD
+    here, there = token[torch.from_numpy(found.tokens).long()], cue[torch.from_numpy(found.cue).long()]
+    values = here[:, :HEAD_WIDTH] + there[:, :HEAD_WIDTH] + here[:, HEAD_WIDTH:] * there[:, HEAD_WIDTH:]
+    rows = torch.nn.functional.embedding_bag(torch.from_numpy(related).long(), weights["relations"], mode="sum")
+    values = torch.relu(values + rows + weights["head_bias"])
+    laid = values.new_zeros(len(number) + (len(lengths) + 1) * PAD, HEAD_WIDTH)
+    mask = laid.new_zeros(len(laid), 1)
+    mask[flat] = 1
+    laid = laid.index_copy(0, flat, values)
+    for layer, dilation in enumerate(HEAD_DILATIONS):
+        normed = torch.nn.functional.dropout(laid, unit) * mask
+        laid = laid + torch.relu(_convolve(normed, weights[f"head{layer}"], weights[f"head{layer}_bias"], dilation))
+    return laid[flat] @ weights["out"] + weights["out_bias"]
+
+
+def surprise(weights: Parameters, scores: Tensor, labels: Ints, lengths: Ints) -> Tensor:
+    """The negative log-likelihood of the labels of all windows, summed: a linear-chain conditional random field."""
+    order = np.argsort(-lengths, kind="stable")
+    starts = np.cumsum(lengths) - lengths
+    first = torch.from_numpy(starts[order].astype(np.int64))
+    alive = (lengths[:, None] > np.arange(lengths.max())).sum(0).tolist()
+    allowed = weights["transitions"] + torch.from_numpy(FORBIDDEN)
+    moves = torch.exp(allowed)
+    peaks = scores.detach().max(1, keepdim=True).values
+    chances = torch.exp(scores - peaks)
+    total = peaks.sum()
+    reached = chances[first] * moves[LABELS]
+    for step, count in enumerate(alive[1:], 1):
+        norm = reached.sum(1, keepdim=True)
+        total = total + torch.log(norm).sum()
+        reached = (reached[:count] / norm[:count]) @ moves[:LABELS] * chances[first[:count] + step]
+    total = total + torch.log(reached.sum(1)).sum()
+    before = np.concatenate([[LABELS], labels[:-1]])
+    before[starts] = LABELS
+    wanted = torch.from_numpy(labels.astype(np.int64))
+    path = scores.gather(1, wanted[:, None]).sum() + allowed[torch.from_numpy(before.astype(np.int64)), wanted].sum()
+    return total - path
+
+
+def loss(weights: Parameters, given: Batch, drop: Drop) -> Tensor:
+    """What is to be made small: surprise at the roles of all tokens and at those of every cue's window, by token."""
+    value = encode(weights, given, drop.unit)
+    roles = value @ weights["role"] + weights["role_bias"]
+    first = torch.nn.functional.cross_entropy(roles, given.labels, ignore_index=-1, reduction="sum")
+    found, related, labels = found_windows(weights, given, value, drop.cue_floor)
+    scores = emissions(weights, value, found, related, drop.unit)
+    return (first + 1.5 * surprise(weights, scores, labels, found.length)) / given.mask.sum()
