@@ -96,6 +96,33 @@ def test_a_changed_file_is_a_new_version(factcheck):
     assert len(rows("SELECT sha256 FROM document_versions")) == 2
 
 
+def numbered(path, texts, **fields):
+    Path(path).write_text(
+        "".join(json.dumps({"id": n, "text": text, **fields}) + "\n" for n, text in enumerate(texts, 1))
+    )
+
+
+COAST = [f"The {boat} left the harbour on Monday. {SAYING}" for boat in ("ferry", "trawler", "tug")]
+INLAND = [f'"No train runs to {town} before May," said Ben Kato of the railway.' for town in ("Sund", "Holm", "Dal")]
+
+
+@pytest.mark.parametrize("order", [("coast", "inland"), ("inland", "coast")])
+@pytest.mark.parametrize("known_by", ["feed", "publisher", "url", None])
+def test_two_feeds_that_number_from_one_keep_their_documents(factcheck, order, known_by):
+    for name, texts in (("coast", COAST), ("inland", INLAND)):
+        value = f"https://{name}.example/news" if known_by == "url" else name
+        numbered(f"{name}.jsonl", texts, **({known_by: value} if known_by else {}))
+    first, second = (factcheck("run", f"{name}.jsonl") for name in order)
+    assert "3 documents: 3 new" in first.stdout
+    assert "3 documents: 3 new" in second.stdout
+    assert ("neither names its feed" in second.stderr) == (known_by is None)
+    before = rows("SELECT * FROM documents ORDER BY id"), rows("SELECT * FROM statements ORDER BY id")
+    again = factcheck("run", "coast.jsonl", "inland.jsonl", "coast.jsonl")
+    assert "9 documents: 0 new, 0 changed, 9 unchanged" in again.stdout
+    assert "note:" not in again.stderr
+    assert (rows("SELECT * FROM documents ORDER BY id"), rows("SELECT * FROM statements ORDER BY id")) == before
+
+
 def test_attribute_stores_nothing_and_keeps_offsets(factcheck):
     text = "Breaking News\r\n\r\n\U0001f30a " + SAYING
     result = factcheck("attribute", stdin=json.dumps({"id": "x", "text": text}) + "\n")

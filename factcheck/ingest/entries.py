@@ -7,7 +7,7 @@ from datetime import date
 from typing import NoReturn
 
 from factcheck.errors import IngestError
-from factcheck.ingest.cleaning.characters import one_line
+from factcheck.ingest.cleaning.characters import one_line, whole_line
 from factcheck.ingest.metadata.credit import credit_of
 from factcheck.ingest.metadata.days import day_written
 from factcheck.ingest.naming import web_address
@@ -49,7 +49,8 @@ def entry(value: object) -> Entry:
     words = {name: _words(value, name, mended) for name in FIELDS}
     return Entry(
         text=_text(value),
-        id=_id(value, mended),
+        id=_name(value, "id", mended),
+        feed=_name(value, "feed", mended),
         url=_url(value, mended),
         published=_published(value, mended),
         kind=_kind(value),
@@ -92,11 +93,12 @@ def _words(value: Mapping[str, object], name: str, mended: list[str]) -> str | N
     return None
 
 
-def _id(value: Mapping[str, object], mended: list[str]) -> str | None:
-    given = value.get("id")
+def _name(value: Mapping[str, object], name: str, mended: list[str]) -> str | None:
+    """What tells documents or feeds apart: a number will do, and nothing is cut off its end."""
+    given = value.get(name)
     if isinstance(given, int | float) and not isinstance(given, bool):
         return str(given)
-    return _words(value, "id", mended)
+    return whole_line(given) if isinstance(given, str) else _words(value, name, mended)
 
 
 def _url(value: Mapping[str, object], mended: list[str]) -> str | None:

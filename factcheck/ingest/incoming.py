@@ -3,10 +3,11 @@
 from datetime import date
 
 from factcheck.errors import IngestError
+from factcheck.identity import shortened
 from factcheck.ingest.cleaning.clean import Cleaned, clean, clean_characters
-from factcheck.ingest.limits import MAX_TEXT
+from factcheck.ingest.limits import MAX_FIELD, MAX_TEXT
 from factcheck.ingest.metadata.days import day_in_name
-from factcheck.ingest.naming import document_id, document_key
+from factcheck.ingest.naming import document_id, document_key, feed_of_entry, former_keys
 from factcheck.ingest.readers.text import too_long
 from factcheck.ingest.records import Found, Given
 from factcheck.model import Document, Incoming, Kind
@@ -27,6 +28,8 @@ def incoming(found: Found, kind: Kind | None) -> Incoming | IngestError:
     return Incoming(
         document=_document(found, kind, cleaned),
         key=document_key(found),
+        feed=feed_of_entry(entry),
+        former_keys=former_keys(found),
         origin=found.place.origin,
         sha256=found.sha256,
         media_type=found.media_type,
@@ -41,7 +44,7 @@ def given(found: Found) -> Given | IngestError:
         return too_long(str(found.place))
     stem, row = found.place.copy.stem, found.place.row
     return Given(
-        id=entry.id or (stem if row is None else f"{stem}:{row}"),
+        id=shortened(entry.id or "", MAX_FIELD) or (stem if row is None else f"{stem}:{row}"),
         text=entry.text,
         title=entry.title,
         url=entry.url,

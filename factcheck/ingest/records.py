@@ -26,10 +26,11 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document as its file or row has it: the text untouched, the fields in one line each."""
+    """A document as its file or row has it: the text untouched, the fields in one line each; id and feed are uncut."""
 
     text: str
     id: str | None = None
+    feed: str | None = None
     title: str | None = None
     url: str | None = None
     publisher: str | None = None

@@ -69,7 +69,9 @@ def _stored(db: Database, found: Incoming | IngestError, source: str) -> Ingeste
         document_id, outcome = documents.put_document(db, found)
     except FactcheckError as error:
         return Ingested(found.origin, error=IngestError(str(error)))
-    return Ingested(found.origin, document_id, outcome, found.mended)
+    # The store may have had to tell it apart from another document.
+    mended = documents.mended(db, document_id) if outcome == "new" else found.mended
+    return Ingested(found.origin, document_id, outcome, mended)
 
 
 def to_attribute(
