@@ -16,6 +16,8 @@ from factcheck.plugin import (
     hookimpl,
 )
 
+__all__ = ["DateConsistency", "DateFault", "date_faults", "register_checkers"]
+
 _CHECKED = ("article", "wire")
 
 
