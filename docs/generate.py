@@ -65,7 +65,6 @@ def _file_of(one: Loaded) -> str:
     return place if (ROOT / place).is_dir() else f"{place}.py"
 
 
-
 if __name__ == "__main__":
     (DOCS / "cli.md").write_text(cli_page(), encoding="utf-8")
     (DOCS / "checkers.md").write_text(checkers_page(), encoding="utf-8")

@@ -14,9 +14,9 @@ from factcheck.dates.forms import (
     SPOKEN_AT,
     TO_BE,
 )
-from factcheck.dates.lexicon import OF_SOMETHING_ELSE
+from factcheck.dates.lexicon import OF_OTHER_EVENT
 
-_OF_SOMETHING_ELSE = re.compile(OF_SOMETHING_ELSE, re.IGNORECASE)
+_OF_OTHER_EVENT = re.compile(OF_OTHER_EVENT, re.IGNORECASE)
 _REACH = 100
 
 
@@ -27,7 +27,7 @@ def modifies_other_event(match: re.Match[str], start: int) -> bool:
         return False
     if POSSESSIVE.match(match.string, match.end()):
         return not AT_ITS.search(before)
-    if _OF_SOMETHING_ELSE.search(before[-14:]) and not NOUN_OF.search(before):
+    if _OF_OTHER_EVENT.search(before[-14:]) and not NOUN_OF.search(before):
         return True
     return _is_of_event(before) or _is_of_clause(before) or bool(TO_BE.search(before[-40:]))
 

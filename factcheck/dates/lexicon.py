@@ -46,4 +46,4 @@ SOME = rf"s\s+{any_of('counting')}\b"
 HEDGES = rf"\b{any_of('hedges')}\s{{1,3}}$"
 # `On the evening of August 28` is the day itself.
 _OF = "".join(rf"(?<!{part}\s)" for part in words("en", "dates", "parts_of_day")) + "of"
-OF_SOMETHING_ELSE = rf"\b(?:{any_of('of_something_else')}|{_OF})\s{{1,3}}$"
+OF_OTHER_EVENT = rf"\b(?:{any_of('of_other_event')}|{_OF})\s{{1,3}}$"

@@ -13,7 +13,7 @@ none. Days are those of the Gregorian calendar from 1 January of the year 1.
 
 from factcheck.dates.calendar import day_or_none, days_meant, hours_ahead, last_weekday, shifted
 from factcheck.dates.dateline import Dateline, find_dateline
-from factcheck.dates.lexicon import NEAR_DAYS, NUMBERS, OF_SOMETHING_ELSE, WRITTEN_MONTH
+from factcheck.dates.lexicon import OF_OTHER_EVENT, WRITTEN_MONTH
 from factcheck.dates.mentions import (
     AMOUNT,
     DATE,
@@ -34,9 +34,7 @@ __all__ = [
     "DATE",
     "MASKED",
     "NEAR",
-    "NEAR_DAYS",
-    "NUMBERS",
-    "OF_SOMETHING_ELSE",
+    "OF_OTHER_EVENT",
     "WEEKDAY",
     "WRITTEN_MONTH",
     "YEAR",

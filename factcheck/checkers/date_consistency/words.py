@@ -20,6 +20,11 @@ def set_of(matter: str, name: str) -> frozenset[str]:
     return frozenset(words("en", matter, name))
 
 
+def numbers_of(matter: str, name: str) -> dict[str, int]:
+    """The numbers that the forms of a list stand for."""
+    return {form: int(number) for form, number in pairs("en", matter, name).items()}
+
+
 HAPPENED = any_of("date_tenses", "happened")
 ARRANGED = any_of("date_tenses", "arranged")
 # Verbs with the form of a past, with and without the regular ending.

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from factcheck.checkers.date_consistency.faults import DateFault, fault
 from factcheck.checkers.date_consistency.units import ROUND_DAYS
-from factcheck.checkers.date_consistency.words import any_of
+from factcheck.checkers.date_consistency.words import any_of, numbers_of
 from factcheck.plugin.dates import AMOUNT, DATE, MASKED, YEAR, DatedText
-from factcheck.plugin.languages import pairs
 
 _CENTURY = r"(?P<century>\d{1,2})(?:st|nd|rd|th)[ -]century"
 _MADE = any_of("date_faults", "made")
-_JUBILEES = {name: int(str(years)) for name, years in pairs("en", "date_faults", "jubilees").items()}
+_JUBILEES = numbers_of("date_faults", "jubilees")
 _CENTURIES = re.compile(
     rf"\b{_CENTURY} [\w-]{{1,20}}(?: [\w-]{{1,20}})?, (?:which |that )?(?:was )?{_MADE} in (?P<year>{YEAR})(?=[,.;)])"
     rf"|\bin the (?:early |late |mid-?)?(?P<century2>\d{{1,2}})(?:st|nd|rd|th) century, in (?P<year2>{YEAR})(?=[,.;)])"

@@ -6,29 +6,32 @@ from datetime import date
 
 from factcheck.checkers.date_consistency.faults import DateFault, fault
 from factcheck.checkers.date_consistency.units import LENGTH, SLACK
+from factcheck.checkers.date_consistency.words import any_of, numbers_of
 from factcheck.plugin.dates import AMOUNT, DATE, WEEKDAY, YEAR, DatedText, DateMention
 
+_ALONE, _AT_END = numbers_of("dates", "ways_alone"), numbers_of("dates", "ways_at_end")
 _WAYS = (
-    r"later(?! than\b)|earlier(?! than\b)|afterwards?|beforehand|(?:after|before) that|on(?=,)"
+    rf"{any_of('dates', 'ways_alone')}(?! than\b)|afterwards?|beforehand|(?:after|before) that|on(?=,)"
     r"|(?:after|before)(?=[,.;])"
 )
-_PARTS = r"(?:day|morning|afternoon|evening|night)"
+_PARTS = any_of("dates", "parts_of_day")
+_STEPS = numbers_of("dates", "neighbouring_days")
+_EARLIER = tuple(way for way, sign in (_ALONE | _AT_END).items() if sign < 0)
 _LINK = (
     rf"(?:(?P<amount>{AMOUNT}) (?i:(?P<way>{_WAYS}))"
-    rf"|\b(?i:the (?P<next>next|following|previous|same|preceding) {_PARTS})\b)"
+    rf"|\b(?i:the (?P<next>{any_of('dates', 'neighbouring_days')}) {_PARTS})\b)"
 )
 _LINKS = re.compile(_LINK)
 # A link and the day that it comes to: `two days later, on September 3`, `the next day, Friday`.
 _DATED = re.compile(rf"{_LINK}(?:,? |\s?[-–—(]+\s?)(?:(?:on|in) )?(?P<day>{DATE}|{WEEKDAY}|{YEAR})")
 # `Charged on May 3 and arrested on May 7, four days later.`
 _BEHIND = re.compile(
-    rf"(?P<day>{DATE}|{WEEKDAY}), (?P<amount>{AMOUNT}) (?i:(?P<way>later|earlier))(?P<next>(?!))?(?=[.;)]|$)"
+    rf"(?P<day>{DATE}|{WEEKDAY}), (?P<amount>{AMOUNT}) (?i:(?P<way>{any_of('dates', 'ways_alone')}))"
+    r"(?P<next>(?!))?(?=[.;)]|$)"
 )
 _REACH = 400
 # So many days may be reached by counting before nothing can be said.
 _MOST = 60
-_STEPS = {"next": 1, "following": 1, "same": 0, "previous": -1, "preceding": -1}
-_EARLIER = ("before", "earlier")
 # First and last day, as numbers of the calendar.
 Period = tuple[float, float]
 

@@ -6,16 +6,11 @@ from datetime import date
 
 from factcheck.checkers.date_consistency.faults import DateFault, agree, fault
 from factcheck.checkers.date_consistency.units import ROUND_DAYS
-from factcheck.checkers.date_consistency.words import any_of
-from factcheck.plugin.dates import AMOUNT, DATE, MASKED, NUMBERS, YEAR, DatedText, DateMention
-from factcheck.plugin.languages import pairs
+from factcheck.checkers.date_consistency.words import any_of, numbers_of
+from factcheck.plugin.dates import AMOUNT, DATE, MASKED, YEAR, DatedText, DateMention
 
 _BEGAN = any_of("date_faults", "began")
-_ORDINALS = {
-    word: int(str(number))
-    for name in ("ordinals", "round_ordinals")
-    for word, number in pairs("en", "date_faults", name).items()
-}
+_ORDINALS = numbers_of("date_faults", "ordinals") | numbers_of("date_faults", "round_ordinals")
 _ORDINAL = rf"(?P<ordinal>{any_of('date_faults', 'ordinals')}|\d{{1,3}}(?:st|nd|rd|th))"
 _NTH = re.compile(
     rf"\b{_BEGAN} (?:on |in )?(?P<day>{DATE})[^.;\n]{{0,60}}?\b(?:entered|entering|enters|in|into) "
@@ -183,4 +178,4 @@ def _anniversaries(reading: DatedText) -> Iterator[DateFault]:
 
 def _number(word: str) -> int:
     lower = word.lower()
-    return _ORDINALS.get(lower) or NUMBERS.get(lower) or int(re.sub(r"\D", "", lower))
+    return _ORDINALS.get(lower) or int(re.sub(r"\D", "", lower))

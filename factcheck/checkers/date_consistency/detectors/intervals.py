@@ -6,10 +6,10 @@ from datetime import date
 
 from factcheck.checkers.date_consistency.faults import DateFault, FaultCode, agree, fault
 from factcheck.checkers.date_consistency.units import LENGTH, SLACK
-from factcheck.checkers.date_consistency.words import PARTICIPLES, any_of
+from factcheck.checkers.date_consistency.words import PARTICIPLES, any_of, numbers_of
 from factcheck.plugin.dates import AMOUNT, DATE, MASKED, WEEKDAY, YEAR, DatedText, DateMention, StatedDays, shifted
 
-_ORDER = r"(?i:(?P<way>after|before|following|prior to))"
+_ORDER = rf"(?i:(?P<way>{any_of('date_faults', 'ways_between_days')}))"
 _EVENT = rf"(?:[\w’'.-]+ ){{0,5}}?(?P<event>{DATE}|{WEEKDAY})"
 # `August 30, a day before the August 28 attack`.
 _BEHIND = re.compile(
@@ -46,7 +46,7 @@ _YEARS_ON = re.compile(
     rf"[^.,\n{MASKED}]{{0,80}},[^.\n{MASKED}]{{0,120}} {WEEKDAY}[^.\n{MASKED}]{{0,80}}(?:[.\n]|$)",
     re.MULTILINE,
 )
-_EARLIER = frozenset(("before", "prior to", "earlier", "beforehand", "ago"))
+_EARLIER = frozenset(way for way, sign in numbers_of("date_faults", "ways_between_days").items() if sign < 0)
 
 
 def find_interval_faults(reading: DatedText) -> Iterator[DateFault]:

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from factcheck.checkers.date_consistency.faults import DateFault
 from factcheck.checkers.date_consistency.units import LENGTH, SLACK
+from factcheck.checkers.date_consistency.words import numbers_of
 from factcheck.plugin.dates import (
     AMOUNT,
     DATE,
     NEAR,
-    NEAR_DAYS,
     WEEKDAY,
     YEAR,
     DatedText,
@@ -55,6 +55,7 @@ _MARKS = re.compile('["“”]')
 # A day more: the page may be of the day before or after.
 _SLACK = {unit: days + 1 for unit, days in SLACK.items()}
 _DAY_EITHER_SIDE = timedelta(days=1)
+_NEAR_DAYS = numbers_of("dates", "near_days")
 
 
 def find_relative_faults(reading: DatedText) -> Iterator[DateFault]:
@@ -129,11 +130,11 @@ def _nearly(reading: DatedText, published: date) -> Iterator[DateFault]:
         amount, day = reading.at(match.start("amount")), reading.at(match.start("day"))
         if amount and day and amount.count and amount.unit == "day":
             steps = amount.count * (-1 if match["way"] == "before" else 1)
-            middle = _moved(published, NEAR_DAYS[_near(reading, match, "near")] + steps)
+            middle = _moved(published, _NEAR_DAYS[_near(reading, match, "near")] + steps)
             yield from _outside(reading, day, (middle - _DAY_EITHER_SIDE, middle + _DAY_EITHER_SIDE), match)
     for match in reading.find(_PART_OF_NEAR):
         day = reading.at(match.start("day"))
-        steps = -1 if match["night"] else NEAR_DAYS[_near(reading, match, "near")] if match["near"] else 0
+        steps = -1 if match["night"] else _NEAR_DAYS[_near(reading, match, "near")] if match["near"] else 0
         middle = _moved(published, steps)
         if day:
             yield from _outside(reading, day, (middle - _DAY_EITHER_SIDE, middle + _DAY_EITHER_SIDE), match)

@@ -11,7 +11,7 @@ from factcheck.plugin.dates import (
     DATE,
     MASKED,
     NEAR,
-    OF_SOMETHING_ELSE,
+    OF_OTHER_EVENT,
     WEEKDAY,
     DatedText,
     DateMention,
@@ -51,7 +51,7 @@ _SAID_ON = re.compile(rf"\b[a-z]+(?:ed|d|t|n)\b(?: (?:late|early))?(?: on)? (?P<
 # From then on in English copy.
 _OUR_CALENDAR = 1753
 _OLD_STYLE = re.compile(r"\bJulian\b|\b[Oo]ld[ -][Ss]tyle\b|\bO\.S\.")
-_OF_SOMETHING_ELSE = re.compile(OF_SOMETHING_ELSE, re.IGNORECASE)
+_OF_OTHER_EVENT = re.compile(OF_OTHER_EVENT, re.IGNORECASE)
 _TO_COME = re.compile(TO_COME)
 # The weekday of a clause within the sentence is not the day of the news.
 _SUBORDINATE = re.compile(rf"\b{any_of('date_faults', 'subordinate')}\b")
@@ -182,12 +182,7 @@ def _in_lead(reading: DatedText) -> Iterator[DateFault]:
         at = line.start + match.start("weekday")
         weekday = reading.at(at)
         before = reading.mask[max(line.start, at - 60) : at]
-        if (
-            weekday is None
-            or _OF_SOMETHING_ELSE.search(before[-14:])
-            or _LAST.search(before)
-            or _TO_COME.search(before)
-        ):
+        if weekday is None or _OF_OTHER_EVENT.search(before[-14:]) or _LAST.search(before) or _TO_COME.search(before):
             continue
         if _SUBORDINATE.search(sentence[: match.start()]):
             continue
