@@ -18,13 +18,13 @@ class TooSlowError(StoreError):
     """A read that was stopped when its time was up."""
 
 
-def hold_foreign_keys(connection: Connection) -> None:
+def enable_foreign_keys(connection: Connection) -> None:
     """Have SQLite refuse rows that point nowhere; off by default, connection by connection."""
     connection.execute("PRAGMA foreign_keys = on")
 
 
-def ask(connection: Connection, question: Callable[[Database], Found]) -> Found:
-    """Read; TooSlowError where a time limit on the connection cut in."""
+def read(connection: Connection, question: Callable[[Database], Found]) -> Found:
+    """Read, in no transaction of ours; TooSlowError where a time limit on the connection cut in."""
     try:
         return question(wrap(connection))
     except sqlite3.OperationalError as error:
@@ -33,22 +33,28 @@ def ask(connection: Connection, question: Callable[[Database], Found]) -> Found:
         raise
 
 
-def change(connection: Connection, act: Callable[[Database], Found]) -> Found:
-    """Write within the transaction that the owner has opened."""
+def write(connection: Connection, act: Callable[[Database], Found]) -> Found:
+    """Write within the transaction that the owner has opened, who commits it or rolls it back.
+
+    StoreError where the database cannot be written.
+    """
     try:
         return act(wrap(connection))
     except sqlite3.OperationalError as error:
         raise StoreError(f"the database cannot be written just now: {error}. Try again.") from error
 
 
-def change_at_once(connection: Connection, act: Callable[[Database], Found]) -> Found:
-    """Write in one transaction of its own: all of it or nothing."""
+def write_immediate(connection: Connection, act: Callable[[Database], Found]) -> Found:
+    """Write in one transaction of its own, begun, and committed or rolled back here: all of it or nothing.
+
+    StoreError where the database cannot be written.
+    """
     try:
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError as error:
         raise StoreError(f"the database cannot be written just now: {error}. Try again.") from error
     try:
-        answer = change(connection, act)
+        answer = write(connection, act)
     except BaseException:
         # What an error leaves open, the next write would commit.
         connection.rollback()

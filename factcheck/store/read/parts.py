@@ -7,9 +7,9 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from factcheck.model import Agency, Attribution, Evidence, Flag, Kind, Rating, Record, State
-from factcheck.store.rows import Value, dicts
-from factcheck.store.schema.migrations import migrations
+from factcheck.model import SEVERITY, Agency, Attribution, Evidence, Flag, Kind, Rating, Record, State
+from factcheck.store.rows import Value
+from factcheck.store.schema import migrations
 
 # SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
 _AT_ONCE = 5000
@@ -75,7 +75,7 @@ def heads(db: Database, ids: Iterable[str]) -> dict[str, DocumentHead]:
 
 def agencies(db: Database) -> dict[str, Agency]:
     """Every agency in the registry, by id."""
-    rows = dicts(db, "SELECT id, name, country, state_controlled, uncertain FROM agencies")
+    rows = db.query("SELECT id, name, country, state_controlled, uncertain FROM agencies")
     return {str(row["id"]): Agency.model_validate({**row, "uncertain": bool(row["uncertain"])}) for row in rows}
 
 
@@ -122,7 +122,7 @@ def standings(db: Database, which: str, values: Sequence[Value]) -> list[Standin
         " gone_at"
     )
     sql = f"SELECT {columns} FROM statements WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
-    rows = dicts(db, sql, values)
+    rows = db.query(sql, values)
     return [Standing.model_validate(row) for row in rows]
 
 
@@ -139,7 +139,7 @@ def _evidence(row: dict[str, Value]) -> Evidence:
 
 
 def _gravest_first(flag: StoredFlag) -> tuple[int, str, str]:
-    return ("hold", "query", "note").index(flag.severity), flag.first_seen, flag.id
+    return SEVERITY.ranks[flag.severity], flag.first_seen, flag.id
 
 
 def _in_chunks(db: Database, sql: str, ids: Iterable[str]) -> Iterable[dict[str, Value]]:
@@ -147,4 +147,4 @@ def _in_chunks(db: Database, sql: str, ids: Iterable[str]) -> Iterable[dict[str,
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
         marks = ", ".join("?" for _ in some)
-        yield from dicts(db, f"{sql} ({marks})", some)
+        yield from db.query(f"{sql} ({marks})", some)

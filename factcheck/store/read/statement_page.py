@@ -16,8 +16,7 @@ from factcheck.store.read.parts import (
     notes_on,
     standing,
 )
-from factcheck.store.rows import dicts
-from factcheck.store.write.reviews import StoredReview, reviews_of
+from factcheck.store.read.reviews import StoredReview, reviews_of
 
 # How much of the text around a statement is read with it, in code points.
 _AROUND = 600
@@ -84,8 +83,8 @@ def _documents_named(
 
 
 def _traces(db: Database, statement_id: str) -> tuple[Trace, ...]:
-    rows = dicts(
-        db, "SELECT * FROM traces WHERE statement_id = ? ORDER BY quotation_start, score DESC, id", [statement_id]
+    rows = db.query(
+        "SELECT * FROM traces WHERE statement_id = ? ORDER BY quotation_start, score DESC, id", [statement_id]
     )
     return tuple(load_trace(row) for row in rows)
 

@@ -2,12 +2,9 @@
 
 from sqlite_utils import Database
 
-from factcheck.model import STATES, Agency, Record, State
+from factcheck.model import SEVERITIES, STATES, WAITING, Agency, Record, State
 from factcheck.store.read.parts import DocumentHead, agencies, heads
-from factcheck.store.rows import dicts
 
-# The states in which somebody still has to do something, the most pressing first.
-WAITING: tuple[State, ...] = ("reopened", "second_review", "in_review", "new")
 _LATELY = 8
 _FAILURES = 20
 
@@ -108,18 +105,14 @@ def _states(db: Database) -> tuple[StateCount, ...]:
 
 
 def _checkers(db: Database) -> tuple[CheckerCount, ...]:
-    rows = dicts(
-        db,
-        "SELECT checker, sum(severity = 'hold') AS hold, sum(severity = 'query') AS query,"
-        " sum(severity = 'note') AS note FROM flags WHERE gone_at IS NULL GROUP BY checker ORDER BY checker",
-    )
+    counts = ", ".join(f"sum(severity = '{code}') AS {code}" for code in SEVERITIES)
+    rows = db.query(f"SELECT checker, {counts} FROM flags WHERE gone_at IS NULL GROUP BY checker ORDER BY checker")  # noqa: S608 - our own words
     return tuple(CheckerCount.model_validate(row) for row in rows)
 
 
 def _lately(db: Database) -> tuple[Ingested, ...]:
     rows = list(
-        dicts(
-            db,
+        db.query(
             "SELECT id, ingested_at, attributed_version IS version AS attributed,"
             " (SELECT count(*) FROM statements s WHERE s.document_id = d.id AND s.gone_at IS NULL) AS statements,"
             " (SELECT count(*) FROM flags f WHERE f.document_id = d.id AND f.gone_at IS NULL) AS flags"
@@ -143,8 +136,7 @@ def _lately(db: Database) -> tuple[Ingested, ...]:
 
 def _failures(db: Database) -> tuple[Failure, ...]:
     rows = list(
-        dicts(
-            db,
+        db.query(
             "SELECT checker, document_id, reason, run_at FROM checker_runs WHERE outcome = 'failed'"
             " ORDER BY run_at DESC, id LIMIT ?",
             [_FAILURES],
