@@ -21,18 +21,9 @@ from factcheck.model import Document, Incoming, Kind, Severity
 from factcheck.plugin import CorpusChecker, DocumentChecker
 from factcheck.registry import Checker
 from factcheck.store.opening import writing
+from factcheck.store.read import documents as stored
 from factcheck.store.read.clusters import clustered_with, clusters_holding, edges_of, ends_of
 from factcheck.store.read.corpus import StoredCorpus
-from factcheck.store.read.documents import (
-    Counts,
-    count_finds,
-    document_ids,
-    documents_to_attribute,
-    documents_to_trace,
-    load_document,
-    repairs_of,
-    revision_of,
-)
 from factcheck.store.read.export import export_rows
 from factcheck.store.read.flags import corpus_revision, count_flags, documents_to_check, last_run
 from factcheck.store.write import clusters, documents, flags, sourcings, statements, traces
@@ -83,7 +74,7 @@ def _stored(db: Database, found: Incoming | IngestError, source: str) -> Ingeste
     except FactcheckError as error:
         return Ingested(found.origin, error=IngestError(str(error)))
     # The store may have had to tell it apart from another document.
-    repairs = repairs_of(db, document_id) if outcome == "new" else found.repairs
+    repairs = stored.repairs_of(db, document_id) if outcome == "new" else found.repairs
     return Ingested(found.origin, document_id, outcome, repairs)
 
 
@@ -95,7 +86,7 @@ def to_attribute(
     Where none is named, those that any of the taggers has been over are left as they are.
     """
     names = attribution.TAGGERS if tagger is None else (tagger,)
-    return documents_to_attribute(db, [_method(attribution.VERSIONS[name], agencies) for name in names])
+    return stored.documents_to_attribute(db, [_method(attribution.VERSIONS[name], agencies) for name in names])
 
 
 def attribute_stored(
@@ -115,7 +106,7 @@ def attribute_stored(
         return  # a run with nothing to do reads no weights
     chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
     for document_id in due:
-        document = load_document(db, document_id).model_copy(update={"statements": (), "sourcings": ()})
+        document = stored.load_document(db, document_id).model_copy(update={"statements": (), "sourcings": ()})
         if document.kind in ATTRIBUTED_KINDS:
             document = attribute(document, chosen, agencies)
         yield _worked(document_id, partial(_put_attributed, db, document, chosen.name, agencies))
@@ -153,7 +144,7 @@ def attribute(document: Document, tagger: Tagger | None = None, agencies: sourci
 
 def to_trace(db: Database) -> list[str]:
     """Ids of the documents that are new or changed since they were last traced."""
-    return documents_to_trace(db, TRACER)
+    return stored.documents_to_trace(db, TRACER)
 
 
 def trace_stored(db: Database, document_ids: Sequence[str]) -> Iterator[Worked]:
@@ -177,7 +168,7 @@ def _traced(db: Database, shelf: StoredShelf, document_ids: Sequence[str]) -> li
 
 def _trace(db: Database, shelf: StoredShelf, document_id: str) -> None:
     with writing(db):
-        document = load_document(db, document_id)
+        document = stored.load_document(db, document_id)
         own = tracing.passages(document)
         changed = put_passages(db, document_id, own)
         found = tracing.trace(document, own, shelf)
@@ -205,8 +196,8 @@ def check_stored(db: Database, checkers: Sequence[Checker], *, everything: bool 
     of_documents = [checker for checker in checkers if isinstance(checker, DocumentChecker)]
     for document_id, due in _due(db, of_documents, everything=everything):
         # Read before the document: what changes meanwhile is checked again next time.
-        revision = revision_of(db, document_id)
-        document = load_document(db, document_id)
+        revision = stored.revision_of(db, document_id)
+        document = stored.load_document(db, document_id)
         for checker in due:
             yield _recorded(db, check_document(checker, document, corpus), revision)
     revision = corpus_revision(db)
@@ -230,7 +221,7 @@ def chosen_checkers(checkers: Iterable[Checker], ids: Sequence[str]) -> list[Che
 
 
 def attribute_given(
-    given: ingest.Given, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
+    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
 ) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
     chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
@@ -247,12 +238,12 @@ def attribute_given(
         credit=given.credit,
         language=given.language,
     )
-    return attributed_row(attribute(document, chosen, agencies), cleaned.given)
+    return attributed_row(attribute(document, chosen, agencies), cleaned.to_original_offsets)
 
 
-def facts(db: Database) -> Counts:
+def facts(db: Database) -> stored.Counts:
     """Count the documents, the statements that stand, and the quotations found elsewhere."""
-    return count_finds(db)
+    return stored.count_finds(db)
 
 
 def standing_flags(db: Database, checkers: Iterable[Checker]) -> dict[Severity, int]:
@@ -271,7 +262,7 @@ def _due(
     """Each document that some checker has yet to see, with those checkers."""
     due: dict[str, list[DocumentChecker]] = {}
     for checker in checkers:
-        found = document_ids(db) if everything else documents_to_check(db, *_name_tag(checker))
+        found = stored.document_ids(db) if everything else documents_to_check(db, *_name_tag(checker))
         for document_id in found:
             due.setdefault(document_id, []).append(checker)
     yield from sorted(due.items())
