@@ -4,8 +4,8 @@ from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.links import key_of
 from factcheck.store.read.agency_page import agency_facts
+from factcheck.store.read.parts import LINES_AT_MOST
 from factcheck.store.read.speaker_page import speaker_facts
-from factcheck.store.read.statement_lines import LINES_AT_MOST
 
 
 async def speaker(visit: Visit) -> Answer:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from sqlite_utils import Database
 
 from factcheck.model import Agency, Position, Record, Relation
-from factcheck.store.read.parts import DocumentHead, heads
-from factcheck.store.read.statement_lines import LINES_AT_MOST, StatementLine, counts_by, statement_lines
+from factcheck.store.read.parts import LINES_AT_MOST, DocumentHead, StatementLine, counts_by, heads, statement_lines
 
 # A story may name its agency in the byline, the dateline and the credit line.
 _CREDITS_EACH = 4

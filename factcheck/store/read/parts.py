@@ -7,12 +7,14 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from factcheck.model import SEVERITY, Agency, Attribution, Evidence, Flag, Kind, Rating, Record, State
+from factcheck.model import SEVERITY, Agency, Attribution, Evidence, Factuality, Flag, Kind, Rating, Record, State
 from factcheck.store.rows import Value
 from factcheck.store.schema import migrations
 
 # SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
 _AT_ONCE = 5000
+LINES_AT_MOST = 50
+_WORDS_AT_MOST = 600
 
 
 class DocumentHead(Record):
@@ -60,6 +62,20 @@ class Standing(Record):
     speaker_id: int | None = None
     document_version: int
     gone_at: str | None = None
+
+
+class StatementLine(Record):
+    """One statement in a list."""
+
+    id: str
+    content: str
+    source: str | None
+    speaker: str | None
+    stated_on: str | None
+    factuality: Factuality
+    state: State
+    attribution: Attribution
+    document: DocumentHead
 
 
 def holds_factcheck(db: Database) -> bool:
@@ -124,6 +140,33 @@ def standings(db: Database, which: str, values: Sequence[Value]) -> list[Standin
     sql = f"SELECT {columns} FROM statements WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
     rows = db.query(sql, values)
     return [Standing.model_validate(row) for row in rows]
+
+
+def counts_by(db: Database, sql: str, key: Value) -> dict[str, int]:
+    """How many there are of each, by a query of two columns with one value bound."""
+    return dict(db.execute(sql, [key]).fetchall())
+
+
+def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine, ...]:
+    """The statements `s` that the condition names, in the order it gives, at most `LINES_AT_MOST`."""
+    rows = list(
+        db.query(
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on, s.factuality,"  # noqa: S608 - our own words
+            " s.state, s.attribution, s.document_id FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
+            f" WHERE {which} LIMIT ?",
+            [_WORDS_AT_MOST, key, LINES_AT_MOST],
+        )
+    )
+    known = heads(db, {str(row["document_id"]) for row in rows})
+    return tuple(
+        StatementLine.model_validate(
+            {
+                **{name: value for name, value in row.items() if name != "document_id"},
+                "document": known[str(row["document_id"])],
+            }
+        )
+        for row in rows
+    )
 
 
 def unknown_documents(db: Database, ids: Iterable[str]) -> set[str]:

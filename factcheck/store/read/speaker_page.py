@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from sqlite_utils import Database
 
 from factcheck.model import Attribution, Record, SpeakerKind, State
-from factcheck.store.read.parts import DocumentHead, heads
-from factcheck.store.read.statement_lines import StatementLine, counts_by, statement_lines
+from factcheck.store.read.parts import DocumentHead, StatementLine, counts_by, heads, statement_lines
 
 
 class SpeakerFacts(Record):
