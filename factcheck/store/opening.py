@@ -19,7 +19,7 @@ DatabaseError = sqlite3.Error
 
 
 def open_database(path: Path) -> Database:
-    """Open the database for writing, make it and its folder where there is none, and migrate it.
+    """Open the database for writing, make it and its folder where there is none, and migrate it in one transaction.
 
     StoreError where it cannot be opened or written, is no SQLite file, or comes from a newer factcheck.
     """

@@ -38,7 +38,7 @@ class AgencyFacts(Record):
 
 
 def agency_facts(db: Database, agency_id: str) -> AgencyFacts | None:
-    """The agency of that id; None where the registry has none."""
+    """The agency of that id; None where the registry has none. What came by it: the latest first."""
     row = next(db.query("SELECT * FROM agencies WHERE id = ?", [agency_id]), None)
     if row is None:
         return None

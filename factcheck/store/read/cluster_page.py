@@ -62,7 +62,7 @@ class ClusterLine(Record):
 
 
 class ClusterFacts(Record):
-    """An utterance and its printings in order of appearance, at most `MEMBERS_AT_MOST` of `total`.
+    """An utterance and its occurrences in order of appearance, at most `MEMBERS_AT_MOST` of `total`.
 
     `by_day` counts all of them by the day they were published; those without a day are left out of it.
     """
@@ -86,7 +86,7 @@ class ClusterFacts(Record):
 
 
 def cluster_facts(db: Database, cluster_id: str) -> ClusterFacts | None:
-    """The utterance of that id; None where there is none."""
+    """The utterance of that id, its occurrences in order of appearance; None where there is none."""
     row = next(db.query("SELECT * FROM quotation_clusters WHERE id = ?", [cluster_id]), None)
     if row is None:
         return None
@@ -97,7 +97,7 @@ def cluster_facts(db: Database, cluster_id: str) -> ClusterFacts | None:
     places: list[Place] = [(one["document_id"], one["start"], one["end"], one["statement_id"]) for one in rows]
     worded, which = wordings(db, places, [str(one["text"]) for one in rows])
     lists = {name: tuple(json.loads(str(row[name]))) for name in ("speakers", "days", "outlets", "origins")}
-    members = tuple(_printings(db, rows, which))
+    members = tuple(_occurrences(db, rows, which))
     named = {*json.loads(str(row["agencies"])), *lists["origins"], *(key for one in members for key in one.agencies)}
     return ClusterFacts.model_validate(
         {
@@ -121,7 +121,7 @@ def cluster_of_statement(db: Database, statement_id: str) -> ClusterLine | None:
 
 
 def clusters_of_document(db: Database, document_id: str) -> tuple[ClusterLine, ...]:
-    """The utterances that the document has a part in, those of most documents first."""
+    """The utterances that the document has a part in, those of most documents first, then by id."""
     return _summaries(db, "document_id = ?", [document_id])
 
 
@@ -134,7 +134,7 @@ def _summaries(db: Database, which: str, values: list[Value]) -> tuple[ClusterLi
     return tuple(ClusterLine.model_validate({**row, "origins": tuple(json.loads(str(row["origins"])))}) for row in rows)
 
 
-def _printings(db: Database, rows: list[dict[str, Value]], which: list[int]) -> Iterable[Occurrence]:
+def _occurrences(db: Database, rows: list[dict[str, Value]], which: list[int]) -> Iterable[Occurrence]:
     known = heads(db, {str(row["document_id"]) for row in rows})
     credited = _credits(db, rows)
     for row, wording in zip(rows, which, strict=True):

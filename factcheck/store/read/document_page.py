@@ -63,7 +63,7 @@ class DocumentFacts(Record):
 
 
 def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
-    """The document with all that is known of it; None where there is none of that id."""
+    """The document with all that is known of it, statements in reading order; None where there is none of that id."""
     try:
         document = load_document(db, document_id)
     except KeyError:

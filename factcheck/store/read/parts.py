@@ -84,13 +84,13 @@ def holds_factcheck(db: Database) -> bool:
 
 
 def heads(db: Database, ids: Iterable[str]) -> dict[str, DocumentHead]:
-    """The heads of these documents, by id."""
+    """The heads of these documents, by id; those that are not stored are left out. In no order."""
     rows = _in_chunks(db, "SELECT id, kind, title, publisher, published, url, version FROM documents WHERE id IN", ids)
     return {str(row["id"]): DocumentHead.model_validate(row) for row in rows}
 
 
 def agencies(db: Database) -> dict[str, Agency]:
-    """Every agency in the registry, by id."""
+    """Every agency in the registry, by id; in no order."""
     rows = db.query("SELECT id, name, country, state_controlled, uncertain FROM agencies")
     return {str(row["id"]): Agency.model_validate({**row, "uncertain": bool(row["uncertain"])}) for row in rows}
 

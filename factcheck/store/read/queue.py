@@ -65,7 +65,7 @@ class Segment(NamedTuple):
 
 
 def queue_page(db: Database, filters: Filters, after: str | None = None) -> QueuePage:
-    """The page that begins after `after`; StoreError where that is no place in this queue."""
+    """The page that begins after `after`, in the order of the queue; StoreError where that is no place in it."""
     segments = [*_flagged(filters), *_unflagged(filters)]
     cursor = _read_cursor(after, [segment.name for segment in segments])
     found: list[tuple[str, str, list[Value]]] = []
@@ -82,7 +82,7 @@ def queue_page(db: Database, filters: Filters, after: str | None = None) -> Queu
 
 
 def flags_about_documents(db: Database, filters: Filters) -> tuple[StoredFlag, ...]:
-    """Standing flags that hang on no statement, a few, as the filters have them."""
+    """Standing flags that hang on no statement, a few, as the filters have them; the gravest first."""
     rows = db.execute(
         "SELECT id FROM flags WHERE statement_id IS NULL AND gone_at IS NULL"  # noqa: S608 - our own words
         " AND (:checker IS NULL OR checker = :checker)"

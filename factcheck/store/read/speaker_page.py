@@ -24,7 +24,7 @@ class SpeakerFacts(Record):
 
 
 def speaker_facts(db: Database, speaker_id: int) -> SpeakerFacts | None:
-    """The speaker of that number; None where there is none."""
+    """The speaker of that number; None where there is none. What they said is by day, the latest first."""
     row = next(db.query("SELECT * FROM speakers WHERE id = ?", [speaker_id]), None)
     if row is None:
         return None

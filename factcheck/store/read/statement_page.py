@@ -43,7 +43,10 @@ class StatementFacts(Record):
 
 
 def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
-    """The statement with all that is known of it, gone or not; None where there is none of that id."""
+    """The statement with all that is known of it, gone or not; None where there is none of that id.
+
+    Its traces are in the order of the text, the likest first; its reviews and notes in the order they were written.
+    """
     stands, statement = standing(db, statement_id), load_statement(db, statement_id)
     if stands is None or statement is None:
         return None

@@ -32,7 +32,7 @@ class CheckerCount(Record):
     note: int
 
 
-class Ingested(Record):
+class RecentDocument(Record):
     """A document that came in lately."""
 
     document: DocumentHead
@@ -42,7 +42,7 @@ class Ingested(Record):
     flags: int
 
 
-class Failure(Record):
+class FailedRun(Record):
     """A checker's run that failed, and why."""
 
     checker: str
@@ -56,13 +56,13 @@ class Overview(Record):
 
     states: tuple[StateCount, ...]
     checkers: tuple[CheckerCount, ...]
-    lately: tuple[Ingested, ...]
-    failures: tuple[Failure, ...]
+    lately: tuple[RecentDocument, ...]
+    failures: tuple[FailedRun, ...]
     failed_runs: int
 
 
 def overview(db: Database) -> Overview:
-    """Count what waits."""
+    """Count what waits: states in the order of the work, checkers by id, documents and failures the latest first."""
     return Overview(
         states=_states(db),
         checkers=_checkers(db),
@@ -73,7 +73,7 @@ def overview(db: Database) -> Overview:
 
 
 def waiting_by_agency(db: Database) -> tuple[AgencyCount, ...]:
-    """Waiting statements by agency, their own or their document's; slow on a very large database."""
+    """Waiting statements by agency, their own or their document's, the most first; slow on a very large database."""
     marks = ", ".join("?" for _ in WAITING)
     rows = db.execute(
         "SELECT g.agency_id, count(DISTINCT s.id) AS number FROM sourcings g JOIN statements s"  # noqa: S608 - marks
@@ -86,7 +86,7 @@ def waiting_by_agency(db: Database) -> tuple[AgencyCount, ...]:
 
 
 def agencies_met(db: Database) -> tuple[Agency, ...]:
-    """The agencies that some document or statement came by."""
+    """The agencies that some document or statement came by; by id."""
     rows = db.execute("SELECT id FROM agencies a WHERE EXISTS (SELECT 1 FROM sourcings g WHERE g.agency_id = a.id)")
     met = {row[0] for row in rows.fetchall()}
     return tuple(agency for key, agency in sorted(agencies(db).items()) if key in met)
@@ -110,7 +110,7 @@ def _checkers(db: Database) -> tuple[CheckerCount, ...]:
     return tuple(CheckerCount.model_validate(row) for row in rows)
 
 
-def _lately(db: Database) -> tuple[Ingested, ...]:
+def _lately(db: Database) -> tuple[RecentDocument, ...]:
     rows = list(
         db.query(
             "SELECT id, ingested_at, attributed_version IS version AS attributed,"
@@ -123,7 +123,7 @@ def _lately(db: Database) -> tuple[Ingested, ...]:
     )
     known = heads(db, [str(row["id"]) for row in rows])
     return tuple(
-        Ingested.model_validate(
+        RecentDocument.model_validate(
             {
                 "document": known[str(row["id"])],
                 "attributed": bool(row["attributed"]),
@@ -134,7 +134,7 @@ def _lately(db: Database) -> tuple[Ingested, ...]:
     )
 
 
-def _failures(db: Database) -> tuple[Failure, ...]:
+def _failures(db: Database) -> tuple[FailedRun, ...]:
     rows = list(
         db.query(
             "SELECT checker, document_id, reason, run_at FROM checker_runs WHERE outcome = 'failed'"
@@ -144,7 +144,7 @@ def _failures(db: Database) -> tuple[Failure, ...]:
     )
     known = heads(db, {str(row["document_id"]) for row in rows if row["document_id"]})
     return tuple(
-        Failure.model_validate(
+        FailedRun.model_validate(
             {
                 **{name: row[name] for name in ("checker", "reason", "run_at")},
                 "document": known.get(str(row["document_id"])),

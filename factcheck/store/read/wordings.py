@@ -1,4 +1,4 @@
-"""The wordings of one utterance, and how they differ by the traces that were stored between its printings."""
+"""The wordings of one utterance, and how they differ by the traces that were stored between its occurrences."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from factcheck.store.rows import Value
 Row = dict[str, Value]
 Place = tuple[str, int, int, str | None]
 
-# The same wording in many outlets differs from another in the same way: a few of its printings are asked.
+# The same wording in many outlets differs from another in the same way: a few of its occurrences are asked.
 _ASKED_OF_EACH = 5
 _WORDINGS_COMPARED = 12
 _TRACES_AT_MOST = 2000
@@ -70,7 +70,7 @@ class OtherWording(Record):
 
 
 def form_of(text: str) -> str:
-    """What two printings of one wording share."""
+    """What two occurrences of one wording share."""
     return " ".join(re.findall(r"\w+", text.casefold())) or text
 
 
@@ -92,7 +92,10 @@ def wordings(db: Database, places: Sequence[Place], texts: Sequence[str]) -> tup
 
 
 def other_wordings(db: Database, places: Sequence[Place], which: Sequence[int]) -> tuple[OtherWording, ...]:
-    """Where altered traces lead from and to a few printings of each wording: each form of words once."""
+    """Where altered traces lead from and to a few occurrences of each wording: each form of words once.
+
+    Those of most documents first, at most `_OTHERS_AT_MOST`.
+    """
     few: dict[int, list[Place]] = {}
     for place, wording in zip(places, which, strict=True):
         if len(few.setdefault(wording, [])) < _ASKED_OF_EACH:
