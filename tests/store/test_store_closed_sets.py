@@ -229,3 +229,26 @@ def test_a_value_that_every_place_has_is_at_home(monkeypatch):
 def add_to_check(db: Database, place: tuple[str, str]) -> None:
     table, column = place
     rebuild_table(db, table, re.sub(rf"(CHECK \({column} IN \([^)]*)\)", r"\1, 'echo')", db[table].schema))
+
+
+NAMED = re.compile(
+    r"\b(\w+)\s*(?:=|<>|\bIS\b|\bIS NOT\b|\b(?:NOT )?IN\b)\s*(\(?'[a-z_]+'(?:, '[a-z_]+')*)", re.IGNORECASE
+)
+SOURCES = [path for path in (ROOT / "factcheck/store").rglob("*.py") if "schema" not in path.parts]
+
+
+def test_no_query_names_a_code_that_is_in_no_set(fresh):
+    """A code that was renamed and is still asked for finds nothing, and nobody is told."""
+    known: dict[str, set[str]] = {}
+    for (_, column), name in COLUMNS.items():
+        known.setdefault(column, set()).update(next(one.codes for one in CLOSED_SETS if one.name == name))
+    guards = [row[0] for row in fresh.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()]
+    named = [
+        (column, code)
+        for text in (*(path.read_text("utf-8") for path in SOURCES), *guards)
+        for column, words in NAMED.findall(text)
+        if column in known
+        for code in re.findall(r"\w+", words)
+    ]
+    assert {("relation", "subject"), ("severity", "hold"), ("attribution", "fabricated")} <= {*named}
+    assert [(column, code) for column, code in named if code not in known[column]] == []
