@@ -25,12 +25,17 @@ def enable_foreign_keys(connection: Connection) -> None:
 
 def read(connection: Connection, question: Callable[[Database], Found]) -> Found:
     """Read, in no transaction of ours; TooSlowError where a time limit on the connection cut in."""
+    was_in_transaction = connection.in_transaction
     try:
         return question(wrap(connection))
     except sqlite3.OperationalError as error:
-        if str(error) == "interrupted":
-            raise TooSlowError("the database did not answer in time; try again, or narrow the question") from error
-        raise
+        if str(error) != "interrupted":
+            raise
+        if connection.in_transaction and not was_in_transaction:
+            # A tight limit cuts off even the end of sqlite-utils' savepoint, and later reads would show this moment.
+            connection.set_progress_handler(None, 0)
+            connection.rollback()
+        raise TooSlowError("the database did not answer in time; try again, or narrow the question") from error
 
 
 def write(connection: Connection, act: Callable[[Database], Found]) -> Found:
