@@ -15,7 +15,8 @@ _SAY_FORMS = frozenset(
     for part in verb.split()
     for form in part.split("/")
 )
-_ENDERS = frozenset((".", "?", "!", "…", "...", "...."))
+_ELLIPSES = frozenset(("…", "...", "...."))
+_ENDERS = _ELLIPSES | frozenset((".", "?", "!"))
 _AFTER_END = frozenset(('"', "”", "»", "’", "'", ")", "]", "''"))
 _MAY_END = _ENDERS | _AFTER_END
 # No prose has a sentence with more tokens outside quotation marks than this: bounded work per sentence.
@@ -42,6 +43,10 @@ class _Copy:
     def is_inside(self, at: int) -> bool:
         """Whether a quotation goes on after this token."""
         return self.quoted[at] >= 0 and self.quoted[at + 1] == self.quoted[at]
+
+    def touches(self, at: int) -> bool:
+        """Whether the next token stands right behind this one."""
+        return self.tokens.starts[at + 1] == self.tokens.ends[at]
 
 
 def find_sentences(tokens: Tokens, quoted: Sequence[int], paragraph_ends: Sequence[int]) -> list[Sentence]:
@@ -108,11 +113,14 @@ def _ends(copy: _Copy, at: int) -> bool:
 
 
 def _ends_within(copy: _Copy, at: int) -> bool:
-    """Whether a sentence ends after this token; one within a quotation ends before no mark that stands right behind."""
-    tokens = copy.tokens
-    if copy.is_inside(at) and tokens.words[at + 1] in _AFTER_END and tokens.starts[at + 1] == tokens.ends[at]:
+    """Whether a sentence ends after this token, be it within a quotation: not before its closing mark."""
+    words = copy.tokens.words
+    if words[at] in _AFTER_END and not (at and copy.touches(at - 1)):
         return False
-    return _ends(copy, at)
+    if copy.is_inside(at) and words[at + 1] in _AFTER_END and copy.touches(at):
+        return False
+    # An ellipsis by itself goes with what it was cut from.
+    return words[at + 1] not in _ELLIPSES and _ends(copy, at)
 
 
 def _speech_follows(copy: _Copy, at: int) -> bool:

@@ -108,8 +108,8 @@ def _covers(block: Block) -> bool:
     return block.b > block.a or block.d > block.c
 
 
-def is_owned_up(block: Block, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """Whether brackets or dots in the copy itself own up to the difference."""
+def is_marked_omission(block: Block, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether brackets or dots in the copy itself mark the difference: one side of the block is nothing else."""
     left, right = ours[block.a : block.b], theirs[block.c : block.d]
     return (bool(left) and all(word.gap for word in left)) or (bool(right) and all(word.gap for word in right))
 

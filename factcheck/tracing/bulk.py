@@ -15,7 +15,7 @@ import numpy.typing as npt
 from factcheck.model import TraceRelation
 from factcheck.tracing.compare import compare, section
 from factcheck.tracing.keys import Hashes, form_hash, triples_of
-from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, is_trustworthy
+from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, passes_match_rules
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import words
 from factcheck.utterance import Passage
@@ -79,7 +79,7 @@ def _compared(texts: Sequence[str], quotations: Sequence[Passage], earlier: int,
     finding = compare(ours, our_words, section(theirs, [(0, len(theirs))], words))
     claimed = Claimed.by(quotations[later], our_words)
     other = quotations[earlier]
-    if finding is None or not is_trustworthy(finding, claimed, other.speaker, other.published):
+    if finding is None or not passes_match_rules(finding, claimed, other.speaker, other.published):
         return None
     return Link(earlier, later, finding.relation, finding.score)
 

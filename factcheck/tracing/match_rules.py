@@ -36,7 +36,7 @@ class Claimed:
         return cls(quotation.speaker, quotation.days, length, content(ours).total())
 
 
-def is_thinkable(one: Passage, other: Passage, triples: int) -> bool:
+def is_candidate(one: Passage, other: Passage, triples: int) -> bool:
     """Whether a trace between two that share so many triples could be told at all.
 
     Where either is a fragment, the speaker and day decide; two people's words are the same only where most of them are.
@@ -48,7 +48,7 @@ def is_thinkable(one: Passage, other: Passage, triples: int) -> bool:
     return agrees is not False or (shorter >= _least_weight(agrees=False, near=None) and 2 * triples >= shorter - 2)
 
 
-def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:
+def passes_match_rules(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:
     """Whether the finding may be told: not by chance, not a formula, not someone else's sentence."""
     agrees = same_speaker(claimed.speaker, speaker)
     # One word of meaning among others of none is said every day.
