@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 _LINE = re.compile(r"(?P<words>[^\r\n]*)(?P<ending>\r\n|\r|\n|\Z)")
 # What begins a line that stands by itself: a mark of a list, an indent.
@@ -56,7 +57,7 @@ def find_layout(text: str) -> Layout:
     indented lines and of verse stay.
     """
     lines = list(_lines(text))
-    pairs = [(one, other) for one, other in zip(lines, lines[1:], strict=False) if _may_belong(text, one, other)]
+    pairs = [(one, other) for one, other in pairwise(lines) if _may_belong(text, one, other)]
     column = max((one.end - _line_start(one) for one, _ in pairs), default=0)
     full = [(one, other) for one, other in pairs if _is_full(text, one, other, column)]
     if not _NARROWEST <= column <= _WIDEST or len(full) < max(_LEAST_BREAKS, _LEAST_SHARE * len(pairs)):

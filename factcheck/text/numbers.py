@@ -121,7 +121,9 @@ class _Count:
 
     def _takes(self, part: str) -> bool:
         if (value := _values("units").get(part)) is not None:
-            fits = not self._is_open or self._below % 100 == 0 or (0 < value < 10 and self._below % 100 in _round_tens())
+            fits = (
+                not self._is_open or self._below % 100 == 0 or (0 < value < 10 and self._below % 100 in _round_tens())
+            )
             self._below += value
         elif (value := _values("tens").get(part)) is not None:
             fits = self._below % 100 == 0

@@ -1,5 +1,6 @@
 """One reading of a text, for all who read it; each part is found when it is first asked for, and then kept."""
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 
@@ -11,6 +12,7 @@ from factcheck.text.quotations import Quotation, find_quotations
 from factcheck.text.sentences import Sentence, find_inner_sentences, find_sentences, quotation_of_each
 from factcheck.text.tokens import Tokens, find_tokens
 
+_PLAIN = re.compile(r"\w+")
 # So many readings are kept, none of a text of more code points: a token costs some 200 bytes.
 _KEPT, _LONGEST_KEPT = 8, 200_000
 
@@ -108,6 +110,10 @@ class Reading:
         """The numbers of the tokens that begin in a stretch of the text."""
         first = bisect_left(self.starts, start)
         return range(first, bisect_left(self.starts, end, first))
+
+    def plain_words(self, start: int, end: int) -> list[str]:
+        """The words that begin in a stretch of the text, in lower case, without punctuation, cut at their hyphens."""
+        return [part for at in self.tokens_between(start, end) for part in _PLAIN.findall(self.lower[at])]
 
     def quotations_between(self, start: int, end: int) -> list[Quotation]:
         """The quotations that overlap a stretch of the text."""

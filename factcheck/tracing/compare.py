@@ -12,7 +12,7 @@ from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences
 # Below these shares of the words of meaning two sentences are two sentences.
 LEAST_SHARE, LEAST_SHARE_OF_THEIRS, LEAST_DENSITY = 0.5, 0.75, 0.4
 LEAST_SHARED = 3
-# Nearly all words in the same order is enough, whatever they weigh; so is a run that is half of the shorter side.
+# Nearly all words in the same order is enough, with or without meaning; so is a run that is half the shorter side.
 NEARLY_ALL = 0.8
 LEAST_RUN, LONG_RUN = 4, 7
 # A bracket at the edge of a quotation stands for no more words than this.

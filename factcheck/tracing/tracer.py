@@ -107,7 +107,7 @@ def top_candidates(index: PassageIndex, passage: Passage) -> list[tuple[int, Pas
 
 
 def _may_be_traced(passage: Passage, other: Passage, weight: int) -> bool:
-    """Whether it is another document's, and the two could be told as a trace at all."""
+    """Whether it is another document's, and any trace between the two could pass the rules."""
     if passage.document_id == other.document_id:
         return False
     if passage.is_indirect or other.is_indirect:
@@ -116,7 +116,7 @@ def _may_be_traced(passage: Passage, other: Passage, weight: int) -> bool:
 
 
 def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
-    """The trace of our quotation into the best of another document's passages; None where none is trustworthy."""
+    """The trace of our quotation into the best of another document's passages; None where none passes the rules."""
     quotation, text = ours
     if quotation.is_indirect:
         return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
@@ -138,7 +138,7 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
 
 
 def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, reach: _Reach) -> Iterator[Finding]:
-    """What the passage alone gives, or with its neighbours, as a quotation may run on over a record's sentences."""
+    """The better of two comparisons, if any: with the passage alone, and with a record's sentences round it."""
     alone = section(their_text, [(passage.start, passage.end)], reach.words)
     finding = compare(text, ours, alone)
     is_short = len(ours) <= len(alone.words) // 2 or (finding is not None and finding.relation == "identical")
@@ -151,7 +151,7 @@ def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, re
 
 
 def _rank(finding: Finding) -> tuple[int, int, int, int]:
-    """The reading that accounts for most of our words comes first, then the plainer relation."""
+    """Sorts first the finding that matches most of our words, then the one that says least has changed."""
     order = ("identical", "truncated", "altered", "paraphrase").index(finding.relation)
     return -finding.length, order, finding.end - finding.start, finding.start
 

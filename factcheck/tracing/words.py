@@ -76,7 +76,9 @@ def _compared(text: str, spans: Sequence[tuple[int, int]]) -> list[Word]:
         if opening == "…" or (opening == "." and end - start > 2):
             found.append(Word(ELLIPSIS, start, end))
             continue
-        while at < number and spans[at][0] == end and text[end] in _MARKS_THAT_JOIN and (more := _joined(text, spans, at)):
+        while (
+            at < number and spans[at][0] == end and text[end] in _MARKS_THAT_JOIN and (more := _joined(text, spans, at))
+        ):
             end = spans[at + more - 1][1]
             at += more
         found += [Word(form, start + first, start + last) for form, first, last in _pieces(text[start:end])]
