@@ -13,8 +13,9 @@ from factcheck.text.sentences import Sentence, find_inner_sentences, find_senten
 from factcheck.text.tokens import Tokens, find_tokens
 
 _PLAIN = re.compile(r"\w+")
-# So many readings are kept, none of a text of more code points: a token costs some 200 bytes.
-_KEPT, _LONGEST_KEPT = 8, 200_000
+# So many readings are kept of texts up to so many code points, and the last one of a longer text: a token costs some
+# 200 bytes. Of the longest texts none is kept.
+_KEPT, _SHORT, _LONGEST = 8, 200_000, 2_000_000
 
 
 class Reading:
@@ -133,6 +134,13 @@ class Reading:
         """Past the last token of the sentence that token `at` stands in."""
         return self.sentences[self.sentence_at(at)].last
 
+    def sentence_around(self, offset: int) -> tuple[int, int]:
+        """The stretch of the inner sentence round a code point, from where it begins to where the next one does."""
+        sentences = self.inner_sentences
+        number = bisect_right(sentences, offset, key=lambda sentence: self.starts[sentence.first])
+        start = self.starts[sentences[number - 1].first] if number else 0
+        return start, self.starts[sentences[number].first] if number < len(sentences) else len(self.text)
+
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""
         return self.words[at][0].isupper()
@@ -141,9 +149,12 @@ class Reading:
 def read(text: str) -> Reading:
     """The reading of a text; who asks again for the same text soon after gets the same reading.
 
-    The last few readings are kept, none of a text of more than 200,000 code points.
+    The last few readings are kept, of texts of more than 200,000 code points the last one, of more than 2 million none.
     """
-    return _kept(text) if len(text) <= _LONGEST_KEPT else Reading(text)
+    if len(text) <= _SHORT:
+        return _kept(text)
+    return _kept_long(text) if len(text) <= _LONGEST else Reading(text)
 
 
 _kept = lru_cache(maxsize=_KEPT)(Reading)
+_kept_long = lru_cache(maxsize=1)(Reading)
