@@ -10,6 +10,7 @@ from factcheck import languages
 
 _MATTER = "stop_words"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
 # A word whose letters all are a language's own speaks for it about as much as a small word that several share.
 _LETTERS_WEIGH = 0.7
@@ -29,8 +30,8 @@ def detect_language(text: str) -> str | None:
     """
     words = [match.group() for match in _WORD.finditer(text, 0, _LOOKED_AT)]
     letters = sum(map(len, words))
-    if letters > 2 * _ENOUGH and sum(map(len, filter(str.isascii, words))) < letters / 4:
-        return _likeliest_by_script(text[:_LOOKED_AT], words)
+    if letters > 2 * _ENOUGH and len(_NOT_LATIN.findall(text, 0, _LOOKED_AT)) > 3 * letters / 4:
+        return next(iter(_by_script(text[:_LOOKED_AT], words) or _with_script(text[:_LOOKED_AT], words)), UNKNOWN)
     if len(words) < _ENOUGH:
         return None
     english = sum(word.lower() in _small_words("en") for word in words)
@@ -38,7 +39,8 @@ def detect_language(text: str) -> str | None:
         return "en"
     weights = _weights(words)
     best = max(weights, key=lambda code: weights[code])
-    is_evident = best != "en" and weights[best] >= 3 * english + 3 and weights[best] > len(words) / 10
+    least = max(3 * max(weights["en"], 0) + 3, len(words) / 10)
+    is_evident = best != "en" and weights[best] >= least
     return best if is_evident else None
 
 
@@ -48,10 +50,11 @@ def candidate_languages(text: str) -> tuple[str, ...]:
 
     English stands alone where no other has more for it.
     """
-    by_script = _by_script(text)
+    words = _WORD.findall(text)
+    by_script = _by_script(text, words)
     if by_script:
         return by_script
-    weights = _weights(_WORD.findall(text))
+    weights = _weights(words)
     most = max(weights.values())
     if most <= 0:
         return tuple(weights)
@@ -76,20 +79,17 @@ def _weights(words: list[str]) -> dict[str, float]:
     return weights
 
 
-def _by_script(text: str) -> tuple[str, ...]:
-    """The languages whose script the text has, and none of the letters they lack."""
-    return tuple(
-        code
-        for code, (script, foreign) in _scripts().items()
-        if script.search(text) and not (foreign and foreign.search(text))
-    )
+def _by_script(text: str, words: list[str]) -> tuple[str, ...]:
+    """The languages whose script the text has, and none of the letters they lack, likeliest first."""
+    lacking = {code for code, (_, foreign) in _scripts().items() if foreign and foreign.search(text)}
+    return tuple(code for code in _with_script(text, words) if code not in lacking)
 
 
-def _likeliest_by_script(text: str, words: list[str]) -> str:
-    # In running text a letter that a language lacks may stand in a foreign name.
-    codes = _by_script(text) or tuple(code for code, (script, _) in _scripts().items() if script.search(text))
+def _with_script(text: str, words: list[str]) -> tuple[str, ...]:
+    """The languages whose script the text has, those with the most small words in it first."""
+    found = [code for code, (script, _) in _scripts().items() if script.search(text)]
     lower = [word.lower() for word in words]
-    return max(codes, key=lambda code: sum(word in _small_words(code) for word in lower), default=UNKNOWN)
+    return tuple(sorted(found, key=lambda code: -sum(map(_small_words(code).__contains__, lower))))
 
 
 @cache
@@ -122,12 +122,16 @@ def _letters() -> Mapping[str, frozenset[str]]:
 
 @cache
 def _scripts() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
-    """For each language in another script that script, and the letters of it that the language lacks."""
+    """For each language in another script that script, and the letters of it that the language lacks.
+
+    Those that need fewer letters come first: what is written in Chinese characters only is Chinese before Japanese.
+    """
+    scripts = {code: languages.words(code, _MATTER, "script") for code in languages.languages(_MATTER)}
+    foreign = {code: languages.words(code, _MATTER, "foreign_letters") for code in scripts}
     return {
-        code: (_any_of(script), _any_of(foreign) if foreign else None)
-        for code in languages.languages(_MATTER)
-        if (script := languages.words(code, _MATTER, "script"))
-        for foreign in [languages.words(code, _MATTER, "foreign_letters")]
+        code: (_any_of(script), _any_of(foreign[code]) if foreign[code] else None)
+        for code, script in sorted(scripts.items(), key=lambda one: len(one[1]))
+        if script
     }
 
 

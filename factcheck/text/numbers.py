@@ -36,15 +36,20 @@ class _Parsed:
 def find_numbers(tokens: Tokens) -> list[Number]:
     """The numbers in order: `1,500`, `3bn`, `1.5 million`, `two hundred and five`, `a dozen`."""
     found: list[Number] = []
-    at = 0
-    while at < len(tokens.words):
-        parsed = _in_figures(tokens, at) if tokens.words[at][0].isdecimal() else _in_words(tokens, at)
+    done = 0
+    opening = number_words()
+    for at, word in enumerate(tokens.lower):
+        is_figure = word[0].isdecimal()
+        if at < done or not (is_figure or word.partition("-")[0] in opening):
+            continue
+        parsed = _in_figures(tokens, at) if is_figure else _in_words(tokens, at)
         if parsed is not None:
-            found.append(Number(at, parsed.last, tokens.starts[at], tokens.ends[parsed.last - 1], parsed.value))
-        at = parsed.last if parsed else at + 1
+            done = parsed.last
+            found.append(Number(at, done, tokens.starts[at], tokens.ends[done - 1], parsed.value))
     return found
 
 
+@cache
 def number_words() -> Mapping[str, int]:
     """What each number word is worth by itself."""
     return {word: value for name in ("units", "tens", "scales", "collectives") for word, value in _values(name).items()}
@@ -121,12 +126,11 @@ class _Count:
 
     def _takes(self, part: str) -> bool:
         if (value := _values("units").get(part)) is not None:
-            fits = (
-                not self._is_open or self._below % 100 == 0 or (0 < value < 10 and self._below % 100 in _round_tens())
-            )
+            behind_tens = 0 < value < 10 and self._below % 100 in _round_tens()
+            fits = self._has_room(value) or behind_tens
             self._below += value
         elif (value := _values("tens").get(part)) is not None:
-            fits = self._below % 100 == 0
+            fits = self._has_room(value)
             self._below += value
         elif (value := _values("collectives").get(part)) is not None:
             fits = self._total == 0 and self._below < 100
@@ -137,9 +141,12 @@ class _Count:
             self._scale(value)
         else:
             return False
-        fits = fits and self._smallest > 0
         self._is_open = True
         return fits
+
+    def _has_room(self, value: int) -> bool:
+        """Whether a number below a hundred may follow: at the beginning, or behind a hundred, a thousand."""
+        return not self._is_open or (self._below % 100 == 0 and self.value > 0 and value > 0)
 
     def _scale(self, value: int) -> None:
         if value == 100:

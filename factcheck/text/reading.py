@@ -138,7 +138,8 @@ class Reading:
         """The stretch of the inner sentence round a code point, from where it begins to where the next one does."""
         sentences = self.inner_sentences
         number = bisect_right(sentences, offset, key=lambda sentence: self.starts[sentence.first])
-        start = self.starts[sentences[number - 1].first] if number else 0
+        number = max(number, min(1, len(sentences)))
+        start = self.starts[sentences[number - 1].first] if number > 1 else 0
         return start, self.starts[sentences[number].first] if number < len(sentences) else len(self.text)
 
     def capital(self, at: int) -> bool:
