@@ -12,8 +12,9 @@ _STANDS_ALONE = re.compile(r"[ \t]|[-*•–—+·#|=_]|\(?\w{1,3}[.)]\s")
 _QUOTED = re.compile(r"(?:> ?)*")
 # Columns that people and machines wrap at.
 _NARROWEST, _WIDEST = 40, 100
-# Of a wrapped text nearly every line break stands where the next word had no room; a few tell nothing.
-_LEAST_BREAKS, _LEAST_SHARE = 3, 0.9
+# Of a wrapped text nearly every line break stands where the next word had no room; a few tell nothing. Lines of less
+# than so much of the column are headings and last lines of paragraphs, and say nothing either way.
+_LEAST_BREAKS, _LEAST_SHARE, _LONG = 3, 0.9, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,17 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line: where its words begin and end, where the next line begins, and how deep it is quoted (`> >`)."""
+    """A line: where it begins, where its words begin and end, and how deep it is quoted (`>>`)."""
 
+    begin: int
     start: int
     end: int
-    next: int
     depth: str
+
+    @property
+    def length(self) -> int:
+        """Its code points, with the marks of quoting, without white space at its end."""
+        return self.end - self.begin
 
 
 def find_layout(text: str) -> Layout:
@@ -58,9 +64,10 @@ def find_layout(text: str) -> Layout:
     """
     lines = list(_lines(text))
     pairs = [(one, other) for one, other in pairwise(lines) if _may_belong(text, one, other)]
-    column = max((one.end - _line_start(one) for one, _ in pairs), default=0)
+    column = max((one.length for one, _ in pairs), default=0)
+    long = [one for one, _ in pairs if one.length >= _LONG * column]
     full = [(one, other) for one, other in pairs if _is_full(text, one, other, column)]
-    if not _NARROWEST <= column <= _WIDEST or len(full) < max(_LEAST_BREAKS, _LEAST_SHARE * len(pairs)):
+    if not _NARROWEST <= column <= _WIDEST or len(full) < max(_LEAST_BREAKS, _LEAST_SHARE * len(long)):
         return Layout(text, False, tuple(_paragraphs(text)), (0,), (0,))
     return _joined(text, full)
 
@@ -72,11 +79,8 @@ def _lines(text: str) -> Iterator[_Line]:
         quoted = _QUOTED.match(text, match.start(), match.end("words"))
         start = quoted.end() if quoted else match.start()
         words = text[start : match.end("words")]
-        yield _Line(start, start + len(words.rstrip()), match.end(), text[match.start() : start].replace(" ", ""))
-
-
-def _line_start(line: _Line) -> int:
-    return line.start - len(line.depth)
+        depth = text[match.start() : start].replace(" ", "")
+        yield _Line(match.start(), start, start + len(words.rstrip()), depth)
 
 
 def _may_belong(text: str, one: _Line, other: _Line) -> bool:
@@ -89,7 +93,7 @@ def _may_belong(text: str, one: _Line, other: _Line) -> bool:
 def _is_full(text: str, one: _Line, other: _Line, column: int) -> bool:
     """Whether the first word of the second line had no room at the end of the first."""
     words = text[other.start : other.end].split(maxsplit=1)
-    return one.end - _line_start(one) + 1 + len(words[0]) > column
+    return one.length + 1 + len(words[0]) > column
 
 
 def _joined(text: str, full: Sequence[tuple[_Line, _Line]]) -> Layout:
