@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from sqlite_utils import Database
 
-from factcheck.errors import StoreError
+from factcheck.errors import FactcheckError, StoreError
 from factcheck.store.opening import wrap
 
 Connection = sqlite3.Connection
@@ -14,8 +15,8 @@ DatabaseBusyError = sqlite3.OperationalError
 Found = TypeVar("Found")
 
 
-class TooSlowError(StoreError):
-    """A read that was stopped when its time was up."""
+class TooSlowError(FactcheckError):
+    """A read that was stopped when its time was up; the same question may be answered later."""
 
 
 def hold_foreign_keys(connection: Connection) -> None:
@@ -24,9 +25,20 @@ def hold_foreign_keys(connection: Connection) -> None:
 
 
 def ask(connection: Connection, question: Callable[[Database], Found]) -> Found:
-    """Read; TooSlowError where a time limit on the connection cut in."""
+    """Read in one transaction, so that all of the answer is of one moment, whatever is committed meanwhile."""
+    if not connection.in_transaction:
+        connection.execute("BEGIN")
     try:
         return question(wrap(connection))
+    finally:
+        connection.rollback()
+
+
+def in_time(limit: AbstractContextManager[None], db: Database, question: Callable[[Database], Found]) -> Found:
+    """Read under a time limit on the connection; TooSlowError where that cuts in."""
+    try:
+        with limit:
+            return question(db)
     except sqlite3.OperationalError as error:
         if str(error) == "interrupted":
             raise TooSlowError("the database did not answer in time; try again, or narrow the question") from error

@@ -1,9 +1,9 @@
-"""The pages of one speaker and of one agency."""
+"""The page of one speaker: what they are said to have said."""
 
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.links import key_of
-from factcheck.store.read.who_pages import AT_MOST, agency_facts, speaker_facts
+from factcheck.store.read.who_pages import AT_MOST, speaker_facts
 
 
 async def speaker(visit: Visit) -> Answer:
@@ -21,16 +21,3 @@ async def speaker(visit: Visit) -> Answer:
         else None,
     }
     return Answer("speaker.html", facts.name, facts, context)
-
-
-async def agency(visit: Visit) -> Answer:
-    """What came by one agency."""
-    key = key_of(visit.key)
-    facts = await read(visit.datasette, visit.database, lambda db: agency_facts(db, key))
-    if facts is None:
-        raise RefusedError(404, "No such agency", f"There is no agency {key} in the registry.")
-    table = visit.datasette.urls.table(visit.database, "sourcings")
-    context = {
-        "all_url": f"{table}?agency_id={facts.agency.id}" if len(facts.documents) == AT_MOST else None,
-    }
-    return Answer("agency.html", facts.agency.name, facts, context)
