@@ -7,7 +7,9 @@ from review_copy import CONFIRMED
 
 from factcheck.review import compat
 from factcheck.review.pages import home, queue, statement
+from factcheck.store.opening import open_database
 from factcheck.store.read import pages as page_reads
+from factcheck.store.write.reviews import add_note
 
 
 def is_interrupted(*_):
@@ -26,15 +28,15 @@ def write(desk_path):
     return written
 
 
-async def test_what_is_written_while_a_page_is_read_is_not_half_on_it(ana, ids, write, monkeypatch):
+async def test_what_is_written_while_a_page_is_read_is_not_half_on_it(ana, ids, write, monkeypatch, desk_path):
     facts_of = page_reads.statement_facts
 
     def meanwhile(db, statement_id):
         first = facts_of(db, statement_id)
         write("UPDATE documents SET title = 'Another headline'")
-        write(
-            "INSERT INTO notes (statement_id, author, body, noted_at) VALUES (?, 'cleo', 'late', '2031')", statement_id
-        )
+        other = open_database(desk_path)
+        add_note(other, author="cleo", body="late", statement_id=statement_id)
+        other.close()
         assert facts_of(db, statement_id) == first
         return first
 
