@@ -90,7 +90,7 @@ async def _answer(page: PageRoute, datasette: Datasette, request: Request) -> An
             "runs this server.",
         )
     if served.problem:
-        raise RefusedError(503, "The database is not ready", f"This page cannot be shown: {served.problem}.")
+        raise RefusedError(503, "The database is not ready", f"{served.name} cannot be shown: {served.problem}.")
     visit = Visit(datasette, request, served.name, access)
     if request.method in {"GET", "HEAD"}:
         return await page.show(visit)
