@@ -1,0 +1,78 @@
+import pytest
+
+from factcheck.text import find_quotations, read
+
+
+def quoted(text):
+    return [text[slice(*quotation.inner(text))] for quotation in find_quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param('"No," she said.', ["No,"], id="straight"),
+        pytest.param("“No,” she said.", ["No,"], id="curly"),
+        pytest.param("«No», she said.", ["No"], id="guillemets"),
+        pytest.param("« No », she said.", ["No"], id="guillemets with spaces inside"),
+        pytest.param("„No“, she said.", ["No"], id="low opening mark"),
+        pytest.param("'No,' she said.", ["No,"], id="single"),
+        pytest.param("‘No,’ she said.", ["No,"], id="single curly"),
+        pytest.param("''No,'' she said.", ["No,"], id="two single marks for a double one"),
+        pytest.param("\"He called it 'odd',\" she said.", ["He called it 'odd',"], id="nested: the outer one"),
+        pytest.param('"One," he said, "two."', ["One,", "two."], id="split by its cue"),
+        pytest.param('(he said "no")', ["no"], id="in brackets"),
+    ],
+)
+def test_quotation_is_found(text, words):
+    assert quoted(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It isn't the parties' fault.", id="apostrophes"),
+        pytest.param("Rock 'n' roll of the '60s, they'd say.", id="elisions"),
+        pytest.param('The board is 6" wide.', id="inches"),
+        pytest.param("No marks at all.", id="none"),
+        pytest.param("", id="empty text"),
+    ],
+)
+def test_what_is_no_quotation_is_left(text):
+    assert quoted(text) == []
+
+
+def test_plural_possessive_does_not_close_a_single_quotation():
+    assert quoted("'The parties' leaders agree,' she said.") == ["The parties' leaders agree,"]
+
+
+def test_mark_never_closed_reaches_to_the_end_of_its_sentence():
+    assert quoted('He said "it is late. Then he left.') == ["it is late."]
+
+
+def test_quotation_over_paragraphs_repeats_its_opening_mark():
+    text = '"It is late.\n\n"It is cold," she said.'
+    assert quoted(text) == ["It is late.", "It is cold,"]
+
+
+def test_mark_left_open_does_not_swallow_the_next_paragraph():
+    assert quoted('She said "it is late\n\nThe train left.') == ["it is late"]
+
+
+def test_second_opening_mark_closes_what_was_left_open():
+    assert quoted('"It is late. "It is cold," she said.') == ["It is late.", "It is cold,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param("The U.S. envoy met Mr. Abe at 9 a.m. in Tokyo. He left.", 2, id="abbreviations"),
+        pytest.param("J. R. Ito spoke. It rained.", 2, id="initials"),
+        pytest.param('"Stop." He left.', 2, id="full stop before the closing mark"),
+        pytest.param('"Why?" Ms Ito asked.', 1, id="question mark of the quotation"),
+        pytest.param('"It is late. It is cold," she said.', 1, id="sentences in a quotation are one"),
+        pytest.param("He waited ... and left.", 1, id="ellipsis within"),
+        pytest.param("Headline Without A Stop\n\nIt rained.", 2, id="paragraph ends a sentence"),
+    ],
+)
+def test_sentences_are_counted_as_a_reader_would(text, count):
+    assert len(read(text).sentences) == count
