@@ -13,8 +13,12 @@
 | `(!to|by)` | here none of these follows |
 | `{name}` | a list of the same file (an entry with `words`), or a slot that the asking code fills |
 
+What may be missing takes one of the spaces beside it along (`told [the] AFP`); glued to a word it takes none (`AFP[-i]
+said`), and it may bring its own (`by [the ]{agency}`). What may not follow brings its space: `said(! in court)`.
+
 No other sign is special, so that no template can be an expression nobody can read. `literal_words` is its rank: where
-several templates match one place, the one with more literal words wins.
+several templates match one place, the one with more literal words wins. A list counts as one word (as many as its
+shortest entry has), what may be missing and what any word fills as none.
 """
 
 import re
@@ -25,7 +29,8 @@ _TOKEN = re.compile(
     r"\{~(?P<characters>\d+)\}|\{(?P<words>\d+)\}|\{(?P<slot>[a-z][a-z_]*)\}|(?P<open>\(!|\(|\[)|(?P<close>[)\]])"
     r"|(?P<bar>\|)|(?P<space>\s+)|(?P<stem>[^\W_]+(?:[-'’][^\W_]+)*)\*|(?P<any>\*)|(?P<word>[^\W_]+)|(?P<sign>.)"
 )
-_WORD = r"[\w&][\w&.'’‑-]*"
+# A full stop within a word is part of it (`U.S.`, `abc.net`); behind a word it ends the sentence.
+_WORD = r"(?:(?:\w\.)+|\w+(?:[.&'’‑-]\w+)*['’]?|&)"
 _SPACE = r"\s{1,3}"
 _MARKS = '["“”„‟«»‹›]'
 
@@ -57,12 +62,23 @@ class _Part:
         return self.pattern == _SPACE
 
 
-def compiled(text: str, slots: Callable[[str], str] | Mapping[str, str]) -> Template:
-    """Read a template; `slots` gives the pattern of each named slot. TemplateError where it cannot be read."""
+Slot = str | Template
+
+
+def compiled(text: str, slots: Callable[[str], Slot] | Mapping[str, Slot]) -> Template:
+    """Read a template; `slots` gives the pattern of each named slot, or a template that counts its words.
+
+    TemplateError where it cannot be read.
+    """
     fill = slots if callable(slots) else slots.__getitem__
     reader = _Reader(text, fill)
     pattern, count = reader.alternatives(None)
     return Template(text, pattern, count)
+
+
+def listed(words: tuple[str, ...]) -> Template:
+    """Any of these words as a template, which counts as many words as the shortest has."""
+    return Template("|".join(words), one_of(words), min(compiled(form, {}).literal_words for form in words))
 
 
 def one_of(words: tuple[str, ...], *, spaced: bool = True) -> str:
@@ -75,7 +91,7 @@ def one_of(words: tuple[str, ...], *, spaced: bool = True) -> str:
 class _Reader:
     """Reads a template from left to right."""
 
-    def __init__(self, text: str, fill: Callable[[str], str]) -> None:
+    def __init__(self, text: str, fill: Callable[[str], Slot]) -> None:
         self._text = text
         self._fill = fill
         self._tokens = _TOKEN.finditer(text)
@@ -107,10 +123,7 @@ class _Reader:
         if kind == "open":
             return self._group(value)
         if kind == "slot":
-            try:
-                return _Part(f"(?:{self._fill(value)})")
-            except KeyError:
-                raise TemplateError(f"{self._text!r}: there is no list and no slot {{{value}}}") from None
+            return self._slot(value)
         if kind in {"word", "stem"}:
             word = re.escape(value).replace("'", "['’]")
             return _Part(word + (r"\w*" if kind == "stem" else ""), 1)
@@ -122,6 +135,15 @@ class _Reader:
         }
         return plain.get(kind) or _Part({"'": "['’]", '"': _MARKS}.get(value, re.escape(value)))
 
+    def _slot(self, name: str) -> _Part:
+        try:
+            filled = self._fill(name)
+        except KeyError:
+            raise TemplateError(f"{self._text!r}: there is no list and no slot {{{name}}}") from None
+        if isinstance(filled, Template):
+            return _Part(f"(?:{filled.pattern})", filled.literal_words)
+        return _Part(f"(?:{filled})")
+
     def _group(self, opened: str) -> _Part:
         pattern, count = self.alternatives("]" if opened == "[" else ")")
         if opened == "[":
@@ -130,7 +152,7 @@ class _Reader:
 
 
 def _joined(parts: list[_Part]) -> str:
-    """The parts in a row; what may be missing takes the white space beside it along."""
+    """The parts in a row; what may be missing takes one of the white spaces on either side of it along."""
     found: list[str] = []
     at = 0
     while at < len(parts):
@@ -141,9 +163,11 @@ def _joined(parts: list[_Part]) -> str:
                 found.pop()
             at += at + 1 < len(parts) and parts[at + 1].is_space
         elif part.often:
-            if at + 1 < len(parts) and parts[at + 1].is_space:
+            after_space = not found or found[-1] == _SPACE
+            ends = at + 1 == len(parts)
+            if after_space and not ends and parts[at + 1].is_space:
                 pattern, at = pattern + _SPACE, at + 1
-            elif found and found[-1] == _SPACE:
+            elif found and after_space and (ends or part.often != "?"):
                 pattern = found.pop() + pattern
             pattern = f"(?:{pattern}){part.often}"
         found.append(pattern)

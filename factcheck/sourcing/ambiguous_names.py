@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from factcheck.sourcing.copytext import Copy
-from factcheck.sourcing.forms import Citation, beside
+from factcheck.sourcing.forms import Citation, find_cue
 from factcheck.sourcing.lexicon import AGENCY_NOUN_AFTER, AGENCY_NOUN_BEFORE, DAYS, MONTHS
 from factcheck.sourcing.lexicon_forms_eastern import SPOKEN_LIKE
 from factcheck.sourcing.lexicon_subjects import ANOTHER_BODY_AFTER, COMMON_NOUN_BEFORE, STANDS_ALONE_AFTER
@@ -74,7 +74,7 @@ class Bearers:
         longer = _LONGER_NAME.search(before)
         if longer and not name.text.isupper() and not is_place_name(longer[1]):
             return False
-        form = own.form or beside(before, after)
+        form = own.form or find_cue(before, after)
         press = form is not None and form.strength == "press"
         home = beside_home(self.copy.text, name, self.copy.registry)
         if _COMMON_NOUN.search(before) and not press and form and form.language == "en" and not home:

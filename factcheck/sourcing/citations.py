@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.sourcing.ambiguous_names import Bearers
 from factcheck.sourcing.copytext import Copy, listed_together
-from factcheck.sourcing.forms import Citation, beside
+from factcheck.sourcing.forms import Citation, find_cue
 from factcheck.sourcing.lexicon import (
     AFTER_NAME,
     BETWEEN,
@@ -144,7 +144,7 @@ def _cited(copy: Copy, name: Mention) -> Citation | None:
         if _strongly_reported(before, "" if governed else after):
             return Citation(name, "cited", 0.9)
         if _WEAK_BEFORE.search(before) or (_WEAK_AFTER.match(after) and not governed):
-            form = beside(before, after)
+            form = find_cue(before, after)
             return Citation(name, "cited", 0.8, weak=form is None or form.strength != "press", form=form)
     return _loosely_cited(before, after, name)
 
@@ -152,7 +152,7 @@ def _cited(copy: Copy, name: Mention) -> Citation | None:
 def _loosely_cited(before: str, after: str, name: Mention) -> Citation | None:
     if _quoted_or_referred_to(before, after, name.kind):
         return Citation(name, "cited", 0.75)
-    form = beside(before, after)
+    form = find_cue(before, after)
     if form is None or (_NOT_A_CREDIT_AFTER.match(after) and form.relation == "told"):
         return None
     return Citation(name, form.relation, form.confidence, weak=form.strength == "weak", form=form)

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from factcheck.languages.templates import TemplateError, compiled, one_of
+from factcheck.languages.templates import TemplateError, compiled, listed, one_of
 
-SLOTS = {"agency": "AFP|Reuters", "said": one_of(("said", "told", "сообщил*"))}
+SLOTS = {"agency": "AFP|Reuters", "said": one_of(("said", "told", "сообщил*")), "shown": listed(("shown to", "read"))}
 
 
 @pytest.mark.parametrize(
@@ -15,9 +15,17 @@ SLOTS = {"agency": "AFP|Reuters", "said": one_of(("said", "told", "сообщи�
         pytest.param("told {2} by {agency}", "told on Monday by AFP", True, id="a gap of up to two words"),
         pytest.param("told {2} by {agency}", "told by AFP", True, id="a gap of none"),
         pytest.param("told {2} by {agency}", "told on Monday night by AFP", False, id="a gap too wide"),
+        pytest.param("told {2} by {agency}", "told her. Later by AFP", False, id="a gap past a sentence"),
+        pytest.param("told {2} by {agency}", "told J. Ito's staff by AFP", False, id="a gap of three with initials"),
+        pytest.param("told {2} by {agency}", "told U.S. staff by AFP", True, id="a gap with an abbreviation"),
         pytest.param("told [the] {agency}", "told AFP", True, id="an optional word left out"),
         pytest.param("told [the] {agency}", "told the AFP", True, id="an optional word"),
         pytest.param("told [the]", "told the", True, id="an optional word at the end"),
+        pytest.param("told [the ]{agency}", "told AFP", True, id="an optional word that brings its space, left out"),
+        pytest.param("told [the ]{agency}", "told the AFP", True, id="an optional word that brings its space"),
+        pytest.param("{agency}[-i] andmetel", "AFP andmetel", True, id="an optional ending left out"),
+        pytest.param("{agency}[-i] andmetel", "AFP-i andmetel", True, id="an optional ending"),
+        pytest.param("told {2}, who", "told Ann, who", True, id="a gap with a sign at once behind it"),
         pytest.param("report* by", "reporters by", True, id="a word that begins so"),
         pytest.param("report by", "reporters by", False, id="no word that begins so"),
         pytest.param("in (an interview|remarks) to", "in remarks to", True, id="one of several ways"),
@@ -36,7 +44,13 @@ def test_a_template_matches_what_it_says(template, copy, holds):
 
 @pytest.mark.parametrize(
     ("template", "literal_words"),
-    [("told by {agency}", 2), ("told [the] {2} by", 2), ("(in an interview|in) with", 2), ("{agency}", 0)],
+    [
+        ("told by {agency}", 2),
+        ("told [the] {2} by", 2),
+        ("(in an interview|in) with", 2),
+        ("{agency}", 0),
+        ("{shown} by", 2),
+    ],
 )
 def test_a_template_ranks_by_the_words_it_is_sure_of(template, literal_words):
     assert compiled(template, SLOTS).literal_words == literal_words
