@@ -31,6 +31,8 @@ _TOKEN = re.compile(
 )
 # A full stop within a word is part of it (`U.S.`, `abc.net`); behind a word it ends the sentence.
 _WORD = r"(?:(?:\w\.)+|\w+(?:[.&'’‑-]\w+)*['’]?|&)"
+# Beside a sign of a script that sets no spaces, no word needs to end.
+_SOLID = r"(?<=[\u3040-\u9fff\uac00-\ud7af])|(?=[\u3040-\u9fff\uac00-\ud7af])"
 _SPACE = r"\s{1,3}"
 _MARKS = '["“”„‟«»‹›]'
 
@@ -131,7 +133,7 @@ class _Reader:
             "space": _Part(_SPACE),
             "any": _Part(_WORD),
             "words": _Part(f"{_WORD},?", often=f"{{0,{value}}}?"),
-            "characters": _Part(rf"(?!\w)[^.\n]{{0,{value}}}?(?<!\w)", takes_space=True),
+            "characters": _Part(rf"(?:(?!\w)|{_SOLID})[^.。\n]{{0,{value}}}?(?:(?<!\w)|{_SOLID})", takes_space=True),
         }
         return plain.get(kind) or _Part({"'": "['’]", '"': _MARKS}.get(value, re.escape(value)))
 

@@ -35,6 +35,8 @@ SLOTS = {"agency": "AFP|Reuters", "said": one_of(("said", "told", "сообщи�
         pytest.param("{said} in", "сообщила in", True, id="a list"),
         pytest.param("agency's", "agency’s", True, id="either apostrophe"),
         pytest.param("(援引|引述){agency}", "引述AFP", True, id="a script without spaces"),
+        pytest.param("据{~6}{agency}", "据法国媒体AFP", True, id="signs of a script without spaces"),
+        pytest.param("told{~6}by", "toldest by", False, id="no word that only begins so before signs"),
         pytest.param("a.m.", "axmx", False, id="a full stop is only itself"),
     ],
 )
