@@ -5,11 +5,11 @@
 | written | means |
 |---|---|
 | `said` | the word, whatever its case; a space is white space; `'` is either apostrophe, `"` any quotation mark |
-| `report*` | a word that begins so; `*` alone is any one word |
+| `report*`, `*ly` | a word that begins so, one that ends so; `*` alone is any one word |
 | `(a|b c)` | one of these |
 | `[the]` | this or nothing |
-| `{3}` | up to three words |
-| `{~60}` | up to sixty characters of the same sentence |
+| `{3}` | up to three words with nothing but spaces between them |
+| `{~60}` | up to sixty characters of the same sentence, commas too |
 | `(!to|by)` | here none of these follows |
 | `{name}` | a list of the same file (an entry with `words`), or a slot that the asking code fills |
 
@@ -27,12 +27,14 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"\{~(?P<characters>\d+)\}|\{(?P<words>\d+)\}|\{(?P<slot>[a-z][a-z_]*)\}|(?P<open>\(!|\(|\[)|(?P<close>[)\]])"
-    r"|(?P<bar>\|)|(?P<space>\s+)|(?P<stem>[^\W_]+(?:[-'’][^\W_]+)*)\*|(?P<any>\*)|(?P<word>[^\W_]+)|(?P<sign>.)"
+    r"|(?P<bar>\|)|(?P<space>\s+)|(?P<stem>[^\W_]+(?:[-'’][^\W_]+)*)\*|\*(?P<ending>[^\W_]+)|(?P<any>\*)"
+    r"|(?P<word>[^\W_]+)|(?P<sign>.)"
 )
 # A full stop within a word is part of it (`U.S.`, `abc.net`); behind a word it ends the sentence.
 _WORD = r"(?:(?:\w\.)+|\w+(?:[.&'’‑-]\w+)*['’]?|&)"
 # Beside a sign of a script that sets no spaces, no word needs to end.
 _SOLID = r"(?<=[\u3040-\u9fff\uac00-\ud7af])|(?=[\u3040-\u9fff\uac00-\ud7af])"
+_WORD_ENDED, _WORD_OPENS = rf"(?:(?!\w)|{_SOLID})", rf"(?:(?<!\w)|{_SOLID})"
 _SPACE = r"\s{1,3}"
 _MARKS = '["“”„‟«»‹›]'
 
@@ -57,7 +59,7 @@ class _Part:
     pattern: str
     literal_words: int = 0
     often: str = ""
-    takes_space: bool = False
+    is_run: bool = False
 
     @property
     def is_space(self) -> bool:
@@ -78,15 +80,18 @@ def compiled(text: str, slots: Callable[[str], Slot] | Mapping[str, Slot]) -> Te
     return Template(text, pattern, count)
 
 
-def listed(words: tuple[str, ...]) -> Template:
+def listed(words: tuple[str, ...], slots: Callable[[str], Slot] | Mapping[str, Slot] | None = None) -> Template:
     """Any of these words as a template, which counts as many words as the shortest has."""
-    return Template("|".join(words), one_of(words), min(compiled(form, {}).literal_words for form in words))
+    shortest = min(compiled(form, slots or {}).literal_words for form in words)
+    return Template("|".join(words), one_of(words, slots=slots or {}), shortest)
 
 
-def one_of(words: tuple[str, ...], *, spaced: bool = True) -> str:
+def one_of(
+    words: tuple[str, ...], *, spaced: bool = True, slots: Callable[[str], Slot] | Mapping[str, Slot] | None = None
+) -> str:
     """A pattern for any of these words (each may end in `*`), the longest first."""
     forms = sorted(words, key=len, reverse=True)
-    inner = "|".join(compiled(form, {}).pattern for form in forms)
+    inner = "|".join(compiled(form, slots or {}).pattern for form in forms)
     return rf"\b(?:{inner})(?!\w)" if spaced and not any(form.endswith("*") for form in forms) else f"(?:{inner})"
 
 
@@ -129,11 +134,13 @@ class _Reader:
         if kind in {"word", "stem"}:
             word = re.escape(value).replace("'", "['’]")
             return _Part(word + (r"\w*" if kind == "stem" else ""), 1)
+        if kind == "ending":
+            return _Part(r"(?<!\w)\w+" + re.escape(value), 1)
         plain = {
             "space": _Part(_SPACE),
             "any": _Part(_WORD),
-            "words": _Part(f"{_WORD},?", often=f"{{0,{value}}}?"),
-            "characters": _Part(rf"(?:(?!\w)|{_SOLID})[^.。\n]{{0,{value}}}?(?:(?<!\w)|{_SOLID})", takes_space=True),
+            "words": _Part(_WORD, often=f"{{0,{value}}}?"),
+            "characters": _Part(rf"[^.。\n]{{0,{value}}}?", is_run=True),
         }
         return plain.get(kind) or _Part({"'": "['’]", '"': _MARKS}.get(value, re.escape(value)))
 
@@ -157,21 +164,28 @@ def _joined(parts: list[_Part]) -> str:
     """The parts in a row; what may be missing takes one of the white spaces on either side of it along."""
     found: list[str] = []
     at = 0
+    spaced = True  # whether white space lies before the part
     while at < len(parts):
         part = parts[at]
         pattern = part.pattern
-        if part.takes_space:  # a run of any signs holds the white space on either side of it
+        if part.is_run:  # a run of any signs holds the white space on either side of it
             if found and found[-1] == _SPACE:
                 found.pop()
-            at += at + 1 < len(parts) and parts[at + 1].is_space
+            before_space = at + 1 < len(parts) and parts[at + 1].is_space
+            pattern = _WORD_ENDED + pattern + (_WORD_OPENS if before_space else "")
+            at += before_space
+            spaced = before_space
         elif part.often:
-            after_space = not found or found[-1] == _SPACE
             ends = at + 1 == len(parts)
-            if after_space and not ends and parts[at + 1].is_space:
+            takes_next = spaced and not ends and parts[at + 1].is_space
+            if takes_next:
                 pattern, at = pattern + _SPACE, at + 1
-            elif found and after_space and (ends or part.often != "?"):
+            elif found and found[-1] == _SPACE and (ends or part.often != "?"):
                 pattern = found.pop() + pattern
             pattern = f"(?:{pattern}){part.often}"
+            spaced = takes_next
+        else:
+            spaced = part.is_space
         found.append(pattern)
         at += 1
     return "".join(found)
