@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from factcheck.sourcing.copytext import Copy
-from factcheck.sourcing.forms import Citation, beside
+from factcheck.sourcing.cues import Citation, find_cue
 from factcheck.sourcing.lexicon import AGENCY_NOUN_AFTER, AGENCY_NOUN_BEFORE, DAYS, MONTHS
 from factcheck.sourcing.lexicon_forms_eastern import SPOKEN_LIKE
 from factcheck.sourcing.lexicon_subjects import ANOTHER_BODY_AFTER, COMMON_NOUN_BEFORE, STANDS_ALONE_AFTER
@@ -64,8 +64,8 @@ class Bearers:
         if name.kind != "shared":
             return False
         rivals = self.copy.registry.entries[name.agency].get("rival_homes")
-        if rivals and own.form and own.form.language != "en":
-            return not self._speaks(name, own.form.language, 9) and not self._at_home(name)
+        if rivals and own.cue and own.cue.language != "en":
+            return not self._speaks(name, own.cue.language, 9) and not self._at_home(name)
         return own.weak and not beside_home(self.copy.text, name, self.copy.registry)
 
     def _is_meant(self, name: Mention, own: Citation) -> bool:
@@ -74,17 +74,17 @@ class Bearers:
         longer = _LONGER_NAME.search(before)
         if longer and not name.text.isupper() and not is_place_name(longer[1]):
             return False
-        form = own.form or beside(before, after)
-        press = form is not None and form.strength == "press"
+        cue = own.cue or find_cue(before, after)
+        press = cue is not None and cue.strength == "press"
         home = beside_home(self.copy.text, name, self.copy.registry)
-        if _COMMON_NOUN.search(before) and not press and form and form.language == "en" and not home:
+        if _COMMON_NOUN.search(before) and not press and cue and cue.language == "en" and not home:
             return False
         alone = name.text.isupper() and own.relation == "told" and _TOLD_BARE.search(before)
         return bool(
             home
-            or (press and form and (name.text.isupper() or form.relation == "told"))
+            or (press and cue and (name.text.isupper() or cue.relation == "told"))
             or (alone and _STANDS_ALONE.match(after))
-            or (form and form.language != "en" and self._speaks(name, form.language, 2))
+            or (cue and cue.language != "en" and self._speaks(name, cue.language, 2))
             or (not own.weak and self._at_home(name))
         )
 

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal, NotRequired, TypedDict
 
+from factcheck.languages import languages, words
 from factcheck.model import Agency
 
 # plain: no one else bears the name; initials: a few capitals; shared: another body bears it too; wordlike: also a
@@ -17,8 +18,9 @@ EntrySort = Literal["agency", "broadcaster_or_outlet", "photo"]
 SOURCER = "credits/3"
 _ENTRY_KEYS = ("id", "name", "aliases", "country", "languages", "domains")
 _LETTER = r"A-Za-z0-9_\u00c0-\u024f\u0370-\u052f\u0610-\u061a\u0620-\u06d3\u06d5-\u06ff"
-# A Russian or Ukrainian name that takes case endings: Интерфакс, Укрінформ.
-_DECLINES = re.compile(r"[А-ЯҐЄІЇ][а-яґєії]{4,}[бвгджзклмнпрстфхцчш]")
+# A name that takes case endings in languages that set them at once behind it: Интерфакс, Укрінформ, Reuters.
+_DECLINES = re.compile(r"[А-ЯҐЄІЇ][а-яґєії]{4,}[бвгджзклмнпрстфхцчш]|[A-Z][a-z]{4,}[bcdfghjklmnpqrstvwxz]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LETTERS = re.compile(f"[{_LETTER}]")
 
 
@@ -211,13 +213,20 @@ def _kind(entry: Entry, spelling: str) -> NameKind:
     return "initials" if spelling.isupper() and len(spelling) <= 4 else "plain"
 
 
+@cache
+def _endings(cyrillic: bool) -> tuple[str, ...]:
+    """The case endings that the languages of a script set at once behind a name."""
+    known = (ending for language in languages("credits") for ending in words(language, "credits", "name-endings"))
+    return tuple(dict.fromkeys(ending for ending in known if bool(_CYRILLIC.match(ending)) is cyrillic))
+
+
 def _variants(entry: Entry) -> Iterator[tuple[str, NameKind]]:
     """REUTERS for Reuters, Sana for SANA, dpa for DPA, `Harbour news agency` for `Harbour News Agency`."""
     for spelling, kind in list(_spellings(entry)):
         if kind == "signature" or " and " in spelling:
             continue
         if _DECLINES.fullmatch(spelling):
-            yield from ((f"{spelling}{ending}", kind) for ending in ("а", "у", "ом", "е", "ові"))
+            yield from ((f"{spelling}{ending}", kind) for ending in _endings(bool(_CYRILLIC.match(spelling))))
         if spelling.endswith(" News Agency"):
             yield f"{spelling[: -len('News Agency')]}news agency", kind
         if len(spelling) > 3 and not spelling.isupper():
