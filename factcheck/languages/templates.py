@@ -80,10 +80,12 @@ def compiled(text: str, slots: Callable[[str], Slot] | Mapping[str, Slot]) -> Te
     return Template(text, pattern, count)
 
 
-def listed(words: tuple[str, ...], slots: Callable[[str], Slot] | Mapping[str, Slot] | None = None) -> Template:
+def listed(
+    words: tuple[str, ...], slots: Callable[[str], Slot] | Mapping[str, Slot] | None = None, *, spaced: bool = True
+) -> Template:
     """Any of these words as a template, which counts as many words as the shortest has."""
     shortest = min(compiled(form, slots or {}).literal_words for form in words)
-    return Template("|".join(words), one_of(words, slots=slots or {}), shortest)
+    return Template("|".join(words), one_of(words, spaced=spaced, slots=slots or {}), shortest)
 
 
 def one_of(

@@ -72,7 +72,7 @@ def _slots(language: str, lists: str) -> Callable[[str], Slot]:
         if name == "agency":
             return _NAME
         found = words(language, lists, name) or words(language, lists, name.replace("_", "-"))
-        return listed(found, _SLOTS) if found else _SLOTS[name]
+        return listed(found, _SLOTS, spaced=language not in _UNSPACED) if found else _SLOTS[name]
 
     return slot
 
