@@ -10,7 +10,7 @@
 | `[the]` | this or nothing |
 | `{3}` | up to three words with nothing but spaces between them |
 | `{~60}` | up to sixty characters of the same sentence, commas too |
-| `(!to|by)` | here none of these follows |
+| `(!to|by)`, `(=to|by)` | here none of these follows, here one of these does |
 | `{name}` | a list of the same file (an entry with `words`), or a slot that the asking code fills |
 
 What may be missing takes one of the spaces beside it along (`told [the] AFP`); glued to a word it takes none (`AFP[-i]
@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"\{~(?P<characters>\d+)\}|\{(?P<words>\d+)\}|\{(?P<slot>[a-z][a-z_]*)\}|(?P<open>\(!|\(|\[)|(?P<close>[)\]])"
+    r"\{~(?P<characters>\d+)\}|\{(?P<words>\d+)\}|\{(?P<slot>[a-z][a-z_]*)\}|(?P<open>\([!=]?|\[)|(?P<close>[)\]])"
     r"|(?P<bar>\|)|(?P<space>\s+)|(?P<stem>[^\W_]+(?:[-'’][^\W_]+)*)\*|\*(?P<ending>[^\W_]+)|(?P<any>\*)"
     r"|(?P<word>[^\W_]+)|(?P<sign>.)"
 )
@@ -159,7 +159,9 @@ class _Reader:
         pattern, count = self.alternatives("]" if opened == "[" else ")")
         if opened == "[":
             return _Part(pattern, often="?")
-        return _Part(f"(?!{pattern})") if opened == "(!" else _Part(f"(?:{pattern})", count)
+        if opened == "(":
+            return _Part(f"(?:{pattern})", count)
+        return _Part(f"(?{opened[1]}{pattern})", count if opened == "(=" else 0)
 
 
 def _joined(parts: list[_Part]) -> str:
@@ -174,7 +176,7 @@ def _joined(parts: list[_Part]) -> str:
             if found and found[-1] == _SPACE:
                 found.pop()
             before_space = at + 1 < len(parts) and parts[at + 1].is_space
-            pattern = _WORD_ENDED + pattern + (_WORD_OPENS if before_space else "")
+            pattern = (_WORD_ENDED if found else "") + pattern + (_WORD_OPENS if before_space else "")
             at += before_space
             spaced = before_space
         elif part.often:

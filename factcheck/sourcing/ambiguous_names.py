@@ -6,19 +6,15 @@ from dataclasses import dataclass
 
 from factcheck.sourcing.copytext import Copy
 from factcheck.sourcing.cues import Citation, find_cue
-from factcheck.sourcing.lexicon import AGENCY_NOUN_AFTER, AGENCY_NOUN_BEFORE, DAYS, MONTHS
+from factcheck.sourcing.lexicon import DAYS, MONTHS
 from factcheck.sourcing.lexicon_forms_eastern import SPOKEN_LIKE
-from factcheck.sourcing.lexicon_subjects import ANOTHER_BODY_AFTER, COMMON_NOUN_BEFORE, STANDS_ALONE_AFTER
 from factcheck.sourcing.namesakes import abroad, at_home, beside_home, is_place_name, spells_out
+from factcheck.sourcing.phrases import holds
 from factcheck.sourcing.registry import Mention
 
 _COMPANY_NAME_AFTER = re.compile(
     rf"^ (?!{DAYS}|(?i:{MONTHS})\b|News|Agency|Politics|Television|TV|Businessweek|I\b)[A-Z][a-z]+"
 )
-_NOUN_BEFORE, _NOUN_AFTER = re.compile(AGENCY_NOUN_BEFORE), re.compile(AGENCY_NOUN_AFTER)
-_ANOTHER_BODY = re.compile(ANOTHER_BODY_AFTER)
-_COMMON_NOUN = re.compile(COMMON_NOUN_BEFORE)
-_STANDS_ALONE = re.compile(STANDS_ALONE_AFTER)
 _TOLD_BARE = re.compile(r"\b(?:told|tells|to|with) $")
 # `La Comunidad Andina` is no agency; `Indonesian Antara` is.
 _LONGER_NAME = re.compile(r"(?:[\w,;] |^(?:La|El|The|Der|Die|Das|Le|Il|O|A) )([A-ZÀ-Þ][a-zà-ÿ]+) $")
@@ -45,12 +41,12 @@ class Bearers:
         if name.kind == "plain":
             return False
         before, after = self.copy.before(name), self.copy.after(name)
-        if _NOUN_BEFORE.search(before) or _NOUN_AFTER.match(after) or name.agency in self.spelled_out:
+        if _is_called_agency(before, after) or name.agency in self.spelled_out:
             return False
         if (
             name.text in self.others
             or name.agency in self.others
-            or (own.relation != "told" and _ANOTHER_BODY.match(after))
+            or (own.relation != "told" and holds("agency_subjects", "another-body", before, after))
         ):
             return True
         if abroad(self.copy.text, name, self.copy.registry) and (name.kind != "initials" or _ARTICLE.search(before)):
@@ -77,13 +73,19 @@ class Bearers:
         cue = own.cue or find_cue(before, after)
         press = cue is not None and cue.strength == "press"
         home = beside_home(self.copy.text, name, self.copy.registry)
-        if _COMMON_NOUN.search(before) and not press and cue and cue.language == "en" and not home:
+        if (
+            holds("agency_subjects", "common-noun", before, after)
+            and not press
+            and cue
+            and cue.language == "en"
+            and not home
+        ):
             return False
         alone = name.text.isupper() and own.relation == "told" and _TOLD_BARE.search(before)
         return bool(
             home
             or (press and cue and (name.text.isupper() or cue.relation == "told"))
-            or (alone and _STANDS_ALONE.match(after))
+            or (alone and holds("agency_subjects", "stands-alone", before, after))
             or (cue and cue.language != "en" and self._speaks(name, cue.language, 2))
             or (not own.weak and self._at_home(name))
         )
@@ -95,6 +97,10 @@ class Bearers:
         """Whether the language is one of the agency's first."""
         spoken = self.copy.registry.entries[name.agency]["languages"][:most]
         return any(language in (one, SPOKEN_LIKE.get(one, one)) for one in spoken)
+
+
+def _is_called_agency(before: str, after: str) -> bool:
+    return any(holds("agency_words", name, before, after) for name in ("agency-before", "agency-behind"))
 
 
 def _borne_by_others(copy: Copy, most: int) -> set[str]:

@@ -1,38 +1,29 @@
 """Who quotes whom: `Yonhap, quoting KCNA`, `Meduza, citing Interfax`; outlets that are no agency are links too."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from itertools import pairwise
 
 from factcheck.model import Span
 from factcheck.sourcing.copytext import Copy, listed_together
-from factcheck.sourcing.lexicon import DESCRIPTIONS
-from factcheck.sourcing.lexicon_chains import (
-    CITING,
-    ITS_REPORT,
-    OUTLET_NOUNS,
-    OUTLET_WORDS,
-    OUTLETS,
-    QUOTED_BY,
-    REPORTED_LAST,
-    SAID,
-)
+from factcheck.sourcing.frames import OPENING, all_descriptions
+from factcheck.sourcing.phrases import forms_of, leading, phrase, word_pattern
 from factcheck.sourcing.registry import Mention
 
-_OPENING = r"[«\"“„‘'(\[]{0,2}"
-_CITING = re.compile(rf"(?i:{'|'.join(CITING)})(?: |(?<=[引述用]))")
-_QUOTED_BY = re.compile(rf"(?i:{'|'.join(QUOTED_BY)}) ")
-_INTRODUCED = re.compile(rf"(?i:{ITS_REPORT})?{DESCRIPTIONS}{{0,7}}{_OPENING}")
-_SAID, _REPORTED_LAST = re.compile(SAID), re.compile(REPORTED_LAST)
-_IN_A_REPORT = re.compile(r"(?:In (?:an?|its) (?:\w+ )?(?:report|dispatch|story) )?")
+_KNOWN = tomllib.loads(files("factcheck.sourcing").joinpath("outlets.toml").read_text(encoding="utf-8"))
+_OUTLETS = frozenset(_KNOWN["names"].split())
+_CITING, _QUOTED_BY = re.compile(leading("citing", "citing")), re.compile(leading("citing", "quoted-by"))
+_INTRODUCED = re.compile(rf"{leading('citing', 'its-report')}?{all_descriptions()}{{0,7}}{OPENING}")
 _NAME = re.compile(
     r"[A-ZÀ-ÞА-ЯҐЄІЇ][\w’'.&-]*[\w](?: (?:(?:of|de|du|der|the) )?[A-ZÀ-ÞА-ЯҐЄІЇ][\w’'.&-]*[\w]){0,3}|[A-Z]{2,}"
 )
-_ARTICLE = re.compile(r"(?:The|An?|Le|La|Les|El|Der|Die|Das|In|On)(?: |$)")
-_FEW_WORDS = re.compile(rf"(?:[\w-]+(?:['’]s)? ){{0,5}}{_OPENING}")
+_ARTICLE = re.compile(rf"{word_pattern('citing', 'articles')}(?: |$)")
+_FEW_WORDS = re.compile(rf"(?:[\w-]+(?:['’]s)? ){{0,5}}{OPENING}")
 _SUBJECT = re.compile(r"[»”\"’']?(?: \([A-Z-]{2,8}\))?(?: [Nn]ews [Aa]gency)?, (?:the |The )?")
-_OUTLET_WORDS = re.compile(rf"(?:^|\s)(?:{OUTLET_WORDS})\b|\.(?:com|ru|ua|de|fr|org|net|co)\b")
-_OUTLET_NOUN = re.compile(rf"\b(?:{OUTLET_NOUNS})\s*$", re.IGNORECASE)
+_OUTLET_WORDS = re.compile(rf"(?:^|\s)(?:{'|'.join(_KNOWN['words'].split())})\b|\.(?:com|ru|ua|de|fr|org|net|co)\b")
+_OUTLET_NOUN = re.compile(rf"\b{word_pattern('citing', 'outlet-nouns')}\s*$", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:reported|reports|report|writes|wrote|published)\b")
 _INITIALS = re.compile(r"[A-Z]{2,4}\d?")
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.[A-Z])[.!?][\"”»]*\s+(?=[\"“«]?[A-ZÀ-ÞА-Я])|\n")
@@ -69,9 +60,9 @@ def _citing(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
         inner = _behind(copy, match.end())
         outer = _before(copy, cited, match.start())
         start = _sentence_start(copy.text, match.start())
-        if outer is None and inner and _IN_A_REPORT.fullmatch(copy.text, start, match.start()):
+        if outer is None and inner and _opens_so(copy.text[start : match.start()]):
             # `Citing KCNA, Yonhap said`: the last name is the subject, not one more of a list.
-            subject = len(inner) > 1 and _SAID.match(copy.text, inner[-1].end)
+            subject = len(inner) > 1 and _stands_behind("said", copy.text, inner[-1].end)
             outer = inner.pop() if subject else _after(copy, cited, inner[-1].end)
         if outer is not None:
             yield from ((outer, below) for below in inner if below.start != outer.start)
@@ -101,9 +92,9 @@ def _told_through(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span
     for below, outer in pairwise(cited):
         if (
             outer.start - below.end < _REACH
-            and _SAID.match(copy.text, below.end)
+            and _stands_behind("said", copy.text, below.end)
             and re.fullmatch(r"[^.\n]*, (?:the |The )?", copy.text[below.end : outer.start])
-            and _REPORTED_LAST.match(copy.text, outer.end)
+            and _stands_behind("reported-last", copy.text, outer.end)
         ):
             yield _span(outer), _span(below)
 
@@ -166,11 +157,20 @@ def _distinct(group: tuple[Mention, ...]) -> list[Mention]:
 
 def _is_outlet(before: str, name: str, between: str) -> bool:
     """Whether a name that no registry holds is an outlet's: by what it is called, or by what it does."""
-    if name in OUTLETS or _OUTLET_WORDS.search(name) or _OUTLET_NOUN.search(before):
+    if name in _OUTLETS or _OUTLET_WORDS.search(name) or _OUTLET_NOUN.search(before):
         return True
     if between and _REPORTED.search(between[:40]):
         return " " not in name
     return bool(_INITIALS.fullmatch(name)) and bool(re.match(r",? $|[^.]*\b(?:said|says)\b", between))
+
+
+def _opens_so(words: str) -> bool:
+    """Whether nothing stands before `citing`, or `In a report` does."""
+    return not words or phrase("citing", "in-a-report").fullmatch(words) is not None
+
+
+def _stands_behind(name: str, text: str, at: int) -> bool:
+    return any(form.after and form.after.match(text, at) for form in forms_of("citing", name))
 
 
 def _sentence_start(text: str, at: int) -> int:

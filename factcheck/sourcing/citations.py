@@ -4,25 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.languages import words
+from factcheck.languages.templates import one_of
 from factcheck.sourcing.ambiguous_names import Bearers
 from factcheck.sourcing.copytext import Copy, listed_together
 from factcheck.sourcing.cues import LOOSELY_CITED, PLAINLY_CITED, PLAINLY_TOLD, Citation, find_cue, is_plain
-from factcheck.sourcing.frames import name_tail
-from factcheck.sourcing.lexicon import MONTHS, NOT_A_CREDIT_AFTER, STRONG_VERBS, WEAK_VERBS
-from factcheck.sourcing.lexicon_chains import THE_AGENCY
-from factcheck.sourcing.lexicon_subjects import (
-    GOVERNED_BEFORE,
-    OF_ITS_EARNINGS_AFTER,
-    OF_ITSELF_AFTER,
-    OFFICER_BEFORE,
-    ORDERED_AFTER,
-)
+from factcheck.sourcing.lexicon import MONTHS
+from factcheck.sourcing.phrases import holds, phrase
 from factcheck.sourcing.pictures import is_picture_credit
 from factcheck.sourcing.registry import Mention
 
 # A text that names agencies more often than this is a list, not a story; the rest is left unread.
 MOST_MENTIONS = 1000
-_VERBS = f"{STRONG_VERBS}|{WEAK_VERBS}"
+_VERBS = "|".join(["said", *(one_of(words("en", "credit_words", name), spaced=False) for name in ("reported", "said"))])
 _QUOTES_AFTER = re.compile(r"^(?:['’]s (?:[A-Z][\w.'’-]* ?){2,4}[^:\n]{0,80}|[ ]?): ?[\"“«]")
 _ITS_WRITER_AFTER = re.compile(rf"^(?:['’]s?)? (?:[A-Z][\w.'’-]+ ){{2,3}}(?:{_VERBS})\b")
 # `The bridge is closed — AP`, and a headline: `AP: The bridge is closed for a week`.
@@ -40,15 +34,7 @@ _REFERENCE_BEFORE = re.compile(r"[,—–-] ?(?:the |The )?$")
 _REFERENCE_AFTER = re.compile(
     rf"^, (?i:(?:{MONTHS})\.? \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} (?:{MONTHS})\.?,? (?:19|20)\d\d)"
 )
-_NOT_A_CREDIT_AFTER = re.compile(NOT_A_CREDIT_AFTER)
-_POLL_AFTER = re.compile(r"^['’]?s? ?(?:[/-][A-Z]\w+ )?(?:opinion )?polls?\b")
-_THE_AGENCY = re.compile("|".join(THE_AGENCY))
 _NOT_FAR = 600
-_OF_ITSELF = re.compile(rf"{name_tail('en')}(?:{OF_ITSELF_AFTER}|{OF_ITS_EARNINGS_AFTER})")
-_GOVERNED = re.compile(GOVERNED_BEFORE)
-_OFFICER = re.compile(OFFICER_BEFORE, re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:told|tells|ordered|asked|warned|urged) (?:the |The )?$")
-_ORDERED = re.compile(ORDERED_AFTER)
 
 
 def find_citations(copy: Copy, taken: set[int]) -> list[Citation]:
@@ -66,7 +52,7 @@ def find_citations(copy: Copy, taken: set[int]) -> list[Citation]:
 def _unnamed(copy: Copy) -> Iterator[Citation]:
     """`The news agency said`: the agency named last, where one is named not far before."""
     first = copy.mentions[0].end if copy.mentions else len(copy.text)
-    for match in _THE_AGENCY.finditer(copy.text, first):
+    for match in phrase("citing", "the-agency").finditer(copy.text, first):
         named = [name for name in copy.mentions_before(match.start()) if _may_be_meant(name, match.start())]
         if not named:
             continue
@@ -99,10 +85,10 @@ def _cited(copy: Copy, name: Mention) -> Citation | None:
     before, after = copy.before(name), copy.after(name)
     if _of_itself(before, after):
         return None
-    if not (_NOT_A_CREDIT_AFTER.match(after) or _POLL_AFTER.match(after)):
+    if not _is_no_credit(before, after):
         if is_plain(before, after, PLAINLY_TOLD):
             return Citation(name, "told", 0.93)
-        governed = _GOVERNED.search(before) is not None
+        governed = holds("agency_subjects", "governed", before, "")
         if is_plain(before, after, PLAINLY_CITED, governed=governed):
             return Citation(name, "cited", 0.9)
         if is_plain(before, after, LOOSELY_CITED, governed=governed):
@@ -115,14 +101,19 @@ def _loosely_cited(before: str, after: str, name: Mention) -> Citation | None:
     if _quoted_or_referred_to(before, after, name.kind):
         return Citation(name, "cited", 0.75)
     cue = find_cue(before, after)
-    if cue is None or (_NOT_A_CREDIT_AFTER.match(after) and cue.relation == "told"):
+    if cue is None or (_is_no_credit(before, after) and cue.relation == "told"):
         return None
     return Citation(name, cue.relation, cue.confidence, weak=cue.strength == "weak", cue=cue)
 
 
 def _of_itself(before: str, after: str) -> bool:
     """Whether the agency is what is spoken of: what it says of itself, who runs it, what it is told to do."""
-    return bool(_OF_ITSELF.match(after) or _OFFICER.search(before) or (_TOLD.search(before) and _ORDERED.match(after)))
+    return any(holds("agency_subjects", name, before, after) for name in ("of-itself", "officer", "ordered"))
+
+
+def _is_no_credit(before: str, after: str) -> bool:
+    """Whether the agency is an employer, a picture desk, a product: `Reuters executives`."""
+    return holds("agency_subjects", "no-credit", before, after)
 
 
 def _quoted_or_referred_to(before: str, after: str, kind: str) -> bool:

@@ -1,4 +1,4 @@
-"""What may stand between the words of a form and an agency's name, and the forms with it: descriptions, marks, small words."""
+"""What may stand between the words of a form and an agency's name, and the forms with it: descriptions, marks."""
 
 import re
 from collections.abc import Callable
@@ -13,12 +13,18 @@ OPENING = r"[«\"“„‘'(\[]{0,2}"
 _CLOSING = r"[»”\"“’']?(?: \([A-ZА-Я-]{2,8}\))?[»”\"“’']?"
 # Scripts that set no space between a word and what belongs to it: a form may open and end within a run of letters.
 _UNSPACED = frozenset({"ar", "fa", "ja", "ko", "zh"})
-# Slots of every language's forms: where a sentence or a clause opens, a number, brackets, words in small letters.
-_SLOTS = {
+# Slots of every language's forms: signs that no template can write, and words known by their letters alone.
+SLOTS = {
     "opening": r"(?:^|(?<=[.!?;:,\"”»] ))",
     "number": r"\d+",
     "bracket": r"\(",
     "bracket_end": r"\)",
+    "stop": r"(?:[,.;:?!\"”)]|$)",
+    "sentence_end": r"\s*(?:[.]|$)",
+    "letter": r"\w",
+    "capital": r"(?-i: [A-ZÀ-Þ])",
+    "short_word": r" [A-Za-z]{2,4}\b",
+    "bracketed": r" \(",
     "small_words": r"(?-i:(?: [a-zß-ÿ-]+){0,4})",
 }
 # Where a template is parted: what comes before stands before the name, the rest behind it.
@@ -72,7 +78,7 @@ def _slots(language: str, lists: str) -> Callable[[str], Slot]:
         if name == "agency":
             return _NAME
         found = words(language, lists, name) or words(language, lists, name.replace("_", "-"))
-        return listed(found, _SLOTS, spaced=language not in _UNSPACED) if found else _SLOTS[name]
+        return listed(found, SLOTS, spaced=language not in _UNSPACED) if found else SLOTS[name]
 
     return slot
 
@@ -83,7 +89,7 @@ def descriptions(*spoken: str) -> str:
     known = [one for language in spoken for one in words(language, "agency_words", "descriptions")]
     nationals = "|".join(words("en", "agency_words", "nationals"))
     endings = "|".join(words("en", "agency_words", "national-endings"))
-    described = "|".join(compiled(one, _SLOTS).pattern for one in dict.fromkeys(known))
+    described = "|".join(compiled(one, SLOTS).pattern for one in dict.fromkeys(known))
     return (
         rf"(?:(?:(?i:{described})|(?:{nationals})|[A-Z][\w.]*(?:{endings})"
         rf"|(?:[A-Z][\w.]* ){{0,2}}[A-Z][\w.]*['’]s)(?:,? |(?<=['’])))"

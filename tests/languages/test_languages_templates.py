@@ -33,6 +33,8 @@ SLOTS = {"agency": "AFP|Reuters", "said": one_of(("said", "told", "сообщи�
         pytest.param("told {~20} by", "told, on Monday, by", True, id="characters of one sentence"),
         pytest.param("told {~20} by", "told. On Monday, by", False, id="characters past a sentence"),
         pytest.param("said (!to|by)", "said by", False, id="what may not follow"),
+        pytest.param("said(= to) by", "said by", False, id="what must follow"),
+        pytest.param("said(= to) to", "said to", True, id="what must follow, is not taken"),
         pytest.param("{said} in", "сообщила in", True, id="a list"),
         pytest.param("agency's", "agency’s", True, id="either apostrophe"),
         pytest.param("(援引|引述){agency}", "引述AFP", True, id="a script without spaces"),
