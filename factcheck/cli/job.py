@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from factcheck.attribution import TAGGERS, TaggerName
 from factcheck.cli.console import Tally, counted, with_progress
 from factcheck.errors import ConfigError, FactcheckError
-from factcheck.ingest import Given
+from factcheck.ingest import RawText
 from factcheck.ingest import texts as read_texts
 from factcheck.model import Flag, Kind, Severity
 from factcheck.pipeline import workbench
@@ -46,7 +46,7 @@ def source_of(word: str) -> Path | Literal["-"]:
     return "-" if word == "-" else Path(word)
 
 
-def texts(files: tuple[str, ...], tally: Tally) -> Iterator[Given]:
+def texts(files: tuple[str, ...], tally: Tally) -> Iterator[RawText]:
     """Each text in the files, or in standard input where none is named; what cannot be read is told."""
     for file in files or ("-",):
         for given in read_texts(source_of(file), stdin=sys.stdin.buffer):

@@ -217,7 +217,7 @@ def chosen_checkers(checkers: Iterable[Checker], ids: Sequence[str]) -> list[Che
 
 
 def attribute_given(
-    given: ingest.Given, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
+    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
 ) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
     chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
@@ -234,7 +234,7 @@ def attribute_given(
         credit=given.credit,
         language=given.language,
     )
-    return attributed_row(attribute(document, chosen, agencies), cleaned.given)
+    return attributed_row(attribute(document, chosen, agencies), cleaned.to_original_offsets)
 
 
 class Facts(NamedTuple):
