@@ -32,8 +32,8 @@ _TOKEN = re.compile(
 )
 # A full stop within a word is part of it (`U.S.`, `abc.net`); behind a word it ends the sentence.
 _WORD = r"(?:(?:\w\.)+|\w+(?:[.&'’‑-]\w+)*['’]?|&)"
-# Beside a sign of a script that sets no spaces, no word needs to end.
-_SOLID = r"(?<=[\u3040-\u9fff\uac00-\ud7af])|(?=[\u3040-\u9fff\uac00-\ud7af])"
+# Beside a sign of a script that sets no spaces, no word needs to end. These have no case: to fold it takes long.
+_SOLID = r"(?-i:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?=[\u3040-\u9fff\uac00-\ud7af]))"
 _WORD_ENDED, _WORD_OPENS = rf"(?:(?!\w)|{_SOLID})", rf"(?:(?<!\w)|{_SOLID})"
 _SPACE = r"\s{1,3}"
 _MARKS = '["“”„‟«»‹›]'
@@ -80,10 +80,12 @@ def compiled(text: str, slots: Callable[[str], Slot] | Mapping[str, Slot]) -> Te
     return Template(text, pattern, count)
 
 
-def listed(words: tuple[str, ...], slots: Callable[[str], Slot] | Mapping[str, Slot] | None = None) -> Template:
+def listed(
+    words: tuple[str, ...], slots: Callable[[str], Slot] | Mapping[str, Slot] | None = None, *, spaced: bool = True
+) -> Template:
     """Any of these words as a template, which counts as many words as the shortest has."""
     shortest = min(compiled(form, slots or {}).literal_words for form in words)
-    return Template("|".join(words), one_of(words, slots=slots or {}), shortest)
+    return Template("|".join(words), one_of(words, spaced=spaced, slots=slots or {}), shortest)
 
 
 def one_of(

@@ -8,11 +8,7 @@ from typing import Literal, cast, get_args
 from factcheck.errors import ConfigError
 from factcheck.languages.entries import Entry, entries, languages
 from factcheck.model import Relation
-from factcheck.sourcing.frames import Form, Parted, beside, parted
-from factcheck.sourcing.lexicon_forms_asian import ASIAN
-from factcheck.sourcing.lexicon_forms_eastern import EASTERN
-from factcheck.sourcing.lexicon_forms_germanic import GERMANIC
-from factcheck.sourcing.lexicon_forms_romance import ROMANCE
+from factcheck.sourcing.frames import Form, beside, parted
 from factcheck.sourcing.lexicon_tongues import LETTERS_OF, SMALL_WORDS
 from factcheck.sourcing.registry import Mention
 from factcheck.sourcing.tongues import tongues
@@ -102,22 +98,7 @@ def _undetected() -> tuple[str, ...]:
 def forms(language: str, *matters: str) -> tuple[CreditForm, ...]:
     """The forms of a language, those with more literal words first; ConfigError names the entry that does not hold."""
     known = [entry for matter in matters or _MATTERS for entry in entries(language, matter) if entry.templates]
-    own = sorted((form for entry in known for form in _forms_of(entry)), key=lambda form: -form.rank)
-    return (*own, *(() if matters else _lexicon(language)))
-
-
-@cache
-def _lexicon(language: str) -> tuple[CreditForm, ...]:
-    return tuple(
-        CreditForm(
-            AgencyCue(relation, "strong", language),
-            "",
-            -1,
-            beside(Parted(before and f"(?i:{before})", after, 0), language),
-        )
-        for lexicon in (GERMANIC, ROMANCE, EASTERN, ASIAN)
-        for relation, before, after in lexicon.get(language, ())
-    )
+    return tuple(sorted((form for entry in known for form in _forms_of(entry)), key=lambda form: -form.rank))
 
 
 def _forms_of(entry: Entry) -> Iterator[CreditForm]:

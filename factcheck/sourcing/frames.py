@@ -65,7 +65,7 @@ def _slots(language: str, lists: str) -> Callable[[str], Slot]:
         if name == "agency":
             return _NAME
         found = words(language, lists, name) or words(language, lists, name.replace("_", "-"))
-        return listed(found, SLOTS) if found else SLOTS[name]
+        return listed(found, SLOTS, spaced=language not in _UNSPACED) if found else SLOTS[name]
 
     return slot
 
