@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy
 from factcheck.sourcing.country_hints import (
     is_country_beside,
@@ -12,11 +13,10 @@ from factcheck.sourcing.country_hints import (
     is_rival_country_near,
     spells_out,
 )
-from factcheck.sourcing.cues import Citation, find_cue
+from factcheck.sourcing.forms.cues import Citation, find_cue
+from factcheck.sourcing.forms.phrases import holds
 from factcheck.sourcing.lexicon import DAYS, MONTHS
 from factcheck.sourcing.lexicon_forms_eastern import SPOKEN_LIKE
-from factcheck.sourcing.phrases import holds
-from factcheck.sourcing.registry import Mention
 
 _COMPANY_NAME_AFTER = re.compile(
     rf"^ (?!{DAYS}|(?i:{MONTHS})\b|News|Agency|Politics|Television|TV|Businessweek|I\b)[A-Z][a-z]+"
@@ -42,7 +42,7 @@ class AmbiguousNames:
         spelled_out = frozenset(name.agency for name in copy.mentions if name.kind == "plain")
         return cls(copy, frozenset(_borne_by_others(copy, most)), spelled_out)
 
-    def is_others(self, name: Mention, own: Citation) -> bool:
+    def is_others(self, name: AgencyMention, own: Citation) -> bool:
         """Whether the name is someone else's than the agency's, for all that the form says."""
         if name.kind == "plain":
             return False
@@ -63,7 +63,7 @@ class AmbiguousNames:
             return not self._is_meant(name, own)
         return (own.relation != "told" and bool(_COMPANY_NAME_AFTER.match(after))) or self._is_shared(name, own)
 
-    def _is_shared(self, name: Mention, own: Citation) -> bool:
+    def _is_shared(self, name: AgencyMention, own: Citation) -> bool:
         """`X said` may be said of any body; `X reported` and `according to X` hardly."""
         if name.kind != "shared":
             return False
@@ -72,7 +72,7 @@ class AmbiguousNames:
             return not self._speaks(name, own.cue.language, 9) and not self._is_country_near(name)
         return own.weak and not is_country_beside(self.copy.text, name, self.copy.registry)
 
-    def _is_meant(self, name: Mention, own: Citation) -> bool:
+    def _is_meant(self, name: AgencyMention, own: Citation) -> bool:
         """Whether a word or a first name is the agency: only the press is so spoken of, or its country is named."""
         before, after = self.copy.before(name), self.copy.after(name)
         longer = _LONGER_NAME.search(before)
@@ -98,10 +98,10 @@ class AmbiguousNames:
             or (not own.weak and self._is_country_near(name))
         )
 
-    def _is_country_near(self, name: Mention) -> bool:
+    def _is_country_near(self, name: AgencyMention) -> bool:
         return is_country_near(self.copy.text, name, self.copy.registry)
 
-    def _speaks(self, name: Mention, language: str, most: int) -> bool:
+    def _speaks(self, name: AgencyMention, language: str, most: int) -> bool:
         """Whether the language is one of the agency's first."""
         spoken = self.copy.registry.entries[name.agency]["languages"][:most]
         return any(language in (one, SPOKEN_LIKE.get(one, one)) for one in spoken)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck.model import Document, Span, Statement
-from factcheck.sourcing.registry import Mention
+from factcheck.sourcing.agencies import AgencyMention
 
 _SENTENCE_EDGE = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=[A-ZÀ-ÞА-ЯҐЄІЇ\"“«„(])|\n")
 # No sentence is searched further than this either way.
@@ -26,7 +26,7 @@ class Attachments:
                 for stretch in range(span.start // _STRETCH, span.end // _STRETCH + 1):
                     self._at[stretch].add(number)
 
-    def statements_of(self, name: Mention) -> list[str]:
+    def statements_of(self, name: AgencyMention) -> list[str]:
         """Ids of the statements whose source or cue holds the name; else of the one whose cue is nearest to it.
 
         A name inside a statement's content, with no cue of another's beside it, is what the speaker talks about.
@@ -49,7 +49,7 @@ class Attachments:
         return [self._statements[number] for number in sorted(set().union(*(self._at.get(at, ()) for at in stretches)))]
 
 
-def _holds(span: Span, name: Mention) -> bool:
+def _holds(span: Span, name: AgencyMention) -> bool:
     return span.start <= name.start and name.end <= span.end
 
 
@@ -67,11 +67,11 @@ def _cue_in(statement: Statement, start: int, end: int) -> bool:
     return any(start <= span.start < end for span in statement.cue)
 
 
-def _in_content(statement: Statement, name: Mention) -> bool:
+def _in_content(statement: Statement, name: AgencyMention) -> bool:
     return any(_holds(span, name) for span in statement.content)
 
 
-def _sentence(text: str, name: Mention) -> tuple[int, int]:
+def _sentence(text: str, name: AgencyMention) -> tuple[int, int]:
     window = max(0, name.start - _REACH)
     edges = [window + match.end() for match in _SENTENCE_EDGE.finditer(text[window : name.start])]
     following = _SENTENCE_EDGE.search(text[name.end : name.end + _REACH])

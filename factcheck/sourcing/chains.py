@@ -7,12 +7,12 @@ from importlib.resources import files
 from itertools import pairwise
 
 from factcheck.model import Span
+from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, listed_together
-from factcheck.sourcing.frames import OPENING, all_descriptions
-from factcheck.sourcing.phrases import forms_of, leading, phrase, word_pattern
-from factcheck.sourcing.registry import Mention
+from factcheck.sourcing.forms.frames import OPENING, all_descriptions
+from factcheck.sourcing.forms.phrases import forms_of, leading, phrase, word_pattern
 
-_KNOWN = tomllib.loads(files("factcheck.sourcing").joinpath("outlets.toml").read_text(encoding="utf-8"))
+_KNOWN = tomllib.loads(files("factcheck.sourcing").joinpath("data/outlets.toml").read_text(encoding="utf-8"))
 _OUTLETS = frozenset(_KNOWN["names"].split())
 _CITING, _QUOTED_BY = re.compile(leading("citing", "citing")), re.compile(leading("citing", "quoted-by"))
 _INTRODUCED = re.compile(rf"{leading('citing', 'its-report')}?{all_descriptions()}{{0,7}}{OPENING}")
@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(r"(?<![A-Z]\.[A-Z])[.!?][\"”»]*\s+(?=[\"“«]?[A-
 _REACH = 260
 
 
-def find_chains(copy: Copy, names: Iterable[Mention]) -> dict[int, tuple[Span, ...]]:
+def find_chains(copy: Copy, names: Iterable[AgencyMention]) -> dict[int, tuple[Span, ...]]:
     """For each link, by its start, the chain it belongs to, outermost first; `names` are those the text cites."""
     cited = sorted(names, key=lambda name: name.start)
     inner: dict[int, tuple[Span, Span]] = {}
@@ -54,7 +54,7 @@ def _above(link: Span, inner: dict[int, tuple[Span, Span]]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _citing(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
+def _citing(copy: Copy, cited: list[AgencyMention]) -> Iterator[tuple[Span, Span]]:
     """The one who cites stands before the word, the one cited behind it."""
     for match in _near(copy, cited, _CITING):
         inner = _behind(copy, match.end())
@@ -68,7 +68,7 @@ def _citing(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
             yield from ((outer, below) for below in inner if below.start != outer.start)
 
 
-def _near(copy: Copy, cited: list[Mention], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _near(copy: Copy, cited: list[AgencyMention], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The form, as far from a name that is cited as a chain may reach: every chain holds an agency."""
     done = 0
     for name in cited:
@@ -78,7 +78,7 @@ def _near(copy: Copy, cited: list[Mention], form: re.Pattern[str]) -> Iterator[r
             done = high
 
 
-def _quoted_by(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
+def _quoted_by(copy: Copy, cited: list[AgencyMention]) -> Iterator[tuple[Span, Span]]:
     """`KCNA, quoted by Yonhap`: the one quoted stands close before the word."""
     for match in _near(copy, cited, _QUOTED_BY):
         start = _sentence_start(copy.text, match.start())
@@ -87,7 +87,7 @@ def _quoted_by(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
             yield from ((outer, _span(close[-1])) for outer in _behind(copy, match.end()))
 
 
-def _told_through(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
+def _told_through(copy: Copy, cited: list[AgencyMention]) -> Iterator[tuple[Span, Span]]:
     """`KCNA said it flew, Yonhap reported`: the one who reports closes the sentence."""
     for below, outer in pairwise(cited):
         if (
@@ -99,7 +99,7 @@ def _told_through(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span
             yield _span(outer), _span(below)
 
 
-def _before(copy: Copy, cited: list[Mention], at: int) -> Span | None:
+def _before(copy: Copy, cited: list[AgencyMention], at: int) -> Span | None:
     """The agency cited nearest before in the sentence, else an outlet that is the subject of the words between."""
     start = _sentence_start(copy.text, at)
     close = [name for name in cited if start <= name.start and name.end <= at]
@@ -112,7 +112,7 @@ def _before(copy: Copy, cited: list[Mention], at: int) -> Span | None:
     return None
 
 
-def _after(copy: Copy, cited: list[Mention], at: int) -> Span | None:
+def _after(copy: Copy, cited: list[AgencyMention], at: int) -> Span | None:
     """The subject behind an opening: `Citing the Harbour Press, CNN said ...`."""
     subject = _SUBJECT.match(copy.text, at)
     if subject is None:
@@ -147,9 +147,9 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield low, match.end()
 
 
-def _distinct(group: tuple[Mention, ...]) -> list[Mention]:
+def _distinct(group: tuple[AgencyMention, ...]) -> list[AgencyMention]:
     """Without the initials that only repeat the name before them in brackets."""
-    seen: dict[str, Mention] = {}
+    seen: dict[str, AgencyMention] = {}
     for name in group:
         seen.setdefault(name.agency, name)
     return list(seen.values())
@@ -179,5 +179,5 @@ def _sentence_start(text: str, at: int) -> int:
     return edges[-1] if edges else low
 
 
-def _span(name: Mention) -> Span:
+def _span(name: AgencyMention) -> Span:
     return Span(start=name.start, end=name.end, text=name.text)

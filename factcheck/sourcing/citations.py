@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from factcheck.languages import words
 from factcheck.languages.templates import one_of
+from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.ambiguous_names import AmbiguousNames
 from factcheck.sourcing.copytext import Copy, listed_together
-from factcheck.sourcing.cues import LOOSELY_CITED, PLAINLY_CITED, PLAINLY_TOLD, Citation, find_cue, is_plain
+from factcheck.sourcing.forms.cues import LOOSELY_CITED, PLAINLY_CITED, PLAINLY_TOLD, Citation, find_cue, is_plain
+from factcheck.sourcing.forms.phrases import holds, phrase
 from factcheck.sourcing.lexicon import MONTHS
-from factcheck.sourcing.phrases import holds, phrase
 from factcheck.sourcing.pictures import is_picture_credit
-from factcheck.sourcing.registry import Mention
 
 # A text that names agencies more often than this is a list, not a story; the rest is left unread.
 MOST_MENTIONS = 1000
@@ -56,12 +56,12 @@ def _unnamed(copy: Copy) -> Iterator[Citation]:
         named = [name for name in copy.mentions_before(match.start()) if _may_be_meant(name, match.start())]
         if not named:
             continue
-        name = Mention(match.start(), match.end(), match.group(), named[-1].agency, "plain")
+        name = AgencyMention(match.start(), match.end(), match.group(), named[-1].agency, "plain")
         if own := _cited(copy, name):
             yield replace(own, confidence=own.confidence * 0.85)
 
 
-def _may_be_meant(name: Mention, at: int) -> bool:
+def _may_be_meant(name: AgencyMention, at: int) -> bool:
     return at - name.end < _NOT_FAR and name.kind in ("plain", "initials") and name.sort == "agency"
 
 
@@ -70,7 +70,7 @@ def _left_over(copy: Copy, taken: set[int]) -> set[int]:
     return {name.start for name in usable if name.start not in taken and not is_picture_credit(copy, name)}
 
 
-def _group(copy: Copy, group: tuple[Mention, ...], ambiguous: AmbiguousNames) -> Iterator[Citation]:
+def _group(copy: Copy, group: tuple[AgencyMention, ...], ambiguous: AmbiguousNames) -> Iterator[Citation]:
     """Names in one list share the words before the first and after the last."""
     first, last = _cited(copy, group[0]), _cited(copy, group[-1])
     for name in group:
@@ -81,7 +81,7 @@ def _group(copy: Copy, group: tuple[Mention, ...], ambiguous: AmbiguousNames) ->
             yield Citation(name, "subject", 0.5)
 
 
-def _cited(copy: Copy, name: Mention) -> Citation | None:
+def _cited(copy: Copy, name: AgencyMention) -> Citation | None:
     before, after = copy.before(name), copy.after(name)
     if _of_itself(before, after):
         return None
@@ -97,7 +97,7 @@ def _cited(copy: Copy, name: Mention) -> Citation | None:
     return _loosely_cited(before, after, name)
 
 
-def _loosely_cited(before: str, after: str, name: Mention) -> Citation | None:
+def _loosely_cited(before: str, after: str, name: AgencyMention) -> Citation | None:
     if _quoted_or_referred_to(before, after, name.kind):
         return Citation(name, "cited", 0.75)
     cue = find_cue(before, after)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from factcheck.sourcing.registry import Mention, Registry
+from factcheck.sourcing.agencies import AgencyMention, AgencyRegistry
 
 _STEMS: dict[str, str] = tomllib.loads(
-    files("factcheck.sourcing").joinpath("country_hints.toml").read_text(encoding="utf-8")
+    files("factcheck.sourcing").joinpath("data/country_hints.toml").read_text(encoding="utf-8")
 )
 # How far round a name its country may be spoken of.
 _NEAR = 260
@@ -19,13 +19,13 @@ _BESIDE = 45
 _UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 
 
-def resolve_shared_names(text: str, mentions: list[Mention], registry: Registry) -> list[Mention]:
+def resolve_shared_names(text: str, mentions: list[AgencyMention], registry: AgencyRegistry) -> list[AgencyMention]:
     """The mentions, each with the agency it stands for where several share its spelling."""
     spelled_out = {mention.agency for mention in mentions if len(registry.agencies_by_name[mention.text]) == 1}
     return [_resolved(text, mention, registry, spelled_out) for mention in mentions]
 
 
-def _resolved(text: str, mention: Mention, registry: Registry, spelled_out: set[str]) -> Mention:
+def _resolved(text: str, mention: AgencyMention, registry: AgencyRegistry, spelled_out: set[str]) -> AgencyMention:
     agencies = registry.agencies_by_name[mention.text]
     if len(agencies) == 1:
         return mention
@@ -37,19 +37,19 @@ def _resolved(text: str, mention: Mention, registry: Registry, spelled_out: set[
     return replace(mention, agency=min(known, key=lambda agency: known[agency])) if known else mention
 
 
-def is_country_near(text: str, mention: Mention, registry: Registry) -> bool:
+def is_country_near(text: str, mention: AgencyMention, registry: AgencyRegistry) -> bool:
     """Whether the agency's country is spoken of near its name."""
     return _spoken_of(text, mention, registry.hint_countries(mention.agency), _NEAR)
 
 
-def is_country_beside(text: str, mention: Mention, registry: Registry) -> bool:
+def is_country_beside(text: str, mention: AgencyMention, registry: AgencyRegistry) -> bool:
     """Whether the country stands just before the name: `Hungary's MTI`."""
     words = text[max(0, mention.start - _BESIDE) : mention.start]
     words = re.split(r"[.!?;\n]", words)[-1]
     return any(_words(country).search(words) for country in registry.hint_countries(mention.agency))
 
 
-def is_rival_country_near(text: str, mention: Mention, registry: Registry) -> bool:
+def is_rival_country_near(text: str, mention: AgencyMention, registry: AgencyRegistry) -> bool:
     """Whether a country where another body bears the initials is spoken of, and the agency's own is not."""
     rivals = registry.entries[mention.agency].get("rival_countries", ())
     return _spoken_of(text, mention, rivals, _NEAR) and not is_country_near(text, mention, registry)
@@ -66,12 +66,12 @@ def spells_out(before: str, initials: str) -> bool:
     return "".join(word[0] for word in words[-len(initials) :]).casefold() == initials.casefold()
 
 
-def _spoken_of(text: str, mention: Mention, countries: Iterable[str], reach: int) -> bool:
+def _spoken_of(text: str, mention: AgencyMention, countries: Iterable[str], reach: int) -> bool:
     before, after = text[max(0, mention.start - reach) : mention.start], text[mention.end : mention.end + reach]
     return any(_words(country).search(before) or _words(country).search(after) for country in countries)
 
 
-def _distance(text: str, mention: Mention, countries: Iterable[str]) -> int | None:
+def _distance(text: str, mention: AgencyMention, countries: Iterable[str]) -> int | None:
     """How many characters lie between the name and the nearest word of its countries."""
     low = max(0, mention.start - _FAR)
     places = [

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Relation, Sourcing, Span
-from factcheck.sourcing.copytext import Copy, Line, listed_together
-from factcheck.sourcing.credit_lines import credit_lines
-from factcheck.sourcing.phrases import phrase, word_pattern
+from factcheck.sourcing.agencies import AgencyMention
+from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
+from factcheck.sourcing.forms.credit_lines import credit_lines
+from factcheck.sourcing.forms.phrases import phrase, word_pattern
 from factcheck.sourcing.pictures import is_picture_credit
-from factcheck.sourcing.registry import Mention
 
 _LONGEST_CREDIT = 700
 # The house's own lines and a writer's biography stand below the credit.
@@ -41,7 +41,7 @@ def find_credits(copy: Copy) -> list[Sourcing]:
     return list(rows.values())
 
 
-def _line_credits(copy: Copy, line: Line) -> Iterator[Sourcing]:
+def _line_credits(copy: Copy, line: CopyLine) -> Iterator[Sourcing]:
     words = copy.text[line.start : min(line.end, line.start + _LONGEST_CREDIT)]
     yield from _signatures(line)
     if line.end - line.start > _LONGEST_CREDIT or phrase("credit_lines", "boilerplate").search(words):
@@ -60,13 +60,13 @@ def _line_credits(copy: Copy, line: Line) -> Iterator[Sourcing]:
         yield _row("reuters", "authored", span, 0.6)
 
 
-def _signatures(line: Line) -> Iterator[Sourcing]:
+def _signatures(line: CopyLine) -> Iterator[Sourcing]:
     for name in line.mentions:
         if name.kind == "signature":
             yield _named(name, "authored", 0.8)
 
 
-def _formed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+def _formed(copy: Copy, line: CopyLine, words: str, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     for form in credit_lines("behind"):
         match = form.words.search(words)
         if match:
@@ -86,7 +86,7 @@ def _formed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> I
     yield from _signed(copy, line, names)
 
 
-def _closed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+def _closed(copy: Copy, line: CopyLine, words: str, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     """A line that holds a short form and names, and nothing else."""
     if not names or (line.number == 0 and line.left > 0):
         return
@@ -105,7 +105,7 @@ def _closed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> I
         yield from (_named(name, "authored", 0.7) for name in names)
 
 
-def _holds_only(copy: Copy, names: tuple[Mention, ...], start: int, end: int) -> bool:
+def _holds_only(copy: Copy, names: tuple[AgencyMention, ...], start: int, end: int) -> bool:
     rest = []
     for name in names:
         rest.append(copy.text[start : max(start, name.start)])
@@ -113,7 +113,7 @@ def _holds_only(copy: Copy, names: tuple[Mention, ...], start: int, end: int) ->
     return bool(_CLOSED_REST.fullmatch(" ".join([*rest, copy.text[start:end]])))
 
 
-def _names_after(copy: Copy, names: tuple[Mention, ...], at: int) -> list[Mention]:
+def _names_after(copy: Copy, names: tuple[AgencyMention, ...], at: int) -> list[AgencyMention]:
     """The names behind the form; the first must come in its own sentence."""
     behind = [name for name in names if at <= name.start < at + _REACH]
     if not behind or re.search(r"[^.][^A-Z.]\. [A-Z]", copy.text[at : behind[0].start]):
@@ -121,7 +121,7 @@ def _names_after(copy: Copy, names: tuple[Mention, ...], at: int) -> list[Mentio
     return behind
 
 
-def _close(copy: Copy, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+def _close(copy: Copy, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     for group in listed_together(copy.text, names):
         before, after = copy.before(group[0], 40), copy.after(group[-1], 20)
         if _COPYRIGHT.search(before):
@@ -132,13 +132,13 @@ def _close(copy: Copy, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
             yield from (_named(name, "authored", 0.6) for name in group)
 
 
-def _sets_a_picture(copy: Copy, name: Mention) -> bool:
+def _sets_a_picture(copy: Copy, name: AgencyMention) -> bool:
     """Whether `© dpa`, with no year, closes a sentence on its own line: so captions end."""
     lead = re.split(r"©|\([cC]\)|[Cc]opyright", copy.before(name))[0].strip()
     return len(lead) > 3 and lead[-1:] in ".!?…" and not re.search(r"\d{4}", copy.before(name, 12))
 
 
-def _signed(copy: Copy, line: Line, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+def _signed(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     """A name that closes the story: `(PTI)`, `– NZPA`, `Ann Lee, The Canadian Press`, `AFP/Reuters`."""
     if line.left >= _FOOT_LINES or names[-1].kind in ("wordlike", "shared"):
         return
@@ -152,7 +152,7 @@ def _signed(copy: Copy, line: Line, names: tuple[Mention, ...]) -> Iterator[Sour
         yield from (_named(name, "authored", 0.75) for name in group)
 
 
-def _named(name: Mention, relation: Relation, confidence: float) -> Sourcing:
+def _named(name: AgencyMention, relation: Relation, confidence: float) -> Sourcing:
     return _row(name.agency, relation, Span(start=name.start, end=name.end, text=name.text), confidence)
 
 

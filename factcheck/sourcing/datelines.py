@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Document, Position, Relation, Sourcing, Span
-from factcheck.sourcing.copytext import Copy, Line, listed_together
+from factcheck.sourcing.agencies import AgencyMention
+from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
 from factcheck.sourcing.country_hints import is_place_name, spells_out
+from factcheck.sourcing.forms.phrases import word_pattern, words_of
 from factcheck.sourcing.lexicon import MONTHS, WEEKDAYS
-from factcheck.sourcing.phrases import word_pattern, words_of
-from factcheck.sourcing.registry import Mention
 
 # A dateline stands at the head; above it there may be a headline, a deck, a byline and a picture's caption.
 _HEAD_LINES = 12
@@ -73,7 +73,7 @@ def find_datelines(copy: Copy) -> Iterator[Sourcing]:
             return
 
 
-def _is_dateline(copy: Copy, line: Line, names: tuple[Mention, ...]) -> bool:
+def _is_dateline(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> bool:
     name = names[0]
     head = re.sub(r"\b[Tt]he $", "", copy.text[line.start : name.start])
     after = copy.text[names[-1].end : min(line.end, names[-1].end + 80)]
@@ -92,7 +92,7 @@ def _is_dateline(copy: Copy, line: Line, names: tuple[Mention, ...]) -> bool:
     return bool(_BARE_BEFORE.search(head)) and _is_place(head) and _ends_bare(head, after, name)
 
 
-def _ends_bare(head: str, after: str, name: Mention) -> bool:
+def _ends_bare(head: str, after: str, name: AgencyMention) -> bool:
     """Whether a name without brackets closes a place and date: `TOKYO, Aug. 29, Kyodo -`, `Baku/02.05.21/Turan:`."""
     dated = any(character.isdigit() for character in head)
     placed = len(head.split()) <= 3 and is_place_name(head)
@@ -107,7 +107,7 @@ def _ends_bare(head: str, after: str, name: Mention) -> bool:
     return (dated or placed) and name.text.isupper() and bool(_UNSTOPPED_AFTER.match(after))
 
 
-def _opens_with_agency(after: str, name: Mention) -> bool:
+def _opens_with_agency(after: str, name: AgencyMention) -> bool:
     """Whether the agency stands first: `AKP Phnom Penh, May 2 --`, `Reuters in London`, a bare `(agency) -`."""
     if _ASIAN_AFTER.match(after):
         return True
@@ -121,7 +121,7 @@ def _opens_with_agency(after: str, name: Mention) -> bool:
     return dated or is_place_name(words) or _goes_on(after, name)
 
 
-def _goes_on(after: str, name: Mention) -> bool:
+def _goes_on(after: str, name: AgencyMention) -> bool:
     """Whether a dash leads on to the story; `Beta-Version` is one word."""
     dash = _BARE_AFTER.match(after)
     return dash is not None and (name.text.isupper() or dash.group()[-1:].isspace() or not after[dash.end() :])
@@ -152,7 +152,7 @@ def _is_place(head: str) -> bool:
     return all(_CAPITAL_OR_DIGIT.match(word) for word in head.split()) and not re.search(r"[!?;\"“”]", head)
 
 
-def _shared_with(copy: Copy, line: Line, name: Mention) -> bool:
+def _shared_with(copy: Copy, line: CopyLine, name: AgencyMention) -> bool:
     opening = _OPENS.search(copy.text[line.start : name.start])
     return bool(opening and opening["other"])
 
@@ -185,7 +185,7 @@ def _given_byline(byline: str, copy: Copy) -> Iterator[Sourcing]:
         yield _credit(mention.agency, "authored", "byline", span, 0.95)
 
 
-def _is_a_persons(name: Mention, before: str, after: str) -> bool:
+def _is_a_persons(name: AgencyMention, before: str, after: str) -> bool:
     """Whether a name that is a word too is a part of somebody's: `Yousef Saba`, `By Petra Klein`, not `PA Sport`."""
     if name.kind != "wordlike" or (name.text.isupper() and len(name.text) <= _INITIALS):
         return False
@@ -211,7 +211,7 @@ def find_given_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:
             yield _credit(agency, relation, "metadata", None, 0.85 if alone or based else 0.7)
 
 
-def _is_byline(copy: Copy, line: Line) -> bool:
+def _is_byline(copy: Copy, line: CopyLine) -> bool:
     words = _words(copy, line)
     if _PICTURE.search(words) or words.rstrip().endswith(("!", "?")):
         return False
@@ -247,12 +247,12 @@ def _only_names(rest: str) -> bool:
     )
 
 
-def _words(copy: Copy, line: Line) -> str:
+def _words(copy: Copy, line: CopyLine) -> str:
     return copy.text[line.start : line.end]
 
 
-def _distinct(mentions: list[Mention] | tuple[Mention, ...]) -> list[Mention]:
-    first: dict[str, Mention] = {}
+def _distinct(mentions: list[AgencyMention] | tuple[AgencyMention, ...]) -> list[AgencyMention]:
+    first: dict[str, AgencyMention] = {}
     for mention in mentions:
         if mention.kind != "lower":
             first.setdefault(mention.agency, mention)
@@ -260,7 +260,7 @@ def _distinct(mentions: list[Mention] | tuple[Mention, ...]) -> list[Mention]:
 
 
 def _credits(
-    names: tuple[Mention, ...], relation: Relation, position: Position, confidence: float
+    names: tuple[AgencyMention, ...], relation: Relation, position: Position, confidence: float
 ) -> Iterator[Sourcing]:
     seen: set[str] = set()
     for name in names:

@@ -2,8 +2,8 @@
 
 import re
 
+from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy
-from factcheck.sourcing.registry import Mention
 
 _SLASH_AFTER = re.compile(r"^ ?/ ?(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-ZÀ-Þ]{2,}) ?(?:[A-ZÀ-ÞА-Я]|[|)\]/.-]|$)")
 _SLASH_BEFORE = re.compile(
@@ -36,7 +36,7 @@ _PICTURE_AFTER = re.compile(
 )
 
 
-def is_picture_credit(copy: Copy, name: Mention) -> bool:
+def is_picture_credit(copy: Copy, name: AgencyMention) -> bool:
     """Whether the name credits a picture, not the words (`REUTERS/Ann Lee`, `AFP Photo`, `Foto: dpa`)."""
     if name.sort == "photo":
         return True
@@ -50,6 +50,6 @@ def is_picture_credit(copy: Copy, name: Mention) -> bool:
     return bool(_SLASH_BEFORE.search(before) or (_SLASH_AFTER.match(after) and not _names_follow(copy, name)))
 
 
-def _names_follow(copy: Copy, name: Mention) -> bool:
+def _names_follow(copy: Copy, name: AgencyMention) -> bool:
     """Whether the word behind the slash is another agency's name, as in `AFP/Reuters`."""
     return any(name.end < other.start <= name.end + 3 for other in copy.mentions_near(name))

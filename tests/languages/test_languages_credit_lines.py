@@ -5,8 +5,8 @@ import pytest
 from factcheck.languages import entries, languages
 from factcheck.model import Document
 from factcheck.sourcing import source
-from factcheck.sourcing.credit_lines import credit_lines
-from factcheck.sourcing.phrases import phrase
+from factcheck.sourcing.forms.credit_lines import credit_lines
+from factcheck.sourcing.forms.phrases import phrase
 
 STORY = "The bridge was closed on Monday.\n"
 ENTRIES = [

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pytest
 
 from factcheck.languages import Entry, entries, languages
+from factcheck.sourcing.agencies import AgencyMention, shipped
 from factcheck.sourcing.citations import find_citations
 from factcheck.sourcing.copytext import Copy, read
-from factcheck.sourcing.cues import CreditForm, find_cue, forms
-from factcheck.sourcing.registry import Mention, shipped
+from factcheck.sourcing.forms.cues import CreditForm, find_cue, forms
 
 MATTERS = ("credits", "credits_told", "credits_plain")
 ENTRIES = [
@@ -22,12 +22,12 @@ ENTRIES = [
 COPY = [entry.values[0].example for entry in ENTRIES] + [entry.values[0].counter for entry in ENTRIES]
 
 
-def _named(text: str) -> tuple[Copy, list[Mention]]:
+def _named(text: str) -> tuple[Copy, list[AgencyMention]]:
     copy = read(text, shipped())
     return copy, [name for name in copy.mentions if name.kind != "lower"]
 
 
-def _held(copy: Copy, name: Mention, entry: Entry) -> list[CreditForm]:
+def _held(copy: Copy, name: AgencyMention, entry: Entry) -> list[CreditForm]:
     beside = copy.before(name), copy.after(name)
     known = forms(entry.language, entry.matter)
     return [form for form in known if form.entry == entry.name and form.holds(*beside)]

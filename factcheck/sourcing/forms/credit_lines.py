@@ -9,7 +9,7 @@ from typing import Literal, cast, get_args
 from factcheck.errors import ConfigError
 from factcheck.languages.entries import Entry, entries, languages
 from factcheck.model import Relation
-from factcheck.sourcing.frames import Parted, parted
+from factcheck.sourcing.forms.frames import Parted, parted
 
 # Behind the form, before it, or behind it on a line that holds nothing else.
 Place = Literal["behind", "before", "alone"]

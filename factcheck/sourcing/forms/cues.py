@@ -8,9 +8,9 @@ from typing import Literal, cast, get_args
 from factcheck.errors import ConfigError
 from factcheck.languages.entries import Entry, entries, languages
 from factcheck.model import Relation
-from factcheck.sourcing.frames import Form, beside, parted
+from factcheck.sourcing.agencies import AgencyMention
+from factcheck.sourcing.forms.frames import Form, beside, parted
 from factcheck.sourcing.lexicon_tongues import LETTERS_OF, SMALL_WORDS
-from factcheck.sourcing.registry import Mention
 from factcheck.sourcing.tongues import tongues
 
 Strength = Literal["press", "strong", "weak"]
@@ -51,7 +51,7 @@ class CreditForm:
 class Citation:
     """A name in the running text, what it is there for, how sure one may be; `weak`: it may be said of anyone."""
 
-    name: Mention
+    name: AgencyMention
     relation: Relation
     confidence: float
     weak: bool = False

@@ -24,7 +24,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LETTERS = re.compile(f"[{_LETTER}]")
 
 
-class Entry(TypedDict):
+class AgencyEntry(TypedDict):
     """One entry of agencies.json."""
 
     id: str
@@ -48,7 +48,7 @@ class Entry(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class Spelling:
     """What one spelling stands for; `agency` is None where it only looks like one (`Reuters Institute`)."""
 
     agency: str | None
@@ -56,7 +56,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class AgencyMention:
     """One place where a text names an agency."""
 
     start: int
@@ -67,10 +67,10 @@ class Mention:
     sort: EntrySort = "agency"
 
 
-class Registry:
+class AgencyRegistry:
     """The agencies of one desk: those shipped, with what the desk adds, overrides or leaves out."""
 
-    def __init__(self, entries: Mapping[str, Entry], method: str = SOURCER) -> None:
+    def __init__(self, entries: Mapping[str, AgencyEntry], method: str = SOURCER) -> None:
         self.entries = entries
         # What finds sourcings with it; a document is sourced anew when this changes.
         self.method = method
@@ -87,18 +87,18 @@ class Registry:
         )
 
     @cached_property
-    def names(self) -> dict[str, Name]:
+    def names(self) -> dict[str, Spelling]:
         """Every spelling and what it stands for; where two agencies share one, the first listed has it."""
-        known: dict[str, Name] = {}
+        known: dict[str, Spelling] = {}
         for entry in self.entries.values():
             for spelling, kind in _spellings(entry):
-                known.setdefault(spelling, Name(entry["id"], kind))
+                known.setdefault(spelling, Spelling(entry["id"], kind))
         for entry in self.entries.values():
             for spelling, kind in _variants(entry):
-                known.setdefault(spelling, Name(entry["id"], kind))
+                known.setdefault(spelling, Spelling(entry["id"], kind))
         for entry in self.entries.values():
             for spelling in entry.get("lookalikes", ()):
-                known[spelling] = Name(None, "other")
+                known[spelling] = Spelling(None, "other")
         return known
 
     @cached_property
@@ -125,9 +125,9 @@ class Registry:
             if len(name) >= 10 and " " in name and "agency" not in name.casefold()
         }
 
-    def find(self, text: str) -> list[Mention]:
+    def find(self, text: str) -> list[AgencyMention]:
         """Every place that names an agency, the longest name winning (`Interfax-Ukraine` is not `Interfax`)."""
-        found: list[Mention] = []
+        found: list[AgencyMention] = []
         end = 0
         for start, spelling in sorted(
             (*self._spaced(text), *self._solid(text)), key=lambda one: (one[0], -len(one[1]))
@@ -138,7 +138,7 @@ class Registry:
             name = self.names[spelling]
             if name.agency is not None:
                 sort = self.entries[name.agency]["kind"]
-                found.append(Mention(start, end, spelling, name.agency, name.kind, sort))
+                found.append(AgencyMention(start, end, spelling, name.agency, name.kind, sort))
         return found
 
     def of_address(self, words: str) -> str | None:
@@ -193,20 +193,20 @@ def _is_spaced(spelling: str) -> bool:
 
 
 @cache
-def shipped() -> Registry:
+def shipped() -> AgencyRegistry:
     """The registry as shipped."""
-    raw = json.loads(files("factcheck.sourcing").joinpath("agencies.json").read_text(encoding="utf-8"))
-    return Registry({entry["id"]: entry for entry in raw["agencies"]})
+    raw = json.loads(files("factcheck.sourcing").joinpath("data/agencies.json").read_text(encoding="utf-8"))
+    return AgencyRegistry({entry["id"]: entry for entry in raw["agencies"]})
 
 
-def _spellings(entry: Entry) -> Iterator[tuple[str, NameKind]]:
+def _spellings(entry: AgencyEntry) -> Iterator[tuple[str, NameKind]]:
     for spelling in (entry["name"], *entry["aliases"]):
         yield spelling.removeprefix("The "), _kind(entry, spelling)
     for spelling in entry.get("signatures", ()):
         yield spelling, "signature"
 
 
-def _kind(entry: Entry, spelling: str) -> NameKind:
+def _kind(entry: AgencyEntry, spelling: str) -> NameKind:
     if spelling in entry.get("wordlike", ()):
         return "wordlike"
     if spelling in entry.get("shared", ()):
@@ -221,7 +221,7 @@ def _endings(cyrillic: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ending for ending in known if bool(_CYRILLIC.match(ending)) is cyrillic))
 
 
-def _variants(entry: Entry) -> Iterator[tuple[str, NameKind]]:
+def _variants(entry: AgencyEntry) -> Iterator[tuple[str, NameKind]]:
     """REUTERS for Reuters, Sana for SANA, dpa for DPA, `Harbour news agency` for `Harbour News Agency`."""
     for spelling, kind in list(_spellings(entry)):
         if kind == "signature" or " and " in spelling:

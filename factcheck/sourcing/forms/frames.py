@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.errors import ConfigError
 from factcheck.languages.entries import Entry, languages, words
 from factcheck.languages.templates import Slot, TemplateError, compiled, listed
-from factcheck.sourcing.slots import SLOTS
+from factcheck.sourcing.forms.slots import SLOTS
 
 OPENING = r"[«\"“„‘'(\[]{0,2}"
 _CLOSING = r"[»”\"“’']?(?: \([A-ZА-Я-]{2,8}\))?[»”\"“’']?"
