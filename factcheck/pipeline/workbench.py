@@ -133,7 +133,9 @@ def _worked(document_id: str, store: Callable[[], object]) -> Worked:
     return Worked(document_id)
 
 
-def attribute(document: Document, tagger: Tagger | None = None, agencies: sourcing.AgencyRegistry | None = None) -> Document:
+def attribute(
+    document: Document, tagger: Tagger | None = None, agencies: sourcing.AgencyRegistry | None = None
+) -> Document:
     """The document with its statements and the agencies behind it and them."""
     return sourcing.source(attribution.attribute(document, tagger), agencies)
 

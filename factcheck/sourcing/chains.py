@@ -10,7 +10,7 @@ from factcheck.model import Span
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, listed_together
 from factcheck.sourcing.forms.frames import OPENING, all_descriptions
-from factcheck.sourcing.forms.phrases import forms_of, leading, phrase, word_pattern
+from factcheck.sourcing.forms.phrases import holds, leading, phrase, word_pattern
 
 _KNOWN = tomllib.loads(files("factcheck.sourcing").joinpath("data/outlets.toml").read_text(encoding="utf-8"))
 _OUTLETS = frozenset(_KNOWN["names"].split())
@@ -170,7 +170,7 @@ def _opens_so(words: str) -> bool:
 
 
 def _stands_behind(name: str, text: str, at: int) -> bool:
-    return any(form.after and form.after.match(text, at) for form in forms_of("citing", name))
+    return holds("citing", name, "", text[at : at + _REACH])
 
 
 def _sentence_start(text: str, at: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.errors import ConfigError
 from factcheck.languages.entries import Entry, languages, words
@@ -14,6 +14,9 @@ OPENING = r"[«\"“„‘'(\[]{0,2}"
 _CLOSING = r"[»”\"“’']?(?: \([A-ZА-Я-]{2,8}\))?[»”\"“’']?"
 # Scripts that set no space between a word and what belongs to it: a form may open and end within a run of letters.
 _UNSPACED = frozenset({"ar", "fa", "ja", "ko", "zh"})
+_MARKED = re.compile(rf"{OPENING}$")
+# Where words may end or begin: at a word's edge, at a sign, within a script that sets no spaces.
+_EDGE = re.compile(r"\b|(?<=\W)|(?=\W)|(?<=[\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af])|$")
 # Where a template is parted: what comes before stands before the name, the rest behind it.
 _NAME = "\0"
 _ENDS_A_WORD = re.compile(r"[\w*)\]}]$")
@@ -30,14 +33,47 @@ class Parted:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Words before a name, words behind it, or both."""
+    """Words before a name, words behind it, or both, and what may stand between them and the name."""
 
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    frame: "Frame"
 
     def holds(self, before: str, after: str) -> bool:
         """Whether the words before a name end, and those behind it begin, as the form says."""
-        return not (self.after and not self.after.match(after)) and not (self.before and not self.before.search(before))
+        return (self.after is None or self._begins(self.after, after)) and (
+            self.before is None or self._ends(self.before, before)
+        )
+
+    def _begins(self, words: re.Pattern[str], after: str) -> bool:
+        return any(words.match(after, at) for at in _starts_behind(self.frame, after))
+
+    def _ends(self, words: re.Pattern[str], before: str) -> bool:
+        return any(words.search(before, 0, at) for at in _ends_before(self.frame, before))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What may stand round a name in a language; `wide`: descriptions and small words too, not only marks."""
+
+    language: str
+    wide: bool
+
+
+@lru_cache(maxsize=256)
+def _ends_before(frame: Frame, before: str) -> tuple[int, ...]:
+    """Where the words of a form may end: before descriptions and opening marks."""
+    described = _described(frame.language) if frame.wide else _MARKED
+    edges = [match.start() for match in _EDGE.finditer(before)]
+    return tuple(at for at in reversed(edges) if described.match(before, at))
+
+
+@lru_cache(maxsize=256)
+def _starts_behind(frame: Frame, after: str) -> tuple[int, ...]:
+    """Where the words of a form may begin: behind the name's tail and small words."""
+    tail, small = _tails(frame.language, frame.wide)
+    edges = [match.start() for match in _EDGE.finditer(after)]
+    return tuple(at for at in edges if tail.fullmatch(after, 0, at) or (small and small.fullmatch(after, 0, at)))
 
 
 def parted(entry: Entry, text: str, lists: str) -> Parted:
@@ -105,19 +141,28 @@ def between(language: str) -> str:
     return rf"(?:,? (?:which|who|that))?(?:, [^,.\n“”\"]{{3,90}},)?(?: (?:{small}))*" if small else ""
 
 
+@cache
+def _described(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{descriptions(*dict.fromkeys(('en', language)))}{{0,7}}{OPENING}$")
+
+
+@cache
+def _tails(language: str, wide: bool) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    small = between(language) if wide else ""
+    tail = name_tail(language)
+    return re.compile(tail), re.compile(tail + small) if small else None
+
+
 def beside(part: Parted, language: str) -> Form:
     """The form with descriptions before the name, and its tail and small words behind it."""
-    described = descriptions(*dict.fromkeys(("en", language)))
-    small = between(language)
-    behind = rf"(?:{small}{part.after}|{part.after})" if small else part.after
-    return Form(
-        re.compile(rf"{part.before}{described}{{0,7}}{OPENING}$") if part.before else None,
-        re.compile(name_tail(language) + behind) if part.after else None,
-    )
+    return _framed(part, Frame(language, wide=True))
 
 
 def close_by(part: Parted, language: str) -> Form:
     """The form with nothing between it and the name but marks before it and the name's tail behind."""
-    before = re.compile(rf"{part.before}{OPENING}$") if part.before else None
-    after = re.compile(name_tail(language) + part.after) if part.after else None
-    return Form(before, after)
+    return _framed(part, Frame(language, wide=False))
+
+
+def _framed(part: Parted, frame: Frame) -> Form:
+    before = re.compile(rf"{part.before}\Z") if part.before else None
+    return Form(before, re.compile(part.after) if part.after else None, frame)
