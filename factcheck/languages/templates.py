@@ -34,7 +34,7 @@ _TOKEN = re.compile(
 _WORD = r"(?:(?:\w\.)+|\w+(?:[.&'’‑-]\w+)*['’]?|&)"
 # Beside a sign of a script that sets no spaces, no word needs to end. These have no case: to fold it takes long.
 _SOLID = r"(?-i:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?=[\u3040-\u9fff\uac00-\ud7af]))"
-_WORD_ENDED, _WORD_OPENS = rf"(?:(?!\w)|{_SOLID})", rf"(?:(?<!\w)|{_SOLID})"
+_SOLID_SIGN = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _SPACE = r"\s{1,3}"
 _MARKS = '["“”„‟«»‹›]'
 
@@ -103,6 +103,7 @@ class _Reader:
     def __init__(self, text: str, fill: Callable[[str], Slot]) -> None:
         self._text = text
         self._fill = fill
+        self._solid = _SOLID_SIGN.search(text) is not None
         self._tokens = _TOKEN.finditer(text)
 
     def alternatives(self, closing: str | None) -> tuple[str, int]:
@@ -113,7 +114,7 @@ class _Reader:
                 ways.append([])
             else:
                 ways[-1].append(self._part(kind, value))
-        patterns = [_joined(way) for way in ways]
+        patterns = [_joined(way, solid=self._solid) for way in ways]
         fewest = min(sum(part.literal_words for part in way) for way in ways)
         return patterns[0] if len(ways) == 1 else f"(?:{'|'.join(patterns)})", fewest
 
@@ -142,7 +143,7 @@ class _Reader:
             "space": _Part(_SPACE),
             "any": _Part(_WORD),
             "words": _Part(_WORD, often=f"{{0,{value}}}?"),
-            "characters": _Part(rf"[^.。\n]{{0,{value}}}?", is_run=True),
+            "characters": _Part(rf"[^.{'。' * self._solid}\n]{{0,{value}}}?", is_run=True),
         }
         return plain.get(kind) or _Part({"'": "['’]", '"': _MARKS}.get(value, re.escape(value)))
 
@@ -164,7 +165,7 @@ class _Reader:
         return _Part(f"(?{opened[1]}{pattern})", count if opened == "(=" else 0)
 
 
-def _joined(parts: list[_Part]) -> str:
+def _joined(parts: list[_Part], *, solid: bool) -> str:
     """The parts in a row; what may be missing takes one of the white spaces on either side of it along."""
     found: list[str] = []
     at = 0
@@ -176,7 +177,8 @@ def _joined(parts: list[_Part]) -> str:
             if found and found[-1] == _SPACE:
                 found.pop()
             before_space = at + 1 < len(parts) and parts[at + 1].is_space
-            pattern = (_WORD_ENDED if found else "") + pattern + (_WORD_OPENS if before_space else "")
+            ended, opens = (rf"(?:(?!\w)|{_SOLID})", rf"(?:(?<!\w)|{_SOLID})") if solid else (r"(?!\w)", r"(?<!\w)")
+            pattern = (ended if found else "") + pattern + (opens if before_space else "")
             at += before_space
             spaced = before_space
         elif part.often:

@@ -82,14 +82,14 @@ def parted(entry: Entry, text: str, lists: str) -> Parted:
     ConfigError names the entry that does not hold.
     """
     where = f"languages/{entry.language}/{entry.matter}.toml: {entry.name}"
-    if text.count("{agency}") != 1:
-        raise ConfigError(f"{where}: {text!r} must hold {{agency}} once.")
+    lead = text.partition("{agency}")[0]
+    if text.count("{agency}") != 1 or sum(map(lead.count, "([")) != sum(map(lead.count, ")]")):
+        raise ConfigError(f"{where}: {text!r} must hold {{agency}} once, and in no brackets.")
     try:
         whole = compiled(text, _slots(entry.language, lists))
-        before, _, after = whole.pattern.partition(f"(?:{_NAME})")
-        re.compile(before), re.compile(after)
-    except (TemplateError, re.error) as error:
-        raise ConfigError(f"{where}: {text!r}: {error}") from error
+    except TemplateError as error:
+        raise ConfigError(f"{where}: {error}") from error
+    before, _, after = whole.pattern.partition(f"(?:{_NAME})")
     if entry.language not in _UNSPACED:
         before = before and rf"(?<!\w){before}"
         after = rf"{after}(?!\w)" if after and _ENDS_A_WORD.search(text) else after
