@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.errors import ConfigError
 from factcheck.languages.entries import Entry, languages, words
 from factcheck.languages.templates import Slot, TemplateError, compiled, listed
 
 OPENING = r"[«\"“„‘'(\[]{0,2}"
+_MOST_MARKS = 2
 _CLOSING = r"[»”\"“’']?(?: \([A-ZА-Я-]{2,8}\))?[»”\"“’']?"
 # Scripts that set no space between a word and what belongs to it: a form may open and end within a run of letters.
 _UNSPACED = frozenset({"ar", "fa", "ja", "ko", "zh"})
@@ -43,14 +44,39 @@ class Parted:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Words before a name, words behind it, or both."""
+    """Words before a name, words behind it, or both; descriptions in `language` may stand between, none where None."""
 
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    language: str | None
 
     def holds(self, before: str, after: str) -> bool:
         """Whether the words before a name end, and those behind it begin, as the form says."""
-        return not (self.after and not self.after.match(after)) and not (self.before and not self.before.search(before))
+        if self.after and not self.after.match(after):
+            return False
+        return self.before is None or any(
+            self.before.search(before, 0, end) for end in _ends_before(before, self.language)
+        )
+
+
+# All forms of a language ask for the same places before the same name.
+@lru_cache(maxsize=64)
+def _ends_before(before: str, language: str | None) -> tuple[int, ...]:
+    """Offsets, the last first, from which all up to the name may be skipped: at the name's marks or behind a word."""
+    skipped, last = _skipped(language), len(before)
+    longest = skipped.search(before)
+    first = min(longest.start() if longest else last, last - _MOST_MARKS)
+    return tuple(
+        at
+        for at in range(last, max(first, 0) - 1, -1)
+        if (last - at <= _MOST_MARKS or not before[at - 1 : at].isalnum()) and skipped.fullmatch(before, at)
+    )
+
+
+@cache
+def _skipped(language: str | None) -> re.Pattern[str]:
+    described = rf"(?:(?<!\w){descriptions(*dict.fromkeys(('en', language)))}{{1,7}})?" if language else ""
+    return re.compile(rf"{described}{OPENING}$")
 
 
 def parted(entry: Entry, text: str, lists: str) -> Parted:
@@ -63,10 +89,9 @@ def parted(entry: Entry, text: str, lists: str) -> Parted:
         raise ConfigError(f"{where}: {text!r} must hold {{agency}} once.")
     try:
         whole = compiled(text, _slots(entry.language, lists))
-        before, _, after = whole.pattern.partition(f"(?:{_NAME})")
-        re.compile(before), re.compile(after)
-    except (TemplateError, re.error) as error:
+    except TemplateError as error:
         raise ConfigError(f"{where}: {text!r}: {error}") from error
+    before, _, after = whole.pattern.partition(f"(?:{_NAME})")
     if entry.language not in _UNSPACED:
         before = before and rf"(?<!\w){before}"
         after = rf"{after}(?!\w)" if after and _ENDS_A_WORD.search(text) else after
@@ -120,17 +145,19 @@ def between(language: str) -> str:
 
 def beside(part: Parted, language: str) -> Form:
     """The form with descriptions before the name, and its tail and small words behind it."""
-    described = descriptions(*dict.fromkeys(("en", language)))
     small = between(language)
     behind = rf"(?:{small}{part.after}|{part.after})" if small else part.after
-    return Form(
-        re.compile(rf"{part.before}{described}{{0,7}}{OPENING}$") if part.before else None,
-        re.compile(name_tail(language) + behind) if part.after else None,
-    )
+    return _form(part.before, behind, language, described=True)
 
 
 def close_by(part: Parted, language: str) -> Form:
     """The form with nothing between it and the name but marks before it and the name's tail behind."""
-    before = re.compile(rf"{part.before}{OPENING}$") if part.before else None
-    after = re.compile(name_tail(language) + part.after) if part.after else None
-    return Form(before, after)
+    return _form(part.before, part.after, language, described=False)
+
+
+def _form(before: str, after: str, language: str, *, described: bool) -> Form:
+    return Form(
+        re.compile(f"{before}$") if before else None,
+        re.compile(name_tail(language) + after) if after else None,
+        language if described else None,
+    )
