@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.errors import ConfigError
 from factcheck.languages.entries import Entry, languages, words
 from factcheck.languages.templates import Slot, TemplateError, compiled, listed
 
 OPENING = r"[«\"“„‘'(\[]{0,2}"
-_MOST_MARKS = 2
 _CLOSING = r"[»”\"“’']?(?: \([A-ZА-Я-]{2,8}\))?[»”\"“’']?"
 # Scripts that set no space between a word and what belongs to it: a form may open and end within a run of letters.
 _UNSPACED = frozenset({"ar", "fa", "ja", "ko", "zh"})
@@ -44,39 +43,14 @@ class Parted:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Words before a name, words behind it, or both; descriptions in `language` may stand between, none where None."""
+    """Words before a name, words behind it, or both."""
 
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    language: str | None
 
     def holds(self, before: str, after: str) -> bool:
         """Whether the words before a name end, and those behind it begin, as the form says."""
-        if self.after and not self.after.match(after):
-            return False
-        return self.before is None or any(
-            self.before.search(before, 0, end) for end in _ends_before(before, self.language)
-        )
-
-
-# All forms of a language ask for the same places before the same name.
-@lru_cache(maxsize=64)
-def _ends_before(before: str, language: str | None) -> tuple[int, ...]:
-    """Offsets, the last first, from which all up to the name may be skipped: at the name's marks or behind a word."""
-    skipped, last = _skipped(language), len(before)
-    longest = skipped.search(before)
-    first = min(longest.start() if longest else last, last - _MOST_MARKS)
-    return tuple(
-        at
-        for at in range(last, max(first, 0) - 1, -1)
-        if (last - at <= _MOST_MARKS or not before[at - 1 : at].isalnum()) and skipped.fullmatch(before, at)
-    )
-
-
-@cache
-def _skipped(language: str | None) -> re.Pattern[str]:
-    described = rf"(?:(?<!\w){descriptions(*dict.fromkeys(('en', language)))}{{1,7}})?" if language else ""
-    return re.compile(rf"{described}{OPENING}$")
+        return not (self.after and not self.after.match(after)) and not (self.before and not self.before.search(before))
 
 
 def parted(entry: Entry, text: str, lists: str) -> Parted:
@@ -145,19 +119,17 @@ def between(language: str) -> str:
 
 def beside(part: Parted, language: str) -> Form:
     """The form with descriptions before the name, and its tail and small words behind it."""
+    described = descriptions(*dict.fromkeys(("en", language)))
     small = between(language)
     behind = rf"(?:{small}{part.after}|{part.after})" if small else part.after
-    return _form(part.before, behind, language, described=True)
+    return Form(
+        re.compile(rf"{part.before}{described}{{0,7}}{OPENING}$") if part.before else None,
+        re.compile(name_tail(language) + behind) if part.after else None,
+    )
 
 
 def close_by(part: Parted, language: str) -> Form:
     """The form with nothing between it and the name but marks before it and the name's tail behind."""
-    return _form(part.before, part.after, language, described=False)
-
-
-def _form(before: str, after: str, language: str, *, described: bool) -> Form:
-    return Form(
-        re.compile(f"{before}$") if before else None,
-        re.compile(name_tail(language) + after) if after else None,
-        language if described else None,
-    )
+    before = re.compile(rf"{part.before}{OPENING}$") if part.before else None
+    after = re.compile(name_tail(language) + part.after) if part.after else None
+    return Form(before, after)
