@@ -5,10 +5,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from factcheck.sourcing.copytext import Copy
+from factcheck.sourcing.country_hints import (
+    is_country_beside,
+    is_country_near,
+    is_place_name,
+    is_rival_country_near,
+    spells_out,
+)
 from factcheck.sourcing.cues import Citation, find_cue
 from factcheck.sourcing.lexicon import DAYS, MONTHS
 from factcheck.sourcing.lexicon_forms_eastern import SPOKEN_LIKE
-from factcheck.sourcing.namesakes import abroad, at_home, beside_home, is_place_name, spells_out
 from factcheck.sourcing.phrases import holds
 from factcheck.sourcing.registry import Mention
 
@@ -23,7 +29,7 @@ _INITIALS_IN_BRACKETS = re.compile(r"\($"), re.compile(r"^\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Bearers:
+class AmbiguousNames:
     """Who else bears the names of one text: agencies and initials given to others, agencies spelled out."""
 
     copy: Copy
@@ -31,12 +37,12 @@ class Bearers:
     spelled_out: frozenset[str]
 
     @classmethod
-    def of(cls, copy: Copy, most: int) -> "Bearers":
+    def of(cls, copy: Copy, most: int) -> "AmbiguousNames":
         """Read the text once, up to so many mentions."""
         spelled_out = frozenset(name.agency for name in copy.mentions if name.kind == "plain")
         return cls(copy, frozenset(_borne_by_others(copy, most)), spelled_out)
 
-    def have(self, name: Mention, own: Citation) -> bool:
+    def is_others(self, name: Mention, own: Citation) -> bool:
         """Whether the name is someone else's than the agency's, for all that the form says."""
         if name.kind == "plain":
             return False
@@ -49,7 +55,9 @@ class Bearers:
             or (own.relation != "told" and holds("agency_subjects", "another-body", before, after))
         ):
             return True
-        if abroad(self.copy.text, name, self.copy.registry) and (name.kind != "initials" or _ARTICLE.search(before)):
+        if is_rival_country_near(self.copy.text, name, self.copy.registry) and (
+            name.kind != "initials" or _ARTICLE.search(before)
+        ):
             return True
         if name.kind == "wordlike":
             return not self._is_meant(name, own)
@@ -59,10 +67,10 @@ class Bearers:
         """`X said` may be said of any body; `X reported` and `according to X` hardly."""
         if name.kind != "shared":
             return False
-        rivals = self.copy.registry.entries[name.agency].get("rival_homes")
+        rivals = self.copy.registry.entries[name.agency].get("rival_countries")
         if rivals and own.cue and own.cue.language != "en":
-            return not self._speaks(name, own.cue.language, 9) and not self._at_home(name)
-        return own.weak and not beside_home(self.copy.text, name, self.copy.registry)
+            return not self._speaks(name, own.cue.language, 9) and not self._is_country_near(name)
+        return own.weak and not is_country_beside(self.copy.text, name, self.copy.registry)
 
     def _is_meant(self, name: Mention, own: Citation) -> bool:
         """Whether a word or a first name is the agency: only the press is so spoken of, or its country is named."""
@@ -72,7 +80,7 @@ class Bearers:
             return False
         cue = own.cue or find_cue(before, after)
         press = cue is not None and cue.strength == "press"
-        home = beside_home(self.copy.text, name, self.copy.registry)
+        home = is_country_beside(self.copy.text, name, self.copy.registry)
         if (
             holds("agency_subjects", "common-noun", before, after)
             and not press
@@ -87,11 +95,11 @@ class Bearers:
             or (press and cue and (name.text.isupper() or cue.relation == "told"))
             or (alone and holds("agency_subjects", "stands-alone", before, after))
             or (cue and cue.language != "en" and self._speaks(name, cue.language, 2))
-            or (not own.weak and self._at_home(name))
+            or (not own.weak and self._is_country_near(name))
         )
 
-    def _at_home(self, name: Mention) -> bool:
-        return at_home(self.copy.text, name, self.copy.registry)
+    def _is_country_near(self, name: Mention) -> bool:
+        return is_country_near(self.copy.text, name, self.copy.registry)
 
     def _speaks(self, name: Mention, language: str, most: int) -> bool:
         """Whether the language is one of the agency's first."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.languages import words
 from factcheck.languages.templates import one_of
-from factcheck.sourcing.ambiguous_names import Bearers
+from factcheck.sourcing.ambiguous_names import AmbiguousNames
 from factcheck.sourcing.copytext import Copy, listed_together
 from factcheck.sourcing.cues import LOOSELY_CITED, PLAINLY_CITED, PLAINLY_TOLD, Citation, find_cue, is_plain
 from factcheck.sourcing.lexicon import MONTHS
@@ -40,12 +40,12 @@ _NOT_FAR = 600
 def find_citations(copy: Copy, taken: set[int]) -> list[Citation]:
     """What each mention not yet `taken` by a credit (by its start) is there for; pictures are left out."""
     left = _left_over(copy, taken)
-    bearers = Bearers.of(copy, MOST_MENTIONS)
+    ambiguous = AmbiguousNames.of(copy, MOST_MENTIONS)
     found: list[Citation] = []
     for line in copy.lines:
         names = tuple(name for name in line.mentions if name.start in left)
         for group in listed_together(copy.text, names):
-            found += _group(copy, group, bearers)
+            found += _group(copy, group, ambiguous)
     return [*found, *_unnamed(copy)]
 
 
@@ -70,12 +70,12 @@ def _left_over(copy: Copy, taken: set[int]) -> set[int]:
     return {name.start for name in usable if name.start not in taken and not is_picture_credit(copy, name)}
 
 
-def _group(copy: Copy, group: tuple[Mention, ...], bearers: Bearers) -> Iterator[Citation]:
+def _group(copy: Copy, group: tuple[Mention, ...], ambiguous: AmbiguousNames) -> Iterator[Citation]:
     """Names in one list share the words before the first and after the last."""
     first, last = _cited(copy, group[0]), _cited(copy, group[-1])
     for name in group:
         own = _cited(copy, name) or first or last
-        if own and not bearers.have(name, own):
+        if own and not ambiguous.is_others(name, own):
             yield own if own.name is name else replace(own, name=name, confidence=own.confidence * 0.95)
         elif name.kind == "plain" and name.sort == "agency":
             yield Citation(name, "subject", 0.5)

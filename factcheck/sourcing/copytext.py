@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.sourcing.namesakes import told_apart
+from factcheck.sourcing.country_hints import resolve_shared_names
 from factcheck.sourcing.registry import Mention, Registry
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -63,7 +63,7 @@ class Copy:
 
 def read(text: str, registry: Registry) -> Copy:
     """Find the names and the lines."""
-    mentions = told_apart(text, registry.find(text), registry)
+    mentions = resolve_shared_names(text, registry.find(text), registry)
     return Copy(text, mentions, list(_lines(text, mentions)), registry)
 
 

@@ -5,28 +5,23 @@ from collections.abc import Iterator
 
 from factcheck.model import Relation, Sourcing, Span
 from factcheck.sourcing.copytext import Copy, Line, listed_together
-from factcheck.sourcing.lexicon_credits import (
-    BOILERPLATE,
-    CLOSED_REST,
-    COPYRIGHT_BEFORE,
-    CREDITS_AFTER,
-    CREDITS_BEFORE,
-    CREDITS_CLOSED,
-    HOUSE_FORM,
-)
+from factcheck.sourcing.credit_lines import credit_lines
+from factcheck.sourcing.phrases import phrase, word_pattern
 from factcheck.sourcing.pictures import is_picture_credit
 from factcheck.sourcing.registry import Mention
 
 _LONGEST_CREDIT = 700
 # The house's own lines and a writer's biography stand below the credit.
 _FOOT_LINES = 5
-_AFTER = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_AFTER]
-_BEFORE = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_BEFORE]
-_CLOSED = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_CLOSED]
-_CLOSED_REST = re.compile(CLOSED_REST, re.IGNORECASE)
-_COPYRIGHT = re.compile(COPYRIGHT_BEFORE)
-_BOILERPLATE = re.compile(BOILERPLATE, re.IGNORECASE)
-_HOUSE_FORM = re.compile(HOUSE_FORM, re.IGNORECASE)
+# Beside the names of a line that holds nothing else: small words, material, a writer's initials.
+_CLOSED_REST = re.compile(
+    rf"(?:\W|\b{word_pattern('credit_lines', 'small-words')}\b|\b[a-zäöü]{{2,3}}\b)*", re.IGNORECASE
+)
+# The name stands at once behind the sign.
+_COPYRIGHT = re.compile(
+    r"(?:[©ⓒ]|\([cC]\)|\b[Cc]opyright\b)(?: ?(?:[©ⓒ]|\([cC]\)))?(?: ?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?"
+    r",? ?(?:by )?(?:[Tt]he )?$"
+)
 _REPORT_AFTER = re.compile(r"^ (?:article|story|report|dispatch)\b", re.IGNORECASE)
 # `this Reuters article` above is the article read; `according to this AP story` is another.
 _THIS = re.compile(r"(?<!to )(?<!by )(?<!in )\b[Tt]his (?:is an? )?$")
@@ -49,7 +44,7 @@ def find_credits(copy: Copy) -> list[Sourcing]:
 def _line_credits(copy: Copy, line: Line) -> Iterator[Sourcing]:
     words = copy.text[line.start : min(line.end, line.start + _LONGEST_CREDIT)]
     yield from _signatures(line)
-    if line.end - line.start > _LONGEST_CREDIT or _BOILERPLATE.search(words):
+    if line.end - line.start > _LONGEST_CREDIT or phrase("credit_lines", "boilerplate").search(words):
         return
     named = tuple(name for name in line.mentions if name.kind != "signature")
     closed = list(_closed(copy, line, words, named))
@@ -58,7 +53,7 @@ def _line_credits(copy: Copy, line: Line) -> Iterator[Sourcing]:
         yield from closed
     elif names:
         yield from _formed(copy, line, words, names)
-    elif not line.mentions and (house := _HOUSE_FORM.match(words)):
+    elif not line.mentions and (house := phrase("credit_lines", "house-form").match(words)):
         # Reuters prints its reporters and editors so; the house is inferred, no word names it.
         text = house.group().rstrip()
         span = Span(start=line.start, end=line.start + len(text), text=text)
@@ -72,18 +67,20 @@ def _signatures(line: Line) -> Iterator[Sourcing]:
 
 
 def _formed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
-    for form, relation, sure in _AFTER:
-        match = form.search(words)
+    for form in credit_lines("behind"):
+        match = form.words.search(words)
         if match:
             named = _names_after(copy, names, line.start + match.end())
-            yield from (_named(name, relation, sure) for name in named)
+            yield from (_named(name, form.relation, form.confidence) for name in named)
             if named:
                 return
-    for form, relation, sure in _BEFORE:
-        match = form.search(words)
+    for form in credit_lines("before"):
+        match = form.words.search(words)
         if match:
             at = line.start + match.start()
-            yield from (_named(name, relation, sure) for name in names if at - _REACH <= name.start < at)
+            yield from (
+                _named(name, form.relation, form.confidence) for name in names if at - _REACH <= name.start < at
+            )
             return
     yield from _close(copy, names)
     yield from _signed(copy, line, names)
@@ -93,10 +90,10 @@ def _closed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> I
     """A line that holds a short form and names, and nothing else."""
     if not names or (line.number == 0 and line.left > 0):
         return
-    for form, relation, sure in _CLOSED:
-        match = form.match(words)
+    for form in credit_lines("alone"):
+        match = form.words.match(words)
         if match and _holds_only(copy, names, line.start + match.end(), line.end):
-            yield from (_named(name, relation, sure) for name in names)
+            yield from (_named(name, form.relation, form.confidence) for name in names)
             return
     bracketed = words.strip()[:1] in "(/[" or line.number > 0
     # `(dpa/al)`, `AFP/al`: the agency and the initials of who edited it.

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from factcheck.model import Document, Position, Relation, Sourcing, Span
 from factcheck.sourcing.copytext import Copy, Line, listed_together
-from factcheck.sourcing.lexicon import BYLINE_OPENERS, BYLINE_WORDS, MONTHS, PLACE_PARTICLES, STORY_OPENERS, WEEKDAYS
-from factcheck.sourcing.namesakes import is_place_name, spells_out
+from factcheck.sourcing.country_hints import is_place_name, spells_out
+from factcheck.sourcing.lexicon import MONTHS, WEEKDAYS
+from factcheck.sourcing.phrases import word_pattern, words_of
 from factcheck.sourcing.registry import Mention
 
 # A dateline stands at the head; above it there may be a headline, a deck, a byline and a picture's caption.
@@ -14,8 +15,9 @@ _HEAD_LINES = 12
 _LONGEST_HEAD = 90
 _LONGEST_BYLINE = 160
 _LONGEST_DECK = 240
+_PARTICLES = word_pattern("datelines", "place-particles")
 _CAPITAL_OR_DIGIT = re.compile(
-    rf"\s*(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{WEEKDAYS}|{PLACE_PARTICLES})\b"
+    rf"\s*(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{WEEKDAYS}|{_PARTICLES})\b"
     r"|[\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af])"
 )
 _ASIAN = r"\u3040-\u9fff\uac00-\ud7af"
@@ -28,7 +30,7 @@ _OPENS = re.compile(
 _CLOSES = re.compile(
     r"^[»\"]?(?:[/-][\w ]{2,12})?(?: [A-Z][\w!]+){0,2}(?:[ ,]+[\d./]+)?" + rf"[\d{_ASIAN}]{{0,20}}[)/）】\]］]"
 )
-_UNDASHED = re.compile(rf" (?:{STORY_OPENERS}) [\w]")
+_UNDASHED = re.compile(rf" {word_pattern('datelines', 'story-openers')} [\w]")
 _OPENS_STORY = re.compile(rf"\s*[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„{_ASIAN}]")
 _DASH = re.compile(r"\s*[-–—:.,]")
 _BARE_BEFORE = re.compile(r"(?:[,.:|/]\s*|[-–—]\s?|\d\s+|[A-ZА-Я]{3}\s+|^)[«\"]?$")
@@ -43,7 +45,7 @@ _PLACE_AFTER = re.compile(
 _ASIAN_AFTER = re.compile(
     r"^(?:社|通讯社)?(?:记者|記者)?[\u4e00-\u9fff]{0,12}(?:\d{1,2}月)?\d{1,2}日(?:\s?[电電讯訊]|\s*[-–—]|消息|报道|報道|報導)"
 )
-_BY = re.compile(rf"^\W{{0,3}}(?:{BYLINE_OPENERS})(?:\b:?| ?/)", re.IGNORECASE)
+_BY = re.compile(rf"^\W{{0,3}}{word_pattern('datelines', 'byline-openers')}(?:\b:?| ?/)", re.IGNORECASE)
 _PERSON = re.compile(
     r"^\W{0,2}(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+(?: \||,)(?: [Tt]he)? ?(?:[A-Z][\w ]{2,30} \()?$"
 )
@@ -232,7 +234,9 @@ def _is_byline(copy: Copy, line: Line) -> bool:
 def _names_only(words: str, agency: str) -> bool:
     """Whether the line holds names and the small words of a byline, not a sentence."""
     lower = [word for word in re.findall(r"[^\W\d_]+", words.replace(agency, "")) if word.islower()]
-    return all(word in BYLINE_WORDS for word in lower) and not words.rstrip().endswith(("!", ":"))
+    return all(word in words_of("datelines", "byline-words") for word in lower) and not words.rstrip().endswith(
+        ("!", ":")
+    )
 
 
 def _only_names(rest: str) -> bool:

@@ -8,25 +8,12 @@ from functools import cache
 from factcheck.errors import ConfigError
 from factcheck.languages.entries import Entry, languages, words
 from factcheck.languages.templates import Slot, TemplateError, compiled, listed
+from factcheck.sourcing.slots import SLOTS
 
 OPENING = r"[«\"“„‘'(\[]{0,2}"
 _CLOSING = r"[»”\"“’']?(?: \([A-ZА-Я-]{2,8}\))?[»”\"“’']?"
 # Scripts that set no space between a word and what belongs to it: a form may open and end within a run of letters.
 _UNSPACED = frozenset({"ar", "fa", "ja", "ko", "zh"})
-# Slots of every language's forms: signs that no template can write, and words known by their letters alone.
-SLOTS = {
-    "opening": r"(?:^|(?<=[.!?;:,\"”»] ))",
-    "number": r"\d+",
-    "bracket": r"\(",
-    "bracket_end": r"\)",
-    "stop": r"(?:[,.;:?!\"”)]|$)",
-    "sentence_end": r"\s*(?:[.]|$)",
-    "letter": r"\w",
-    "capital": r"(?-i: [A-ZÀ-Þ])",
-    "short_word": r" [A-Za-z]{2,4}\b",
-    "bracketed": r" \(",
-    "small_words": r"(?-i:(?: [a-zß-ÿ-]+){0,4})",
-}
 # Where a template is parted: what comes before stands before the name, the rest behind it.
 _NAME = "\0"
 _ENDS_A_WORD = re.compile(r"[\w*)\]}]$")

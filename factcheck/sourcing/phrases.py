@@ -6,7 +6,8 @@ from functools import cache
 
 from factcheck.languages.entries import Entry, entries, languages, words
 from factcheck.languages.templates import compiled
-from factcheck.sourcing.frames import SLOTS, Form, close_by, parted
+from factcheck.sourcing.frames import Form, close_by, parted
+from factcheck.sourcing.slots import SLOTS
 
 _LISTS = {"agency_subjects": "subject_words"}
 

@@ -36,14 +36,15 @@ class Entry(TypedDict):
     kind: EntrySort
     state_controlled: str | None
     homographs: list[str]
+    examples: NotRequired[list[str]]
     uncertain: NotRequired[str]
     note: NotRequired[str]
     signatures: NotRequired[list[str]]
     lookalikes: NotRequired[list[str]]
     wordlike: NotRequired[list[str]]
     shared: NotRequired[list[str]]
-    homes: NotRequired[list[str]]
-    rival_homes: NotRequired[list[str]]
+    hint_countries: NotRequired[list[str]]
+    rival_countries: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Registry:
         return known
 
     @cached_property
-    def bearers(self) -> dict[str, tuple[str, ...]]:
+    def agencies_by_name(self) -> dict[str, tuple[str, ...]]:
         """Every spelling that stands for an agency, and all the agencies it may stand for."""
         found: dict[str, dict[str, None]] = {}
         for entry in self.entries.values():
@@ -109,10 +110,10 @@ class Registry:
                 found.setdefault(spelling, {})[entry["id"]] = None
         return {spelling: tuple(agencies) for spelling, agencies in found.items()}
 
-    def homes(self, agency: str) -> tuple[str, ...]:
+    def hint_countries(self, agency: str) -> tuple[str, ...]:
         """The countries whose mention tells that the agency is meant."""
         entry = self.entries[agency]
-        return tuple(entry.get("homes", ())) or ((entry["country"],) if entry["country"] else ())
+        return tuple(entry.get("hint_countries", ())) or ((entry["country"],) if entry["country"] else ())
 
     @cached_property
     def homographs(self) -> dict[str, str]:

@@ -1,13 +1,17 @@
-"""Names that several bodies bear: whose they are here, by the places and the full names in the text."""
+"""Countries that a text speaks of: they tell whose a name is that several bodies bear."""
 
 import re
+import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from importlib.resources import files
 
-from factcheck.sourcing.lexicon_places import HOME_WORDS
 from factcheck.sourcing.registry import Mention, Registry
 
+_STEMS: dict[str, str] = tomllib.loads(
+    files("factcheck.sourcing").joinpath("country_hints.toml").read_text(encoding="utf-8")
+)
 # How far round a name its country may be spoken of.
 _NEAR = 260
 _FAR = 2000
@@ -15,45 +19,45 @@ _BESIDE = 45
 _UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 
 
-def told_apart(text: str, mentions: list[Mention], registry: Registry) -> list[Mention]:
+def resolve_shared_names(text: str, mentions: list[Mention], registry: Registry) -> list[Mention]:
     """The mentions, each with the agency it stands for where several share its spelling."""
-    spelled_out = {mention.agency for mention in mentions if len(registry.bearers[mention.text]) == 1}
+    spelled_out = {mention.agency for mention in mentions if len(registry.agencies_by_name[mention.text]) == 1}
     return [_resolved(text, mention, registry, spelled_out) for mention in mentions]
 
 
 def _resolved(text: str, mention: Mention, registry: Registry, spelled_out: set[str]) -> Mention:
-    bearers = registry.bearers[mention.text]
-    if len(bearers) == 1:
+    agencies = registry.agencies_by_name[mention.text]
+    if len(agencies) == 1:
         return mention
-    named = [agency for agency in bearers if agency in spelled_out]
+    named = [agency for agency in agencies if agency in spelled_out]
     if len(named) == 1:
         return replace(mention, agency=named[0])
-    distances = {agency: _distance(text, mention, registry.homes(agency)) for agency in bearers}
+    distances = {agency: _distance(text, mention, registry.hint_countries(agency)) for agency in agencies}
     known = {agency: far for agency, far in distances.items() if far is not None}
     return replace(mention, agency=min(known, key=lambda agency: known[agency])) if known else mention
 
 
-def at_home(text: str, mention: Mention, registry: Registry) -> bool:
+def is_country_near(text: str, mention: Mention, registry: Registry) -> bool:
     """Whether the agency's country is spoken of near its name."""
-    return _spoken_of(text, mention, registry.homes(mention.agency), _NEAR)
+    return _spoken_of(text, mention, registry.hint_countries(mention.agency), _NEAR)
 
 
-def beside_home(text: str, mention: Mention, registry: Registry) -> bool:
+def is_country_beside(text: str, mention: Mention, registry: Registry) -> bool:
     """Whether the country stands just before the name: `Hungary's MTI`."""
     words = text[max(0, mention.start - _BESIDE) : mention.start]
     words = re.split(r"[.!?;\n]", words)[-1]
-    return any(_words(country).search(words) for country in registry.homes(mention.agency))
+    return any(_words(country).search(words) for country in registry.hint_countries(mention.agency))
 
 
-def abroad(text: str, mention: Mention, registry: Registry) -> bool:
+def is_rival_country_near(text: str, mention: Mention, registry: Registry) -> bool:
     """Whether a country where another body bears the initials is spoken of, and the agency's own is not."""
-    rivals = registry.entries[mention.agency].get("rival_homes", ())
-    return _spoken_of(text, mention, rivals, _NEAR) and not at_home(text, mention, registry)
+    rivals = registry.entries[mention.agency].get("rival_countries", ())
+    return _spoken_of(text, mention, rivals, _NEAR) and not is_country_near(text, mention, registry)
 
 
 def is_place_name(words: str) -> bool:
     """Whether the words open with a country or a city that is known."""
-    return any(_words(country).match(words.strip().lower()) for country in HOME_WORDS)
+    return any(_words(country).match(words.strip().lower()) for country in _STEMS)
 
 
 def spells_out(before: str, initials: str) -> bool:
@@ -82,7 +86,7 @@ def _distance(text: str, mention: Mention, countries: Iterable[str]) -> int | No
 
 @cache
 def _words(country: str) -> re.Pattern[str]:
-    stems = HOME_WORDS.get(country, "").split()
+    stems = _STEMS.get(country, "").split()
     return re.compile("|".join(_stem(stem) for stem in stems) or r"(?!)", re.IGNORECASE)
 
 

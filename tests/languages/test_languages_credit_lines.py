@@ -1,0 +1,52 @@
+"""Every form of a credit line credits the agency of its example as it says, and not that of its counter."""
+
+import pytest
+
+from factcheck.languages import entries, languages
+from factcheck.model import Document
+from factcheck.sourcing import source
+from factcheck.sourcing.credit_lines import credit_lines
+from factcheck.sourcing.phrases import phrase
+
+STORY = "The bridge was closed on Monday.\n"
+ENTRIES = [
+    pytest.param(entry, id=f"{language} {entry.name}")
+    for language in languages("credit_lines")
+    for entry in entries(language, "credit_lines")
+]
+CREDITS = [one for one in ENTRIES if "relation" in one.values[0].more]
+PHRASES = [one for one in ENTRIES if one.values[0].templates and "relation" not in one.values[0].more]
+SMALL_WORDS = [one for one in ENTRIES if one.values[0].words]
+
+
+def _credited(line):
+    rows = source(Document(id="d", text=STORY + line)).sourcings
+    return {row.relation for row in rows if row.level == "document"}
+
+
+def _forms(entry, line):
+    mine = [one for place in ("behind", "before", "alone") for one in credit_lines(place)]
+    return [one for one in mine if (one.language, one.entry) == (entry.language, entry.name) and one.words.search(line)]
+
+
+@pytest.mark.parametrize("entry", CREDITS)
+def test_the_line_credits_its_agency(entry):
+    assert _forms(entry, entry.example)
+    assert _credited(entry.example) == {entry.more["relation"]}
+
+
+@pytest.mark.parametrize("entry", CREDITS)
+def test_a_line_that_only_looks_like_it_does_not(entry):
+    assert not _forms(entry, entry.counter)
+
+
+@pytest.mark.parametrize("entry", PHRASES)
+def test_the_words_are_found_in_the_example_alone(entry):
+    assert phrase("credit_lines", entry.name).search(entry.example)
+    assert not phrase("credit_lines", entry.name).search(entry.counter)
+
+
+@pytest.mark.parametrize("entry", SMALL_WORDS)
+def test_small_words_may_stand_beside_the_names(entry):
+    assert _credited(entry.example)
+    assert not _credited(entry.counter)
