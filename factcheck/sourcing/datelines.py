@@ -22,7 +22,7 @@ _CAPITAL_OR_DIGIT = re.compile(
 )
 _ASIAN = r"\u3040-\u9fff\uac00-\ud7af"
 _OPENS = re.compile(
-    r"(?P<mark>[(/（【\[［])(?!사진|写真|寫真|图|圖|照片|来源|來源|출처|자료)"
+    r"(?P<mark>[(/（【\[［])(?!" + word_pattern("datelines", "bracket-labels") + r")"
     r"(?:(?P<other>[A-ZА-Я][\w .&]{1,24}) ?[/,–—-] ?"
     r"|[Кк]о[рp]{1,2}\. |ИА |[Aa]gen\w+ "
     rf"|[\d\s{_ASIAN}]{{1,24}}=?)?[«\"]?$"
@@ -51,16 +51,9 @@ _PERSON = re.compile(
 )
 _INITIALS = 4
 _FIRST_NAME, _SURNAME = re.compile(r"\b[A-ZÀ-Þ][\w'’.-]* $"), re.compile(r"^ [A-ZÀ-Þ][\w'’.-]*(?!\w)")
-_BYLINE_REST = re.compile(
-    r"(?:staff|writers?|correspondents?|reporters?|editors?|news|agency|television|technology|science"
-    r"|business|sports|political"
-    r"|medical|entertainment|and|with|ago|hrs?|mins?|[A-Z][\w'’.-]*|\d+|\W)*",
-    re.IGNORECASE,
-)
+_BYLINE_REST = re.compile(rf"(?:{word_pattern('datelines', 'byline-rest')}|[A-Z][\w'’.-]*|\d+|\W)*", re.IGNORECASE)
 _BASED_ON = re.compile(r"Based on\b", re.IGNORECASE)
-_PICTURE = re.compile(
-    r"\b(?:photo|foto|image|picture|video|graphic|pool|getty|bild|imago|caption)\w*\b|©|/\s*[A-Z][a-z]", re.IGNORECASE
-)
+_PICTURE = re.compile(rf"\b{word_pattern('picture_credits', 'picture-stems')}\b|©|/\s*[A-Z][a-z]", re.IGNORECASE)
 
 
 def find_datelines(copy: Copy) -> Iterator[Sourcing]:
@@ -241,10 +234,7 @@ def _names_only(words: str, agency: str) -> bool:
 
 def _only_names(rest: str) -> bool:
     lower = [word for word in re.findall(r"[^\W\d_]+", rest) if word.islower()]
-    return all(
-        word in {"staff", "writer", "writers", "and", "ago", "hr", "hrs", "min", "mins", "reporter", "with"}
-        for word in lower
-    )
+    return all(word in words_of("datelines", "byline-rest-small") for word in lower)
 
 
 def _words(copy: Copy, line: CopyLine) -> str:
