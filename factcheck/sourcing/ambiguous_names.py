@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from factcheck.languages import words
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy
 from factcheck.sourcing.country_hints import (
@@ -16,7 +17,6 @@ from factcheck.sourcing.country_hints import (
 from factcheck.sourcing.forms.cues import Citation, find_cue
 from factcheck.sourcing.forms.phrases import holds
 from factcheck.sourcing.lexicon import DAYS, MONTHS
-from factcheck.sourcing.lexicon_forms_eastern import SPOKEN_LIKE
 
 _COMPANY_NAME_AFTER = re.compile(
     rf"^ (?!{DAYS}|(?i:{MONTHS})\b|News|Agency|Politics|Television|TV|Businessweek|I\b)[A-Z][a-z]+"
@@ -104,7 +104,7 @@ class AmbiguousNames:
     def _speaks(self, name: AgencyMention, language: str, most: int) -> bool:
         """Whether the language is one of the agency's first."""
         spoken = self.copy.registry.entries[name.agency]["languages"][:most]
-        return any(language in (one, SPOKEN_LIKE.get(one, one)) for one in spoken)
+        return not {language, *words(language, "credits", "read-for")}.isdisjoint(spoken)
 
 
 def _is_called_agency(before: str, after: str) -> bool:

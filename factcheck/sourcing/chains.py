@@ -24,7 +24,7 @@ _FEW_WORDS = re.compile(rf"(?:[\w-]+(?:['’]s)? ){{0,5}}{OPENING}")
 _SUBJECT = re.compile(r"[»”\"’']?(?: \([A-Z-]{2,8}\))?(?: [Nn]ews [Aa]gency)?, (?:the |The )?")
 _OUTLET_WORDS = re.compile(rf"(?:^|\s)(?:{'|'.join(_KNOWN['words'].split())})\b|\.(?:com|ru|ua|de|fr|org|net|co)\b")
 _OUTLET_NOUN = re.compile(rf"\b{word_pattern('citing', 'outlet-nouns')}\s*$", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:reported|reports|report|writes|wrote|published)\b")
+_REPORTED = re.compile(rf"\b{word_pattern('citing', 'outlet-reports')}\b")
 _INITIALS = re.compile(r"[A-Z]{2,4}\d?")
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.[A-Z])[.!?][\"”»]*\s+(?=[\"“«]?[A-ZÀ-ÞА-Я])|\n")
 _REACH = 260

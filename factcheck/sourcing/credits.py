@@ -7,24 +7,20 @@ from factcheck.model import Relation, Sourcing, Span
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
 from factcheck.sourcing.forms.credit_lines import credit_lines
-from factcheck.sourcing.forms.phrases import phrase, word_pattern
+from factcheck.sourcing.forms.phrases import holds, phrase, word_pattern
 from factcheck.sourcing.pictures import is_picture_credit
 
+_MATTER = "credit_lines"
 _LONGEST_CREDIT = 700
 # The house's own lines and a writer's biography stand below the credit.
 _FOOT_LINES = 5
 # Beside the names of a line that holds nothing else: small words, material, a writer's initials.
-_CLOSED_REST = re.compile(
-    rf"(?:\W|\b{word_pattern('credit_lines', 'small-words')}\b|\b[a-zäöü]{{2,3}}\b)*", re.IGNORECASE
-)
+_CLOSED_REST = re.compile(rf"(?:\W|\b{word_pattern(_MATTER, 'small-words')}\b|\b[a-zäöü]{{2,3}}\b)*", re.IGNORECASE)
 # The name stands at once behind the sign.
 _COPYRIGHT = re.compile(
     r"(?:[©ⓒ]|\([cC]\)|\b[Cc]opyright\b)(?: ?(?:[©ⓒ]|\([cC]\)))?(?: ?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?"
     r",? ?(?:by )?(?:[Tt]he )?$"
 )
-_REPORT_AFTER = re.compile(r"^ (?:article|story|report|dispatch)\b", re.IGNORECASE)
-# `this Reuters article` above is the article read; `according to this AP story` is another.
-_THIS = re.compile(r"(?<!to )(?<!by )(?<!in )\b[Tt]his (?:is an? )?$")
 _SIGNED = re.compile(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+, (?:the )?$", re.IGNORECASE)
 _ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+|^[-–—(（/\s]+)$")
 _NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
@@ -44,7 +40,7 @@ def find_credits(copy: Copy) -> list[Sourcing]:
 def _line_credits(copy: Copy, line: CopyLine) -> Iterator[Sourcing]:
     words = copy.text[line.start : min(line.end, line.start + _LONGEST_CREDIT)]
     yield from _signatures(line)
-    if line.end - line.start > _LONGEST_CREDIT or phrase("credit_lines", "boilerplate").search(words):
+    if line.end - line.start > _LONGEST_CREDIT or phrase(_MATTER, "boilerplate").search(words):
         return
     named = tuple(name for name in line.mentions if name.kind != "signature")
     closed = list(_closed(copy, line, words, named))
@@ -53,7 +49,7 @@ def _line_credits(copy: Copy, line: CopyLine) -> Iterator[Sourcing]:
         yield from closed
     elif names:
         yield from _formed(copy, line, words, names)
-    elif not line.mentions and (house := phrase("credit_lines", "house-form").match(words)):
+    elif not line.mentions and (house := phrase(_MATTER, "house-form").match(words)):
         # Reuters prints its reporters and editors so; the house is inferred, no word names it.
         text = house.group().rstrip()
         span = Span(start=line.start, end=line.start + len(text), text=text)
@@ -128,7 +124,7 @@ def _close(copy: Copy, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
             if _sets_a_picture(copy, group[0]):
                 continue
             yield from (_named(name, "authored", 0.85) for name in group)
-        elif _THIS.search(before) and _REPORT_AFTER.match(after):
+        elif holds(_MATTER, "this-story-of", before, after) and not holds(_MATTER, "another-story-of", before, after):
             yield from (_named(name, "authored", 0.6) for name in group)
 
 

@@ -76,7 +76,17 @@ def test_what_may_stand_between_words_and_name_does(entry: Entry):
 
 @pytest.mark.parametrize(
     "entry",
-    _entries("citing", "citing", "quoted-by", "its-report", "said", "reported-last", "outlet-nouns", "in-a-report"),
+    _entries(
+        "citing",
+        "citing",
+        "quoted-by",
+        "its-report",
+        "said",
+        "reported-last",
+        "outlet-nouns",
+        "outlet-reports",
+        "in-a-report",
+    ),
 )
 def test_one_outlet_cites_another(entry: Entry):
     assert _chained(entry.example)

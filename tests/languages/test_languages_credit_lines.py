@@ -4,9 +4,10 @@ import pytest
 
 from factcheck.languages import entries, languages
 from factcheck.model import Document
-from factcheck.sourcing import source
+from factcheck.sourcing import shipped, source
+from factcheck.sourcing.copytext import read
 from factcheck.sourcing.forms.credit_lines import credit_lines
-from factcheck.sourcing.forms.phrases import phrase
+from factcheck.sourcing.forms.phrases import holds, phrase
 
 STORY = "The bridge was closed on Monday.\n"
 ENTRIES = [
@@ -15,7 +16,9 @@ ENTRIES = [
     for entry in entries(language, "credit_lines")
 ]
 CREDITS = [one for one in ENTRIES if "relation" in one.values[0].more]
-PHRASES = [one for one in ENTRIES if one.values[0].templates and "relation" not in one.values[0].more]
+OTHERS = [one for one in ENTRIES if one.values[0].templates and "relation" not in one.values[0].more]
+PHRASES = [one for one in OTHERS if "{agency}" not in one.values[0].templates[0]]
+BESIDE = [one for one in OTHERS if one not in PHRASES]
 SMALL_WORDS = [one for one in ENTRIES if one.values[0].words]
 
 
@@ -27,6 +30,11 @@ def _credited(line):
 def _forms(entry, line):
     mine = [one for place in ("behind", "before", "alone") for one in credit_lines(place)]
     return [one for one in mine if (one.language, one.entry) == (entry.language, entry.name) and one.words.search(line)]
+
+
+def _holds(entry, text):
+    copy = read(text, shipped())
+    return any(holds("credit_lines", entry.name, copy.before(name), copy.after(name)) for name in copy.mentions)
 
 
 @pytest.mark.parametrize("entry", CREDITS)
@@ -44,6 +52,12 @@ def test_a_line_that_only_looks_like_it_does_not(entry):
 def test_the_words_are_found_in_the_example_alone(entry):
     assert phrase("credit_lines", entry.name).search(entry.example)
     assert not phrase("credit_lines", entry.name).search(entry.counter)
+
+
+@pytest.mark.parametrize("entry", BESIDE)
+def test_the_words_stand_beside_the_agency_of_the_example_alone(entry):
+    assert _holds(entry, entry.example)
+    assert not _holds(entry, entry.counter)
 
 
 @pytest.mark.parametrize("entry", SMALL_WORDS)

@@ -89,3 +89,20 @@ def test_two_forms_alike_specific_do_not_disagree(language):
 def test_a_name_is_known_by_its_endings(entry):
     assert _named(entry.example)[1]
     assert not _named(entry.counter)[1]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        pytest.param(entry, id=language)
+        for language in languages("credits")
+        for entry in entries(language, "credits")
+        if entry.name == "read-for"
+    ],
+)
+def test_forms_credit_the_agencies_of_kindred_languages(entry):
+    def credited(text):
+        return {one.relation for one in find_citations(_named(text)[0], set())}
+
+    assert credited(entry.example) == {"told"}
+    assert not credited(entry.counter)
