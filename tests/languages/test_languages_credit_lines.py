@@ -64,3 +64,14 @@ def test_the_words_stand_beside_the_agency_of_the_example_alone(entry):
 def test_small_words_may_stand_beside_the_names(entry):
     assert _credited(entry.example)
     assert not _credited(entry.counter)
+
+
+@pytest.mark.parametrize("place", ["behind", "before", "alone"])
+def test_two_forms_alike_specific_do_not_disagree(place):
+    apart = set()
+    for line in (text for one in CREDITS for text in (one.values[0].example, one.values[0].counter)):
+        held = [form for form in credit_lines(place) if form.words.search(line)]
+        best = {form.relation: form.entry for form in held if form.rank == held[0].rank}
+        if len(best) > 1:
+            apart.add((line, *sorted(best.items())))
+    assert not apart

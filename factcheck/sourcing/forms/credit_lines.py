@@ -9,7 +9,7 @@ from typing import Literal, cast, get_args
 from factcheck.errors import ConfigError
 from factcheck.languages.entries import Entry, entries, languages
 from factcheck.model import Relation
-from factcheck.sourcing.forms.frames import Parted, parted
+from factcheck.sourcing.forms.frames import parted
 
 # Behind the form, before it, or behind it on a line that holds nothing else.
 Place = Literal["behind", "before", "alone"]
@@ -18,10 +18,11 @@ _MATTER = "credit_lines"
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """One form of a credit line."""
+    """One form of a credit line; `rank` counts its literal words."""
 
     entry: str
     language: str
+    rank: int
     place: Place
     words: re.Pattern[str]
     relation: Relation
@@ -32,17 +33,17 @@ class CreditLine:
 def credit_lines(place: Place) -> tuple[CreditLine, ...]:
     """The forms of all languages whose names stand there, those with more literal words first."""
     known = [
-        (part.literal_words, line)
+        line
         for language in languages(_MATTER)
         for entry in entries(language, _MATTER)
         if "relation" in entry.more
-        for part, line in _lines_of(entry)
+        for line in _lines_of(entry)
         if line.place == place
     ]
-    return tuple(line for _, line in sorted(known, key=lambda one: (-one[0], -one[1].confidence)))
+    return tuple(sorted(known, key=lambda line: (-line.rank, -line.confidence)))
 
 
-def _lines_of(entry: Entry) -> Iterator[tuple[Parted, CreditLine]]:
+def _lines_of(entry: Entry) -> Iterator[CreditLine]:
     where = f"languages/{entry.language}/{entry.matter}.toml: {entry.name}"
     relation, confidence = entry.more["relation"], entry.more.get("confidence")
     if relation not in get_args(Relation) or not isinstance(confidence, float):
@@ -53,4 +54,6 @@ def _lines_of(entry: Entry) -> Iterator[tuple[Parted, CreditLine]]:
             raise ConfigError(f"{where}: {text!r}: words stand before {{agency}} or behind it.")
         place: Place = "before" if part.after else "alone" if entry.more.get("alone") else "behind"
         words = re.compile(part.before or part.after)
-        yield part, CreditLine(entry.name, entry.language, place, words, cast("Relation", relation), confidence)
+        yield CreditLine(
+            entry.name, entry.language, part.literal_words, place, words, cast("Relation", relation), confidence
+        )
