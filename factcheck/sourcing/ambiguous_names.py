@@ -16,7 +16,7 @@ from factcheck.sourcing.country_hints import (
 )
 from factcheck.sourcing.forms.cues import Citation, find_cue
 from factcheck.sourcing.forms.phrases import holds
-from factcheck.sourcing.lexicon import DAYS, MONTHS
+from factcheck.sourcing.forms.slots import DAYS, MONTHS
 
 _COMPANY_NAME_AFTER = re.compile(
     rf"^ (?!{DAYS}|(?i:{MONTHS})\b|News|Agency|Politics|Television|TV|Businessweek|I\b)[A-Z][a-z]+"

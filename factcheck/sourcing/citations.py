@@ -11,7 +11,7 @@ from factcheck.sourcing.ambiguous_names import AmbiguousNames
 from factcheck.sourcing.copytext import Copy, listed_together
 from factcheck.sourcing.forms.cues import LOOSELY_CITED, PLAINLY_CITED, PLAINLY_TOLD, Citation, find_cue, is_plain
 from factcheck.sourcing.forms.phrases import holds, phrase
-from factcheck.sourcing.lexicon import MONTHS
+from factcheck.sourcing.forms.slots import MONTHS
 from factcheck.sourcing.pictures import is_picture_credit
 
 # A text that names agencies more often than this is a list, not a story; the rest is left unread.

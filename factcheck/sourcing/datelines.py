@@ -8,7 +8,7 @@ from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
 from factcheck.sourcing.country_hints import is_place_name, spells_out
 from factcheck.sourcing.forms.phrases import word_pattern, words_of
-from factcheck.sourcing.lexicon import MONTHS, WEEKDAYS
+from factcheck.sourcing.forms.slots import MONTHS, WEEKDAYS
 
 # A dateline stands at the head; above it there may be a headline, a deck, a byline and a picture's caption.
 _HEAD_LINES = 12

@@ -1,5 +1,11 @@
 """Slots that templates of every language may use: signs no template can write, words known by their letters."""
 
+from factcheck.languages.calendar import all_month_forms, all_weekday_forms, weekday_names
+
+# Patterns, for words whatever their case: months and days of any language; days of the week in English as they are set.
+MONTHS = "|".join(all_month_forms())
+WEEKDAYS = "|".join((*all_weekday_forms(), r"utc\S*", r"gmt\S*"))
+DAYS = "|".join(day.title() for day in weekday_names("en"))
 SLOTS = {
     "opening": r"(?:^|(?<=[.!?;:,\"”»] ))",
     "number": r"\d+",
