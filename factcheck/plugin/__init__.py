@@ -41,6 +41,7 @@ from factcheck.model import (
     Traced,
     TraceRelation,
 )
+from factcheck.text import Quotation, Reading, read
 from factcheck.utterance import Cluster, ClusterMember
 
 __all__ = [
@@ -59,6 +60,8 @@ __all__ = [
     "Iterable",
     "Iterator",
     "Kind",
+    "Quotation",
+    "Reading",
     "Register",
     "Skip",
     "Sourcing",
@@ -69,6 +72,7 @@ __all__ = [
     "Traced",
     "evidence",
     "hookimpl",
+    "read",
 ]
 
 hookimpl = pluggy.HookimplMarker("factcheck")

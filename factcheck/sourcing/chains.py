@@ -26,7 +26,6 @@ _OUTLET_WORDS = re.compile(rf"(?:^|\s)(?:{'|'.join(_KNOWN['words'].split())})\b|
 _OUTLET_NOUN = re.compile(rf"\b{word_pattern('citing', 'outlet-nouns')}\s*$", re.IGNORECASE)
 _REPORTED = re.compile(rf"\b{word_pattern('citing', 'outlet-reports')}\b")
 _INITIALS = re.compile(r"[A-Z]{2,4}\d?")
-_SENTENCE_END = re.compile(r"(?<![A-Z]\.[A-Z])[.!?][\"”»]*\s+(?=[\"“«]?[A-ZÀ-ÞА-Я])|\n")
 _REACH = 260
 
 
@@ -59,7 +58,7 @@ def _citing(copy: Copy, cited: list[AgencyMention]) -> Iterator[tuple[Span, Span
     for match in _near(copy, cited, _CITING):
         inner = _behind(copy, match.end())
         outer = _before(copy, cited, match.start())
-        start = _sentence_start(copy.text, match.start())
+        start = _sentence_start(copy, match.start())
         if outer is None and inner and _opens_so(copy.text[start : match.start()]):
             # `Citing KCNA, Yonhap said`: the last name is the subject, not one more of a list.
             subject = len(inner) > 1 and _stands_behind("said", copy.text, inner[-1].end)
@@ -81,7 +80,7 @@ def _near(copy: Copy, cited: list[AgencyMention], form: re.Pattern[str]) -> Iter
 def _quoted_by(copy: Copy, cited: list[AgencyMention]) -> Iterator[tuple[Span, Span]]:
     """`KCNA, quoted by Yonhap`: the one quoted stands close before the word."""
     for match in _near(copy, cited, _QUOTED_BY):
-        start = _sentence_start(copy.text, match.start())
+        start = _sentence_start(copy, match.start())
         close = [name for name in cited if start <= name.start and name.end <= match.start()]
         if close and re.fullmatch(r"[^.\n\"“”]{0,60}", copy.text[close[-1].end : match.start()]):
             yield from ((outer, _span(close[-1])) for outer in _behind(copy, match.end()))
@@ -101,7 +100,7 @@ def _told_through(copy: Copy, cited: list[AgencyMention]) -> Iterator[tuple[Span
 
 def _before(copy: Copy, cited: list[AgencyMention], at: int) -> Span | None:
     """The agency cited nearest before in the sentence, else an outlet that is the subject of the words between."""
-    start = _sentence_start(copy.text, at)
+    start = _sentence_start(copy, at)
     close = [name for name in cited if start <= name.start and name.end <= at]
     if close:
         return _span(close[-1])
@@ -173,10 +172,8 @@ def _stands_behind(name: str, text: str, at: int) -> bool:
     return holds("citing", name, "", text[at : at + _REACH])
 
 
-def _sentence_start(text: str, at: int) -> int:
-    low = max(0, at - _REACH)
-    edges = [low + match.end() for match in _SENTENCE_END.finditer(text[low:at])]
-    return edges[-1] if edges else low
+def _sentence_start(copy: Copy, at: int) -> int:
+    return max(copy.reading.sentence_around(at)[0], at - _REACH)
 
 
 def _span(name: AgencyMention) -> Span:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.sourcing.agencies import AgencyMention, AgencyRegistry
 from factcheck.sourcing.country_hints import resolve_shared_names
+from factcheck.text import Reading
+from factcheck.text import read as read_text
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LIST_LINK = re.compile(
@@ -35,6 +37,7 @@ class Copy:
     mentions: list[AgencyMention]
     lines: list[CopyLine]
     registry: AgencyRegistry
+    reading: Reading
 
     def before(self, mention: AgencyMention, width: int = 120) -> str:
         """The words before the name on its line, cut to a width that bounds the work."""
@@ -64,7 +67,7 @@ class Copy:
 def read(text: str, registry: AgencyRegistry) -> Copy:
     """Find the names and the lines."""
     mentions = resolve_shared_names(text, registry.find(text), registry)
-    return Copy(text, mentions, list(_lines(text, mentions)), registry)
+    return Copy(text, mentions, list(_lines(text, mentions)), registry, read_text(text))
 
 
 def _lines(text: str, mentions: list[AgencyMention]) -> Iterator[CopyLine]:

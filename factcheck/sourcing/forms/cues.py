@@ -10,8 +10,7 @@ from factcheck.languages.entries import Entry, entries, languages
 from factcheck.model import Relation
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.forms.frames import Form, beside, parted
-from factcheck.sourcing.lexicon_tongues import LETTERS_OF, SMALL_WORDS
-from factcheck.sourcing.tongues import tongues
+from factcheck.text.language import candidate_languages
 
 Strength = Literal["press", "strong", "weak"]
 _SURE: dict[Strength, float] = {"press": 0.9, "strong": 0.85, "weak": 0.75}
@@ -85,13 +84,14 @@ def is_plain(before: str, after: str, cue: AgencyCue, *, governed: bool = False)
 
 def _spoken(sentence: str) -> list[str]:
     """The languages to try; one whose small words are not known to us comes last, where the sentence is not English."""
-    detected = sorted(tongues(sentence), key=lambda one: one != "en")
+    detected = sorted(candidate_languages(sentence), key=lambda one: one != "en")
     return detected if detected == ["en"] else [*detected, *_undetected()]
 
 
 @cache
 def _undetected() -> tuple[str, ...]:
-    return tuple(language for language in languages("credits") if language not in SMALL_WORDS | LETTERS_OF)
+    known = languages("stop_words")
+    return tuple(language for language in languages("credits") if language not in known)
 
 
 @cache
