@@ -1,9 +1,9 @@
 """Attribution: a Document gets its Statements."""
 
 from factcheck.attribution.abstaining import abstains
-from factcheck.attribution.found import Tagger
 from factcheck.attribution.statements import attribute as attribute_with
 from factcheck.attribution.taggers import DEFAULT, TAGGERS, VERSIONS, TaggerName, load_tagger
+from factcheck.attribution.tagging import Tagger
 from factcheck.model import Document
 
 

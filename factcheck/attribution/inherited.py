@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.attribution.days import own_day
-from factcheck.attribution.found import Found
 from factcheck.attribution.lexicon import CUE_FORMS, words
 from factcheck.attribution.rules.factuality import factuality
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.dates import SPEECH_NOUNS, Stated, StatedDays
 from factcheck.model import Speaker
 from factcheck.text.tokens import Reading
@@ -31,20 +30,20 @@ _REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ResolvedStatement:
     """A statement and who made it."""
 
-    found: Found
+    found: TaggedStatement
     speaker: Speaker | None
 
     @property
-    def span(self) -> Range:
+    def span(self) -> TokenSpan:
         """From the first of its roles to the last, in tokens."""
         roles = (self.found.cue, *self.found.content, *((self.found.source,) if self.found.source else ()))
         return min(first for first, _ in roles), max(last for _, last in roles)
 
 
-def stated_days(days: StatedDays, reading: Reading, drafts: Sequence[Draft]) -> list[Stated | None]:
+def stated_days(days: StatedDays, reading: Reading, drafts: Sequence[ResolvedStatement]) -> list[Stated | None]:
     """The day of each statement: by its own words, by the statement it goes on from, or by a lead's dateline."""
     found = [own_day(days, reading, draft.found) for draft in drafts]
     told = _told(reading, drafts)
@@ -68,7 +67,7 @@ def _inherited(day: Stated) -> Stated:
     return day if day.reason.startswith(opening) else replace(day, reason=opening + day.reason)
 
 
-def _told(reading: Reading, drafts: Sequence[Draft]) -> bytearray:
+def _told(reading: Reading, drafts: Sequence[ResolvedStatement]) -> bytearray:
     """Which tokens are content of some statement."""
     told = bytearray(len(reading.words))
     for draft in drafts:
@@ -77,7 +76,7 @@ def _told(reading: Reading, drafts: Sequence[Draft]) -> bytearray:
     return told
 
 
-def _goes_on(days: StatedDays, reading: Reading, before: Draft, draft: Draft) -> bool:
+def _goes_on(days: StatedDays, reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
     """Whether one statement was made on the occasion of the one before it."""
     return (
         _follows(reading, before, draft)
@@ -87,25 +86,25 @@ def _goes_on(days: StatedDays, reading: Reading, before: Draft, draft: Draft) ->
     )
 
 
-def _follows(reading: Reading, before: Draft, draft: Draft) -> bool:
+def _follows(reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
     """In the same paragraph, or in the next sentence; words that go on reach over a few."""
     one, other = reading.sentence_at(before.span[1] - 1), reading.sentence_at(draft.span[0])
     same = reading.sentences[one].paragraph == reading.sentences[other].paragraph
     return same or other - one <= (_REACH if _adds(reading, draft) else 1)
 
 
-def _adds(reading: Reading, draft: Draft) -> bool:
+def _adds(reading: Reading, draft: ResolvedStatement) -> bool:
     return any(word in _GOES_ON for word in reading.lower[slice(*_verb_group(draft))])
 
 
-def _verb_group(draft: Draft) -> Range:
+def _verb_group(draft: ResolvedStatement) -> TokenSpan:
     """The cue, with what stands between it and its subject."""
     first, last = draft.found.cue
     source = draft.found.source
     return (source[1] if source is not None and 0 <= first - source[1] <= 6 else first), last
 
 
-def _same_speaker(reading: Reading, before: Draft, draft: Draft) -> bool:
+def _same_speaker(reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
     if before.speaker is not None and draft.speaker is not None and before.speaker == draft.speaker:
         return True
     source = draft.found.source
@@ -122,13 +121,13 @@ def _same_speaker(reading: Reading, before: Draft, draft: Draft) -> bool:
     return _adds(reading, draft) or _is_same_thing(reading, before, named[-1])
 
 
-def _is_same_thing(reading: Reading, before: Draft, noun: str) -> bool:
+def _is_same_thing(reading: Reading, before: ResolvedStatement, noun: str) -> bool:
     """`said in a statement on Tuesday ... . The statement said`."""
     first = reading.opening_of(before.found.cue[0])
     return noun in SPEECH_NOUNS and noun in reading.lower[first : reading.sentence_end(before.found.cue[0])]
 
 
-def _at_another_time(reading: Reading, before: Draft, draft: Draft) -> bool:
+def _at_another_time(reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
     """Told in another tense, of another time or at another occasion, or not made at all."""
     found = draft.found
     group = reading.lower[slice(*_verb_group(draft))]
@@ -148,7 +147,7 @@ def _at_another_time(reading: Reading, before: Draft, draft: Draft) -> bool:
     )
 
 
-def _is_present(reading: Reading, draft: Draft) -> bool:
+def _is_present(reading: Reading, draft: ResolvedStatement) -> bool:
     verbs = [word for word in reading.lower[slice(*draft.found.cue)] if word in CUE_FORMS]
     return bool(verbs) and verbs[0].endswith("s") and verbs[0] != "was"
 
@@ -163,7 +162,7 @@ def _at_new_occasion(told: list[str], new: frozenset[str]) -> bool:
     )
 
 
-def _to_others(reading: Reading, before: Draft, found: Found) -> bool:
+def _to_others(reading: Reading, before: ResolvedStatement, found: TaggedStatement) -> bool:
     """`Told Reuters`, where the statement before was not told to Reuters."""
     at = found.cue[1]
     if reading.lower[at - 1] not in ("told", "tells") or at >= len(reading.words) or not reading.capital(at):
@@ -172,7 +171,7 @@ def _to_others(reading: Reading, before: Draft, found: Found) -> bool:
     return reading.words[at] not in reading.words[first : reading.sentence_end(before.found.cue[0])]
 
 
-def _day_between(days: StatedDays, reading: Reading, before: Draft, draft: Draft) -> bool:
+def _day_between(days: StatedDays, reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
     """Whether the copy names a day in between, or with the statement: of something else, or it would have counted."""
     first, last = before.span[1], max(draft.found.cue[1], draft.found.source[1] if draft.found.source else 0)
     for piece_first, piece_last in sorted(draft.found.content):

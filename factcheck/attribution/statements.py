@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.attribution.abstaining import abstains
-from factcheck.attribution.found import Found, Tagger
-from factcheck.attribution.inherited import Draft, stated_days
+from factcheck.attribution.inherited import ResolvedStatement, stated_days
 from factcheck.attribution.rules.factuality import factuality
-from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.speakers.names import find_persons
 from factcheck.attribution.speakers.resolution import Resolver, is_first_person
+from factcheck.attribution.tagging import TaggedStatement, Tagger, TokenSpan
 from factcheck.dates import Stated, StatedDays
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document, Quotation, Span, Speaker, Statement
@@ -35,7 +34,7 @@ def attribute(document: Document, tagger: Tagger) -> Document:
     return document.model_copy(update={"statements": tuple(_statements(document, reading, drafts))})
 
 
-def speakers_of(reading: Reading, found: list[Found]) -> list[Speaker | None]:
+def speakers_of(reading: Reading, found: list[TaggedStatement]) -> list[Speaker | None]:
     """The speaker of each statement; a quotation's own `I` and `we` are the one who is quoted."""
     resolver = Resolver(reading, find_persons(reading))
     speakers = [resolver.resolve(one.source) for one in found]
@@ -54,7 +53,7 @@ def speakers_of(reading: Reading, found: list[Found]) -> list[Speaker | None]:
     ]
 
 
-def _enclosing(spoken: list[tuple[Range, Speaker]], source: Range | None) -> Speaker | None:
+def _enclosing(spoken: list[tuple[TokenSpan, Speaker]], source: TokenSpan | None) -> Speaker | None:
     """The speaker of the innermost content a source lies in."""
     if source is None:
         return None
@@ -64,10 +63,10 @@ def _enclosing(spoken: list[tuple[Range, Speaker]], source: Range | None) -> Spe
 
 
 def _statements(
-    document: Document, reading: Reading, drafts: list[tuple[Found, Speaker | None]]
+    document: Document, reading: Reading, drafts: list[tuple[TaggedStatement, Speaker | None]]
 ) -> Iterator[Statement]:
     seen: Counter[str] = Counter()
-    days = _days(document, reading, [Draft(*draft) for draft in drafts])
+    days = _days(document, reading, [ResolvedStatement(*draft) for draft in drafts])
     for (found, speaker), day in zip(drafts, days, strict=True):
         content = tuple(_span(reading, piece) for piece in sorted(found.content))
         words = content_words(content)
@@ -90,13 +89,13 @@ def _statements(
         seen[words] += 1
 
 
-def _days(document: Document, reading: Reading, drafts: list[Draft]) -> list[Stated | None]:
+def _days(document: Document, reading: Reading, drafts: list[ResolvedStatement]) -> list[Stated | None]:
     told = sorted(piece for draft in drafts for piece in draft.found.content)
     stretches = tuple((reading.starts[first], reading.ends[last - 1]) for first, last in told)
     return stated_days(StatedDays(document.text, document.published, stretches), reading, drafts)
 
 
-def _span(reading: Reading, tokens: Range) -> Span:
+def _span(reading: Reading, tokens: TokenSpan) -> Span:
     return Span.of(reading.text, reading.starts[tokens[0]], reading.ends[tokens[1] - 1])
 
 

@@ -14,9 +14,9 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 import numpy as np
 import torch
 
-from factcheck.attribution.accurate.decoding import Weights, drafts
+from factcheck.attribution.accurate.decoding import DecodingWeights, candidates
 from factcheck.attribution.accurate.encoder import Encoder
-from factcheck.attribution.accurate.linking import Draft
+from factcheck.attribution.accurate.linking import LinkedCandidate
 from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.tagger import MODEL
 from factcheck.attribution.accurate.windows import WINDOW, Floats, in_pieces, pack, window
@@ -76,22 +76,22 @@ def _progress(asked: argparse.Namespace) -> Callable[[int], float]:
 def calibrated(folder: Path, stored: dict[str, Floats]) -> dict[str, Floats]:
     """The map to probabilities, fitted on the development articles as the exported graph reads them."""
     head = RoleHead(*(stored[name] for name in ("distance", "setting", "role", "bias", "product")))
-    weights = Weights(head, stored["tag_moves"], stored["role_moves"])
+    weights = DecodingWeights(head, stored["tag_moves"], stored["role_moves"])
     encoder = Encoder(folder / "accurate.onnx")
-    weighed = weigh([(article, _drafts(article, folder, encoder, weights)) for article in articles("dev")])
+    weighed = weigh([(article, _candidates(article, folder, encoder, weights)) for article in articles("dev")])
     chance = held_out(weighed)
     keep = best_threshold(chance, weighed.right, weighed.due)
     kept = chance >= keep
     error = calibration_error(chance[kept], weighed.right[kept])
     _write(f"calibration error {error:.3f} on articles held out; kept from {keep:.2f}")
-    signs, bias = fit(weighed.signs, weighed.right)
-    return {"signs": signs, "signs_bias": np.array(bias), "keep": np.array(keep)}
+    evidence, bias = fit(weighed.evidence, weighed.right)
+    return {"signs": evidence, "signs_bias": np.array(bias), "keep": np.array(keep)}
 
 
-def _drafts(article: Article, folder: Path, encoder: Encoder, weights: Weights) -> list[Draft]:
+def _candidates(article: Article, folder: Path, encoder: Encoder, weights: DecodingWeights) -> list[LinkedCandidate]:
     pieces = in_pieces(article.reading, wordpieces(folder / "accurate.tokenizer.json"))
     windows = [window(pieces, *stretch) for stretch in pack(pieces, repeat(WINDOW))]
-    return list(drafts(pieces, windows, encoder.project(windows), weights)) if windows else []
+    return list(candidates(pieces, windows, encoder.project(windows), weights)) if windows else []
 
 
 def _write(line: str) -> None:

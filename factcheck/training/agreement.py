@@ -5,13 +5,13 @@ from collections.abc import Iterable
 import numpy as np
 
 from factcheck.attribution.accurate.windows import Floats
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.text.tokens import Reading
 
 BINS = 10
 
 
-def words_of(reading: Reading, spans: Iterable[Range]) -> set[int]:
+def words_of(reading: Reading, spans: Iterable[TokenSpan]) -> set[int]:
     """The tokens of the spans that are words."""
     return {at for first, last in spans for at in range(first, last) if reading.words[at][0].isalnum()}
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from factcheck.attribution.accurate.roles import distances, settings
-from factcheck.attribution.accurate.windows import CLS, PLACES, SEP, WINDOW, Ints, Pieces, Window, pack, window
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.accurate.windows import CLS, PLACES, SEP, WINDOW, EncoderWindow, Ints, Pieces, pack, window
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.training.polnear import Article
 
 BATCH = 8
@@ -25,20 +25,20 @@ class Lesson:
 
     pieces: Pieces
     tags: Ints
-    cues: tuple[tuple[Range, tuple[Range, ...], tuple[Range, ...]], ...]
+    cues: tuple[tuple[TokenSpan, tuple[TokenSpan, ...], tuple[TokenSpan, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Taught:
     """A window with its tags, and per cue (in tokens of the window) the role of every token."""
 
-    window: Window
+    window: EncoderWindow
     tags: Ints
-    cues: tuple[Range, ...]
+    cues: tuple[TokenSpan, ...]
     roles: tuple[Ints, ...]
     pieces: Pieces
 
-    def layout(self, cue: Range) -> tuple[Ints, Ints]:
+    def layout(self, cue: TokenSpan) -> tuple[Ints, Ints]:
         """Distances and settings of the window's tokens to a cue in it."""
         first = self.window.first
         where = settings(self.pieces, first, self.window.last, first + cue[0])
@@ -85,7 +85,7 @@ def epoch(lessons: list[Lesson], draw: random.Random) -> list[list[Taught]]:
     return batches
 
 
-def varied(one: Taught, draw: random.Random) -> Window:
+def varied(one: Taught, draw: random.Random) -> EncoderWindow:
     """The window as another desk might have typed it."""
     ids, types = one.window.ids.copy(), one.window.types.copy()
     if draw.random() < STRAIGHTENED:
@@ -98,7 +98,7 @@ def varied(one: Taught, draw: random.Random) -> Window:
     owner = np.cumsum(owner) - 1
     blind = (owner >= 0) & words[np.maximum(owner, 0)] & (ids != SEP) & (ids != CLS) & (types % PLACES != PLACES - 1)
     ids[blind] = MASK
-    return Window(one.window.first, one.window.last, ids, types, one.window.heads)
+    return EncoderWindow(one.window.first, one.window.last, ids, types, one.window.heads)
 
 
 def forever(lessons: list[Lesson], draw: random.Random) -> Iterator[list[Taught]]:

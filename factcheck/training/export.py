@@ -77,9 +77,9 @@ def _moves(lessons: list[Lesson]) -> tuple[Floats, Floats]:
         for stretch in pack(lesson.pieces, iter(lambda: WINDOW, None)):
             for labels in taught(lesson, *stretch).roles:
                 np.add.at(roles, (labels[:-1], labels[1:]), 1)
-    return _surprise(tags), _surprise(roles)
+    return _mutual_information(tags), _mutual_information(roles)
 
 
-def _surprise(counts: Floats) -> Floats:
+def _mutual_information(counts: Floats) -> Floats:
     found: Floats = np.log(counts / counts.sum(1, keepdims=True) / counts.sum(0) * counts.sum()).astype(np.float32)
     return found

@@ -1,4 +1,4 @@
-"""PolNeAR's articles as the fast tagger's examples: tokens, signals and the labels to learn."""
+"""PolNeAR's articles as the fast tagger's examples: tokens, features and the labels to learn."""
 
 import json
 from bisect import bisect_left, bisect_right
@@ -9,11 +9,18 @@ from pathlib import Path
 import numpy as np
 
 from factcheck.attribution.fast.arrays import Ints
-from factcheck.attribution.fast.blocks import Block
-from factcheck.attribution.fast.features import Layout, Ruled, Signals, layout, ruled, signals
+from factcheck.attribution.fast.blocks import TokenBlock
+from factcheck.attribution.fast.features import (
+    RuleFeatures,
+    TokenFeatures,
+    TokenLayout,
+    layout,
+    rule_features,
+    token_features,
+)
 from factcheck.attribution.fast.words import CUE_AT, LIKELY_CUE, Words
 from factcheck.attribution.rules.clauses import find_statements
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.text.tokens import Reading, read
 
 ROLES = {"source": 1, "cue": 3, "content": 5}
@@ -30,7 +37,7 @@ class Article:
 
     id: str
     reading: Reading
-    relations: tuple[dict[str, list[Range]], ...]
+    relations: tuple[dict[str, list[TokenSpan]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +46,13 @@ class Example:
 
     distinct: Ints
     words: Ints
-    place: Layout
-    rules: Ruled
-    signals: Signals
+    place: TokenLayout
+    rules: RuleFeatures
+    features: TokenFeatures
     commas: Ints
     labels: Ints
     owners: Ints
-    relations: tuple[dict[str, list[Range]], ...]
+    relations: tuple[dict[str, list[TokenSpan]], ...]
 
 
 def articles(path: Path) -> list[Article]:
@@ -58,7 +65,7 @@ def articles(path: Path) -> list[Article]:
     return found
 
 
-def _in_tokens(reading: Reading, relation: dict[str, list[list[int]]]) -> dict[str, list[Range]]:
+def _in_tokens(reading: Reading, relation: dict[str, list[list[int]]]) -> dict[str, list[TokenSpan]]:
     return {
         role: [
             (bisect_right(reading.ends, start), bisect_left(reading.starts, end))
@@ -110,9 +117,9 @@ def example(article: Article, words: Words) -> Example:
     """One article in numbers."""
     reading = article.reading
     distinct, places = words.rows(reading.words)
-    block = Block.whole(reading)
+    block = TokenBlock.whole(reading)
     place = layout(reading, block)
-    rules = ruled(block, find_statements(reading))
+    rules = rule_features(block, find_statements(reading))
     likely = distinct[places, -1] >= CUE_AT + LIKELY_CUE
     is_comma = np.array([0, *(word == "," for word in reading.words)], np.int32)
     labels = np.zeros(len(reading.words), np.int32)
@@ -124,12 +131,12 @@ def example(article: Article, words: Words) -> Example:
         for relation in article.relations:
             paint(labels, relation[role], ROLES[role])
     return Example(
-        distinct, places, place, rules, signals(reading, block, place, rules.opinion, likely),
+        distinct, places, place, rules, token_features(reading, block, place, rules.feature, likely),
         np.cumsum(is_comma).astype(np.int32), labels, owners, article.relations,
     )  # fmt: skip
 
 
-def paint(labels: Ints, spans: list[Range], opening: int) -> None:
+def paint(labels: Ints, spans: list[TokenSpan], opening: int) -> None:
     """Label spans: the opening label, then the one after it to the end."""
     for first, last in spans:
         if first < last:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.text.tokens import Reading, read
 
 CORPUS = Path(__file__).parents[3] / "shared" / "data" / "polnear"
@@ -16,9 +16,9 @@ CORPUS = Path(__file__).parents[3] / "shared" / "data" / "polnear"
 class Labelled:
     """One labelled attribution; PolNeAR's cues are single stretches, and one in six hundred has none."""
 
-    source: tuple[Range, ...]
-    cue: Range | None
-    content: tuple[Range, ...]
+    source: tuple[TokenSpan, ...]
+    cue: TokenSpan | None
+    content: tuple[TokenSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _labelled(reading: Reading, attribution: dict[str, list[list[int]]]) -> Labe
     return Labelled(source, cue[0] if cue else None, content)
 
 
-def _in_tokens(reading: Reading, start: int, end: int) -> Range:
+def _in_tokens(reading: Reading, start: int, end: int) -> TokenSpan:
     """The tokens that a stretch of the text touches."""
     first = bisect_right(reading.ends, start)
     return first, max(bisect_left(reading.starts, end), first + 1)

@@ -5,7 +5,7 @@ a factual statement, her denial; in `Ms Ito denied saying that it was late` the 
 """
 
 from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, SAY_FORMS, words
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Factuality
 from factcheck.text.tokens import Reading
 
@@ -32,7 +32,7 @@ _ASKS = frozenset(words("did does do has have is was will would could can"))
 _REACH = 7
 
 
-def factuality(reading: Reading, source: Range | None, cue: Range) -> Factuality:
+def factuality(reading: Reading, source: TokenSpan | None, cue: TokenSpan) -> Factuality:
     """Whether the copy asserts that the statement was made; of any tagger's source and cue, in tokens."""
     first = reading.opening_of(cue[0])
     lead = _lead(reading, source, cue, first)
@@ -47,7 +47,7 @@ def factuality(reading: Reading, source: Range | None, cue: Range) -> Factuality
     return "hypothetical" if _modal(lead) or _prospective(lead) else "factual"
 
 
-def _lead(reading: Reading, source: Range | None, cue: Range, first: int) -> list[str]:
+def _lead(reading: Reading, source: TokenSpan | None, cue: TokenSpan, first: int) -> list[str]:
     """The verb group: the cue and what stands between its subject and it, outside quotation marks."""
     start = _group(reading, cue[0], first)
     if source is not None and 0 <= cue[0] - source[1] <= _REACH:
@@ -75,7 +75,7 @@ def _conditional(reading: Reading, subject: int, first: int) -> bool:
     return word in _CONDITIONS and (inverted or word not in ("should", "had"))
 
 
-def _denied(reading: Reading, source: Range | None, lead: list[str]) -> bool:
+def _denied(reading: Reading, source: TokenSpan | None, lead: list[str]) -> bool:
     for at, word in enumerate(lead):
         if (word in _NOT or word.endswith("n't")) and not _NOT_ALL.intersection(lead[at + 1 : at + 2]):
             return True
@@ -85,7 +85,7 @@ def _denied(reading: Reading, source: Range | None, lead: list[str]) -> bool:
     return named[0] in _NOBODY or (named[0] == "no" and source[1] - source[0] > 1)
 
 
-def _withheld(reading: Reading, cue: Range, lead: list[str]) -> bool:
+def _withheld(reading: Reading, cue: TokenSpan, lead: list[str]) -> bool:
     """`declined to say`, wherever the cue is cut."""
     after = reading.lower[cue[1] : cue[1] + 2]
     group = lead + after if len(after) == 2 and after[0] == "to" else lead
@@ -94,7 +94,7 @@ def _withheld(reading: Reading, cue: Range, lead: list[str]) -> bool:
     )
 
 
-def _avoided(reading: Reading, cue: Range, first: int) -> bool:
+def _avoided(reading: Reading, cue: TokenSpan, first: int) -> bool:
     """`denied saying`, `without saying`, `instead of saying`, within the cue or right before it."""
     for at in range(max(cue[0], first + 1), cue[1]):
         if reading.lower[at].endswith("ing") and reading.quoted[at - 1] < 0:
@@ -105,7 +105,7 @@ def _avoided(reading: Reading, cue: Range, first: int) -> bool:
     return False
 
 
-def _asked(reading: Reading, source: Range | None, subject: int, cue: Range) -> bool:
+def _asked(reading: Reading, source: TokenSpan | None, subject: int, cue: TokenSpan) -> bool:
     """`Did she say ...?`, `Nor did she say ...`, not `Not only did she say ...`."""
     before = subject - 1
     if source is None or source[0] >= cue[0] or before < 0 or reading.lower[before] not in _ASKS:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from factcheck.attribution.found import Found, before_gloss, direct_end, trim
 from factcheck.attribution.lexicon import (
     ADDRESSED,
     AUXILIARIES,
@@ -16,12 +15,14 @@ from factcheck.attribution.lexicon import (
     PRONOUNS,
     SUBORDINATORS,
     WRITTEN,
-    Rule,
     words,
 )
+from factcheck.attribution.precision import Rule
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.cues import Cue, group_start
-from factcheck.attribution.rules.phrases import Range, main_subject, subject_before
+from factcheck.attribution.rules.phrases import main_subject, subject_before
+from factcheck.attribution.rules.trimming import before_gloss, direct_end, trim
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text.tokens import Reading, Sentence
 
 _CLAUSE_WORDS = PRONOUNS | DETERMINERS | frozenset(("there", "if", "when", "whether", "how", "why", "what"))
@@ -35,7 +36,9 @@ _NO_CLAUSE = PREPOSITIONS | {"to", "and", "or", "so"}
 _TAKE_THINGS = frozenset(words("claim add declare tweet recall confirm tell reveal acknowledge concede"))
 
 
-def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: list[Found]) -> Found | None:
+def forward(
+    reading: Reading, sentence: Sentence, cue: Cue, high: int, found: list[TaggedStatement]
+) -> TaggedStatement | None:
     """The statement a cue opens, its content reaching no further than token `high`; None where it reports nothing."""
     cue = _with_document(reading, sentence, cue)
     if cue.participle and cue.first == sentence.first:
@@ -53,13 +56,13 @@ def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: li
         return None
     adjunct = (cue.last, piece[0])
     if reading.lower[source[0]] == "there":
-        return Found(None, (cue.first, cue.last), (trimmed,), "passive", adjunct) if kind == "that" else None
-    return Found(source, (cue.first, cue.last), (trimmed,), rule or kind, adjunct)
+        return TaggedStatement(None, (cue.first, cue.last), (trimmed,), "passive", adjunct) if kind == "that" else None
+    return TaggedStatement(source, (cue.first, cue.last), (trimmed,), rule or kind, adjunct)
 
 
 def _relative_object(
-    reading: Reading, sentence: Sentence, cue: Cue, source: Range, high: int
-) -> tuple[Range, Rule] | None:
+    reading: Reading, sentence: Sentence, cue: Cue, source: TokenSpan, high: int
+) -> tuple[TokenSpan, Rule] | None:
     """`the drills, which Pyongyang says |are a rehearsal|`: the clause's subject stands before the source."""
     before = reading.lower[source[0] - 1] if source[0] > sentence.first else ""
     if before not in ("who", "which", "that") or cue.takes != "say" or cue.last >= high - 1:
@@ -88,7 +91,7 @@ def _with_document(reading: Reading, sentence: Sentence, cue: Cue) -> Cue:
     return replace(cue, verb=finite) if noun == cue.first - 1 else cue
 
 
-def _opening_participle(reading: Reading, sentence: Sentence, cue: Cue, high: int) -> Found | None:
+def _opening_participle(reading: Reading, sentence: Sentence, cue: Cue, high: int) -> TaggedStatement | None:
     """`Noting that the ferry was late, Ms Ito left`: content to the comma, the main clause's subject the source."""
     if cue.takes != "say":
         return None
@@ -98,16 +101,18 @@ def _opening_participle(reading: Reading, sentence: Sentence, cue: Cue, high: in
     source = main_subject(reading, comma + 1, sentence.last)
     content = _clause_after(reading, cue, comma)
     piece = trim(reading, *content[0]) if content is not None else None
-    return Found(source, (cue.first, cue.last), (piece,), "participle") if source and piece else None
+    return TaggedStatement(source, (cue.first, cue.last), (piece,), "participle") if source and piece else None
 
 
-def _announcement(reading: Reading, cue: Cue, source: Range, high: int) -> Found | None:
+def _announcement(reading: Reading, cue: Cue, source: TokenSpan, high: int) -> TaggedStatement | None:
     """`Ms Ito wrote:` with her words in the next paragraph."""
     announces = cue.takes in ("say", "think") and high - cue.last < 12 and reading.words[high - 1] == ":"
-    return Found(source, (cue.first, cue.last), (), "direct after") if announces else None
+    return TaggedStatement(source, (cue.first, cue.last), (), "direct after") if announces else None
 
 
-def _source_of(reading: Reading, sentence: Sentence, cue: Cue, found: list[Found]) -> tuple[Range | None, Rule | None]:
+def _source_of(
+    reading: Reading, sentence: Sentence, cue: Cue, found: list[TaggedStatement]
+) -> tuple[TokenSpan | None, Rule | None]:
     before = cue.group - 1
     earlier = [other for other in found if other.cue[1] <= cue.first and other.source is not None]
     if cue.participle:
@@ -125,7 +130,7 @@ def _source_of(reading: Reading, sentence: Sentence, cue: Cue, found: list[Found
     return (listed, "coordinated") if listed is not None else (subject_before(reading, cue.group, sentence.first), None)
 
 
-def _listed(reading: Reading, sentence: Sentence, cue: Cue, earlier: list[Found]) -> Range | None:
+def _listed(reading: Reading, sentence: Sentence, cue: Cue, earlier: list[TaggedStatement]) -> TokenSpan | None:
     """`Ms Ito criticized the plan, |called| for another`: the subject of the verb before."""
     before = cue.group - 1
     if before < sentence.first or reading.words[before] != "," or cue.verb.form != "past" or not earlier:
@@ -136,7 +141,7 @@ def _listed(reading: Reading, sentence: Sentence, cue: Cue, earlier: list[Found]
     return last.source if not relative and last.content and last.content[-1][1] == before else None
 
 
-def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: Range, high: int) -> int:
+def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: TokenSpan, high: int) -> int:
     """A cue in a relative or an opening subordinate clause governs no further than that clause's comma."""
     before = reading.lower[source[0] - 1] if source[0] > sentence.first else ""
     relative = reading.lower[source[0]] in ("who", "which", "that") or before in ("who", "which", "whom")
@@ -147,7 +152,7 @@ def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: Range,
     return high
 
 
-def _content_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
+def _content_after(reading: Reading, cue: Cue, high: int) -> tuple[TokenSpan, Rule] | None:
     if cue.last >= high - 1:
         return None
     if cue.takes in ("say", "think"):
@@ -157,7 +162,7 @@ def _content_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] 
     return _object_after(reading, cue, high)
 
 
-def _object_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
+def _object_after(reading: Reading, cue: Cue, high: int) -> tuple[TokenSpan, Rule] | None:
     end = object_end(reading, cue.last, high)
     if end - cue.last < 2:
         return None
@@ -201,7 +206,7 @@ def object_end(reading: Reading, at: int, high: int) -> int:
     return high
 
 
-def _clause_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
+def _clause_after(reading: Reading, cue: Cue, high: int) -> tuple[TokenSpan, Rule] | None:
     """Where the reported clause begins: at the quotation, at `that`, or past what stands between."""
     at = past_addressee(reading, cue.last, high) if cue.verb.lemma in ADDRESSED else cue.last
     start = adjunct_end(reading, at, high)

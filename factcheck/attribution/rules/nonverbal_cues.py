@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.found import Found, pieces_of, trim
 from factcheck.attribution.lexicon import ACCOUNT_NOUNS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, NOT_ACCORDING
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.rules.trimming import pieces_of, trim
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text.tokens import Reading, Sentence
 
 _ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
@@ -13,7 +13,7 @@ _OWNERS = frozenset(("his", "her", "their", "its"))
 _LONGEST_PHRASE = 12
 
 
-def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+def according(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]:
     """`According to Ms Ito, it is late.` and `It is late, according to Ms Ito.`: at most one a sentence."""
     if "according" not in reading.lower[sentence.first : sentence.last]:
         return
@@ -30,11 +30,11 @@ def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             content = [trim(reading, sentence.first, at), *_after_according(reading, source[1], sentence.last)]
         pieces = pieces_of(content)
         if pieces and pieces[0][1] - pieces[0][0] >= 2:
-            yield Found(source, (at, at + 2), pieces, "according to", (at, source[1]))
+            yield TaggedStatement(source, (at, at + 2), pieces, "according to", (at, source[1]))
             return
 
 
-def _after_according(reading: Reading, comma: int, high: int) -> Iterator[Range | None]:
+def _after_according(reading: Reading, comma: int, high: int) -> Iterator[TokenSpan | None]:
     """The rest of a clause that `according to Ms Ito` interrupts; an apposition to her has no verb."""
     rest = comma + 1
     if rest >= high or reading.words[comma] != "," or not goes_on(reading, rest, high):
@@ -58,7 +58,7 @@ def goes_on(reading: Reading, at: int, high: int) -> bool:
     )
 
 
-def _according_source(reading: Reading, at: int, high: int, *, leading: bool) -> Range | None:
+def _according_source(reading: Reading, at: int, high: int, *, leading: bool) -> TokenSpan | None:
     end = _phrase_end(reading, at, high)
     if leading and end < high and reading.words[end] == ",":
         # `According to the leader, Ms Ito, it is late`: the name is hers, not the content's.
@@ -79,26 +79,26 @@ def _phrase_end(reading: Reading, at: int, high: int) -> int:
     return end
 
 
-def in_the_view_of(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+def in_the_view_of(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]:
     """`In the view of Ms Ito, ...`, `By her own account, ...`, `Per Ms Ito, ...`; and `..., per Ms Ito.`."""
     first, last = sentence.first, sentence.last
-    opening = _account(reading, first, min(last, first + _LONGEST_PHRASE))
+    opening = _nonverbal_cue(reading, first, min(last, first + _LONGEST_PHRASE))
     if opening is not None:
         source, cue, end = opening
         content = trim(reading, end, last) if end < last and reading.words[end] == "," else None
         if content is not None:
-            yield Found(source, cue, (content,), "according to", (first, end))
+            yield TaggedStatement(source, cue, (content,), "according to", (first, end))
         return
     for comma in range(max(first + 3, last - _LONGEST_PHRASE), last - 2):
         if reading.words[comma] == "," and reading.lower[comma + 1] in _OPENS and reading.quoted[comma] < 0:
-            closing = _account(reading, comma + 1, last)
+            closing = _nonverbal_cue(reading, comma + 1, last)
             content = trim(reading, first, comma) if closing is not None else None
             if closing is not None and content is not None and closing[2] >= last - 1:
-                yield Found(closing[0], closing[1], (content,), "according to", (comma, closing[2]))
+                yield TaggedStatement(closing[0], closing[1], (content,), "according to", (comma, closing[2]))
                 return
 
 
-def _account(reading: Reading, at: int, high: int) -> tuple[Range, Range, int] | None:
+def _nonverbal_cue(reading: Reading, at: int, high: int) -> tuple[TokenSpan, TokenSpan, int] | None:
     """Source, cue and end of such a phrase."""
     if high - at < 3 or reading.quoted[at] >= 0:
         return None
@@ -117,7 +117,7 @@ def _account(reading: Reading, at: int, high: int) -> tuple[Range, Range, int] |
     return None
 
 
-def _owner(reading: Reading, first: int, noun: int, end: int) -> tuple[Range, Range, int] | None:
+def _owner(reading: Reading, first: int, noun: int, end: int) -> tuple[TokenSpan, TokenSpan, int] | None:
     """`her |view|`, `Ms Ito's |own account|`."""
     for at in range(noun - 1, max(first, noun - 3) - 1, -1):
         if reading.lower[at] in _OWNERS and at == first:

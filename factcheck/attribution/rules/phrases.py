@@ -18,7 +18,7 @@ from factcheck.attribution.lexicon import (
 )
 from factcheck.text.tokens import Reading
 
-Range = tuple[int, int]
+TokenSpan = tuple[int, int]
 _LONGEST_SUBJECT = 16
 _LONGEST_APPOSITION = 30
 _BRACKETS = {",": ",", "—": "—", "–": "–", "--": "--", ")": "("}
@@ -32,7 +32,7 @@ _ROLE_WORDS = frozenset(_ROLES_LOWER.split())
 _INVERTED_STOPS = SUBJECT_STOPS - {"and"} | (PREPOSITIONS - {"of", "for"}) | {"in", "on", "at"} | DAY_WORDS
 
 
-def subject_before(reading: Reading, end: int, low: int) -> Range | None:
+def subject_before(reading: Reading, end: int, low: int) -> TokenSpan | None:
     """The subject that ends just before token `end`, an apposition set off by commas included."""
     last = end - 1
     if last < low or reading.quoted[last] >= 0:
@@ -68,7 +68,7 @@ def _before_adjunct(reading: Reading, last: int, low: int) -> int | None:
     return last - 2 if reading.lower[last - 1] in ("on", "late", "early") else last - 1
 
 
-def _subject_with_apposition(reading: Reading, bracket: int, low: int) -> Range | None:
+def _subject_with_apposition(reading: Reading, bracket: int, low: int) -> TokenSpan | None:
     """`Ms Ito, the party's leader, |said|`."""
     mark = _BRACKETS[reading.words[bracket]]
     for at in range(bracket - 1, max(low, bracket - _LONGEST_APPOSITION), -1):
@@ -114,7 +114,7 @@ def _with_coordinate(reading: Reading, first: int, end: int, low: int) -> int:
     return other + 1 if reached and other + 1 < first - 1 else first
 
 
-def _trimmed_subject(reading: Reading, first: int, end: int) -> Range | None:
+def _trimmed_subject(reading: Reading, first: int, end: int) -> TokenSpan | None:
     """Leave out what leads the subject: `On Tuesday` Mr Abe, `But` the party."""
     while first < end and (_leads(reading, first) or reading.lower[first] in CONJUNCTIONS):
         first += 1
@@ -138,7 +138,7 @@ def _leads(reading: Reading, at: int) -> bool:
     return word in DAY_WORDS or (word in ADVERBS and word not in DETERMINERS) or (word.endswith("ly") and len(word) > 5)
 
 
-def _last_phrase(reading: Reading, first: int, end: int) -> Range | None:
+def _last_phrase(reading: Reading, first: int, end: int) -> TokenSpan | None:
     """The last noun phrase of a stretch that opens with a preposition."""
     start = end - 1
     if reading.lower[start] in PRONOUNS:
@@ -152,7 +152,7 @@ def _last_phrase(reading: Reading, first: int, end: int) -> Range | None:
     return (start, end) if start > first else None
 
 
-def subject_after(reading: Reading, at: int, high: int) -> Range | None:
+def subject_after(reading: Reading, at: int, high: int) -> TokenSpan | None:
     """The subject of an inverted cue: `said |Angela Merkel|`."""
     if at >= high or reading.quoted[at] >= 0:
         return None
@@ -175,7 +175,7 @@ def _ends_inverted(reading: Reading, at: int) -> bool:
     return word in _INVERTED_STOPS or word in AUXILIARIES or (word.endswith("ing") and not reading.capital(at))
 
 
-def main_subject(reading: Reading, first: int, upto: int) -> Range | None:
+def main_subject(reading: Reading, first: int, upto: int) -> TokenSpan | None:
     """The subject of the clause that opens at `first`, for a cue further on that has none of its own."""
     at = _after_opening(reading, first, upto)
     while at < upto and (_leads(reading, at) or reading.lower[at] in CONJUNCTIONS or reading.words[at] == ","):

@@ -1,7 +1,6 @@
 """Sources that are no person by name: states, bodies, groups, documents, the unnamed; kept as written."""
 
 from factcheck.attribution.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS
-from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.speakers.gazetteer import (
     BODIES,
     BODY_NOUNS,
@@ -13,6 +12,7 @@ from factcheck.attribution.speakers.gazetteer import (
     STATE_OF,
     UNNAMED_HEADS,
 )
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text.tokens import Reading
 
@@ -22,7 +22,7 @@ _ENDS_NAME = frozenset(("who", "which", ",", "i", "we", "he", "she", "they"))
 _NEW_PHRASE = frozenset(("the", "his", "her", "their", "its", "has", "other", "aides"))
 
 
-def as_written(reading: Reading, source: Range, name: str) -> str:
+def as_written(reading: Reading, source: TokenSpan, name: str) -> str:
     """The name with the text's own spaces: `Reuters/Ipsos`, not `Reuters / Ipsos`."""
     close = "".join(name.split())
     for last in range(source[0] + 1, min(source[1], source[0] + 40) + 1):

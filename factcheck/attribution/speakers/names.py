@@ -32,7 +32,7 @@ _LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PersonMention:
     """A person's name at tokens `first` to `last`."""
 
     first: int
@@ -41,7 +41,7 @@ class Mention:
     certain: bool
 
 
-class Run(NamedTuple):
+class CapitalRun(NamedTuple):
     """Capitals at tokens `first` to `last`: what leads the name in them, and the name."""
 
     first: int
@@ -59,7 +59,7 @@ class Persons:
     by_given: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_office: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     described: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[PersonMention] = field(default_factory=list)
     kin: set[str] = field(default_factory=set)
     kin_names: frozenset[str] = frozenset()
     titled: set[str] = field(default_factory=set)
@@ -106,7 +106,7 @@ def find_persons(reading: Reading) -> Persons:
     persons = Persons(common=common, kin_names=_kin_names(reading))
     capital = [word[0].isupper() for word in reading.words]
     runs = [
-        Run(first, last, *person_name(common, reading.words[first:last]))
+        CapitalRun(first, last, *person_name(common, reading.words[first:last]))
         for sentence in reading.sentences
         for first, last in _capital_runs(reading, sentence, capital)
     ]
@@ -153,7 +153,7 @@ def _in_name(reading: Reading, first: int, at: int, *, headline: bool) -> bool:
     return not (lower in CUE_FORMS and (headline or at == first))
 
 
-def _note_full_name(persons: Persons, reading: Reading, run: Run) -> None:
+def _note_full_name(persons: Persons, reading: Reading, run: CapitalRun) -> None:
     first, last, name = run.first, run.last, run.name
     if not (2 <= len(name) <= _LONGEST_NAME):
         return
@@ -177,7 +177,7 @@ def _note_full_name(persons: Persons, reading: Reading, run: Run) -> None:
             persons.gender[full] = "female"
 
 
-def _note_surname(persons: Persons, reading: Reading, run: Run) -> None:
+def _note_surname(persons: Persons, reading: Reading, run: CapitalRun) -> None:
     """`President Obama`, where no other name is given for him."""
     last, titles, name = run.last, run.titles, run.name
     if len(name) == 1 and titles and titles[-1].lower() in TITLES:
@@ -227,17 +227,17 @@ def _note_titles(persons: Persons, titles: list[str], full: str) -> None:
     persons.described[full].update(titles)
 
 
-def _mentions(persons: Persons, run: Run) -> Iterator[Mention]:
+def _mentions(persons: Persons, run: CapitalRun) -> Iterator[PersonMention]:
     first, last, titles, name = run.first, run.last, run.titles, run.name
     full = persons.canonical(name) if len(name) > 1 else persons.full_name(name[0], gender_of(titles))
     titled = bool(titles) and titles[-1].lower() in TITLES
     if full is None:
         if titled or name[0] in persons.titled:
-            yield Mention(first, last, name[0], certain=True)
+            yield PersonMention(first, last, name[0], certain=True)
         for one in persons.sharing(name[0]):
-            yield Mention(first, last, one, certain=True)
+            yield PersonMention(first, last, one, certain=True)
         return
     if len(name) == 1:
         _note_titles(persons, [title.lower() for title in titles if title.lower() in MALE_TITLES | FEMALE_TITLES], full)
     certain = titled or full in persons.gender or name[0].lower() in EITHER
-    yield Mention(first, last, full, certain=certain)
+    yield PersonMention(first, last, full, certain=certain)

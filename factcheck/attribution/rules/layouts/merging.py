@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factcheck.attribution.found import Found
-from factcheck.attribution.lexicon import PRECISION, Rule
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.precision import PRECISION, Rule
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 
 # A rule this precise is believed on where a quotation ends.
 SURE = 0.85
@@ -14,7 +13,7 @@ SURE = 0.85
 LAYOUTS: frozenset[Rule] = frozenset(("turn", "signed", "quoted as"))
 
 
-def with_layouts(found: Iterable[Found], by_rule: Iterable[Found]) -> list[Found]:
+def merge_layout_rules(found: Iterable[TaggedStatement], by_rule: Iterable[TaggedStatement]) -> list[TaggedStatement]:
     """The statements found, with what the rules add: those of a layout take the place of whatever they overlap."""
     rules = list(by_rule)
     layouts = [one for one in rules if one.rule in LAYOUTS]
@@ -25,7 +24,7 @@ def with_layouts(found: Iterable[Found], by_rule: Iterable[Found]) -> list[Found
     return sorted([*layouts, *(_longer(one, sure, taken) for one in kept)], key=lambda one: one.cue)
 
 
-def _longer(found: Found, sure: dict[int, Found], taken: list[Range]) -> Found:
+def _longer(found: TaggedStatement, sure: dict[int, TaggedStatement], taken: list[TokenSpan]) -> TaggedStatement:
     """With what a sure rule of the same cue adds after all of it: a quotation that goes on beyond the cue's window."""
     theirs = next((sure[at] for at in range(*found.cue) if at in sure), None)
     if theirs is None:
@@ -35,7 +34,7 @@ def _longer(found: Found, sure: dict[int, Found], taken: list[Range]) -> Found:
     return replace(found, content=(*found.content, *more)) if more else found
 
 
-def _overlaps(taken: list[Range], piece: Range) -> bool:
+def _overlaps(taken: list[TokenSpan], piece: TokenSpan) -> bool:
     """Whether a piece shares a token with any of those taken, which are sorted and do not overlap one another."""
     at = bisect_left(taken, (piece[1], 0))
     return at > 0 and taken[at - 1][1] > piece[0]

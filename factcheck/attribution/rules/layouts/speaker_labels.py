@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, words
-from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES
 from factcheck.attribution.speakers.naming import GIVEN_NAMES, is_headline
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.text.tokens import Reading, Sentence
 
 # `question`, `answer`: of an interview; `shouted`: a transcript's capitals; `named`: a name as prose writes it.
@@ -33,17 +33,17 @@ _NO_SPEAKER = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class SpeakerLabel:
     """The label of sentence number `sentence`: its source, its cue, and where the words begin."""
 
     sentence: int
-    source: Range | None
-    cue: Range
+    source: TokenSpan | None
+    cue: TokenSpan
     kind: LabelKind
     key: str
 
 
-def find_labels(reading: Reading) -> list[Label]:
+def find_labels(reading: Reading) -> list[SpeakerLabel]:
     """The labels at the heads of paragraphs, in order."""
     found = []
     for number, sentence in enumerate(reading.sentences):
@@ -52,12 +52,12 @@ def find_labels(reading: Reading) -> list[Label]:
     return found
 
 
-def _label(reading: Reading, number: int, sentence: Sentence) -> Label | None:
+def _label(reading: Reading, number: int, sentence: Sentence) -> SpeakerLabel | None:
     first = sentence.first
     interview = _interview(reading, sentence)
     if interview is not None:
         kind, cue = interview
-        return Label(number, None, cue, kind, kind)
+        return SpeakerLabel(number, None, cue, kind, kind)
     for at in range(first + 1, min(first + _LONGEST_LABEL, sentence.last - 1)):
         if reading.quoted[at] >= 0 or reading.words[at] in (".", ";", "?", "!"):
             return None
@@ -66,7 +66,7 @@ def _label(reading: Reading, number: int, sentence: Sentence) -> Label | None:
     return None
 
 
-def _interview(reading: Reading, sentence: Sentence) -> tuple[LabelKind, Range] | None:
+def _interview(reading: Reading, sentence: Sentence) -> tuple[LabelKind, TokenSpan] | None:
     """`Q: ...`, `A. ...`, and the White House's `Q    ...` without a mark."""
     first = sentence.first
     word = reading.lower[first]
@@ -81,11 +81,11 @@ def _interview(reading: Reading, sentence: Sentence) -> tuple[LabelKind, Range] 
     return (kind, (first, first + 1)) if word == "q" and gap > 1 else None
 
 
-def _before_colon(reading: Reading, number: int, first: int, colon: int) -> Label | None:
+def _before_colon(reading: Reading, number: int, first: int, colon: int) -> SpeakerLabel | None:
     last = _without_bracket(reading, first, colon)
     start = first + (reading.words[first] == "RT")
     if reading.words[start] == "@" and last - start == 2:
-        return Label(number, (start, last), (colon, colon + 1), "handle", reading.lower[last - 1])
+        return SpeakerLabel(number, (start, last), (colon, colon + 1), "handle", reading.lower[last - 1])
     name = [word for word in reading.words[first:last] if word[0].isalnum()]
     lower = {word.lower() for word in name}
     letters = sum(map(len, name))
@@ -96,14 +96,14 @@ def _before_colon(reading: Reading, number: int, first: int, colon: int) -> Labe
         # `UN: PEACEKEEPERS PAY` is a headline in capitals all through.
         if all(word.isupper() for word in reading.words[colon + 1 : colon + 4] if len(word) > 1):
             return None
-        return Label(number, (first, last), (colon, colon + 1), "shouted", key)
+        return SpeakerLabel(number, (first, last), (colon, colon + 1), "shouted", key)
     named = (
         lower.isdisjoint(DETERMINERS)
         and all(word[0].isupper() or word in _PARTICLES for word in name)
         and "," not in reading.words[first:last]
     )
     if named and len(name) < 6:
-        return Label(number, (first, last), (colon, colon + 1), "named", key)
+        return SpeakerLabel(number, (first, last), (colon, colon + 1), "named", key)
     return None
 
 
@@ -138,7 +138,7 @@ class Surnames:
                         yield reading.lower[at]
 
 
-def is_known(reading: Reading, source: Range | None, surnames: Surnames) -> bool:
+def is_known(reading: Reading, source: TokenSpan | None, surnames: Surnames) -> bool:
     """Whether a label is a person's name: by title, by first name, or as the text names one in full."""
     if source is None:
         return False
@@ -148,7 +148,7 @@ def is_known(reading: Reading, source: Range | None, surnames: Surnames) -> bool
     return len(name) < 4 and name[-1] in surnames and name[-1] not in TITLES
 
 
-def is_state_or_body(reading: Reading, source: Range | None) -> bool:
+def is_state_or_body(reading: Reading, source: TokenSpan | None) -> bool:
     """Whether a label is a state, its seat, or a body that a list knows."""
     name = " ".join(reading.lower[source[0] : source[1]]) if source is not None else ""
     return name in STATE_OF or name in BODIES
