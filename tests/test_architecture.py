@@ -23,7 +23,18 @@ FLOORS = (
     {"cli"},
 )
 # The same inside the rooms that have rooms: the first may be imported by all behind it.
-INSIDE: dict[str, tuple[set[str], ...]] = {}
+INSIDE: dict[str, tuple[set[str], ...]] = {
+    "attribution": (
+        {"lexicon", "precision"},
+        {"tagging"},
+        {"speakers"},
+        {"rules"},
+        {"fast", "accurate"},
+        {"taggers", "days", "abstaining"},
+        {"inherited"},
+        {"statements"},
+    ),
+}
 # The server reads what the command line wrote: it never runs the checking house.
 REVIEW_MAY = {"model", "errors", "identity", "verdicts", "settings", "text", "store", "export"}
 # A library has one room that knows it, so that it can be changed for another.

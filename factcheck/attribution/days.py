@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.lexicon import AUXILIARIES, CUE_FORMS, DAY_WORDS, MONTHS, words
+from factcheck.attribution.lexicon import AUXILIARIES, CUE_FORMS, DAY_WORDS, MONTHS, word_set
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.dates import SPEECH_NOUNS, SPEECH_OPENERS, Stated, StatedDays
@@ -13,13 +13,14 @@ _LONGEST_OPENING = 30
 _LONGEST_ADJUNCT = 24
 _LONGEST_ASIDE = 14
 _LONGEST_DAY = 8
-_NUMBERED = words("a an the one two three four five six seven eight nine ten")
-_UNITS = words("day days week weeks month months year years hours night morning afternoon evening")
-_COUNTED = words("after before following later earlier ago")
-_HEDGES = words("late early on in mid back later earlier over at during between from when asked questioned")
+_NUMBERED = word_set("statement_days", "counts")
+_UNITS = word_set("statement_days", "units")
+_COUNTED = word_set("statement_days", "counted_from")
+_HEDGES = word_set("statement_days", "hedges")
 _CLAUSE_OPENS = frozenset((";", ",", "—", "–", "--", "and", "but", "then"))
-_OPEN_DAY = DAY_WORDS | frozenset(words("earlier later last this that weekend"))
-_STILL_OPENING = frozenset(words("in at on during after speaking as while with"))
+_OPEN_DAY = DAY_WORDS | word_set("statement_days", "open_day")
+_RELATIVE_UNITS = word_set("statement_days", "relative_units")
+_STILL_OPENING = word_set("statement_days", "opening_continues")
 
 
 def own_day(days: StatedDays, reading: Reading, found: TaggedStatement) -> Stated | None:
@@ -154,7 +155,7 @@ def _counts_days(opening: list[str]) -> bool:
     """`Two days after the vote,`, `A day earlier,`, `The next day,`."""
     if len(opening) < 3 or (opening[0] not in _NUMBERED and not opening[0].isdigit()):
         return False
-    if opening[1] in ("next", "following", "same", "previous", "preceding"):
+    if opening[1] in _RELATIVE_UNITS:
         return True
     return opening[1] in _UNITS and opening[2] in _COUNTED
 

@@ -4,27 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.attribution.days import own_day
-from factcheck.attribution.lexicon import CUE_FORMS, words
+from factcheck.attribution.lexicon import CUE_FORMS, word_set
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.dates import SPEECH_NOUNS, Stated, StatedDays
 from factcheck.model import Speaker
 from factcheck.text.tokens import Reading
 
-_GOES_ON = frozenset(
-    words("add added adds adding continue continued continues continuing went goes going also further")
-)
-_PRONOUNS = frozenset(words("he she they it"))
+_GOES_ON = word_set("statement_days", "adds")
+_PRONOUNS = frozenset(("he", "she", "they", "it"))
 # `She has said`, `she once said`, `she earlier said`: another day, which is left open.
-_ANOTHER_TIME = frozenset(
-    words(
-        """has had have 've 'd earlier previously once often always repeatedly long frequently regularly recently
-    separately later before now still subsequently eventually since"""
-    )
-)
-_ANOTHER = frozenset(words("another separate second different later other"))
-_SOME = frozenset(words("a an his her its their"))
-_OF_OCCASION = frozenset(words("in on at during to"))
+_ANOTHER_TIME = word_set("statement_days", "another_time")
+_ANOTHER = word_set("statement_days", "another")
+_SOME = word_set("statement_days", "new_occasion")
+_OF_OCCASION = word_set("statement_days", "of_occasion")
 # Sentences without a day of their own that `she added` reaches over.
 _REACH = 3
 

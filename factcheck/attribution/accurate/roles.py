@@ -18,7 +18,7 @@ SETTINGS = 3 * PLACES * 2
 
 
 def distances(cue: tuple[int, int], count: int) -> Ints:
-    """Distance of each of `count` tokens from a cue, int64 (count,): exact to 8, then coarser; the cue itself is FAR."""
+    """Distance of `count` tokens from a cue, int64 (count,): exact to 8, then coarser; the cue itself is FAR."""
     at = np.arange(count)
     before = np.maximum(cue[0] - at, 0)
     after = np.maximum(at - cue[1] + 1, 0)

@@ -46,9 +46,9 @@ class RuleFeatures(NamedTuple):
 
 
 class TokenLayout(NamedTuple):
-    """Where the tokens of a block stand; tokens and sentences are counted from its first, s is its sentences' number.
+    """Where tokens stand; tokens and sentences are counted from its first; s is how many sentences it has.
 
-    `sentence` int32 (n,); `firsts`, `lasts` (exclusive) and `paragraphs` int32 (s,); `quotation` int32 (n,), -1 outside;
+    `sentence` int32 (n,); `firsts`, `lasts` (exclusive) and `paragraphs` int32 (s,); `quotation` int32 (n,), -1 for none;
     `starts_quotation` and `ends_quotation` bool (n,).
     """
 

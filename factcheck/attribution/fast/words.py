@@ -26,20 +26,15 @@ from factcheck.attribution.lexicon import (
     THINK_VERBS,
     TO_VERBS,
     Verb,
-    words,
+    word_set,
 )
 from factcheck.text.tokens import TITLE_ABBREVIATIONS
 
 UNKNOWN = 0
 AFFIXES = 16384
 _SHAPES = ("digits", "mark", "lower", "capital", "initial", "capitals", "hyphened", "mixed")
-_OFFICES = frozenset(
-    words("""spokesman spokeswoman spokesperson president senator secretary governor candidate director chairman
-    chairwoman official officials mayor professor manager adviser aide aides analyst analysts critics expert experts
-    reporters lawyer attorney leader leaders supporters people voters minister ministers ministry government police
-    court judge report study poll survey newspaper statement spokespeople prosecutors authorities researchers""")
-)
-_NEGATIONS = frozenset(words("not n't never no cannot"))
+_OFFICES = word_set("word_classes", "offices")
+_NEGATIONS = word_set("word_classes", "negations")
 _PLAIN = (
     PRONOUNS, frozenset(("that",)), _NEGATIONS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, CONJUNCTIONS,
     DAY_WORDS, MONTHS, NUMBERS, STANCES, _OFFICES, frozenset(one.lower() + "." for one in TITLE_ABBREVIATIONS),

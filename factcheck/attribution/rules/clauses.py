@@ -1,8 +1,7 @@
 """Pair each cue with its source and content, sentence by sentence."""
 
-from factcheck.attribution.lexicon import BEFORE_PARTICIPLE
 from factcheck.attribution.rules.colon_quotations import colon_quotation
-from factcheck.attribution.rules.cues import Cue, find_cues
+from factcheck.attribution.rules.cues import MAY_PRECEDE_PARTICIPLE, Cue, find_cues
 from factcheck.attribution.rules.layouts.dialogue import LayoutStatement, dialogue_turns
 from factcheck.attribution.rules.layouts.headings import closing_names, headings, signed
 from factcheck.attribution.rules.layouts.speaker_labels import Surnames, find_labels
@@ -108,7 +107,7 @@ def _limit(reading: Reading, cues: list[Cue], number: int, high: int, taken: lis
         before = other.group - 1
         if before <= cue.last or reading.quoted[before] >= 0:
             continue
-        if other.participle and reading.words[before] in BEFORE_PARTICIPLE:
+        if other.participle and reading.words[before] in MAY_PRECEDE_PARTICIPLE:
             high = before
             break
         if other.takes in ("say", "think") and (joined := _joined_clause(reading, other, cue.last)) is not None:

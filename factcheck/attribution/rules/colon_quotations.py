@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.lexicon import SPEECH_NOUNS
+from factcheck.attribution.lexicon import POSSESSIVES, word_set
 from factcheck.attribution.rules.cues import Cue
 from factcheck.attribution.rules.phrases import main_subject, subject_after, subject_before
 from factcheck.attribution.rules.trimming import trim
@@ -11,6 +11,7 @@ from factcheck.text.tokens import Reading, Sentence
 
 _DASHES = frozenset(("-", "–", "—", "--"))
 _LONGEST_CUE = 8
+_SPEECH_NOUNS = word_set("reporting_phrases", "speech_nouns")
 # Outside quotation marks these are the author's own words.
 _FIRST_PERSON = frozenset(("i", "we", "you", "there", "that", "this", "it"))
 
@@ -62,10 +63,10 @@ def _inverted(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tupl
 def _possessor(reading: Reading, first: int, colon: int) -> tuple[TokenSpan, TokenSpan] | None:
     """`Her answer: "No."`, `The harbour master's reply was blunt: "No."`."""
     for at in range(colon - 1, max(first, colon - _LONGEST_CUE) - 1, -1):
-        if reading.lower[at] not in SPEECH_NOUNS or reading.quoted[at] >= 0:
+        if reading.lower[at] not in _SPEECH_NOUNS or reading.quoted[at] >= 0:
             continue
         for owner in range(at - 1, max(first, at - 4) - 1, -1):
-            if reading.lower[owner] in ("his", "her", "their", "its"):
+            if reading.lower[owner] in POSSESSIVES:
                 return (owner, owner + 1), (at, colon)
             if reading.lower[owner] in ("'s", "'"):
                 source = subject_before(reading, owner, first)

@@ -4,31 +4,26 @@ The words are Pareti's (2015): factuality is of the attribution, not of its cont
 a factual statement, her denial; in `Ms Ito denied saying that it was late` the statement itself is denied.
 """
 
-from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, SAY_FORMS, words
+from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, SAY_FORMS, word_set
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Factuality
 from factcheck.text.tokens import Reading
 
-_NOT = frozenset(words("not n't never cannot without"))
-_MODALS = frozenset(words("would could might may should must can will shall 'll 'd ought"))
-_CONDITIONS = frozenset(words("if unless whether lest should had suppose supposing"))
-_NOBODY = frozenset(words("nobody no-one none neither nor"))
+_NOT = word_set("factuality", "not")
+_MODALS = word_set("factuality", "modals")
+_CONDITIONS = word_set("factuality", "conditions")
+_NOBODY = word_set("factuality", "nobody")
 # `would later say`: seen from the past, it was said.
-_AFTERWARDS = frozenset(words("later then eventually subsequently"))
+_AFTERWARDS = word_set("factuality", "afterwards")
 # `not only said` said it, and more.
-_NOT_ALL = frozenset(words("only just merely simply even"))
-_WITHHOLD = frozenset(
-    words("""declined declines decline declining refused refuses refuse refusing failed fails fail failing neglected yet
-    unwilling avoided avoids""")
-)
+_NOT_ALL = word_set("factuality", "not_all")
+_WITHHOLD = word_set("factuality", "withhold")
 # `denied saying`, `stopped short of saying`.
-_BEFORE_DENIED_ING = frozenset(words("denied denies deny denying avoided avoids avoid avoiding without"))
-_INSTEAD = frozenset(("instead of", "rather than", "short of", "far from"))
-_PROSPECTS = frozenset(
-    words("""expected likely unlikely set going wants want wanted plans planned planning plan about able ready poised
-    scheduled due hopes hoped intends intended prepared preparing free afraid reluctant willing need needs""")
-)
-_ASKS = frozenset(words("did does do has have is was will would could can"))
+_BEFORE_DENIED_ING = word_set("factuality", "deny_ing")
+_INSTEAD = word_set("factuality", "instead")
+_PROSPECTS = word_set("factuality", "prospects")
+_ASKS = word_set("factuality", "asks")
+_COMPARATIVES = word_set("factuality", "comparatives")
 _REACH = 7
 
 
@@ -123,5 +118,5 @@ def _prospective(lead: list[str]) -> bool:
     """`is expected to say`; of a poll's `are more likely to say`, it is what they said."""
     for at, word in enumerate(lead[:-1]):
         if word in _PROSPECTS and lead[at + 1] == "to":
-            return not {"more", "less", "most", "least"}.intersection(lead[:at])
+            return not _COMPARATIVES.intersection(lead[:at])
     return False

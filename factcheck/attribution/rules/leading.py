@@ -5,21 +5,17 @@ from dataclasses import replace
 from factcheck.attribution.lexicon import (
     ADDRESSED,
     AUXILIARIES,
-    BEFORE_PARTICIPLE,
     CONJUNCTIONS,
     DAY_WORDS,
     DETERMINERS,
-    ISSUE_FORMS,
-    NAMING,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    WRITTEN,
-    words,
+    word_set,
 )
 from factcheck.attribution.precision import Rule
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
-from factcheck.attribution.rules.cues import Cue, group_start
+from factcheck.attribution.rules.cues import MAY_PRECEDE_PARTICIPLE, Cue, group_start
 from factcheck.attribution.rules.phrases import main_subject, subject_before
 from factcheck.attribution.rules.trimming import before_gloss, direct_end, trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
@@ -33,7 +29,11 @@ _THINGS = frozenset(("it", "them", "so", "this"))
 _AFTER_OBJECT = CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | {"which", "who", "with", "he", "she", "they", "it"}
 _NO_CLAUSE = PREPOSITIONS | {"to", "and", "or", "so"}
 # These take a thing as readily as a clause.
-_TAKE_THINGS = frozenset(words("claim add declare tweet recall confirm tell reveal acknowledge concede"))
+_TAKE_THINGS = word_set("reporting_phrases", "takes_things")
+_ISSUE = word_set("reporting_phrases", "issue")
+_WRITTEN = word_set("reporting_phrases", "written")
+_DOCUMENTS_SAY = word_set("reporting_phrases", "documents_say")
+_NAMING = word_set("reporting_phrases", "naming")
 
 
 def forward(
@@ -78,15 +78,15 @@ def _relative_object(
 def _with_document(reading: Reading, sentence: Sentence, cue: Cue) -> Cue:
     """`Ms Ito |issued a statement on Monday saying|`, `a sign |saying|`: as if finite, its subject before it."""
     noun = cue.first - 1
-    if not cue.participle or cue.verb.lemma not in ("say", "argue", "call", "state", "claim", "declare", "warn"):
+    if not cue.participle or cue.verb.lemma not in _DOCUMENTS_SAY:
         return cue
     while noun > sentence.first and (reading.lower[noun] in DAY_WORDS or reading.lower[noun] in ("on", ",")):
         noun -= 1
-    if noun < sentence.first or reading.lower[noun] not in WRITTEN or reading.quoted[noun] >= 0:
+    if noun < sentence.first or reading.lower[noun] not in _WRITTEN or reading.quoted[noun] >= 0:
         return cue
     finite = cue.verb._replace(form="past")
     for at in range(noun - 1, max(sentence.first, noun - 5), -1):
-        if reading.lower[at] in ISSUE_FORMS and reading.lower[at + 1] in DETERMINERS | {"out"}:
+        if reading.lower[at] in _ISSUE and reading.lower[at + 1] in DETERMINERS | {"out"}:
             return replace(cue, first=at, group=group_start(reading, at, sentence.first), verb=finite)
     return replace(cue, verb=finite) if noun == cue.first - 1 else cue
 
@@ -119,7 +119,7 @@ def _source_of(
         if before - 1 > sentence.first and reading.lower[before - 1 : before + 1] == ["quoted", "as"]:
             group = group_start(reading, before - 1, sentence.first)
             return subject_before(reading, group, sentence.first), "participle"
-        if before < sentence.first or reading.lower[before] not in BEFORE_PARTICIPLE:
+        if before < sentence.first or reading.lower[before] not in MAY_PRECEDE_PARTICIPLE:
             return None, None
         return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "participle"
     if before >= sentence.first and reading.lower[before] in ("and", "but", "then", "or"):
@@ -170,8 +170,8 @@ def _object_after(reading: Reading, cue: Cue, high: int) -> tuple[TokenSpan, Rul
         return (cue.last, end), "stance"
     if cue.takes == "particle":
         return (cue.last, end), "particle"
-    passive = cue.verb.lemma in NAMING and _may_be_passive(reading, cue)
-    described = cue.verb.lemma in NAMING and reading.lower[cue.last] == "as"
+    passive = cue.verb.lemma in _NAMING and _may_be_passive(reading, cue)
+    described = cue.verb.lemma in _NAMING and reading.lower[cue.last] == "as"
     thingless = not described and reading.lower[cue.last] in PREPOSITIONS | {"to", "and", ","}
     # `citing KCNA`: who is cited is no content.
     named = all(word[0].isupper() or not word[0].isalnum() for word in reading.words[cue.last : end])

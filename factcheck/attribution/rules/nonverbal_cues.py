@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.lexicon import ACCOUNT_NOUNS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, NOT_ACCORDING
+from factcheck.attribution.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, word_set
 from factcheck.attribution.rules.trimming import pieces_of, trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text.tokens import Reading, Sentence
 
 _ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
 _OPENS = frozenset(("per", "in", "by"))
-_OWNERS = frozenset(("his", "her", "their", "its"))
 _LONGEST_PHRASE = 12
+_NOT_ACCORDING = word_set("reporting_phrases", "not_according")
+_ACCOUNTS = {
+    "in": word_set("reporting_phrases", "accounts_in"),
+    "by": word_set("reporting_phrases", "accounts_by"),
+}
 
 
 def according(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]:
@@ -22,7 +26,7 @@ def according(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]
             continue
         leading = at - sentence.first <= 1
         source = _according_source(reading, at + 2, sentence.last, leading=leading)
-        if source is None or (source[1] - source[0] == 1 and reading.lower[source[0]] in NOT_ACCORDING):
+        if source is None or (source[1] - source[0] == 1 and reading.lower[source[0]] in _NOT_ACCORDING):
             continue
         if leading:
             content = [trim(reading, source[1], sentence.last)]
@@ -110,7 +114,7 @@ def _nonverbal_cue(reading: Reading, at: int, high: int) -> tuple[TokenSpan, Tok
         return None
     end = _phrase_end(reading, at + 1, high)
     for noun in range(at + 1, end):
-        if reading.lower[noun] in ACCOUNT_NOUNS[word]:
+        if reading.lower[noun] in _ACCOUNTS[word]:
             if reading.lower[noun + 1 : noun + 2] == ["of"] and end > noun + 2:
                 return (noun + 2, end), (at, noun + 2), end
             return _owner(reading, at + 1, noun, end) if noun + 1 == end else None
@@ -120,7 +124,7 @@ def _nonverbal_cue(reading: Reading, at: int, high: int) -> tuple[TokenSpan, Tok
 def _owner(reading: Reading, first: int, noun: int, end: int) -> tuple[TokenSpan, TokenSpan, int] | None:
     """`her |view|`, `Ms Ito's |own account|`."""
     for at in range(noun - 1, max(first, noun - 3) - 1, -1):
-        if reading.lower[at] in _OWNERS and at == first:
+        if reading.lower[at] in POSSESSIVES and at == first:
             return (at, at + 1), (at + 1, noun + 1), end
         if reading.lower[at] in ("'s", "'") and at > first:
             return (first, at + 1), (at + 1, noun + 1), end

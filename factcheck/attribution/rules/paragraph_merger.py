@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from factcheck.attribution.lexicon import word_set
 from factcheck.attribution.rules.trimming import trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text.tokens import Reading, Sentence
 
 _BULLETS = frozenset(("-", "–", "—", "•", "·", "*", "●", "▪", "◦", "+", "~"))
-_REPORTS = frozenset(("said", "says", "told"))
+_REPORTS = word_set("reporting_phrases", "paragraph_reports")
 _NUMBERED = frozenset((".", ")"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.attribution.lexicon import AUXILIARIES, BE, BY_SPEAKER, QUOTE_FORMS, SAY_VERBS, words
+from factcheck.attribution.lexicon import AUXILIARIES, BE, SAY_VERBS, word_pairs, word_set
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.cues import group_start
 from factcheck.attribution.rules.leading import object_end
@@ -13,24 +13,21 @@ from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text.tokens import Reading, Sentence
 
 # `it was reported that`, `the ferry is said to be late`: nobody is named who says so.
-_REPORTED = frozenset(
-    words("""said reported announced claimed alleged believed thought rumored rumoured revealed confirmed disclosed
-    suggested argued noted understood feared hoped stated assumed agreed decided estimated expected""")
-)
-_REPORTED_TO = frozenset(
-    words("""said reported alleged believed thought rumored rumoured understood feared assumed expected estimated""")
-)
+_REPORTED = word_set("reporting_phrases", "reported")
+_REPORTED_TO = word_set("reporting_phrases", "reported_to")
 # These name what somebody is charged with; the charge is what was said.
-_CHARGES = {"accused": "of", "charged": "with", "suspected": "of"}
-_ASKED = frozenset(words("if whether about what how why when where who to that"))
-_ADDRESSED = frozenset(("asked", "told", "informed"))
-_PASSIVES = _REPORTED | _CHARGES.keys() | BY_SPEAKER | _ADDRESSED
+_CHARGES = word_pairs("reporting_phrases", "charges")
+_ASKED = word_set("reporting_phrases", "asked")
+_ADDRESSED = word_set("reporting_phrases", "asked_passive")
+_QUOTE = word_set("reporting_phrases", "quote")
+_BY_SPEAKER = word_set("reporting_phrases", "by_speaker")
+_PASSIVES = _REPORTED | _CHARGES.keys() | _BY_SPEAKER | _ADDRESSED
 _REACH = 14
 
 
 def quoted_as(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]:
     """`Yonhap quoted KCNA as saying ...`: the one who said it is KCNA; `Ms Ito was quoted (by Kyodo) as saying`."""
-    if QUOTE_FORMS.isdisjoint(reading.lower[sentence.first : sentence.last]):
+    if _QUOTE.isdisjoint(reading.lower[sentence.first : sentence.last]):
         return
     for at in range(sentence.first + 2, sentence.last - 1):
         verb = SAY_VERBS.get(reading.lower[at + 1])
@@ -56,7 +53,7 @@ def _quote_before(reading: Reading, at: int, low: int) -> int | None:
     for quote in range(at - 1, max(low, at - _REACH) - 1, -1):
         if reading.quoted[quote] >= 0 or reading.words[quote] in (".", ";"):
             return None
-        if reading.lower[quote] in QUOTE_FORMS:
+        if reading.lower[quote] in _QUOTE:
             return quote
     return None
 
@@ -96,7 +93,7 @@ def _passive_at(reading: Reading, sentence: Sentence, at: int) -> TaggedStatemen
         return _said_to_be(reading, sentence, group, (cue[0], at + 2))
     if word in _ADDRESSED:
         return _asked(reading, sentence, group, cue)
-    return _by_speaker(reading, sentence, group, cue) if word in BY_SPEAKER else None
+    return _by_speaker(reading, sentence, group, cue) if word in _BY_SPEAKER else None
 
 
 def _asked(reading: Reading, sentence: Sentence, group: int, cue: TokenSpan) -> TaggedStatement | None:

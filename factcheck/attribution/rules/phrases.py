@@ -8,13 +8,13 @@ from factcheck.attribution.lexicon import (
     CUE_FORMS,
     DAY_WORDS,
     DETERMINERS,
+    LONGER_TIMES,
     MONTHS,
-    ONE_WORD_SUBJECTS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBJECT_STOPS,
     SUBORDINATORS,
-    words,
+    TIMES_OF_DAY,
+    word_set,
 )
 from factcheck.text.tokens import Reading
 
@@ -22,14 +22,15 @@ TokenSpan = tuple[int, int]
 _LONGEST_SUBJECT = 16
 _LONGEST_APPOSITION = 30
 _BRACKETS = {",": ",", "—": "—", "–": "–", "--": "--", ")": "("}
-_ARTICLES = frozenset(words("the a an his her their its our my your this that"))
-_ROLES_LOWER = (
-    "spokesman spokeswoman spokesperson senior former campaign press deputy chief political adviser advisor "
-    "professor analyst president lawyer attorney strategist officials aides members supporters experts economist"
-)
-_ROLE_WORDS = frozenset(_ROLES_LOWER.split())
+_ARTICLES = word_set("function_words", "articles")
+_ROLE_WORDS = word_set("reporting_phrases", "roles")
+_ONE_WORD_SUBJECTS = word_set("function_words", "one_word_subjects")
+# A subject, read leftwards from its verb, has begun behind one of these.
+_SUBJECT_STOPS = frozenset(
+    (",", ":", ";", "—", "–", "--", "(", ")", ".", "?", "!", "…", "...", "[", "]", "•", "·")
+) | word_set("function_words", "subject_stops")
 # After an inverted cue these end the speaker's name.
-_INVERTED_STOPS = SUBJECT_STOPS - {"and"} | (PREPOSITIONS - {"of", "for"}) | {"in", "on", "at"} | DAY_WORDS
+_INVERTED_STOPS = _SUBJECT_STOPS - {"and"} | (PREPOSITIONS - {"of", "for"}) | {"in", "on", "at"} | DAY_WORDS
 
 
 def subject_before(reading: Reading, end: int, low: int) -> TokenSpan | None:
@@ -53,7 +54,7 @@ def subject_before(reading: Reading, end: int, low: int) -> TokenSpan | None:
 def _before_adjunct(reading: Reading, last: int, low: int) -> int | None:
     """Where the subject ends when `on Tuesday` stands between it and its verb."""
     word = reading.lower[last]
-    if word in ("morning", "afternoon", "evening", "night", "week", "month") and last - 1 > low:
+    if (word in TIMES_OF_DAY or word in LONGER_TIMES) and last - 1 > low:
         return (
             last - 1
             if reading.lower[last - 1] in DAY_WORDS
@@ -84,7 +85,7 @@ def _subject_with_apposition(reading: Reading, bracket: int, low: int) -> TokenS
 
 def _stops_subject(reading: Reading, at: int) -> bool:
     word = reading.lower[at]
-    if reading.quoted[at] >= 0 or word in SUBJECT_STOPS or (word in AUXILIARIES and word != "'s"):
+    if reading.quoted[at] >= 0 or word in _SUBJECT_STOPS or (word in AUXILIARIES and word != "'s"):
         return True
     return word in CUE_FORMS and not reading.capital(at) and word not in ALSO_NOUNS and not _nounlike(reading, at)
 
@@ -101,7 +102,7 @@ def _with_coordinate(reading: Reading, first: int, end: int, low: int) -> int:
     other = first - 2
     if reading.lower[first] in DETERMINERS:
         while other > low and reading.quoted[other] < 0 and reading.words[other].isalpha() and other > first - 6:
-            if reading.lower[other] in DETERMINERS or reading.lower[other] in SUBJECT_STOPS:
+            if reading.lower[other] in DETERMINERS or reading.lower[other] in _SUBJECT_STOPS:
                 break
             other -= 1
         opens = reading.lower[other] in DETERMINERS and (other == low or reading.words[other - 1] in (",", ";"))
@@ -130,7 +131,7 @@ def _trimmed_subject(reading: Reading, first: int, end: int) -> TokenSpan | None
 def _stands_alone(reading: Reading, at: int) -> bool:
     """Whether one word can be a subject: a name, a plural, `police`."""
     word = reading.lower[at]
-    return reading.capital(at) or word.endswith("s") or word in ONE_WORD_SUBJECTS
+    return reading.capital(at) or word.endswith("s") or word in _ONE_WORD_SUBJECTS
 
 
 def _leads(reading: Reading, at: int) -> bool:
@@ -196,7 +197,7 @@ def _after_day(reading: Reading, at: int, upto: int) -> int:
     """Past `On |Sunday morning|` where no comma follows; `upto` where it is not a day."""
     if reading.lower[at] not in DAY_WORDS:
         return upto
-    return at + 2 if reading.lower[at + 1] in ("morning", "afternoon", "evening", "night") else at + 1
+    return at + 2 if reading.lower[at + 1] in TIMES_OF_DAY else at + 1
 
 
 def _after_opening(reading: Reading, first: int, upto: int) -> int:
@@ -219,7 +220,7 @@ def _after_opening(reading: Reading, first: int, upto: int) -> int:
 
 def _ends_main(reading: Reading, first: int, at: int) -> bool:
     word = reading.lower[at]
-    if reading.quoted[at] >= 0 or word in SUBJECT_STOPS or (word in AUXILIARIES and word != "'s") or word == "to":
+    if reading.quoted[at] >= 0 or word in _SUBJECT_STOPS or (word in AUXILIARIES and word != "'s") or word == "to":
         return True
     if (
         at == first

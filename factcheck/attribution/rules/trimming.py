@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from factcheck.attribution.lexicon import GLOSSES
+from factcheck.attribution.lexicon import word_set
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.text.tokens import Reading
 
-_STORY_GOES_ON = frozenset(("and", "but", "before", "then", "as", "while", "when", "after", "though", "although"))
+_STORY_GOES_ON = word_set("reporting_phrases", "story_goes_on")
+_GLOSSES = word_set("reporting_phrases", "glosses")
 EDGE = frozenset((",", ":", ";", "—", "–", "--"))
 
 
@@ -52,7 +53,7 @@ def before_gloss(reading: Reading, first: int, last: int) -> int:
     """Where content ends before `in an apparent reference to ...`."""
     for at in range(first + 3, last - 2):
         if reading.lower[at] == "in" and reading.lower[at + 1] in ("a", "an", "what") and reading.quoted[at] < 0:
-            if any(word in GLOSSES for word in reading.lower[at + 2 : min(at + 6, last)]):
+            if any(word in _GLOSSES for word in reading.lower[at + 2 : min(at + 6, last)]):
                 return at
         elif (
             reading.lower[at : at + 2] == ["referring", "to"]

@@ -1,6 +1,6 @@
 """Sources that are no person by name: states, bodies, groups, documents, the unnamed; kept as written."""
 
-from factcheck.attribution.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS
+from factcheck.attribution.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.gazetteer import (
     BODIES,
     BODY_NOUNS,
@@ -17,9 +17,9 @@ from factcheck.model import Speaker
 from factcheck.text.tokens import Reading
 
 ENDS_HEAD = PREPOSITIONS | {"who", "which", "that", ",", "(", "—", "--", "–", "-", "and"}
-_AFTER_HEAD = frozenset(("familiar", "close", "briefed", "involved", "speaking", "i", "we", "he", "she", "they"))
-_ENDS_NAME = frozenset(("who", "which", ",", "i", "we", "he", "she", "they"))
-_NEW_PHRASE = frozenset(("the", "his", "her", "their", "its", "has", "other", "aides"))
+_AFTER_HEAD = word_set("references", "after_head")
+_ENDS_NAME = word_set("references", "ends_name") | {","}
+_NEW_PHRASE = word_set("references", "new_phrase")
 
 
 def as_written(reading: Reading, source: TokenSpan, name: str) -> str:

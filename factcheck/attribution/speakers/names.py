@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, PREPOSITIONS
+from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.gazetteer import (
     FEMALE_TITLES,
     KIN,
@@ -16,9 +16,11 @@ from factcheck.attribution.speakers.gazetteer import (
     PARTIES,
     TITLES,
 )
-from factcheck.attribution.speakers.given_names import EITHER, FEMALE_NAMES, MALE_NAMES, SURNAMES_FIRST
 from factcheck.attribution.speakers.naming import (
+    EITHER,
+    FEMALE_NAMES,
     GIVEN_NAMES,
+    MALE_NAMES,
     NOT_NAMES,
     PARTICLES,
     Gender,
@@ -28,6 +30,7 @@ from factcheck.attribution.speakers.naming import (
 )
 from factcheck.text.tokens import Reading, Sentence
 
+_SURNAMES_FIRST = word_set("names", "surnames_first")
 _LONGEST_NAME = 5
 
 
@@ -162,7 +165,7 @@ def _note_full_name(persons: Persons, reading: Reading, run: CapitalRun) -> None
         name = name[: 3 if len(name[1]) < 3 else 2]
     full = persons.canonical(name)
     persons.by_surname[name[-1].lower()][full] += 1
-    if given in SURNAMES_FIRST or "-" in name[-1][1:]:
+    if given in _SURNAMES_FIRST or "-" in name[-1][1:]:
         persons.by_surname[given][full] += 1
     if given in GIVEN_NAMES:
         persons.by_given[given].add(full)

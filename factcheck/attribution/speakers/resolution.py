@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, FIRST_PERSON
+from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, FIRST_PERSON, word_set
 from factcheck.attribution.speakers.descriptions import (
     ENDS_HEAD,
     as_written,
@@ -15,24 +15,22 @@ from factcheck.attribution.speakers.descriptions import (
 from factcheck.attribution.speakers.discourse import Discourse
 from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES, UNNAMED_HEADS
 from factcheck.attribution.speakers.names import Persons
-from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, Gender, gender_of, person_name
+from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, gender_of, genders, person_name
 from factcheck.attribution.speakers.offices import holder_of, office
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text.tokens import Reading
 
-_GENDERED: dict[str, Gender] = {
-    "he": "male", "his": "male", "him": "male", "himself": "male",
-    "she": "female", "her": "female", "herself": "female",
-}  # fmt: skip
-_THINGS = frozenset(("they", "it", "them", "their", "its", "themselves", "itself"))
-_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_GENDERED = genders("references", "persons")
+_THINGS = word_set("references", "things")
+_RELATIVES = word_set("references", "relatives")
 _PRONOUNS = _THINGS | _RELATIVES | _GENDERED.keys()
-_ANONYMITY = frozenset(("anonymity", "unnamed", "anonymous", "unidentified"))
-_PLACE_ADVERBS = frozenset(("here", "there", "now", "today"))
+_ANONYMITY = word_set("references", "anonymity")
+_PLACE_ADVERBS = word_set("references", "place_adverbs")
 # What a tagger may leave at the edges of a source: `, Ms Ito ,`, `by Ms Ito`.
 _EDGES = frozenset((",", ":", ";", ".", "—", "–", "--", "-", "(", '"', "“", "”", "'", "‘"))
-_LEADS = frozenset(("and", "but", "by", "that", "as", "while", "according", "to", "from"))
+_LEADS = word_set("references", "source_leads")
+_INNER_PARTICLES = word_set("names", "inner_particles")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -191,9 +189,7 @@ def _name_run(words: list[str]) -> list[str]:
             break
         head.append(word)
     start = len(head)
-    while start > 0 and (
-        head[start - 1][0].isupper() or (start < len(head) and head[start - 1] in ("al", "bin", "van", "von", "de"))
-    ):
+    while start > 0 and (head[start - 1][0].isupper() or (start < len(head) and head[start - 1] in _INNER_PARTICLES)):
         start -= 1
     run = head[start:]
     while run and (run[0].lower() in DETERMINERS or (run[0].lower() in CUE_FORMS and len(run) > 2)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, words
+from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, word_set
 from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES
 from factcheck.attribution.speakers.naming import GIVEN_NAMES, is_headline
 from factcheck.attribution.tagging import TokenSpan
@@ -12,24 +12,12 @@ from factcheck.text.tokens import Reading, Sentence
 
 # `question`, `answer`: of an interview; `shouted`: a transcript's capitals; `named`: a name as prose writes it.
 LabelKind = Literal["question", "answer", "shouted", "named", "handle"]
-_QUESTION = frozenset(("q", "q.", "question"))
-_ANSWER = frozenset(("a", "a.", "answer"))
+_QUESTION = word_set("labels", "question")
+_ANSWER = word_set("labels", "answer")
 _LONGEST_LABEL = 12
-_PARTICLES = frozenset(words("of the for and von van de del bin al"))
+_PARTICLES = word_set("labels", "particles")
 # What furniture, forms and series put before a colon.
-_NO_SPEAKER = frozenset(
-    words("""update updates updated photo photos picture image video watch listen read more related note notes warning
-    correction clarification editor's editors breaking exclusive live opinion analysis fact facts claim myth truth
-    source sources credit title subject re to from cc date time when where who what why how tags topics topic filed
-    email e-mail phone tel fax address website contact name age city state country job pay price rating rated director
-    starring cast genre length running score result results final status location venue chapter part section step tip
-    verdict bottom line lesson answer question summary conclusion background context example look see also here poll
-    survey report review preview recap analysis profile obituary interview podcast gallery slideshow graphic map chart
-    percent total figure table exhibit appendix ps p.s. hint spoiler alert headline news sports weather politics
-    business opinion culture world election campaign debate vote voting friday saturday sunday monday tuesday wednesday
-    thursday fix reminder quote tweet tweets message statement continued order
-    byline boom latest temperature wind high low""")
-)
+_NO_SPEAKER = word_set("labels", "no_speaker")
 
 
 @dataclass(frozen=True, slots=True)
