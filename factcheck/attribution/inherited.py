@@ -36,20 +36,20 @@ class ResolvedStatement:
         return min(first for first, _ in roles), max(last for _, last in roles)
 
 
-def stated_days(days: StatedDays, reading: Reading, drafts: Sequence[ResolvedStatement]) -> list[Stated | None]:
+def stated_days(days: StatedDays, reading: Reading, statements: Sequence[ResolvedStatement]) -> list[Stated | None]:
     """The day of each statement: by its own words, by the statement it goes on from, or by a lead's dateline."""
-    found = [own_day(days, reading, draft.found) for draft in drafts]
-    told = _told(reading, drafts)
+    found = [own_day(days, reading, statement.found) for statement in statements]
+    told = _told(reading, statements)
     before: int | None = None
-    for number in sorted(range(len(drafts)), key=lambda one: drafts[one].found.cue):
-        draft = drafts[number]
-        nested = told[draft.found.cue[0]]
+    for number in sorted(range(len(statements)), key=lambda one: statements[one].found.cue):
+        statement = statements[number]
+        nested = told[statement.found.cue[0]]
         if found[number] is None and before is not None and not nested:
             day = found[before]
-            if day is not None and _goes_on(days, reading, drafts[before], draft):
+            if day is not None and _goes_on(days, reading, statements[before], statement):
                 found[number] = _inherited(day)
         if found[number] is None:
-            found[number] = days.of_lead(reading.starts[draft.found.cue[0]])
+            found[number] = days.of_lead(reading.starts[statement.found.cue[0]])
         if not nested:
             before = number
     return found
@@ -60,58 +60,58 @@ def _inherited(day: Stated) -> Stated:
     return day if day.reason.startswith(opening) else replace(day, reason=opening + day.reason)
 
 
-def _told(reading: Reading, drafts: Sequence[ResolvedStatement]) -> bytearray:
+def _told(reading: Reading, statements: Sequence[ResolvedStatement]) -> bytearray:
     """Which tokens are content of some statement."""
     told = bytearray(len(reading.words))
-    for draft in drafts:
-        for first, last in draft.found.content:
+    for statement in statements:
+        for first, last in statement.found.content:
             told[first:last] = b"\x01" * (last - first)
     return told
 
 
-def _goes_on(days: StatedDays, reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
+def _goes_on(days: StatedDays, reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
     """Whether one statement was made on the occasion of the one before it."""
     return (
-        _follows(reading, before, draft)
-        and _same_speaker(reading, before, draft)
-        and not _at_another_time(reading, before, draft)
-        and not _day_between(days, reading, before, draft)
+        _follows(reading, before, statement)
+        and _same_speaker(reading, before, statement)
+        and not _at_another_time(reading, before, statement)
+        and not _day_between(days, reading, before, statement)
     )
 
 
-def _follows(reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
+def _follows(reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
     """In the same paragraph, or in the next sentence; words that go on reach over a few."""
-    one, other = reading.sentence_at(before.span[1] - 1), reading.sentence_at(draft.span[0])
+    one, other = reading.sentence_at(before.span[1] - 1), reading.sentence_at(statement.span[0])
     same = reading.sentences[one].paragraph == reading.sentences[other].paragraph
-    return same or other - one <= (_REACH if _adds(reading, draft) else 1)
+    return same or other - one <= (_REACH if _adds(reading, statement) else 1)
 
 
-def _adds(reading: Reading, draft: ResolvedStatement) -> bool:
-    return any(word in _GOES_ON for word in reading.lower[slice(*_verb_group(draft))])
+def _adds(reading: Reading, statement: ResolvedStatement) -> bool:
+    return any(word in _GOES_ON for word in reading.lower[slice(*_verb_group(statement))])
 
 
-def _verb_group(draft: ResolvedStatement) -> TokenSpan:
+def _verb_group(statement: ResolvedStatement) -> TokenSpan:
     """The cue, with what stands between it and its subject."""
-    first, last = draft.found.cue
-    source = draft.found.source
+    first, last = statement.found.cue
+    source = statement.found.source
     return (source[1] if source is not None and 0 <= first - source[1] <= 6 else first), last
 
 
-def _same_speaker(reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
-    if before.speaker is not None and draft.speaker is not None and before.speaker == draft.speaker:
+def _same_speaker(reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
+    if before.speaker is not None and statement.speaker is not None and before.speaker == statement.speaker:
         return True
-    source = draft.found.source
-    adjoining = reading.sentence_at(draft.span[0]) - reading.sentence_at(before.span[1] - 1) <= 1
+    source = statement.found.source
+    adjoining = reading.sentence_at(statement.span[0]) - reading.sentence_at(before.span[1] - 1) <= 1
     if source is None:
-        return reading.sentence_at(draft.found.cue[0]) == reading.sentence_at(before.found.cue[0])
+        return reading.sentence_at(statement.found.cue[0]) == reading.sentence_at(before.found.cue[0])
     named = reading.lower[slice(*source)]
-    if draft.speaker is not None and draft.speaker.kind == "person":
+    if statement.speaker is not None and statement.speaker.kind == "person":
         return False
     if len(named) == 1 and named[0] in _PRONOUNS:
-        return draft.speaker is None and adjoining
+        return statement.speaker is None and adjoining
     if named[0] != "the" or not adjoining:
         return False
-    return _adds(reading, draft) or _is_same_thing(reading, before, named[-1])
+    return _adds(reading, statement) or _is_same_thing(reading, before, named[-1])
 
 
 def _is_same_thing(reading: Reading, before: ResolvedStatement, noun: str) -> bool:
@@ -120,28 +120,28 @@ def _is_same_thing(reading: Reading, before: ResolvedStatement, noun: str) -> bo
     return noun in SPEECH_NOUNS and noun in reading.lower[first : reading.sentence_end(before.found.cue[0])]
 
 
-def _at_another_time(reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
+def _at_another_time(reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
     """Told in another tense, of another time or at another occasion, or not made at all."""
-    found = draft.found
-    group = reading.lower[slice(*_verb_group(draft))]
-    opening = reading.lower[reading.opening_of(draft.span[0]) : draft.span[0]]
+    found = statement.found
+    group = reading.lower[slice(*_verb_group(statement))]
+    opening = reading.lower[reading.opening_of(statement.span[0]) : statement.span[0]]
     if not _ANOTHER_TIME.isdisjoint(group) or not _ANOTHER_TIME.isdisjoint(opening):
         return True
-    if _is_present(reading, draft) and not _is_present(reading, before):
+    if _is_present(reading, statement) and not _is_present(reading, before):
         return True
     if factuality(reading, found.source, found.cue) == "hypothetical":
         return True
     behind = reading.lower[found.cue[0] : found.adjunct[1] if found.adjunct is not None else found.cue[1]]
-    new = _ANOTHER if _adds(reading, draft) else _ANOTHER | _SOME
+    new = _ANOTHER if _adds(reading, statement) else _ANOTHER | _SOME
     return (
         _at_new_occasion(opening, new)
         or _at_new_occasion(behind, new)
-        or (not _adds(reading, draft) and _to_others(reading, before, found))
+        or (not _adds(reading, statement) and _to_others(reading, before, found))
     )
 
 
-def _is_present(reading: Reading, draft: ResolvedStatement) -> bool:
-    verbs = [word for word in reading.lower[slice(*draft.found.cue)] if word in CUE_FORMS]
+def _is_present(reading: Reading, statement: ResolvedStatement) -> bool:
+    verbs = [word for word in reading.lower[slice(*statement.found.cue)] if word in CUE_FORMS]
     return bool(verbs) and verbs[0].endswith("s") and verbs[0] != "was"
 
 
@@ -164,10 +164,13 @@ def _to_others(reading: Reading, before: ResolvedStatement, found: TaggedStateme
     return reading.words[at] not in reading.words[first : reading.sentence_end(before.found.cue[0])]
 
 
-def _day_between(days: StatedDays, reading: Reading, before: ResolvedStatement, draft: ResolvedStatement) -> bool:
+def _day_between(days: StatedDays, reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
     """Whether the copy names a day in between, or with the statement: of something else, or it would have counted."""
-    first, last = before.span[1], max(draft.found.cue[1], draft.found.source[1] if draft.found.source else 0)
-    for piece_first, piece_last in sorted(draft.found.content):
+    first, last = (
+        before.span[1],
+        max(statement.found.cue[1], statement.found.source[1] if statement.found.source else 0),
+    )
+    for piece_first, piece_last in sorted(statement.found.content):
         if first < piece_first and _names_day(days, reading, first, min(piece_first, last)):
             return True
         first = max(first, piece_last)

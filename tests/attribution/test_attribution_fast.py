@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from factcheck.attribution import fast
+from factcheck.attribution import attribute, fast
 from factcheck.attribution.fast import decoding, selection, weights
 from factcheck.attribution.fast.arrays import FAR, bucket
 from factcheck.attribution.fast.blocks import blocks
@@ -17,7 +17,6 @@ from factcheck.attribution.fast.tagger import Fast
 from factcheck.attribution.fast.weights import load_model
 from factcheck.attribution.fast.words import Words
 from factcheck.attribution.rules.clauses import find_statements
-from factcheck.attribution.statements import attribute
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.model import Document
 from factcheck.text.tokens import read

@@ -48,7 +48,7 @@ class RuleFeatures(NamedTuple):
 class TokenLayout(NamedTuple):
     """Where tokens stand; tokens and sentences are counted from its first; s is how many sentences it has.
 
-    `sentence` int32 (n,); `firsts`, `lasts` (exclusive) and `paragraphs` int32 (s,); `quotation` int32 (n,), -1 for none;
+    `sentence` int32 (n,); `firsts`, `lasts` (exclusive) and `paragraphs` int32 (s,); `quotation` int32 (n,), else -1;
     `starts_quotation` and `ends_quotation` bool (n,).
     """
 
