@@ -19,8 +19,9 @@ from factcheck.attribution.fast.words import Words
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.training import fast_net as net
 from factcheck.training.fast_calibration import best_threshold, evidence, fit, right
-from factcheck.training.fast_corpus import Article, Example, articles, cue_classes, example, vocabulary
+from factcheck.training.fast_corpus import Example, cue_classes, example, vocabulary
 from factcheck.training.fast_vectors import word_vectors
+from factcheck.training.polnear import Article, articles
 
 SEED = 1
 EPOCHS = 10
@@ -46,7 +47,7 @@ def main(words: list[str]) -> None:
 def run(data: Path, out: Path) -> None:
     """Train on `data`/train.jsonl and write `out`/fast.npz; half an hour on one core."""
     torch.manual_seed(SEED)
-    corpus = articles(data / "train.jsonl")
+    corpus = list(articles(data / "train.jsonl"))
     order = np.random.default_rng(SEED).permutation(len(corpus))
     held_out, learnt = ([corpus[at] for at in part] for part in (order[:HELD_OUT], order[HELD_OUT:]))
     known, classes = vocabulary(learnt), cue_classes(learnt)
@@ -57,12 +58,12 @@ def run(data: Path, out: Path) -> None:
 
 
 def learn(examples: list[Example], vectors: Floats) -> dict[str, Floats]:
-    """Train the network; its weights, averaged over the last steps."""
+    """Train the network; its weights, averaged over the last steps. `vectors` is (words + 1, WORD_WIDTH)."""
     weights = net.parameters(vectors, SEED)
     averaged = {name: weight.detach().clone() for name, weight in weights.items()}
     optimizer = torch.optim.AdamW(list(weights.values()), lr=RATE, betas=(0.9, 0.98), weight_decay=0.0)
     generator = np.random.default_rng(SEED)
-    drop = net.Drop()
+    drop = net.Dropout()
     steps = EPOCHS * -(-len(examples) // TOGETHER)
     step = 0
     for epoch in range(EPOCHS):
@@ -79,7 +80,7 @@ def learn(examples: list[Example], vectors: Floats) -> dict[str, Floats]:
     return {name: weight.numpy() for name, weight in averaged.items()}
 
 
-def _step(weights: net.Parameters, given: net.Batch, drop: net.Drop, optimizer: torch.optim.Optimizer) -> float:
+def _step(weights: net.Parameters, given: net.Batch, drop: net.Dropout, optimizer: torch.optim.Optimizer) -> float:
     loss = net.loss(weights, given, drop)
     optimizer.zero_grad()
     loss.backward()

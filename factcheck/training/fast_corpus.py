@@ -1,10 +1,9 @@
 """PolNeAR's articles as the fast tagger's examples: tokens, features and the labels to learn."""
 
-import json
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -21,7 +20,7 @@ from factcheck.attribution.fast.features import (
 from factcheck.attribution.fast.words import CUE_AT, LIKELY_CUE, Words
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.tagging import TokenSpan
-from factcheck.text.tokens import Reading, read
+from factcheck.training.polnear import Article, GoldRelation
 
 ROLES = {"source": 1, "cue": 3, "content": 5}
 # A word that is nearly always capitalised is a name: kept only where many articles have it.
@@ -32,17 +31,12 @@ _CLASS_BOUNDS = (0.02, 0.1, 0.3, 0.5, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """A text as read, and its attribution relations in tokens."""
-
-    id: str
-    reading: Reading
-    relations: tuple[dict[str, list[TokenSpan]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
-    """An article in numbers: the network's input, and its labels."""
+    """An article of n tokens in numbers: the network's input, and its labels.
+
+    `distinct` int32 (words, COLUMNS) and `words` int32 (n,) are those of Words.rows; `commas` int32 (n + 1,) counts
+    those before each token; `labels` int32 (n,); `owners` int32 (n,), the relation whose cue a token is in, or -1.
+    """
 
     distinct: Ints
     words: Ints
@@ -52,27 +46,7 @@ class Example:
     commas: Ints
     labels: Ints
     owners: Ints
-    relations: tuple[dict[str, list[TokenSpan]], ...]
-
-
-def articles(path: Path) -> list[Article]:
-    """Every article of a file in JSON Lines."""
-    found = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        reading = read(row["text"])
-        found.append(Article(row["id"], reading, tuple(_in_tokens(reading, one) for one in row["attributions"])))
-    return found
-
-
-def _in_tokens(reading: Reading, relation: dict[str, list[list[int]]]) -> dict[str, list[TokenSpan]]:
-    return {
-        role: [
-            (bisect_right(reading.ends, start), bisect_left(reading.starts, end))
-            for start, end in relation.get(role, [])
-        ]
-        for role in ROLES
-    }
+    relations: tuple[GoldRelation, ...]
 
 
 def vocabulary(corpus: list[Article]) -> list[str]:
@@ -106,7 +80,7 @@ def cue_classes(corpus: list[Article]) -> dict[str, int]:
     for article in corpus:
         counts.update(article.reading.lower)
         for relation in article.relations:
-            for first, last in relation["cue"]:
+            for first, last in relation.cue:
                 cues.update(article.reading.lower[first:last])
     shares = {word: cues[word] / counts[word] for word in cues if counts[word] >= _LEAST_FOR_CLASS}
     classes = {word: bisect_right(_CLASS_BOUNDS, share) for word, share in shares.items()}
@@ -125,23 +99,23 @@ def example(article: Article, words: Words) -> Example:
     labels = np.zeros(len(reading.words), np.int32)
     owners = np.full(len(reading.words), -1, np.int32)
     for number, relation in enumerate(article.relations):
-        for first, last in relation["cue"]:
+        for first, last in relation.cue:
             owners[first:last] = number
     for role in ("content", "source", "cue"):
         for relation in article.relations:
-            paint(labels, relation[role], ROLES[role])
+            label_spans(labels, relation.roles[role], ROLES[role])
     return Example(
         distinct, places, place, rules, token_features(reading, block, place, rules.feature, likely),
         np.cumsum(is_comma).astype(np.int32), labels, owners, article.relations,
     )  # fmt: skip
 
 
-def paint(labels: Ints, spans: list[TokenSpan], opening: int) -> None:
-    """Label spans: the opening label, then the one after it to the end."""
+def label_spans(labels: Ints, spans: Iterable[TokenSpan], opening: int) -> None:
+    """Label spans in place, `labels` int32 (n,): the opening label, then the one after it to the end of the span."""
     for first, last in spans:
         if first < last:
             labels[first] = opening
             labels[first + 1 : last] = opening + 1
-            # What is painted over cuts a span in two: the second opens anew.
+            # What is labelled over cuts a span in two: the second opens anew.
             if last < len(labels) and labels[last] > 0 and labels[last] % 2 == 0:
                 labels[last] -= 1

@@ -22,7 +22,7 @@ from factcheck.attribution.fast.network import (
 )
 from factcheck.attribution.fast.windows import PAD, RELATION_ROWS, CueWindows, relations, windows
 from factcheck.attribution.fast.words import CAPITAL_SHAPES, ENDS, HIDDEN, PAIRS, PARTS, SHAPE, UNKNOWN, pairs
-from factcheck.training.fast_corpus import ROLES, Example, paint
+from factcheck.training.fast_corpus import ROLES, Example, label_spans
 
 Parameters = dict[str, Tensor]
 # Rows of nothing between articles in a batch.
@@ -31,7 +31,7 @@ _TOKENS_PER_CUE = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Drop:
+class Dropout:
     """Shares left out at random in training: whole words, names, the rules' features, units."""
 
     word: float = 0.1
@@ -43,7 +43,7 @@ class Drop:
 
 
 def parameters(vectors: Floats, seed: int) -> Parameters:
-    """Weights to begin with."""
+    """The network's weights before training; `vectors` is (words + 1, WORD_WIDTH)."""
     torch.manual_seed(seed)
 
     def random(*shape: int, fan: int) -> Tensor:
@@ -77,7 +77,11 @@ def parameters(vectors: Floats, seed: int) -> Parameters:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Several articles one after another, with gaps; `starts` says where each begins."""
+    """Several articles one after another, with gaps: n rows in all, those of an article from its `starts`.
+
+    `rows` int64 (n, COLUMNS), `features` int64 (n, features), `far` int64 (n, FAR_WORDS), `pairs` int32 (n,),
+    `paired` and `mask` float32 (n, 1), `labels` int64 (n,), -1 in gaps.
+    """
 
     examples: list[Example]
     starts: list[int]
@@ -90,7 +94,7 @@ class Batch:
     labels: Tensor
 
 
-def batch(examples: list[Example], drop: Drop | None, generator: np.random.Generator) -> Batch:
+def batch(examples: list[Example], drop: Dropout | None, generator: np.random.Generator) -> Batch:
     """Lay articles one after another; some words and rule features are hidden where `drop` says so."""
     sizes = [len(one.words) + _GAP for one in examples]
     starts = [int(start) for start in np.cumsum([0, *sizes[:-1]])]
@@ -116,7 +120,7 @@ def batch(examples: list[Example], drop: Drop | None, generator: np.random.Gener
     return Batch(examples, starts, *(torch.from_numpy(one) for one in arrays))
 
 
-def _hide(rows: NDArray[np.int64], drop: Drop, generator: np.random.Generator) -> None:
+def _hide(rows: NDArray[np.int64], drop: Dropout, generator: np.random.Generator) -> None:
     """Make some words unknown, names more often: their vocabulary number, or that and their ends."""
     capital = np.isin(rows[:, SHAPE], CAPITAL_SHAPES)
     hidden = generator.random(len(rows)) < np.where(capital, drop.name, drop.word)
@@ -136,7 +140,7 @@ def _norm(values: Tensor) -> Tensor:
 
 
 def encode(weights: Parameters, given: Batch, unit: float) -> Tensor:
-    """A vector for every token."""
+    """A vector for every row of the batch: float32 (n, WIDTH)."""
     parts = torch.nn.functional.embedding_bag(given.rows[:, 1:], weights["parts"], mode="sum")
     words = torch.cat([torch.nn.functional.embedding(given.rows[:, 0], weights["vocabulary"]), parts], 1)
     words = torch.nn.functional.dropout(words * given.mask, unit)
@@ -156,7 +160,7 @@ def encode(weights: Parameters, given: Batch, unit: float) -> Tensor:
 
 
 def found_windows(weights: Parameters, given: Batch, value: Tensor, floor: float) -> tuple[CueWindows, Ints, Ints]:
-    """The windows of all likely cues and of all true ones, their relations and labels, the batch's tokens counted."""
+    """The windows of all likely and all true cues, in rows of the batch; their relations (t, ...) and labels (t,)."""
     probabilities = torch.softmax(value.detach() @ weights["role"].detach() + weights["role_bias"].detach(), 1).numpy()
     pieces: list[CueWindows] = []
     related: list[Ints] = []
@@ -176,7 +180,7 @@ def found_windows(weights: Parameters, given: Batch, value: Tensor, floor: float
 
 
 def _cues_of(one: Example, probabilities: Floats, floor: float) -> Ints:
-    """Likely cues, and for each relation none of them belongs to, the likeliest word of its cue."""
+    """Likely cues, and for each relation that has none of them, the likeliest word of its cue: int32 (w,)."""
     probability = probabilities[:, OPENS_CUE] + probabilities[:, IN_CUE]
     likely = anchors(probabilities, floor)
     # At first the network takes every word for a cue: the likeliest are enough to learn from.
@@ -186,23 +190,23 @@ def _cues_of(one: Example, probabilities: Floats, floor: float) -> Ints:
         first + int(probability[first:last].argmax())
         for number, relation in enumerate(one.relations)
         if number not in met
-        for first, last in relation["cue"][:1]
+        for first, last in relation.cue[:1]
         if first < last
     ]
     return np.unique(np.concatenate([likely, np.array(missed, np.int32)])).astype(np.int32)
 
 
 def labels_of(one: Example, cue: int, first: int, length: int) -> Ints:
-    """What is to be found in the window of a cue: the roles of its relation; nothing where it is no cue."""
+    """The labels of a cue's window, int32 (length,): the roles of its relation; all 0 where it is no cue."""
     labels = np.zeros(len(one.words), np.int32)
     if one.owners[cue] >= 0:
-        for role, spans in one.relations[one.owners[cue]].items():
-            paint(labels, [(max(low, first), min(high, first + length)) for low, high in spans], ROLES[role])
+        for role, spans in one.relations[one.owners[cue]].roles.items():
+            label_spans(labels, [(max(low, first), min(high, first + length)) for low, high in spans], ROLES[role])
     return labels[first : first + length]
 
 
 def emissions(weights: Parameters, value: Tensor, found: CueWindows, related: Ints, unit: float) -> Tensor:
-    """Scores of the labels for every token of every window."""
+    """Scores of the labels for every token of every window: float32 (t, LABELS)."""
     token, cue = value @ weights["token"], value @ weights["cue"]
     lengths = torch.from_numpy(found.length.astype(np.int64))
     number = torch.repeat_interleave(torch.arange(len(lengths)), lengths)
@@ -222,7 +226,10 @@ def emissions(weights: Parameters, value: Tensor, found: CueWindows, related: In
 
 
 def negative_log_likelihood(weights: Parameters, scores: Tensor, labels: Ints, lengths: Ints) -> Tensor:
-    """The negative log-likelihood of the labels of all windows, summed: a linear-chain conditional random field."""
+    """The negative log-likelihood of the labels of all windows, summed: a linear-chain conditional random field.
+
+    `scores` is (t, LABELS), `labels` (t,), `lengths` (w,).
+    """
     order = np.argsort(-lengths, kind="stable")
     starts = np.cumsum(lengths) - lengths
     first = torch.from_numpy(starts[order].astype(np.int64))
@@ -245,8 +252,8 @@ def negative_log_likelihood(weights: Parameters, scores: Tensor, labels: Ints, l
     return total - path
 
 
-def loss(weights: Parameters, given: Batch, drop: Drop) -> Tensor:
-    """What is to be made small: surprise at the roles of all tokens and at those of every cue's window, by token."""
+def loss(weights: Parameters, given: Batch, drop: Dropout) -> Tensor:
+    """The loss by token: cross-entropy of all tokens' labels, and 1.5 times the windows' negative log-likelihood."""
     value = encode(weights, given, drop.unit)
     roles = value @ weights["role"] + weights["role_bias"]
     first = torch.nn.functional.cross_entropy(roles, given.labels, ignore_index=-1, reduction="sum")

@@ -12,8 +12,9 @@ from factcheck.attribution.fast.windows import relations, windows
 from factcheck.attribution.fast.words import Words
 from factcheck.training.agreement import calibration_error
 from factcheck.training.fast_calibration import best_threshold, fit, right
-from factcheck.training.fast_corpus import articles, cue_classes, example, vocabulary
+from factcheck.training.fast_corpus import cue_classes, example, vocabulary
 from factcheck.training.fast_vectors import word_vectors
+from factcheck.training.polnear import articles
 
 TEXT = "Mayor Lind said that the quay is sinking.\n\n“No,” Voss replied. The town has two cranes."
 
@@ -31,12 +32,12 @@ def corpus(tmp_path):
     ]
     rows = [{"id": str(number), "text": TEXT, "attributions": relations_of_text} for number in range(10)]
     (tmp_path / "train.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
-    return articles(tmp_path / "train.jsonl")
+    return list(articles(tmp_path / "train.jsonl"))
 
 
 def test_relations_are_kept_in_tokens(corpus):
     reading, relation = corpus[0].reading, corpus[0].relations[0]
-    assert [reading.words_between(*span) for role in relation.values() for span in role] == [
+    assert [reading.words_between(*span) for role in relation.roles.values() for span in role] == [
         "Mayor Lind",
         "said",
         "that the quay is sinking",
@@ -65,7 +66,7 @@ def test_word_vectors_are_of_one_length_and_alike_for_words_in_like_places(corpu
     assert np.allclose(np.linalg.norm(vectors[1:], axis=1), 1, atol=1e-3)
 
 
-def test_a_draft_is_right_where_half_its_content_is(corpus):
+def test_a_candidate_is_right_where_half_its_content_is(corpus):
     reading, relations_of_text = corpus[0].reading, corpus[0].relations
     assert right(reading, Candidate((1, 2), (2, 3), ((4, 8),), ()), relations_of_text)
     assert not right(reading, Candidate((1, 2), (2, 3), ((7, 8),), ()), relations_of_text)
@@ -112,7 +113,7 @@ def test_training_makes_the_loss_smaller(corpus):
     generator = np.random.default_rng(0)
     losses = []
     for _ in range(8):
-        loss = net.loss(weights, net.batch(given, net.Drop(), generator), net.Drop())
+        loss = net.loss(weights, net.batch(given, net.Dropout(), generator), net.Dropout())
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
