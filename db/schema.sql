@@ -34,7 +34,7 @@ CREATE TABLE document_versions (
     origin TEXT NOT NULL,
     media_type TEXT NOT NULL,
     mended TEXT NOT NULL DEFAULT '[]',
-    ingested_at TEXT NOT NULL,
+    ingested_at TEXT NOT NULL, publisher TEXT, byline TEXT, url TEXT, published TEXT, credit TEXT,
     PRIMARY KEY (document_id, number)
 );
 
@@ -519,9 +519,6 @@ WHEN EXISTS (SELECT 1 FROM statements s JOIN reviews r ON r.statement_id = s.id 
   OR EXISTS (SELECT 1 FROM notes WHERE document_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'this document has been reviewed or is evidence: it cannot be deleted'); END;
 
-CREATE TRIGGER document_versions_are_never_changed BEFORE UPDATE ON document_versions
-BEGIN SELECT RAISE(ABORT, 'a stored version is what reviewers read: it is never changed'); END;
-
 CREATE TRIGGER document_versions_are_never_replaced BEFORE INSERT ON document_versions
 WHEN EXISTS (
     SELECT 1 FROM document_versions
@@ -566,3 +563,23 @@ BEGIN
             AND NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id AND s.relation <> 'subject' AND s.statement_id = NEW.statement_id))
     WHERE id = NEW.agency_id AND NEW.relation <> 'subject';
  END;
+
+CREATE TRIGGER document_versions_are_never_changed BEFORE UPDATE ON document_versions
+WHEN NEW.rowid IS NOT OLD.rowid OR NEW.document_id IS NOT OLD.document_id OR NEW.number IS NOT OLD.number
+  OR NEW.title IS NOT OLD.title OR NEW.text IS NOT OLD.text OR NEW.sha256 IS NOT OLD.sha256
+  OR NEW.origin IS NOT OLD.origin OR NEW.media_type IS NOT OLD.media_type OR NEW.mended IS NOT OLD.mended
+  OR NEW.ingested_at IS NOT OLD.ingested_at
+  OR NOT EXISTS (
+      SELECT 1 FROM documents
+      WHERE id = NEW.document_id AND version = NEW.number AND publisher IS NEW.publisher AND byline IS NEW.byline
+        AND url IS NEW.url AND published IS NEW.published AND credit IS NEW.credit)
+BEGIN SELECT RAISE(ABORT, 'a stored version is what reviewers read: it is never changed'); END;
+
+CREATE TRIGGER documents_put_their_version_right AFTER UPDATE OF publisher, byline, url, published, credit
+ON documents WHEN NEW.version = OLD.version
+BEGIN
+    UPDATE document_versions
+    SET publisher = NEW.publisher, byline = NEW.byline, url = NEW.url, published = NEW.published,
+        credit = NEW.credit
+    WHERE document_id = NEW.id AND number = NEW.version;
+END;

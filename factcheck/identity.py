@@ -1,16 +1,65 @@
 """Names that last: a statement or flag keeps its id when offsets, messages or versions move."""
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from factcheck.model import Flag, Span, Speaker
 
 _ARTICLES = frozenset(("the", "a", "an"))
+_LONGEST_FEED = 120  # code points
+# Thai, Lao, Burmese, Khmer, Japanese and Chinese write no space between words: there each letter counts as one.
+_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_RUN = 3  # words
 
 
 def digest(*parts: str) -> str:
     """16 hex digits over the parts, kept apart by a character no text holds after ingest."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def feed_of(feed: str | None, publisher: str | None, url: str | None) -> str | None:
+    """The feed whose ids a document's id is one of, as keys name it; None where nothing tells.
+
+    The feed as given, else the publisher, else the url's host. Names that differ in case, width or white space are one.
+    """
+    return plain_name(feed) or plain_name(publisher) or host_of(url)
+
+
+def plain_name(name: str | None) -> str | None:
+    """A name in the form in which two are compared; of a long one the beginning and a digest of all of it."""
+    plain = " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name or "").casefold()).split())
+    return shortened(plain, _LONGEST_FEED) or None
+
+
+def host_of(url: str | None) -> str | None:
+    """The url's host in lower case, without `www.`; None where it has none."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return (host or "").rstrip(".").removeprefix("www.") or None
+
+
+def shortened(words: str, longest: int) -> str:
+    """Words past `longest` as their beginning and a digest; longer than any left as they are, so never one of those."""
+    return words if len(words) <= longest else f"{words[:longest]}#{digest(words)}"
+
+
+def shared_runs(new: str, old: str) -> tuple[float, float]:
+    """Which share of the new text's three-word runs stands in the old one, and of the old one's in the new.
+
+    Where either has fewer than three words, single words are compared; two texts without a word share nothing.
+    """
+    new_words, old_words = ([word.casefold() for word in _WORD.findall(text)] for text in (new, old))
+    length = _RUN if min(len(new_words), len(old_words)) >= _RUN else 1
+    ours, theirs = (
+        {tuple(words[at : at + length]) for at in range(len(words) - length + 1)} for words in (new_words, old_words)
+    )
+    shared = len(ours & theirs)
+    return (shared / len(ours), shared / len(theirs)) if ours and theirs else (0.0, 0.0)
 
 
 def statement_id(document_id: str, content: Iterable[Span], occurrence: int) -> str:

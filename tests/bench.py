@@ -104,7 +104,7 @@ def pipeline(number: int) -> None:
         copy += [{"id": f"r{n}", "kind": "record", "text": made_up_record(n), **day} for n in range(SHARED)]
         rows.write_text("\n".join(map(json.dumps, copy)))
         db = open_database(Path(folder) / "factcheck.db")
-        checkers = Registry().configured({})
+        checkers = Registry().configured({}).checkers
 
         def attribute() -> None:
             for _ in workbench.attribute_stored(db, workbench.to_attribute(db)):
@@ -127,7 +127,7 @@ def tagger() -> None:
     """What `factcheck attribute` does to a text, one core: cleaning, reading, tagging, speakers, days, agencies."""
     texts = [made_up_article(n) for n in range(500)]
     tokens = sum(len(text.split()) for text in texts)
-    given = [ingest.Given(id=str(n), text=text) for n, text in enumerate(texts)]
+    given = [ingest.RawText(id=str(n), text=text) for n, text in enumerate(texts)]
     timed("attribute, in memory", lambda: [workbench.attribute_given(one) for one in given], "words", tokens)
 
 

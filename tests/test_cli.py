@@ -96,6 +96,33 @@ def test_a_changed_file_is_a_new_version(factcheck):
     assert len(rows("SELECT sha256 FROM document_versions")) == 2
 
 
+def numbered(path, texts, **fields):
+    Path(path).write_text(
+        "".join(json.dumps({"id": n, "text": text, **fields}) + "\n" for n, text in enumerate(texts, 1))
+    )
+
+
+COAST = [f"The {boat} left the harbour on Monday. {SAYING}" for boat in ("ferry", "trawler", "tug")]
+INLAND = [f'"No train runs to {town} before May," said Ben Kato of the railway.' for town in ("Sund", "Holm", "Dal")]
+
+
+@pytest.mark.parametrize("order", [("coast", "inland"), ("inland", "coast")])
+@pytest.mark.parametrize("known_by", ["feed", "publisher", "url", None])
+def test_two_feeds_that_number_from_one_keep_their_documents(factcheck, order, known_by):
+    for name, texts in (("coast", COAST), ("inland", INLAND)):
+        value = f"https://{name}.example/news" if known_by == "url" else name
+        numbered(f"{name}.jsonl", texts, **({known_by: value} if known_by else {}))
+    first, second = (factcheck("run", f"{name}.jsonl") for name in order)
+    assert "3 documents: 3 new" in first.stdout
+    assert "3 documents: 3 new" in second.stdout
+    assert ("neither names its feed" in second.stderr) == (known_by is None)
+    before = rows("SELECT * FROM documents ORDER BY id"), rows("SELECT * FROM statements ORDER BY id")
+    again = factcheck("run", "coast.jsonl", "inland.jsonl", "coast.jsonl")
+    assert "9 documents: 0 new, 0 changed, 9 unchanged" in again.stdout
+    assert "note:" not in again.stderr
+    assert (rows("SELECT * FROM documents ORDER BY id"), rows("SELECT * FROM statements ORDER BY id")) == before
+
+
 def test_attribute_stores_nothing_and_keeps_offsets(factcheck):
     text = "Breaking News\r\n\r\n\U0001f30a " + SAYING
     result = factcheck("attribute", stdin=json.dumps({"id": "x", "text": text}) + "\n")
@@ -170,10 +197,23 @@ def test_a_checker_switched_off_takes_its_flags_along(factcheck):
     assert rows("SELECT gone_at IS NULL FROM flags WHERE checker = 'wire-scope'") == [(1,)]
 
 
-def test_serving_a_database_that_is_not_there_says_how_to_make_one(factcheck):
-    result = factcheck("serve")
+@pytest.mark.parametrize("command", ["check", "export statements", "serve"])
+def test_a_database_that_is_not_there_is_not_made_but_named_with_how_to_make_one(factcheck, command):
+    result = factcheck(*command.split(), "--db", "desk/mistyped.db")
     assert result.exit_code == 2
-    assert "factcheck run" in result.stderr
+    assert "desk/mistyped.db: no such database" in result.stderr
+    assert "factcheck run SOURCE --db desk/mistyped.db" in result.stderr
+    assert result.stdout == ""
+    assert not Path("desk").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "export statements", "serve"])
+def test_an_empty_file_is_no_database_to_read(factcheck, command):
+    Path("empty.db").touch()
+    result = factcheck(*command.split(), "--db", "empty.db")
+    assert result.exit_code == 2
+    assert "empty.db: an empty file, not a database" in result.stderr
+    assert Path("empty.db").read_bytes() == b""
 
 
 def test_export_keeps_a_spreadsheet_from_running_a_cell(factcheck):

@@ -273,6 +273,10 @@ class Incoming(Record):
     key: str = Field(
         description="What makes it the same document next time: `id:...`, `url:...`, `file:...`, `sha:...`."
     )
+    feed: str | None = Field(None, description="Whose ids its id is one of, in the form of `identity.feed_of`.")
+    former_keys: tuple[str, ...] = Field(
+        (), description="Keys it may be stored under from before its feed was known, that without a feed first."
+    )
     origin: str = Field(description="Where it was read from, for people: a path, `path:row`, `-`.")
     sha256: str = Field(description="Of the original bytes (a file's, or one row's line).")
     media_type: str

@@ -69,7 +69,9 @@ def _stored(db: Database, found: Incoming | IngestError, source: str) -> Ingeste
         document_id, outcome = documents.put_document(db, found)
     except FactcheckError as error:
         return Ingested(found.origin, error=IngestError(str(error)))
-    return Ingested(found.origin, document_id, outcome, found.mended)
+    # The store may have had to tell it apart from another document.
+    mended = documents.mended(db, document_id) if outcome == "new" else found.mended
+    return Ingested(found.origin, document_id, outcome, mended)
 
 
 def to_attribute(
@@ -215,7 +217,7 @@ def chosen_checkers(checkers: Iterable[Checker], ids: Sequence[str]) -> list[Che
 
 
 def attribute_given(
-    given: ingest.Given, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
+    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
 ) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
     chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
@@ -232,7 +234,7 @@ def attribute_given(
         credit=given.credit,
         language=given.language,
     )
-    return attributed_row(attribute(document, chosen, agencies), cleaned.given)
+    return attributed_row(attribute(document, chosen, agencies), cleaned.to_original_offsets)
 
 
 class Facts(NamedTuple):

@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from factcheck.errors import IngestError
+from factcheck.identity import digest
 from factcheck.ingest import read, texts
+from factcheck.ingest.strict_json import NotJSONError, _once_each
 
 
 def rows(tmp_path, *lines, name="desk.jsonl"):
@@ -31,7 +33,7 @@ def test_a_row_is_a_document(tmp_path):
     assert found.document.model_dump(include=set(row) - {"id", "note"}) == {
         key: value for key, value in row.items() if key not in {"id", "note"}
     } | {"published": date(2017, 9, 1)}
-    assert (found.document.id, found.key) == ("a-1", "id:Ä 1")
+    assert (found.document.id, found.key) == ("a-1", "id:a:Ä 1")
     assert found.origin == f"{path}:row 1"
     assert found.sha256 == hashlib.sha256(json.dumps(row).encode()).hexdigest()
 
@@ -62,6 +64,26 @@ def test_a_bad_row_is_named_and_the_rest_kept(tmp_path, line, reason):
     assert isinstance(error, IngestError)
     assert str(error).startswith(f"{path}: row 3: ")
     assert reason in str(error)
+
+
+class CountedKey(str):
+    """A key that counts how often it is set beside another."""
+
+    __slots__ = ()
+    compared = 0
+    __hash__ = str.__hash__
+
+    def __eq__(self, other):
+        CountedKey.compared += 1
+        return str.__eq__(self, other)
+
+
+def test_a_row_of_thousands_of_keys_with_one_twice_takes_work_by_their_number_and_not_its_square(monkeypatch):
+    monkeypatch.setattr(CountedKey, "compared", 0)
+    keys = [CountedKey(f"field {number}") for number in range(2_000)]
+    with pytest.raises(NotJSONError, match="'field 1999' stands in it twice"):
+        _once_each([(key, None) for key in [*keys, CountedKey("field 1999")]])
+    assert CountedKey.compared < 10 * len(keys)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +125,16 @@ def test_a_field_is_made_plain(tmp_path, fields, expected):
 @pytest.mark.parametrize(
     ("fields", "key"),
     [
-        pytest.param({"id": "X", "url": "https://a.example/b"}, "id:X", id="id"),
+        pytest.param({"id": "X"}, "id:X", id="id of no feed"),
+        pytest.param({"id": "X", "feed": " The\tDesk "}, "id:the desk:X", id="id of a feed"),
+        pytest.param({"id": "X", "feed": 7, "publisher": "A"}, "id:7:X", id="feed before publisher"),
+        pytest.param({"id": "X", "publisher": "A", "url": "https://b.example/"}, "id:a:X", id="publisher before host"),
+        pytest.param({"id": "X", "url": "https://www.A.example:80/b"}, "id:a.example:X", id="host"),
+        pytest.param({"id": "X", "publisher": "ＡＦＰ"}, "id:afp:X", id="wide letters"),
+        pytest.param({"id": "a:b"}, "id::a:b", id="colon in an id of no feed"),
+        pytest.param({"id": "b:c", "feed": "a"}, "id:a:b:c", id="colon in an id"),
+        pytest.param({"id": "c", "feed": "a:b"}, "id:a%3ab:c", id="colon in a feed"),
+        pytest.param({"id": "c", "feed": "a%3ab"}, "id:a%253ab:c", id="what a colon becomes"),
         pytest.param({"url": "HTTPS://A.Example/B?utm_source=x&q=1#top"}, "url:https://a.example/B?q=1", id="url"),
         pytest.param({"url": "https://a.example/"}, "sha:" + hashlib.sha256(b"One.").hexdigest(), id="home page"),
         pytest.param({}, "sha:" + hashlib.sha256(b"One.").hexdigest(), id="neither"),
@@ -111,6 +142,62 @@ def test_a_field_is_made_plain(tmp_path, fields, expected):
 )
 def test_a_key_is_the_same_next_time(tmp_path, fields, key):
     assert only(rows(tmp_path, {"text": "One.", **fields})).key == key
+
+
+LONG = "x" * 600
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param({"id": "b:c", "feed": "a"}, {"id": "c", "feed": "a:b"}, id="colon in id and feed"),
+        pytest.param({"id": "a:b"}, {"id": "b", "feed": "a"}, id="colon in an id of no feed"),
+        pytest.param({"id": ":b"}, {"id": "b"}, id="colon before an id"),
+        pytest.param({"id": "c", "feed": "a:b"}, {"id": "c", "feed": "a%3ab"}, id="what a colon becomes"),
+        pytest.param({"id": "c", "feed": "a%b"}, {"id": "c", "feed": "a%25b"}, id="what a percent sign becomes"),
+        pytest.param({"id": "other:1"}, {"id": "1", "feed": "other"}, id="a word of ours"),
+        pytest.param({"id": LONG + "a"}, {"id": LONG + "b"}, id="long ids alike at the beginning"),
+        pytest.param({"id": LONG}, {"id": digest(LONG)}, id="the digest of a long id"),
+        pytest.param({"id": "1", "feed": LONG + "a"}, {"id": "1", "feed": LONG + "b"}, id="long feeds"),
+        pytest.param({"id": "1", "feed": "Coast"}, {"id": "1", "feed": "Inland"}, id="two feeds"),
+    ],
+)
+def test_keys_never_collide(tmp_path, one, other):
+    first, second = read(rows(tmp_path, {"text": "One.", **one}, {"text": "One.", **other}))
+    assert first.key != second.key
+    assert max(len(first.key), len(second.key)) < 700
+
+
+@pytest.mark.parametrize("feed", ["the coast", "THE COAST", " The\u00a0 Coast\n", "Ｔhe Coast"])
+def test_spellings_of_one_feed_are_one_feed(tmp_path, feed):
+    assert only(rows(tmp_path, {"text": "One.", "id": 1, "feed": feed})).key == "id:the coast:1"
+
+
+def test_an_empty_feed_is_none(tmp_path):
+    assert only(rows(tmp_path, {"text": "One.", "id": 1, "feed": " "})).key == "id:1"
+
+
+def test_a_feed_that_is_no_name_is_left_out_and_said(tmp_path):
+    found = only(rows(tmp_path, {"text": "One.", "id": 1, "feed": {"name": "A"}}))
+    assert (found.key, found.mended) == ("id:1", ("its feed is an object, not a string, and was left out",))
+
+
+@pytest.mark.parametrize(
+    ("fields", "former"),
+    [
+        pytest.param({"id": "1"}, (), id="no feed"),
+        pytest.param({"id": "1", "publisher": "A"}, ("id:1",), id="publisher"),
+        pytest.param(
+            {"id": "1", "feed": "f", "publisher": "A", "url": "https://h.example/"},
+            ("id:1", "id:h.example:1", "id:a:1"),
+            id="all three",
+        ),
+        pytest.param({"id": "a:b", "feed": "f"}, ("id::a:b",), id="colon"),
+        pytest.param({"id": LONG}, ("id:" + LONG[:500], "id:" + digest(LONG)), id="cut short once"),
+    ],
+)
+def test_keys_of_before_are_looked_for_too(tmp_path, fields, former):
+    assert only(rows(tmp_path, {"text": "One.", **fields})).former_keys == former
 
 
 def test_an_id_without_letters_gets_a_digest(tmp_path):

@@ -28,10 +28,21 @@ RECORD = "It rained for nine days. The bridge held, by luck."
 FOUND = {"url": "https://example.org/a", "words": "It rained for a week", "dated": "2024-05-02"}
 
 
-def incoming(text=TEXT, *, id="bridge", key=None, data=None, **provenance) -> Incoming:  # noqa: A002 - as the model calls it
+def incoming(
+    text=TEXT,
+    *,
+    id="bridge",  # noqa: A002 - as the model calls it
+    key=None,
+    feed="desk",
+    former_keys=(),
+    data=None,
+    **provenance,
+) -> Incoming:
     return Incoming(
         document=Document(id=id, text=text, **provenance),
         key=key or f"id:{id}",
+        feed=feed,
+        former_keys=former_keys,
         origin=f"{id}.txt",
         sha256=hashlib.sha256(data or text.encode()).hexdigest(),
         media_type="text/plain",
@@ -170,3 +181,9 @@ def db(path) -> Iterator[Database]:
 @pytest.fixture
 def desk(db) -> Desk:
     return Desk(db)
+
+
+@pytest.fixture
+def desk_of():
+    """A desk over a database that the test opens itself."""
+    return Desk

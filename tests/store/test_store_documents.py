@@ -59,7 +59,7 @@ def test_two_documents_that_wish_for_one_id_both_get_one(desk):
 
 def test_a_third_that_wishes_for_both_ids_is_told_so(desk):
     put_document(desk.db, desk.incoming("a", key="url:1"))
-    taken = documents._free_id(desk.db, desk.incoming("b", key="url:2"))
+    taken = documents._free_id(desk.db, desk.incoming("b", key="url:2"), "url:2")
     put_document(desk.db, desk.incoming("c", key="url:3", id=taken))
     with pytest.raises(StoreError, match="both taken"):
         put_document(desk.db, desk.incoming("b", key="url:2"))

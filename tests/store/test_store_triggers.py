@@ -94,6 +94,7 @@ REFUSED = {
     "a document's text edited": "UPDATE documents SET text = 'It rained for a year.'",
     "a document's version put back": "UPDATE documents SET version = 0",
     "a version edited": "UPDATE document_versions SET text = 'It rained for a year.'",
+    "a version lent to another publisher": "UPDATE document_versions SET publisher = 'The Other Mail'",
     "a version deleted": "DELETE FROM document_versions WHERE document_id = 'bridge'",
     "a version replaced": "INSERT OR REPLACE INTO document_versions SELECT * FROM document_versions",
 }

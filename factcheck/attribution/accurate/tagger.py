@@ -19,6 +19,7 @@ from factcheck.attribution.rules.layouts.merging import merge_layout_rules
 from factcheck.attribution.rules.trimming import without_gloss
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.text.tokens import Reading
+from factcheck.threads import one_thread
 
 MODEL = Path(__file__).parent.parent / "model"
 # As many windows are held at a time: a book takes no more memory than a long article.
@@ -39,6 +40,7 @@ class Accurate:
         """With the version of the weights."""
         return "accurate/1"
 
+    @one_thread()
     def find(self, reading: Reading) -> list[TaggedStatement]:
         """All statements with a probability of `calibration.keep` or more, in order of their cues."""
         pieces = in_pieces(reading, self.encode)

@@ -16,6 +16,7 @@ from factcheck.attribution.fast.words import CUE_AT, LIKELY_CUE, Words
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.text.tokens import Reading
+from factcheck.threads import one_thread
 
 # A token this likely to be in a cue has its window decoded.
 FLOOR = 0.2
@@ -32,6 +33,7 @@ class Fast:
         self._model = model
         self._words = Words(model.vocabulary, model.cue_classes)
 
+    @one_thread()
     def find(self, reading: Reading) -> list[TaggedStatement]:
         """All statements of a text, in order of their cues."""
         by_rule = find_statements(reading)
@@ -39,7 +41,7 @@ class Fast:
         return choose(reading, found, by_rule, self._model)
 
     def candidates(self, reading: Reading, block: TokenBlock, by_rule: list[TaggedStatement]) -> list[Candidate]:
-        """Drafts of the statements whose cues lie in the core of a block."""
+        """Candidates for the statements whose cues lie in the core of a block."""
         weights = self._model.weights
         rows, places = self._words.rows(reading.words[block.first : block.last])
         place = layout(reading, block)

@@ -58,11 +58,16 @@ def mend_characters(text: str) -> tuple[Cut, tuple[str, ...]]:
 
 def one_line(value: str) -> str | None:
     """A field as it is shown: mended, in one line, cut at 500 characters; None where nothing is left."""
-    text = value[: 4 * MAX_FIELD]
+    line = whole_line(value[: 4 * MAX_FIELD]) or ""
+    return line[:MAX_FIELD].rstrip() or None
+
+
+def whole_line(value: str) -> str | None:
+    """A field mended and in one line, however long; None where nothing is left."""
     # Nearly every field of nearly every row is plain.
-    if not (text.isascii() and text.isprintable()):
-        text = mend_characters(text)[0].text
-    return " ".join(text.split())[:MAX_FIELD].rstrip() or None
+    if not (value.isascii() and value.isprintable()):
+        value = mend_characters(value)[0].text
+    return " ".join(value.split()) or None
 
 
 def _between(text: str) -> Iterator[tuple[int, int]]:

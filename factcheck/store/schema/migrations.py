@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.store.schema import tables_sourcing, tables_tracing
+from factcheck.store.schema import tables_provenance, tables_sourcing, tables_tracing
 from factcheck.store.schema.tables import INDEXES, TABLES
 from factcheck.store.schema.triggers import TRIGGERS
 
@@ -32,3 +32,12 @@ def m003_origins(db: Database) -> None:
     sourcing = tables_sourcing
     for sql in (*sourcing.COLUMNS, *sourcing.INDEXES, *sourcing.COUNTED, *sourcing.TRIGGERS):
         db.execute(sql)
+
+
+@migrations()
+def m004_feeds(db: Database) -> None:
+    """Keep where each version came from, and tell an id that has a colon from the id of a feed."""
+    provenance = tables_provenance
+    for sql in (*provenance.COLUMNS, *provenance.KEPT, *provenance.TRIGGERS):
+        db.execute(sql)
+    provenance.part_colons(db)

@@ -12,32 +12,47 @@ from factcheck.model import Document, Incoming
 from factcheck.store.opening import now, writing
 from factcheck.store.read.loading import load_finds
 from factcheck.store.rows import Row, dicts, insert, update
+from factcheck.store.write.recognition import Known, has_same_id, holder, is_same_copy, key_now, lasting_key, recognise
 
 Outcome = Literal["new", "changed", "unchanged"]
-_Known = tuple[str, int, str]
 
 # What says where a document comes from; a change here alone makes no new version.
 _PROVENANCE = ("kind", "title", "publisher", "published", "byline", "speaker", "language", "url", "licence", "credit")
+_KEPT_WITH_VERSIONS = ("publisher", "byline", "url", "published", "credit")
 
 
 def put_document(db: Database, incoming: Incoming) -> tuple[str, Outcome]:
-    """Store a document, or its new version where its text has changed; hand back its id and what was done."""
+    """Store a document, or its new version where its text has changed; hand back its id and what was done.
+
+    One write transaction. What else makes a document `changed` is its provenance, which its current version follows.
+    """
     with writing(db):
-        known = _by_key(db, incoming) or _by_bytes(db, incoming)
+        known = recognise(db, incoming)
         if known is None:
             return _add(db, incoming), "new"
-        document_id, version, text = known
-        if text != incoming.document.text:
-            _add_version(db, incoming, document_id, version + 1)
-            return document_id, "changed"
-        if not _by_key(db, incoming):
-            return document_id, "unchanged"
-        changed = update(db, "documents", {"id": document_id}, _provenance(incoming.document))
+        # Its feed is known now: another feed with this id finds nothing to take over.
+        update(db, "documents", {"id": known.id}, {"key": key_now(known, incoming)})
+        if known.text != incoming.document.text:
+            _add_version(db, incoming, known.id, known.version + 1)
+            return known.id, "changed"
+        if _is_moved_file(known, incoming):
+            return known.id, "unchanged"
+        changed = update(db, "documents", {"id": known.id}, _provenance(incoming.document))
         if changed:
-            bump(db, document_id)
+            bump(db, known.id)
             # A byline names an agency, and days are counted from publication: both are read again.
-            update(db, "documents", {"id": document_id}, {"attributed_version": None})
-        return document_id, "changed" if changed else "unchanged"
+            update(db, "documents", {"id": known.id}, {"attributed_version": None})
+        return known.id, "changed" if changed else "unchanged"
+
+
+def mended(db: Database, document_id: str) -> tuple[str, ...]:
+    """What had to be put right to read and store the current version, one sentence each; in the order found."""
+    row = db.execute(
+        "SELECT v.mended FROM document_versions v JOIN documents d ON d.id = v.document_id AND d.version = v.number"
+        " WHERE d.id = ?",
+        [document_id],
+    ).fetchone()
+    return tuple(json.loads(row[0])) if row else ()
 
 
 def bump(db: Database, document_id: str) -> None:
@@ -115,25 +130,13 @@ def documents_to_attribute(db: Database, methods: Sequence[str]) -> list[str]:
     return [row[0] for row in rows.fetchall()]
 
 
-def _by_key(db: Database, incoming: Incoming) -> _Known | None:
-    row = db.execute("SELECT id, version, text FROM documents WHERE key = ?", [incoming.key]).fetchone()
-    return (str(row[0]), int(row[1]), str(row[2])) if row else None
-
-
-def _by_bytes(db: Database, incoming: Incoming) -> _Known | None:
-    # The same bytes under another name are the same document, moved or copied.
-    if not incoming.key.startswith("file:"):
-        return None
-    row = db.execute(
-        "SELECT d.id, d.version, d.text FROM documents d JOIN document_versions v ON v.document_id = d.id"
-        " WHERE v.sha256 = ? AND v.number = d.version AND d.kind = ? AND d.key LIKE 'file:%' ORDER BY d.id",
-        [incoming.sha256, incoming.document.kind],
-    ).fetchone()
-    return (str(row[0]), int(row[1]), str(row[2])) if row else None
+def _is_moved_file(known: Known, incoming: Incoming) -> bool:
+    return incoming.key.startswith("file:") and known.key != incoming.key
 
 
 def _add(db: Database, incoming: Incoming) -> str:
-    document_id = _free_id(db, incoming)
+    key = lasting_key(db, incoming)
+    document_id = _free_id(db, incoming, key)
     insert(
         db,
         "documents",
@@ -142,22 +145,35 @@ def _add(db: Database, incoming: Incoming) -> str:
             **_provenance(incoming.document),
             "text": incoming.document.text,
             "version": 1,
-            "key": incoming.key,
+            "key": key,
             "ingested_at": now(),
         },
     )
-    _add_version_row(db, incoming, document_id, 1)
+    _add_version_row(db, incoming, document_id, 1, _told_apart(db, incoming, document_id, key))
     return document_id
 
 
-def _free_id(db: Database, incoming: Incoming) -> str:
+def _free_id(db: Database, incoming: Incoming, key: str) -> str:
     wish = incoming.document.id
-    if not db.execute("SELECT 1 FROM documents WHERE id = ?", [wish]).fetchone():
+    if not holder(db, wish):
         return wish
-    other = f"{wish}-{digest(incoming.key)[:8]}"
-    if db.execute("SELECT 1 FROM documents WHERE id = ?", [other]).fetchone():
+    other = f"{wish}-{digest(key)[:8]}"
+    if holder(db, other):
         raise StoreError(f"{incoming.origin}: the ids {wish} and {other} are both taken. Give the document another id.")
     return other
+
+
+def _told_apart(db: Database, incoming: Incoming, document_id: str, key: str) -> tuple[str, ...]:
+    """What a person should know of a document whose id another one has: they may be one, or share an id by mistake."""
+    wish = incoming.document.id
+    if key != incoming.key:
+        said = "another text of the same id is stored and neither names its feed"
+        return (f"{said}, so this is a document of its own, {document_id}; give each row its `feed` or `publisher`",)
+    there = holder(db, wish) if document_id != wish else None
+    if there is None or not has_same_id(there, incoming) or not is_same_copy(incoming.document.text, there.text):
+        return ()
+    said = f"{wish} has the same id and much the same words but not the same feed"
+    return (f"{said}, so this is a document of its own, {document_id}; if they are one feed, name it alike as `feed`",)
 
 
 def _add_version(db: Database, incoming: Incoming, document_id: str, number: int) -> None:
@@ -168,7 +184,10 @@ def _add_version(db: Database, incoming: Incoming, document_id: str, number: int
     bump(db, document_id)
 
 
-def _add_version_row(db: Database, incoming: Incoming, document_id: str, number: int) -> None:
+def _add_version_row(
+    db: Database, incoming: Incoming, document_id: str, number: int, told: tuple[str, ...] = ()
+) -> None:
+    provenance = _provenance(incoming.document)
     insert(
         db,
         "document_versions",
@@ -180,8 +199,9 @@ def _add_version_row(db: Database, incoming: Incoming, document_id: str, number:
             "sha256": incoming.sha256,
             "origin": incoming.origin,
             "media_type": incoming.media_type,
-            "mended": json.dumps(incoming.mended, ensure_ascii=False),
+            "mended": json.dumps((*incoming.mended, *told), ensure_ascii=False),
             "ingested_at": now(),
+            **{name: provenance[name] for name in _KEPT_WITH_VERSIONS},
         },
     )
 
