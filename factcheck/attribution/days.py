@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.lexicon import AUXILIARIES, CUE_FORMS, DAY_WORDS, MONTHS, word_set
+from factcheck.attribution.lexicon import AUXILIARIES, COORDINATORS, CUE_FORMS, DAY_WORDS, MONTHS, word_set
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.dates import SPEECH_NOUNS, SPEECH_OPENERS, Stated, StatedDays
@@ -16,8 +16,9 @@ _LONGEST_DAY = 8
 _NUMBERED = word_set("statement_days", "counts")
 _UNITS = word_set("statement_days", "units")
 _COUNTED = word_set("statement_days", "counted_from")
+_OCCASIONS = word_set("statement_days", "occasions")
 _HEDGES = word_set("statement_days", "hedges")
-_CLAUSE_OPENS = frozenset((";", ",", "—", "–", "--", "and", "but", "then"))
+_CLAUSE_OPENS = COORDINATORS | {";", ",", "—", "–", "--"}
 _OPEN_DAY = DAY_WORDS | word_set("statement_days", "open_day")
 _RELATIVE_UNITS = word_set("statement_days", "relative_units")
 _STILL_OPENING = word_set("statement_days", "opening_continues")
@@ -164,7 +165,7 @@ def _tells_of_speech(opening: list[str]) -> bool:
     """`Speaking in Lima on Tuesday,`, `In an article published on September 1,`, `At a rally on Monday,`."""
     if not opening or opening[0] in SPEECH_OPENERS:
         return bool(opening)
-    return opening[0] in ("in", "at", "during", "through") and not SPEECH_NOUNS.isdisjoint(opening[1:9])
+    return opening[0] in _OCCASIONS and not SPEECH_NOUNS.isdisjoint(opening[1:9])
 
 
 def _outside(found: TaggedStatement, first: int, last: int) -> bool:

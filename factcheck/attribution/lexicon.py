@@ -75,6 +75,8 @@ POSSESSIVES = word_set("function_words", "possessives")
 PREPOSITIONS = word_set("function_words", "prepositions")
 SUBORDINATORS = word_set("function_words", "subordinators")
 CONJUNCTIONS = word_set("function_words", "conjunctions")
+COORDINATORS = word_set("function_words", "coordinators")
+AUTHOR = word_set("function_words", "author")
 NUMBERS = word_set("function_words", "numbers")
 
 TIMES_OF_DAY = word_set("statement_days", "times_of_day")

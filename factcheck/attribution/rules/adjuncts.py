@@ -10,6 +10,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME_ADVERBS = word_set("function_words", "time_adverbs")
 _AFTER_LAST = word_set("statement_days", "after_last") | DAY_WORDS | MONTHS
 _ADDRESSEE_PRONOUNS = word_set("reporting_phrases", "addressee_pronouns")
+_AFTER_ADDRESSEE = word_set("reporting_phrases", "after_addressee")
+_CLAUSE_SUBJECTS = word_set("function_words", "clause_subjects")
 _ADDRESSEES = word_set("reporting_phrases", "addressees")
 
 
@@ -20,10 +22,7 @@ def past_addressee(reading: Reading, at: int, high: int) -> int:
     end = at
     while end < high and end - at < 10 and reading.quoted[end] < 0:
         word = reading.lower[end]
-        if (
-            word in ("that", ",", ":", "he", "she", "they", "it", "in", "on", "at", "during", "after", "to")
-            or word in DAY_WORDS
-        ):
+        if word in _AFTER_ADDRESSEE or word in (",", ":") or word in DAY_WORDS:
             return end
         if (
             end > at
@@ -75,6 +74,6 @@ def _past_phrase(reading: Reading, at: int, high: int) -> int:
         word = reading.lower[end]
         if reading.quoted[end] >= 0 or word in (",", "that", ":", ".", "—", "--"):
             return end
-        if word in ("he", "she", "they", "it", "i", "we", "there") and end > at + 1:
+        if word in _CLAUSE_SUBJECTS and end > at + 1:
             return end
     return at

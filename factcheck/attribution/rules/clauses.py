@@ -1,5 +1,6 @@
 """Pair each cue with its source and content, sentence by sentence."""
 
+from factcheck.attribution.lexicon import COORDINATORS, word_set
 from factcheck.attribution.rules.colon_quotations import colon_quotation
 from factcheck.attribution.rules.cues import MAY_PRECEDE_PARTICIPLE, Cue, find_cues
 from factcheck.attribution.rules.layouts.dialogue import LayoutStatement, dialogue_turns
@@ -13,6 +14,8 @@ from factcheck.attribution.rules.phrases import subject_before
 from factcheck.attribution.rules.trailing import trailing
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text.tokens import Reading, Sentence
+
+_JOINED_CLAUSES = word_set("function_words", "joined_clauses")
 
 
 class Rules:
@@ -113,7 +116,7 @@ def _limit(reading: Reading, cues: list[Cue], number: int, high: int, taken: lis
         if other.takes in ("say", "think") and (joined := _joined_clause(reading, other, cue.last)) is not None:
             high = joined
             break
-        if reading.lower[before] in ("and", "but", "then", ",") and other.verb.form == cue.verb.form:
+        if (reading.lower[before] in COORDINATORS or reading.words[before] == ",") and other.verb.form == cue.verb.form:
             high = before
             break
     return min([high, *(first for first, _ in taken if first >= cue.last)])
@@ -126,5 +129,5 @@ def _joined_clause(reading: Reading, cue: Cue, low: int) -> int | None:
         return None
     if reading.words[subject[0] - 1] == ";":
         return subject[0] - 1
-    joined = reading.lower[subject[0] - 1] in ("and", "but", "while", "although", "though", "as")
+    joined = reading.lower[subject[0] - 1] in _JOINED_CLAUSES
     return subject[0] - 2 if joined and reading.words[subject[0] - 2] == "," else None

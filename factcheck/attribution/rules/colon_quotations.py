@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.lexicon import POSSESSIVES, word_set
+from factcheck.attribution.lexicon import AUTHOR, POSSESSIVES, word_set
 from factcheck.attribution.rules.cues import Cue
 from factcheck.attribution.rules.phrases import main_subject, subject_after, subject_before
 from factcheck.attribution.rules.trimming import trim
@@ -12,8 +12,7 @@ from factcheck.text.tokens import Reading, Sentence
 _DASHES = frozenset(("-", "–", "—", "--"))
 _LONGEST_CUE = 8
 _SPEECH_NOUNS = word_set("reporting_phrases", "speech_nouns")
-# Outside quotation marks these are the author's own words.
-_FIRST_PERSON = frozenset(("i", "we", "you", "there", "that", "this", "it"))
+_NO_SOURCE = AUTHOR | word_set("function_words", "impersonal")
 
 
 def colon_quotation(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[TaggedStatement]:
@@ -83,7 +82,7 @@ def _subject(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple
     else:
         source = main_subject(reading, first, colon)
         start = _past_bracket(reading, source[1], colon) if source is not None else colon
-    if source is None or reading.lower[source[0]] in _FIRST_PERSON:
+    if source is None or reading.lower[source[0]] in _NO_SOURCE:
         return None
     cut_short = start < colon and not reading.words[start][0].isalnum()
     return (source, (start, colon)) if 0 < colon - start <= _LONGEST_CUE and not cut_short else None

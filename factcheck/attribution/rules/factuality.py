@@ -23,6 +23,7 @@ _BEFORE_DENIED_ING = word_set("factuality", "deny_ing")
 _INSTEAD = word_set("factuality", "instead")
 _PROSPECTS = word_set("factuality", "prospects")
 _ASKS = word_set("factuality", "asks")
+_BEFORE_ASKING = word_set("factuality", "before_asking")
 _COMPARATIVES = word_set("factuality", "comparatives")
 _REACH = 7
 
@@ -106,7 +107,7 @@ def _asked(reading: Reading, source: TokenSpan | None, subject: int, cue: TokenS
     if source is None or source[0] >= cue[0] or before < 0 or reading.lower[before] not in _ASKS:
         return False
     earlier = reading.lower[before - 1] if before > reading.opening_of(subject) else ""
-    return not earlier or earlier in _NOBODY | _NOT or earlier in ("and", "but", "why", "when", "so,")
+    return not earlier or earlier in _NOBODY | _NOT or earlier in _BEFORE_ASKING
 
 
 def _modal(lead: list[str]) -> bool:

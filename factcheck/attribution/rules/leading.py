@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from factcheck.attribution.lexicon import (
     ADDRESSED,
+    AUTHOR,
     AUXILIARIES,
     CONJUNCTIONS,
+    COORDINATORS,
     DAY_WORDS,
     DETERMINERS,
     PREPOSITIONS,
@@ -21,9 +23,7 @@ from factcheck.attribution.rules.trimming import before_gloss, direct_end, trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text.tokens import Reading, Sentence
 
-_CLAUSE_WORDS = PRONOUNS | DETERMINERS | frozenset(("there", "if", "when", "whether", "how", "why", "what"))
-# Outside quotation marks these are the author's own words.
-_FIRST_PERSON = frozenset(("i", "we", "you"))
+_CLAUSE_WORDS = PRONOUNS | DETERMINERS | word_set("function_words", "clause_openers")
 # `said it in the debate`: what was said is elsewhere.
 _THINGS = frozenset(("it", "them", "so", "this"))
 _AFTER_OBJECT = CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | {"which", "who", "with", "he", "she", "they", "it"}
@@ -44,7 +44,7 @@ def forward(
     if cue.participle and cue.first == sentence.first:
         return _opening_participle(reading, sentence, cue, high)
     source, rule = _source_of(reading, sentence, cue, found)
-    if source is None or reading.lower[source[0]] in _FIRST_PERSON:
+    if source is None or reading.lower[source[0]] in AUTHOR:
         return None
     high = _clause_limit(reading, sentence, cue, source, high)
     content = _relative_object(reading, sentence, cue, source, high) or _content_after(reading, cue, high)
@@ -122,7 +122,7 @@ def _source_of(
         if before < sentence.first or reading.lower[before] not in MAY_PRECEDE_PARTICIPLE:
             return None, None
         return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "participle"
-    if before >= sentence.first and reading.lower[before] in ("and", "but", "then", "or"):
+    if before >= sentence.first and (reading.lower[before] in COORDINATORS or reading.lower[before] == "or"):
         if cue.takes not in ("say", "think") and not earlier:
             return None, None
         return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "coordinated"

@@ -10,6 +10,8 @@ from factcheck.text.tokens import Reading, Sentence
 _ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
 _OPENS = frozenset(("per", "in", "by"))
 _LONGEST_PHRASE = 12
+_STORY_RESUMES = word_set("reporting_phrases", "story_resumes")
+_ENDS_ACCORDING = word_set("reporting_phrases", "ends_according")
 _NOT_ACCORDING = word_set("reporting_phrases", "not_according")
 _ACCOUNTS = {
     "in": word_set("reporting_phrases", "accounts_in"),
@@ -56,10 +58,7 @@ def goes_on(reading: Reading, at: int, high: int) -> bool:
     word = reading.lower[at]
     if reading.quoted[at] >= 0:
         return True
-    return not (
-        (word.endswith("ing") and word != "nothing")
-        or word in ("who", "which", "as", "according", "when", "after", "in")
-    )
+    return not ((word.endswith("ing") and word != "nothing") or word in _STORY_RESUMES)
 
 
 def _according_source(reading: Reading, at: int, high: int, *, leading: bool) -> TokenSpan | None:
@@ -71,8 +70,7 @@ def _according_source(reading: Reading, at: int, high: int, *, leading: bool) ->
         if further < high and reading.words[further] == "," and apposed and all(word[0].isupper() for word in apposed):
             end = further
     if not leading:
-        ends = ("which", "who", "that", "and", "but")
-        end = next((token for token in range(at + 1, end) if reading.lower[token] in ends), end)
+        end = next((token for token in range(at + 1, end) if reading.lower[token] in _ENDS_ACCORDING), end)
     return (at, end) if end > at else None
 
 

@@ -24,6 +24,8 @@ _LONGEST_APPOSITION = 30
 _BRACKETS = {",": ",", "—": "—", "–": "–", "--": "--", ")": "("}
 _ARTICLES = word_set("function_words", "articles")
 _ROLE_WORDS = word_set("reporting_phrases", "roles")
+_INSIDE_NOUNS = word_set("function_words", "inside_nouns")
+_OPENING_TIMES = word_set("function_words", "opening_times")
 _ONE_WORD_SUBJECTS = word_set("function_words", "one_word_subjects")
 # A subject, read leftwards from its verb, has begun behind one of these.
 _SUBJECT_STOPS = frozenset(
@@ -209,7 +211,7 @@ def _after_opening(reading: Reading, first: int, upto: int) -> int:
         reading.lower[at] in PREPOSITIONS
         or reading.lower[at] in SUBORDINATORS
         or reading.lower[at].endswith("ing")
-        or reading.lower[at] in ("two", "three", "last", "earlier")
+        or reading.lower[at] in _OPENING_TIMES
     )
     if opening:
         for comma in range(at, upto):
@@ -231,9 +233,9 @@ def _ends_main(reading: Reading, first: int, at: int) -> bool:
         return False
     if word in CUE_FORMS or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
         return True
-    if word in PREPOSITIONS and word not in ("of", "for", "at", "from", "in", "with"):
+    if word in PREPOSITIONS and word not in _INSIDE_NOUNS and word != "with":
         return True
     if reading.capital(at - 1) and reading.lower[at - 1] not in DETERMINERS:
         # `Mr Abe visited`: after a name, a word in lower case is the verb.
-        return word not in ("of", "for", "at", "from", "in", "and", "'s")
+        return word not in _INSIDE_NOUNS and word not in ("and", "'s")
     return word.endswith("ed") and not reading.capital(at + 1) if at + 1 < len(reading.words) else True

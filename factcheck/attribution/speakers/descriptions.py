@@ -19,6 +19,7 @@ from factcheck.text.tokens import Reading
 ENDS_HEAD = PREPOSITIONS | {"who", "which", "that", ",", "(", "—", "--", "–", "-", "and"}
 _AFTER_HEAD = word_set("references", "after_head")
 _ENDS_NAME = word_set("references", "ends_name") | {","}
+_JOINERS = word_set("bodies", "joiners")
 _NEW_PHRASE = word_set("references", "new_phrase")
 
 
@@ -122,9 +123,7 @@ def _body_by_name(words: list[str]) -> Speaker | None:
     bare = words[1:] if words[0].lower() == "the" else words
     run: list[str] = []
     for word in bare:
-        if not (
-            word[0].isupper() or word.lower() in ("of", "for", "and", "'s", "’s", "on") or word.lower() in BODY_WORDS
-        ):
+        if not (word[0].isupper() or word.lower() in _JOINERS or word.lower() in BODY_WORDS):
             break
         run.append(word)
     lower = [word.lower() for word in run]
