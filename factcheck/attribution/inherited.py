@@ -80,7 +80,7 @@ def _goes_on(days: StatedDays, reading: Reading, before: ResolvedStatement, stat
 
 
 def _follows(reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
-    """In the same paragraph, or in the next sentence; words that go on reach over a few."""
+    """Whether it stands in the same paragraph or the next sentence; with a cue like `added`, up to three sentences on."""
     one, other = reading.sentence_at(before.span[1] - 1), reading.sentence_at(statement.span[0])
     same = reading.sentences[one].paragraph == reading.sentences[other].paragraph
     return same or other - one <= (_REACH if _adds(reading, statement) else 1)
@@ -121,7 +121,7 @@ def _is_same_thing(reading: Reading, before: ResolvedStatement, noun: str) -> bo
 
 
 def _at_another_time(reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
-    """Told in another tense, of another time or at another occasion, or not made at all."""
+    """Whether its words tell of another time or occasion, by tense, adverb or place, or of a statement not made."""
     found = statement.found
     group = reading.lower[slice(*_verb_group(statement))]
     opening = reading.lower[reading.opening_of(statement.span[0]) : statement.span[0]]
@@ -165,7 +165,7 @@ def _to_others(reading: Reading, before: ResolvedStatement, found: TaggedStateme
 
 
 def _day_between(days: StatedDays, reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
-    """Whether the copy names a day in between, or with the statement: of something else, or it would have counted."""
+    """Whether the copy names a day between the two, or within the second: the day of something else that came between."""
     first, last = (
         before.span[1],
         max(statement.found.cue[1], statement.found.source[1] if statement.found.source else 0),

@@ -104,7 +104,7 @@ def _is_taken(taken: list[TokenSpan], at: int) -> bool:
 
 
 def _limit(reading: Reading, cues: list[Cue], number: int, high: int, taken: list[TokenSpan]) -> int:
-    """How far content may reach: up to the next cue that has the same subject, or what is taken."""
+    """The token at which content must end: the next cue of the same subject, a joined clause, or what is taken."""
     cue = cues[number]
     for other in cues[number + 1 : number + 8]:
         before = other.group - 1

@@ -59,7 +59,7 @@ class Cue:
 
     @property
     def participle(self) -> bool:
-        """Whether it is a form in -ing without an auxiliary, which borrows its subject."""
+        """Whether it is a form in -ing without an auxiliary: its subject is another verb's."""
         return self.verb.form == "ing" and self.group == self.first
 
 

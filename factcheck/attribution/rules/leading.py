@@ -39,7 +39,7 @@ _NAMING = word_set("reporting_phrases", "naming")
 def forward(
     reading: Reading, sentence: Sentence, cue: Cue, high: int, found: list[TaggedStatement]
 ) -> TaggedStatement | None:
-    """The statement a cue opens, its content reaching no further than token `high`; None where it reports nothing."""
+    """The statement whose content follows a cue, up to token `high`; None where the cue reports nothing."""
     cue = _with_document(reading, sentence, cue)
     if cue.participle and cue.first == sentence.first:
         return _opening_participle(reading, sentence, cue, high)
@@ -76,7 +76,7 @@ def _relative_object(
 
 
 def _with_document(reading: Reading, sentence: Sentence, cue: Cue) -> Cue:
-    """`Ms Ito |issued a statement on Monday saying|`, `a sign |saying|`: as if finite, its subject before it."""
+    """A cue like `issued a statement on Monday saying`, or `a sign |saying|`, as one finite verb."""
     noun = cue.first - 1
     if not cue.participle or cue.verb.lemma not in _DOCUMENTS_SAY:
         return cue
@@ -142,7 +142,7 @@ def _listed(reading: Reading, sentence: Sentence, cue: Cue, earlier: list[Tagged
 
 
 def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: TokenSpan, high: int) -> int:
-    """A cue in a relative or an opening subordinate clause governs no further than that clause's comma."""
+    """Where content must end: at the comma of a relative or an opening subordinate clause, else at `high`."""
     before = reading.lower[source[0] - 1] if source[0] > sentence.first else ""
     relative = reading.lower[source[0]] in ("who", "which", "that") or before in ("who", "which", "whom")
     if relative or (before in SUBORDINATORS and source[0] - sentence.first <= 2):
@@ -231,7 +231,7 @@ def _past_citation(reading: Reading, at: int, high: int) -> int:
 
 
 def _is_clause(reading: Reading, cue: Cue, start: int, high: int) -> bool:
-    """Whether what follows, without `that`, is a clause; a verb that also takes a thing must be shown one."""
+    """Whether what follows without `that` is a clause; behind verbs that also take a thing it needs a subject and a verb."""
     if reading.lower[start] in AUXILIARIES:
         return False
     if reading.lower[start] in _THINGS and reading.lower[start + 1] in PREPOSITIONS | {",", "and", "again"}:

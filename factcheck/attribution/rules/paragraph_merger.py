@@ -13,7 +13,7 @@ _NUMBERED = frozenset((".", ")"))
 
 
 class ParagraphMerger:
-    """The statements so far, in order, and what the next sentence may add to the last of them."""
+    """Collects the statements of a text sentence by sentence, and adds to the last what goes on with it."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -35,7 +35,7 @@ class ParagraphMerger:
         self._open = self._ends_quoted(last, sentence)
 
     def extend(self, sentence: Sentence) -> None:
-        """A sentence without a statement of its own: more of the last one, or of one to come."""
+        """A sentence without a statement of its own: it goes on with the last one, or waits for the next one's cue."""
         if self._open and self._only_quotation(sentence):
             self._more[-1].append((sentence.first, sentence.last))
             self._listing = False
@@ -55,7 +55,7 @@ class ParagraphMerger:
         self._open = self._listing = False
 
     def statements(self) -> list[TaggedStatement]:
-        """All that have content."""
+        """All statements with content, in order of their cues."""
         whole = (
             replace(statement, content=(*statement.content, *more)) if more else statement
             for statement, more in zip(self._found, self._more, strict=True)

@@ -84,13 +84,13 @@ class Persons:
         return None
 
     def _bare(self, ranked: list[tuple[str, int]]) -> str | None:
-        """Whom the bare surname means: `Ivanka Trump` five times in full leaves `Trump` to the other."""
+        """Whom the bare surname means: a woman mostly named in full leaves it to the man who shares it."""
         if len(ranked) == 2 and ranked[0][1] >= 4 and ranked[1][0] in self.gender:
             return ranked[1][0] if self.gender.get(ranked[0][0]) == "female" else None
         return ranked[0][0]
 
     def sharing(self, surname: str) -> list[str]:
-        """Those with one surname, where their genders tell them apart."""
+        """All who share a surname, where each has another gender; else nobody."""
         known = sorted(self.by_surname.get(surname.lower(), {}))
         genders = [self.gender.get(name) for name in known]
         return known if None not in genders and len(set(genders)) == len(known) > 1 else []

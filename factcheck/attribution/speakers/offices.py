@@ -45,13 +45,13 @@ def holder_of(discourse: Discourse, lower: list[str], at: int) -> Speaker | None
 
 
 def _head(lower: list[str]) -> list[str]:
-    """The words up to what only adds to them: `the governor |of Iowa|`."""
+    """The words up to a preposition, a comma or a relative clause: `|the governor| of Iowa`."""
     ends = (at for at, word in enumerate(lower) if at and (word in PREPOSITIONS or word in (",", "who", "and")))
     return lower[: next(ends, len(lower))]
 
 
 def _parts(lower: list[str]) -> list[list[str]]:
-    """`the former secretary of state and current nominee`: two descriptions of one person; `the`, of two."""
+    """The parts of a description that `and` joins, without what leads them; one empty part where it is of two persons."""
     parts: list[list[str]] = [[]]
     for word in lower:
         if word == "and":

@@ -18,7 +18,7 @@ _LONG_DIALOGUE = 6
 
 @dataclass(frozen=True, slots=True)
 class LayoutStatement:
-    """A statement of whole sentences, `first` to `last` (exclusive), in which no other is looked for."""
+    """A statement that a layout marks: sentences `first` to `last` (exclusive), in which no other is looked for."""
 
     first: int
     last: int
@@ -37,7 +37,7 @@ def dialogue_turns(reading: Reading, labels: list[SpeakerLabel], surnames: Surna
 
 
 def _speaking(reading: Reading, labels: list[SpeakerLabel], surnames: Surnames) -> list[SpeakerLabel]:
-    """The labels that are speakers' here: some by themselves, others by the company they keep."""
+    """The labels that name a speaker: by their own form, or because the other labels make it a dialogue."""
     kinds = {label.kind for label in labels}
     interview = {"question", "answer"} <= kinds
     shouted = [label for label in labels if label.kind == "shouted"]

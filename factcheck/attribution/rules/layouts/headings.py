@@ -115,7 +115,7 @@ def _words_signed(reading: Reading, first: int, dash: int) -> TokenSpan | None:
 
 
 def _closes_quotation(reading: Reading, content: TokenSpan, dash: int, end: int) -> bool:
-    """Without a handle the words must be one quotation and the name close the line, a description after it or not."""
+    """Whether the words are one quotation and the name ends its line or a comma follows; required without a handle."""
     one = reading.quoted[content[0]] >= 0 and reading.quoted[content[0]] == reading.quoted[dash - 1]
     closes = end == len(reading.words) or reading.words[end] == "," or _line_ends(reading, end)
     # A list of sources: `"Ferry is late" — Daily Planet, June 20`.

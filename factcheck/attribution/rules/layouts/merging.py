@@ -1,4 +1,4 @@
-"""The rules beside a trained tagger: what only they know of layouts and of quotations over paragraphs."""
+"""Merging the rules' statements into a trained tagger's: layouts, and quotations that go on over paragraphs."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ LAYOUTS: frozenset[Rule] = frozenset(("turn", "signed", "quoted as"))
 
 
 def merge_layout_rules(found: Iterable[TaggedStatement], by_rule: Iterable[TaggedStatement]) -> list[TaggedStatement]:
-    """The statements found, with what the rules add: those of a layout take the place of whatever they overlap."""
+    """The tagger's statements and the layout rules'; where they overlap, those of the layout rules are kept."""
     rules = list(by_rule)
     layouts = [one for one in rules if one.rule in LAYOUTS]
     taken = sorted(piece for one in layouts for piece in (one.cue, *one.content))
@@ -25,7 +25,7 @@ def merge_layout_rules(found: Iterable[TaggedStatement], by_rule: Iterable[Tagge
 
 
 def _longer(found: TaggedStatement, sure: dict[int, TaggedStatement], taken: list[TokenSpan]) -> TaggedStatement:
-    """With what a sure rule of the same cue adds after all of it: a quotation that goes on beyond the cue's window."""
+    """With the content that a precise rule of the same cue finds behind it: a quotation that goes on past the window."""
     theirs = next((sure[at] for at in range(*found.cue) if at in sure), None)
     if theirs is None:
         return found
