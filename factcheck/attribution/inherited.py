@@ -80,7 +80,7 @@ def _goes_on(days: StatedDays, reading: Reading, before: ResolvedStatement, stat
 
 
 def _follows(reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
-    """Whether it stands in the same paragraph or the next sentence; with a cue like `added`, up to three sentences on."""
+    """Whether it is in the same paragraph or the next sentence; up to three sentences on where its cue is `added`."""
     one, other = reading.sentence_at(before.span[1] - 1), reading.sentence_at(statement.span[0])
     same = reading.sentences[one].paragraph == reading.sentences[other].paragraph
     return same or other - one <= (_REACH if _adds(reading, statement) else 1)
@@ -165,7 +165,7 @@ def _to_others(reading: Reading, before: ResolvedStatement, found: TaggedStateme
 
 
 def _day_between(days: StatedDays, reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
-    """Whether the copy names a day between the two, or within the second: the day of something else that came between."""
+    """Whether the copy names a day between the two or within the second: it is the day of something else."""
     first, last = (
         before.span[1],
         max(statement.found.cue[1], statement.found.source[1] if statement.found.source else 0),

@@ -231,7 +231,7 @@ def _past_citation(reading: Reading, at: int, high: int) -> int:
 
 
 def _is_clause(reading: Reading, cue: Cue, start: int, high: int) -> bool:
-    """Whether what follows without `that` is a clause; behind verbs that also take a thing it needs a subject and a verb."""
+    """Whether what follows without `that` is a clause; behind a verb that also takes a thing it must show a verb."""
     if reading.lower[start] in AUXILIARIES:
         return False
     if reading.lower[start] in _THINGS and reading.lower[start + 1] in PREPOSITIONS | {",", "and", "again"}:

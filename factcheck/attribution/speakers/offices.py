@@ -51,7 +51,7 @@ def _head(lower: list[str]) -> list[str]:
 
 
 def _parts(lower: list[str]) -> list[list[str]]:
-    """The parts of a description that `and` joins, without what leads them; one empty part where it is of two persons."""
+    """The parts of a description that `and` joins, without what leads them; one empty part for two persons."""
     parts: list[list[str]] = [[]]
     for word in lower:
         if word == "and":

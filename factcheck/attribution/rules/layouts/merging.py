@@ -25,7 +25,7 @@ def merge_layout_rules(found: Iterable[TaggedStatement], by_rule: Iterable[Tagge
 
 
 def _longer(found: TaggedStatement, sure: dict[int, TaggedStatement], taken: list[TokenSpan]) -> TaggedStatement:
-    """With the content that a precise rule of the same cue finds behind it: a quotation that goes on past the window."""
+    """With what a precise rule of the same cue finds behind its content: a quotation that goes on past the window."""
     theirs = next((sure[at] for at in range(*found.cue) if at in sure), None)
     if theirs is None:
         return found
