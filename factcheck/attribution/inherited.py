@@ -9,7 +9,7 @@ from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.dates import SPEECH_NOUNS, Stated, StatedDays
 from factcheck.model import Speaker
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _GOES_ON = word_set("statement_days", "adds")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))

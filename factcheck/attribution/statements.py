@@ -12,7 +12,7 @@ from factcheck.attribution.tagging import TaggedStatement, Tagger, TokenSpan
 from factcheck.dates import Stated, StatedDays
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document, Quotation, Span, Speaker, Statement
-from factcheck.text.tokens import Reading, read
+from factcheck.text import Reading, read
 
 # So many contents begin before the one that a source is looked for in: quotations do not nest deeper.
 _NESTED = 4

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from factcheck.attribution.precision import PRECISION, Rule
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 # The first token and the one past the last, by their numbers in the reading.
 TokenSpan = tuple[int, int]

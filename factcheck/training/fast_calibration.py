@@ -8,7 +8,7 @@ from factcheck.attribution.fast.candidates import Candidate
 from factcheck.attribution.fast.tagger import Fast
 from factcheck.attribution.fast.weights import FastModel
 from factcheck.attribution.rules.clauses import find_statements
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 from factcheck.training.agreement import words_of
 from factcheck.training.polnear import Article, GoldRelation
 

@@ -19,7 +19,7 @@ from factcheck.attribution.fast.words import Words
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.model import Document
-from factcheck.text.tokens import read
+from factcheck.text import read
 from tests.attribution.test_attribution_invariants import ADVERSARIAL, assert_holds, scrambled
 
 COPY = (

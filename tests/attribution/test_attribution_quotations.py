@@ -1,7 +1,7 @@
 import pytest
 
+from factcheck.text import read
 from factcheck.text.quotations import find_quotations
-from factcheck.text.tokens import read
 
 
 def quoted(text):

@@ -12,7 +12,7 @@ from types import ModuleType
 
 from factcheck import languages
 from factcheck.model import Document, Speaker, Statement
-from factcheck.text.tokens import read
+from factcheck.text import read
 
 ROOM = "factcheck.attribution"
 

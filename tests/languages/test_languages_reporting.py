@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.languages import entries
-from factcheck.text.tokens import read
+from factcheck.text import read
 
 VERBS = [pytest.param(entry, id=entry.name) for entry in entries("en", "reporting")]
 

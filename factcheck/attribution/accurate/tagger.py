@@ -18,7 +18,7 @@ from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.rules.layouts.merging import merge_layout_rules
 from factcheck.attribution.rules.trimming import without_gloss
 from factcheck.attribution.tagging import TaggedStatement
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 from factcheck.threads import one_thread
 
 MODEL = Path(__file__).parent.parent / "model"

@@ -8,7 +8,7 @@ import numpy as np
 from factcheck.attribution.fast.arrays import BUCKETS, FAR, Bools, Ints, after, before, bucket, offsets
 from factcheck.attribution.fast.blocks import TokenBlock
 from factcheck.attribution.tagging import TaggedStatement
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 # By the rules a token is nothing, or one of three roles, opening it or not, by the rule's precision in three steps.
 RULE_FEATURES = 1 + 3 * 2 * 3

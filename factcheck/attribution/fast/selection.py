@@ -12,7 +12,7 @@ from factcheck.attribution.rules.adjuncts import adjunct_end
 from factcheck.attribution.rules.layouts.merging import merge_layout_rules
 from factcheck.attribution.rules.trimming import without_gloss
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _WEIGHT = 4
 _LONGEST_ADJUNCT = 16

@@ -13,7 +13,7 @@ from factcheck.attribution.rules.passive import quoted_as, sourceless
 from factcheck.attribution.rules.phrases import subject_before
 from factcheck.attribution.rules.trailing import trailing
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _JOINED_CLAUSES = word_set("function_words", "joined_clauses")
 

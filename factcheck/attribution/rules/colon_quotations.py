@@ -7,7 +7,7 @@ from factcheck.attribution.rules.cues import Cue
 from factcheck.attribution.rules.phrases import main_subject, subject_after, subject_before
 from factcheck.attribution.rules.trimming import trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _DASHES = frozenset(("-", "–", "—", "--"))
 _LONGEST_CUE = 8

@@ -25,7 +25,7 @@ from factcheck.attribution.lexicon import (
     Verb,
     word_set,
 )
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 Takes = Literal["say", "think", "object", "particle", "stance", "to"]
 _MODAL = word_set("function_words", "modals")

@@ -7,7 +7,7 @@ a factual statement, her denial; in `Ms Ito denied saying that it was late` the 
 from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, SAY_FORMS, word_set
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Factuality
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _NOT = word_set("factuality", "not")
 _MODALS = word_set("factuality", "modals")

@@ -21,7 +21,7 @@ from factcheck.attribution.rules.cues import MAY_PRECEDE_PARTICIPLE, Cue, group_
 from factcheck.attribution.rules.phrases import main_subject, subject_before
 from factcheck.attribution.rules.trimming import before_gloss, direct_end, trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _CLAUSE_WORDS = PRONOUNS | DETERMINERS | word_set("function_words", "clause_openers")
 # `said it in the debate`: what was said is elsewhere.

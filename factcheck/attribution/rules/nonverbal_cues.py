@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.attribution.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, word_set
 from factcheck.attribution.rules.trimming import pieces_of, trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
 _OPENS = frozenset(("per", "in", "by"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from factcheck.attribution.lexicon import word_set
 from factcheck.attribution.rules.trimming import trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _BULLETS = frozenset(("-", "–", "—", "•", "·", "*", "●", "▪", "◦", "+", "~"))
 _REPORTS = word_set("reporting_phrases", "paragraph_reports")

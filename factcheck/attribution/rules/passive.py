@@ -10,7 +10,7 @@ from factcheck.attribution.rules.leading import object_end
 from factcheck.attribution.rules.phrases import subject_after, subject_before
 from factcheck.attribution.rules.trimming import pieces_of, trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 # `it was reported that`, `the ferry is said to be late`: nobody is named who says so.
 _REPORTED = word_set("reporting_phrases", "reported")

@@ -16,7 +16,7 @@ from factcheck.attribution.lexicon import (
     TIMES_OF_DAY,
     word_set,
 )
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 TokenSpan = tuple[int, int]
 _LONGEST_SUBJECT = 16

@@ -17,7 +17,7 @@ from factcheck.attribution.rules.nonverbal_cues import goes_on
 from factcheck.attribution.rules.phrases import subject_after, subject_before
 from factcheck.attribution.rules.trimming import direct_end, pieces_of, trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _AFTER_TRAILING = frozenset((".", ",", "—", "--", "–", ";", "!", "?", ")"))
 

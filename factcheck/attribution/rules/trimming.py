@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.attribution.lexicon import word_set
 from factcheck.attribution.tagging import TokenSpan
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _STORY_GOES_ON = word_set("reporting_phrases", "story_goes_on")
 _GLOSSES = word_set("reporting_phrases", "glosses")

@@ -14,7 +14,7 @@ from factcheck.attribution.speakers.gazetteer import (
 )
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 ENDS_HEAD = PREPOSITIONS | {"who", "which", "that", ",", "(", "—", "--", "–", "-", "and"}
 _AFTER_HEAD = word_set("references", "after_head")

@@ -28,7 +28,7 @@ from factcheck.attribution.speakers.naming import (
     is_headline,
     person_name,
 )
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _SURNAMES_FIRST = word_set("names", "surnames_first")
 _LONGEST_NAME = 5

@@ -25,7 +25,7 @@ from factcheck.attribution.speakers.gazetteer import (
     STATE_OF,
     TITLES,
 )
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 Gender = Literal["male", "female"]
 MALE_NAMES = word_set("given_names", "male")

@@ -19,7 +19,7 @@ from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, gender
 from factcheck.attribution.speakers.offices import holder_of, office
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _GENDERED = genders("references", "persons")
 _THINGS = word_set("references", "things")

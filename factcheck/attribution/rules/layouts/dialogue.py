@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.attribution.rules.layouts.speaker_labels import SpeakerLabel, Surnames, is_known
 from factcheck.attribution.speakers.gazetteer import TITLES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 # Between two turns so many paragraphs without a label go on with the first; a speech only in a long dialogue, and one
 # of more paragraphs than that is none: something else stands between.

@@ -8,7 +8,7 @@ from factcheck.attribution.rules.layouts.dialogue import LayoutStatement
 from factcheck.attribution.rules.layouts.speaker_labels import SpeakerLabel, Surnames, is_known, is_state_or_body
 from factcheck.attribution.rules.trimming import trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _LONGEST_NAME = 5
