@@ -10,8 +10,9 @@ from factcheck.model import Document, Incoming, Span, Speaker, Statement
 from factcheck.pipeline import workbench
 from factcheck.store.opening import open_database
 from factcheck.store.read.cluster_page import cluster_facts
+from factcheck.store.read.clusters import load_clusters
+from factcheck.store.read.documents import load_document
 from factcheck.store.write import documents, statements
-from factcheck.store.write.clusters import load_clusters
 from factcheck.tracing import Tracer, clusters_among
 
 SENTENCES = (
@@ -66,7 +67,7 @@ def put(db, document):
             media_type="text/plain",
         ),
     )
-    version = documents.load_document(db, document.id).version
+    version = load_document(db, document.id).version
     document = document.model_copy(update={"version": version})
     statements.put_statements(db, document, "made up")
     assert not [worked.error for worked in workbench.trace_stored(db, [document.id]) if worked.error]

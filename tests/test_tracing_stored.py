@@ -8,6 +8,7 @@ from factcheck.model import Document, Incoming
 from factcheck.pipeline import workbench
 from factcheck.store.opening import open_database
 from factcheck.store.read.corpus import StoredCorpus
+from factcheck.store.read.documents import document_ids
 from factcheck.store.write import documents
 
 SPEECH = "The old harbour bridge will reopen in summer. Good evening. All options are open to us. Thank you."
@@ -159,7 +160,7 @@ def test_nothing_is_due_after_a_run_and_nothing_changes(db):
     trace(db)
     before = list(db.conn.iterdump())
     assert workbench.to_trace(db) == []
-    for worked in workbench.trace_stored(db, documents.document_ids(db)):
+    for worked in workbench.trace_stored(db, document_ids(db)):
         assert worked.error is None
     assert list(db.conn.iterdump()) == before
 

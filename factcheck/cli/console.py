@@ -36,10 +36,10 @@ class Tally:
             self.failed(str(report.error))
         if report.outcome is not None:
             self.ingested[report.outcome] += 1
-        if report.outcome in {"new", "changed"} and report.mended:
+        if report.outcome in {"new", "changed"} and report.repairs:
             self._mended += 1
             if self._mended <= MENDED_SHOWN:
-                click.echo(f"note: {report.origin}: {'; '.join(report.mended)}", err=True)
+                click.echo(f"note: {report.origin}: {'; '.join(report.repairs)}", err=True)
 
     def note_worked(self, worked: Worked) -> None:
         """Tell a document whose result could not be stored."""
@@ -56,7 +56,7 @@ class Tally:
     def ingest_line(self) -> str:
         """One line on what came in."""
         if self._mended > MENDED_SHOWN:
-            click.echo(f"note: {self._mended - MENDED_SHOWN} more were mended; see document_versions.mended", err=True)
+            click.echo(f"note: {self._mended - MENDED_SHOWN} more were mended; see document_versions.repairs", err=True)
         new, changed, unchanged, failed = (self.ingested[name] for name in ("new", "changed", "unchanged", "failed"))
         total = new + changed + unchanged
         told = f"{counted(total, 'document')}: {new} new, {changed} changed, {unchanged} unchanged"

@@ -21,7 +21,11 @@ from factcheck.model import Document, Incoming, Kind, Severity
 from factcheck.plugin import CorpusChecker, DocumentChecker
 from factcheck.registry import Checker
 from factcheck.store.opening import writing
+from factcheck.store.read import documents as stored
+from factcheck.store.read.clusters import clustered_with, clusters_holding, edges_of, ends_of
 from factcheck.store.read.corpus import StoredCorpus
+from factcheck.store.read.export import export_rows
+from factcheck.store.read.flags import corpus_revision, count_flags, documents_to_check, last_run
 from factcheck.store.write import clusters, documents, flags, sourcings, statements, traces
 from factcheck.store.write.passages import StoredShelf, put_passages
 from factcheck.tracing import TRACER
@@ -42,7 +46,7 @@ class Ingested(NamedTuple):
     origin: str
     document_id: str | None = None
     outcome: documents.Outcome | None = None
-    mended: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
     error: IngestError | None = None
 
 
@@ -70,8 +74,8 @@ def _stored(db: Database, found: Incoming | IngestError, source: str) -> Ingeste
     except FactcheckError as error:
         return Ingested(found.origin, error=IngestError(str(error)))
     # The store may have had to tell it apart from another document.
-    mended = documents.mended(db, document_id) if outcome == "new" else found.mended
-    return Ingested(found.origin, document_id, outcome, mended)
+    repairs = stored.repairs_of(db, document_id) if outcome == "new" else found.repairs
+    return Ingested(found.origin, document_id, outcome, repairs)
 
 
 def to_attribute(
@@ -82,7 +86,7 @@ def to_attribute(
     Where none is named, those that any of the taggers has been over are left as they are.
     """
     names = attribution.TAGGERS if tagger is None else (tagger,)
-    return documents.documents_to_attribute(db, [_method(attribution.VERSIONS[name], agencies) for name in names])
+    return stored.documents_to_attribute(db, [_method(attribution.VERSIONS[name], agencies) for name in names])
 
 
 def attribute_stored(
@@ -102,7 +106,7 @@ def attribute_stored(
         return  # a run with nothing to do reads no weights
     chosen = attribution.load_tagger(tagger or attribution.DEFAULT)
     for document_id in due:
-        document = documents.load_document(db, document_id).model_copy(update={"statements": (), "sourcings": ()})
+        document = stored.load_document(db, document_id).model_copy(update={"statements": (), "sourcings": ()})
         if document.kind in ATTRIBUTED_KINDS:
             document = attribute(document, chosen, agencies)
         yield _worked(document_id, partial(_put_attributed, db, document, chosen.name, agencies))
@@ -140,7 +144,7 @@ def attribute(document: Document, tagger: Tagger | None = None, agencies: sourci
 
 def to_trace(db: Database) -> list[str]:
     """Ids of the documents that are new or changed since they were last traced."""
-    return traces.documents_to_trace(db, TRACER)
+    return stored.documents_to_trace(db, TRACER)
 
 
 def trace_stored(db: Database, document_ids: Sequence[str]) -> Iterator[Worked]:
@@ -164,7 +168,7 @@ def _traced(db: Database, shelf: StoredShelf, document_ids: Sequence[str]) -> li
 
 def _trace(db: Database, shelf: StoredShelf, document_id: str) -> None:
     with writing(db):
-        document = documents.load_document(db, document_id)
+        document = stored.load_document(db, document_id)
         own = tracing.passages(document)
         changed = put_passages(db, document_id, own)
         found = tracing.trace(document, own, shelf)
@@ -179,11 +183,11 @@ def _trace(db: Database, shelf: StoredShelf, document_id: str) -> None:
 
 def _clusters(db: Database, document_id: str) -> list[Cluster]:
     """The clusters of the document, and those that fall apart or stay as it leaves them."""
-    ends, others = clusters.ends_of(db, document_id), clusters.clustered_with(db, document_id)
-    joined_to = partial(clusters.joined_to, db)
+    ends, others = ends_of(db, document_id), clustered_with(db, document_id)
+    joined_to = partial(edges_of, db)
     if others:
         return tracing.clusters([*ends, *others], joined_to)
-    return tracing.clusters_grown(ends, joined_to, partial(clusters.clusters_holding, db))
+    return tracing.clusters_grown(ends, joined_to, partial(clusters_holding, db))
 
 
 def check_stored(db: Database, checkers: Sequence[Checker], *, everything: bool = False) -> Iterator[Outcome]:
@@ -192,11 +196,11 @@ def check_stored(db: Database, checkers: Sequence[Checker], *, everything: bool 
     of_documents = [checker for checker in checkers if isinstance(checker, DocumentChecker)]
     for document_id, due in _due(db, of_documents, everything=everything):
         # Read before the document: what changes meanwhile is checked again next time.
-        revision = documents.revision_of(db, document_id)
-        document = documents.load_document(db, document_id)
+        revision = stored.revision_of(db, document_id)
+        document = stored.load_document(db, document_id)
         for checker in due:
             yield _recorded(db, check_document(checker, document, corpus), revision)
-    revision = flags.corpus_revision(db)
+    revision = corpus_revision(db)
     for over_all in checkers:
         if isinstance(over_all, CorpusChecker) and (everything or _is_due(db, over_all, revision)):
             yield _recorded(db, check_corpus(over_all, corpus), revision)
@@ -237,27 +241,19 @@ def attribute_given(
     return attributed_row(attribute(document, chosen, agencies), cleaned.to_original_offsets)
 
 
-class Facts(NamedTuple):
-    """What stands in the database, in numbers."""
-
-    documents: int
-    statements: int
-    traces: int
-
-
-def facts(db: Database) -> Facts:
+def facts(db: Database) -> stored.Counts:
     """Count the documents, the statements that stand, and the quotations found elsewhere."""
-    return Facts(*documents.count_facts(db))
+    return stored.count_finds(db)
 
 
 def standing_flags(db: Database, checkers: Iterable[Checker]) -> dict[Severity, int]:
     """How many flags of these checkers stand, by severity."""
-    return flags.count_flags(db, [checker.id for checker in checkers])
+    return count_flags(db, [checker.id for checker in checkers])
 
 
 def statement_rows(db: Database) -> Iterator[dict[str, str | int | float | None]]:
     """The rows of `factcheck export statements`: one for each statement that stands, with its verdict."""
-    return statements.export_rows(db)
+    return export_rows(db)
 
 
 def _due(
@@ -266,7 +262,7 @@ def _due(
     """Each document that some checker has yet to see, with those checkers."""
     due: dict[str, list[DocumentChecker]] = {}
     for checker in checkers:
-        found = documents.document_ids(db) if everything else flags.documents_to_check(db, *_name_tag(checker))
+        found = stored.document_ids(db) if everything else documents_to_check(db, *_name_tag(checker))
         for document_id in found:
             due.setdefault(document_id, []).append(checker)
     yield from sorted(due.items())
@@ -274,7 +270,7 @@ def _due(
 
 def _is_due(db: Database, checker: CorpusChecker, revision: int) -> bool:
     _, version, config = _name_tag(checker)
-    last = flags.last_run(db, checker.id, None)
+    last = last_run(db, checker.id, None)
     return last is None or last[:3] != (version, config, revision) or last[3] == "failed"
 
 

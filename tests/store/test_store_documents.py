@@ -2,6 +2,7 @@ import pytest
 
 from factcheck.errors import StoreError
 from factcheck.store.opening import writing
+from factcheck.store.read.documents import document_ids, documents_to_attribute, load_document
 from factcheck.store.write import documents
 from factcheck.store.write.documents import put_document
 
@@ -30,7 +31,7 @@ def test_another_headline_alone_makes_no_version(desk):
     desk.ingest(title="Rain")
     revision = desk.one("SELECT revision FROM documents")
     assert put_document(desk.db, desk.incoming(title="Snow")) == ("bridge", "changed")
-    document = documents.load_document(desk.db, "bridge")
+    document = load_document(desk.db, "bridge")
     assert (document.title, document.version) == ("Snow", 1)
     assert desk.one("SELECT revision FROM documents") == revision + 1
 
@@ -90,17 +91,17 @@ def test_what_fails_inside_a_larger_write_leaves_the_rest(desk):
         desk.ingest("It rained.", id="kept")
         with pytest.raises(RuntimeError):
             _half_of(desk, "lost")
-    assert documents.document_ids(desk.db) == ["kept"]
+    assert document_ids(desk.db) == ["kept"]
 
 
 def test_documents_to_attribute_are_the_new_the_changed_and_those_of_an_older_method(desk):
     document = desk.ingest()
-    assert documents.documents_to_attribute(desk.db, "m1") == ["bridge"]
+    assert documents_to_attribute(desk.db, "m1") == ["bridge"]
     documents.stamp_attributed(desk.db, document, "m1")
-    assert documents.documents_to_attribute(desk.db, "m1") == []
-    assert documents.documents_to_attribute(desk.db, "m2") == ["bridge"]
+    assert documents_to_attribute(desk.db, "m1") == []
+    assert documents_to_attribute(desk.db, "m2") == ["bridge"]
     desk.ingest("It snowed.")
-    assert documents.documents_to_attribute(desk.db, "m1") == ["bridge"]
+    assert documents_to_attribute(desk.db, "m1") == ["bridge"]
 
 
 @pytest.mark.parametrize("words", ["raining", "bridge", "Reuters"])
@@ -148,12 +149,12 @@ def test_the_whole_document_comes_back(desk):
 
 def test_a_document_that_is_not_there_is_a_key_error(db):
     with pytest.raises(KeyError):
-        documents.load_document(db, "nowhere")
+        load_document(db, "nowhere")
 
 
 def test_another_byline_or_day_is_read_again_with_its_statements(desk, db):
     document = desk.ingest(byline="By Ann Lee")
     documents.stamp_attributed(db, document, "t1")
-    assert documents.documents_to_attribute(db, ["t1"]) == []
+    assert documents_to_attribute(db, ["t1"]) == []
     desk.ingest(byline="By Ann Lee, Reuters")
-    assert documents.documents_to_attribute(db, ["t1"]) == [document.id]
+    assert documents_to_attribute(db, ["t1"]) == [document.id]

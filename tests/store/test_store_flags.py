@@ -1,5 +1,6 @@
 import pytest
 
+from factcheck.store.read.flags import count_flags, documents_to_check, last_run
 from factcheck.store.write import flags, reviews
 
 
@@ -93,7 +94,7 @@ def test_documents_to_check_are_the_new_the_changed_and_the_failed(desk):
 
 
 def due(desk, version="1"):
-    return flags.documents_to_check(desk.db, "rain", version, "{}")
+    return documents_to_check(desk.db, "rain", version, "{}")
 
 
 def test_a_retired_checker_s_flags_are_gone_and_its_notes_stay(desk):
@@ -111,8 +112,8 @@ def test_a_retired_checker_s_flags_are_gone_and_its_notes_stay(desk):
 def test_flags_are_counted_by_severity(desk):
     document = desk.article()
     desk.check(document, desk.flag(document), desk.flag(document, "The bridge held", severity="hold"))
-    assert flags.count_flags(desk.db) == {"note": 0, "query": 1, "hold": 1}
-    assert flags.count_flags(desk.db, ["snow"]) == {"note": 0, "query": 0, "hold": 0}
+    assert count_flags(desk.db) == {"note": 0, "query": 1, "hold": 1}
+    assert count_flags(desk.db, ["snow"]) == {"note": 0, "query": 0, "hold": 0}
 
 
 def test_a_corpus_run_is_told_from_a_document_s(desk):
@@ -129,8 +130,8 @@ def test_a_corpus_run_is_told_from_a_document_s(desk):
         reason=None,
         flags=[desk.flag(document, checker="snow")],
     )
-    assert flags.last_run(desk.db, "snow", None) == ("1", "{}", 9, "done")
-    assert flags.last_run(desk.db, "snow", document.id) is None
+    assert last_run(desk.db, "snow", None) == ("1", "{}", 9, "done")
+    assert last_run(desk.db, "snow", document.id) is None
     assert len(standing(desk)) == 2
 
 

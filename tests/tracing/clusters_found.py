@@ -12,8 +12,8 @@ from pathlib import Path
 
 from factcheck.pipeline import workbench
 from factcheck.store.opening import open_database
-from factcheck.store.write.clusters import load_clusters
-from factcheck.store.write.documents import load_document
+from factcheck.store.read.clusters import load_clusters
+from factcheck.store.read.documents import load_document
 
 ARTICLES = Path(__file__).parents[3] / "shared" / "data" / "polnear"
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from factcheck.identity import flag_id
-from factcheck.model import Flag, Severity
+from factcheck.model import Flag, RunOutcome
 from factcheck.store.opening import now, writing
-from factcheck.store.rows import Row, insert, replace, update
+from factcheck.store.rows import Row, put, replace, update
 
 _EVIDENCE_COLUMNS = ("piece", "role", "document_id", "field", "start", "end", "text")
 
@@ -20,13 +20,14 @@ def put_run(
     document_id: str | None,
     *,
     revision: int,
-    outcome: str,
+    outcome: RunOutcome,
     reason: str | None,
     flags: Iterable[Flag],
 ) -> bool:
     """Record what one checker said of one document (None: the corpus); True where a row changed.
 
-    Flags it no longer raises are marked gone; after a failed run the earlier ones stay as they were.
+    Flags it no longer raises are marked gone; after a failed run the earlier ones stay as they were. One write
+    transaction, or a savepoint in the one that is open.
     """
     raised = list(flags)
     values: Row = {
@@ -47,46 +48,11 @@ def put_run(
         return changed
 
 
-def last_run(db: Database, checker: str, document_id: str | None) -> tuple[str, str, int, str] | None:
-    """Version, config, revision and outcome of the checker's last run over this subject."""
-    row = db.execute(
-        "SELECT checker_version, config, revision, outcome FROM checker_runs"
-        " WHERE checker = ? AND ifnull(document_id, '') = ifnull(?, '')",
-        [checker, document_id],
-    ).fetchone()
-    return (str(row[0]), str(row[1]), int(row[2]), str(row[3])) if row else None
-
-
-def documents_to_check(db: Database, checker: str, version: str, config: str) -> list[str]:
-    """Ids of the documents that are new or changed for this checker, or on which it failed."""
-    rows = db.execute(
-        "SELECT d.id FROM documents d LEFT JOIN checker_runs r"
-        " ON r.checker = ? AND ifnull(r.document_id, '') = d.id"
-        " WHERE r.id IS NULL OR r.revision IS NOT d.revision OR r.checker_version IS NOT ?"
-        " OR r.config IS NOT ? OR r.outcome = 'failed' ORDER BY d.id",
-        [checker, version, config],
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
-def corpus_revision(db: Database) -> int:
-    """A number that grows with every change a corpus checker could see."""
-    return int(db.execute("SELECT ifnull(sum(revision), 0) FROM documents").fetchone()[0])
-
-
-def count_flags(db: Database, checkers: Iterable[str] | None = None) -> dict[Severity, int]:
-    """How many flags stand, by severity; of these checkers only where they are named."""
-    counts: dict[Severity, int] = {"note": 0, "query": 0, "hold": 0}
-    wanted = None if checkers is None else set(checkers)
-    rows = db.execute("SELECT checker, severity, count(*) FROM flags WHERE gone_at IS NULL GROUP BY checker, severity")
-    for checker, severity, number in rows.fetchall():
-        if wanted is None or checker in wanted:
-            counts[severity] += number
-    return counts
-
-
 def retire_checkers(db: Database, ids: Iterable[str]) -> None:
-    """Forget the runs of checkers that the desk has switched off, and mark their flags gone."""
+    """Forget the runs of checkers that the desk has switched off, and mark their flags gone.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
     with writing(db):
         for checker in ids:
             db.execute("DELETE FROM checker_runs WHERE checker = ?", [checker])
@@ -99,7 +65,8 @@ def _put_run_row(db: Database, checker: str, document_id: str | None, values: Ro
         [checker, document_id],
     ).fetchone()
     if row is None:
-        insert(db, "checker_runs", {"checker": checker, "document_id": document_id, **values, "run_at": now()})
+        subject: Row = {"checker": checker, "document_id": document_id}
+        db.table("checker_runs").insert({**subject, **values, "run_at": now()})
         return True
     changed = update(db, "checker_runs", {"id": row[0]}, values)
     if changed:
@@ -115,12 +82,8 @@ def _put_flag(db: Database, key: str, flag: Flag, version: str) -> bool:
         "checker_version": version,
         "gone_at": None,
     }
-    if db.execute("SELECT 1 FROM flags WHERE id = ?", [key]).fetchone():
-        changed = update(db, "flags", {"id": key}, values)
-    else:
-        named: Row = {"checker": flag.checker, "code": flag.code, "document_id": flag.document_id}
-        insert(db, "flags", {"id": key, **named, **values, "first_seen": now()})
-        changed = True
+    named: Row = {"checker": flag.checker, "code": flag.code, "document_id": flag.document_id}
+    changed = put(db, "flags", {"id": key}, values, once={**named, "first_seen": now()})
     rows: list[Row] = [
         {
             "piece": piece,
