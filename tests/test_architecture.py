@@ -55,6 +55,17 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"incoming"},
         {"open"},
     ),
+    "text": ({"tokens"}, {"paragraphs"}, {"quotations", "numbers", "language", "layout"}, {"sentences"}, {"reading"}),
+    "tracing": (
+        {"lexicon", "speakers"},
+        {"words"},
+        {"keys", "alignment"},
+        {"passages", "differences"},
+        {"compare"},
+        {"match_rules"},
+        {"paraphrase", "bulk", "clusters", "passage_index"},
+        {"tracer"},
+    ),
     "review": (
         {"compat", "words", "tables", "highlight", "form"},
         {"database"},

@@ -18,11 +18,6 @@ class Verb(NamedTuple):
     frame: Frame
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of a string apart by white space."""
-    return tuple(text.split())
-
-
 def word_set(matter: str, name: str) -> frozenset[str]:
     """The words of one entry of a file in languages/en; KeyError where there is none."""
     return frozenset(languages.entry(LANGUAGE, matter, name).words)

@@ -27,7 +27,7 @@ from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.export import export_rows
 from factcheck.store.read.flags import corpus_revision, count_flags, documents_to_check, last_run
 from factcheck.store.write import clusters, documents, flags, sourcings, statements, traces
-from factcheck.store.write.passages import StoredShelf, put_passages
+from factcheck.store.write.passages import StoredPassageIndex, put_passages
 from factcheck.tracing import TRACER
 from factcheck.utterance import Cluster
 
@@ -153,12 +153,12 @@ def trace_stored(db: Database, document_ids: Sequence[str]) -> Iterator[Worked]:
     Two documents find each other whichever is traced last. Some documents are written at a time: what a crash undoes
     is done again by the next run.
     """
-    shelf = StoredShelf(db)
+    shelf = StoredPassageIndex(db)
     for at in range(0, len(document_ids), _TRACED_AT_A_TIME):
         yield from _traced(db, shelf, document_ids[at : at + _TRACED_AT_A_TIME])
 
 
-def _traced(db: Database, shelf: StoredShelf, document_ids: Sequence[str]) -> list[Worked]:
+def _traced(db: Database, shelf: StoredPassageIndex, document_ids: Sequence[str]) -> list[Worked]:
     try:
         with writing(db):
             return [_worked(document_id, partial(_trace, db, shelf, document_id)) for document_id in document_ids]
@@ -166,7 +166,7 @@ def _traced(db: Database, shelf: StoredShelf, document_ids: Sequence[str]) -> li
         return [Worked(document_id, error) for document_id in document_ids]
 
 
-def _trace(db: Database, shelf: StoredShelf, document_id: str) -> None:
+def _trace(db: Database, shelf: StoredPassageIndex, document_id: str) -> None:
     with writing(db):
         document = stored.load_document(db, document_id)
         own = tracing.passages(document)

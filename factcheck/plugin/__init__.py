@@ -42,6 +42,7 @@ from factcheck.model import (
     Traced,
     TraceRelation,
 )
+from factcheck.text import Quotation, Reading, read
 from factcheck.utterance import Cluster, ClusterMember
 
 __all__ = [
@@ -61,6 +62,8 @@ __all__ = [
     "Iterable",
     "Iterator",
     "Kind",
+    "Quotation",
+    "Reading",
     "Register",
     "Skip",
     "Sourcing",
@@ -72,6 +75,7 @@ __all__ = [
     "date_faults",
     "evidence",
     "hookimpl",
+    "read",
 ]
 
 hookimpl = pluggy.HookimplMarker("factcheck")

@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Document, Span, Trace
+from factcheck.text import read
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.match_rules import Claimed, is_thinkable, is_trustworthy
-from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_thinkable
-from factcheck.tracing.passage_index import MemoryShelf, Shelf
+from factcheck.tracing.match_rules import Claimed, is_candidate, passes_match_rules
+from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_candidate
+from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
-from factcheck.tracing.words import Word, words
+from factcheck.tracing.words import Word, words, words_of
 from factcheck.utterance import Passage
 
 # No quotation is read further than this, and no more passages are looked into for one.
@@ -39,78 +40,83 @@ class Tracer:
     """
 
     def __init__(self, documents: Iterable[Document] = ()) -> None:
-        self._shelf = MemoryShelf()
+        self._index = MemoryPassageIndex()
         for document in documents:
             self.add(document)
 
     def add(self, document: Document) -> None:
         """Take in a document, so that quotations can be found in it."""
-        self._shelf.put(document.id, document.text, passages(document))
+        self._index.put(document.id, document.text, passages(document))
 
     def traces(self, document: Document) -> tuple[Trace, ...]:
         """The document's quotations of two words or more found in other documents: the best for each of these.
 
         Ordered by place in the document, then by the other document's id.
         """
-        return trace(document, passages(document), self._shelf).outward
+        return trace(document, passages(document), self._index).outward
 
 
-def trace(document: Document, own: Iterable[Passage], shelf: Shelf) -> Traces:
-    """The traces of the document, whose passages are `own`, into the shelf, and of the shelf's quotations into it."""
+def trace(document: Document, own: Iterable[Passage], index: PassageIndex) -> Traces:
+    """The traces of the document, whose passages are `own`, into the index, and of the index's quotations into it."""
     outward: dict[tuple[Passage, str], list[_Weighed]] = defaultdict(list)
     inward: dict[Passage, list[_Weighed]] = defaultdict(list)
     for passage in own:
-        for weight, other in _likely(shelf, passage):
+        for weight, other in top_candidates(index, passage):
             if passage.statement_id and not other.is_indirect:
-                outward[passage, other.document_id].append((weight, other, shelf.text(other)))
+                outward[passage, other.document_id].append((weight, other, index.text(other)))
             if other.statement_id and not passage.is_indirect:
                 inward[other].append((weight, passage, document.text))
-    reach = _Reach(document, list(own), shelf)
+    reach = _Reach(document, list(own), index)
     out = [best for (ours, _), theirs in outward.items() if (best := _best((ours, document.text), theirs, reach))]
-    into = [best for ours, theirs in inward.items() if (best := _best((ours, shelf.text(ours)), theirs, reach))]
+    into = [best for ours, theirs in inward.items() if (best := _best((ours, index.text(ours)), theirs, reach))]
     return Traces(_in_order(out), _in_order(into))
 
 
 class _Reach:
-    """Words, and the neighbours of a passage, be it on the shelf or the document's own."""
+    """Words, and the neighbours of a passage, be it in the index or the document's own."""
 
-    def __init__(self, document: Document, own: list[Passage], shelf: Shelf) -> None:
-        self._id, self._own, self._shelf = document.id, own, shelf
+    def __init__(self, document: Document, own: list[Passage], index: PassageIndex) -> None:
+        self._id, self._own, self._index = document.id, own, index
+        self._text = document.text
         # A quotation is compared with many passages, and a passage with many quotations.
-        self.words = lru_cache(maxsize=4096)(words)
+        self.words = lru_cache(maxsize=4096)(self._words)
+
+    def _words(self, text: str, start: int, end: int) -> list[Word]:
+        """Of another document's text only the stretch is read."""
+        return words_of(read(text), start, end) if text is self._text else words(text, start, end)
 
     def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
         """The sentences round the passage that a quotation of this many words could reach."""
         reach = 1 + length // 12
         if passage.document_id != self._id:
-            return self._shelf.around(passage, reach)
+            return self._index.around(passage, reach)
         near = self._own[max(0, passage.number - reach) : passage.number + reach + 1]
         return [(each.start, each.end) for each in near]
 
 
-def _likely(shelf: Shelf, passage: Passage) -> list[tuple[int, Passage]]:
+def top_candidates(index: PassageIndex, passage: Passage) -> list[tuple[int, Passage]]:
     """The passages of other documents that share enough with this one to be looked at, and how much they share."""
     weights: dict[int, int] = defaultdict(int)
     for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
-        for number, shared in shelf.sharing(keys, passage.published, least).items():
+        for number, shared in index.sharing(keys, passage.published, least).items():
             weights[number] += shared
-    likest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
-    found = shelf.passages(likest)
-    others = [(weights[number], found[number]) for number in likest if number in found]
-    return [(weight, other) for weight, other in others if _is_thinkable(passage, other, weight)]
+    heaviest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
+    found = index.passages(heaviest)
+    others = [(weights[number], found[number]) for number in heaviest if number in found]
+    return [(weight, other) for weight, other in others if _may_be_traced(passage, other, weight)]
 
 
-def _is_thinkable(passage: Passage, other: Passage, weight: int) -> bool:
-    """Whether it is another document's, and the two could be told as a trace at all."""
+def _may_be_traced(passage: Passage, other: Passage, weight: int) -> bool:
+    """Whether it is another document's, and any trace between the two could pass the rules."""
     if passage.document_id == other.document_id:
         return False
     if passage.is_indirect or other.is_indirect:
-        return is_paraphrase_thinkable(passage, other)
-    return is_thinkable(passage, other, weight)
+        return is_paraphrase_candidate(passage, other)
+    return is_candidate(passage, other, weight)
 
 
 def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
-    """The trace of our quotation into the best of another document's passages; None where none is trustworthy."""
+    """The trace of our quotation into the best of another document's passages; None where none passes the rules."""
     quotation, text = ours
     if quotation.is_indirect:
         return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
@@ -118,12 +124,12 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
     claimed = Claimed.by(quotation, our_words)
-    likest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:_PASSAGES_EACH]
+    heaviest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:_PASSAGES_EACH]
     found = [
         (finding, passage, their_text)
-        for _, passage, their_text in likest
+        for _, passage, their_text in heaviest
         for finding in _findings(text, our_words, passage, their_text, reach)
-        if is_trustworthy(finding, claimed, passage.speaker, passage.published)
+        if passes_match_rules(finding, claimed, passage.speaker, passage.published)
     ]
     if not found:
         return None
@@ -132,7 +138,7 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
 
 
 def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, reach: _Reach) -> Iterator[Finding]:
-    """What the passage alone gives, or with its neighbours, as a quotation may run on over a record's sentences."""
+    """The better of two comparisons, if any: with the passage alone, and with a record's sentences round it."""
     alone = section(their_text, [(passage.start, passage.end)], reach.words)
     finding = compare(text, ours, alone)
     is_short = len(ours) <= len(alone.words) // 2 or (finding is not None and finding.relation == "identical")
@@ -145,7 +151,7 @@ def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, re
 
 
 def _rank(finding: Finding) -> tuple[int, int, int, int]:
-    """The reading that accounts for most of our words comes first, then the plainer relation."""
+    """Sorts first the finding that matches most of our words, then the one that says least has changed."""
     order = ("identical", "truncated", "altered", "paraphrase").index(finding.relation)
     return -finding.length, order, finding.end - finding.start, finding.start
 
