@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from factcheck import languages
+from factcheck.languages.calendar import month_names, short_months, weekday_names
 
 # The one language that attribution reads.
 LANGUAGE = "en"
@@ -76,5 +77,5 @@ NUMBERS = word_set("function_words", "numbers")
 
 TIMES_OF_DAY = word_set("statement_days", "times_of_day")
 LONGER_TIMES = word_set("statement_days", "longer_times")
-MONTHS = word_set("statement_days", "months")
-DAY_WORDS = word_set("statement_days", "days")
+MONTHS = frozenset((*month_names(LANGUAGE), *(f"{form}." for form in short_months(LANGUAGE))))
+DAY_WORDS = frozenset(weekday_names(LANGUAGE)) | word_set("statement_days", "days")

@@ -19,7 +19,7 @@ from factcheck.model import Flag, Kind, Severity
 from factcheck.pipeline import workbench
 from factcheck.registry import Checker, Failure, Registry
 from factcheck.settings import Settings, read_settings
-from factcheck.sourcing import Registry as Agencies
+from factcheck.sourcing import AgencyRegistry as Agencies
 from factcheck.sourcing import registry_of as desk_agencies
 from factcheck.store.opening import open_database
 

@@ -79,7 +79,7 @@ def _stored(db: Database, found: Incoming | IngestError, source: str) -> Ingeste
 
 
 def to_attribute(
-    db: Database, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
+    db: Database, tagger: TaggerName | None = None, agencies: sourcing.AgencyRegistry | None = None
 ) -> list[str]:
     """Ids of the documents that are new, changed, or were last attributed by something else than these are now.
 
@@ -93,7 +93,7 @@ def attribute_stored(
     db: Database,
     document_ids: Iterable[str],
     tagger: TaggerName | None = None,
-    agencies: sourcing.Registry | None = None,
+    agencies: sourcing.AgencyRegistry | None = None,
 ) -> Iterator[Worked]:
     """Attribute and source each document; reviewed statements keep their ids and their reviews.
 
@@ -114,7 +114,7 @@ def attribute_stored(
     sourcings.drop_agencies_but(db, agencies.agencies)
 
 
-def _put_attributed(db: Database, document: Document, tagger: str, agencies: sourcing.Registry) -> None:
+def _put_attributed(db: Database, document: Document, tagger: str, agencies: sourcing.AgencyRegistry) -> None:
     abstained = attribution.abstains(document) if document.kind in ATTRIBUTED_KINDS else None
     with writing(db):
         statements.put_statements(db, document, tagger)
@@ -124,7 +124,7 @@ def _put_attributed(db: Database, document: Document, tagger: str, agencies: sou
         documents.stamp_attributed(db, document, _method(tagger, agencies), abstained)
 
 
-def _method(tagger: str, agencies: sourcing.Registry | None) -> str:
+def _method(tagger: str, agencies: sourcing.AgencyRegistry | None) -> str:
     """What made the statements and sourcings; a document is attributed anew when this changes."""
     return f"{tagger} {DAYS} {(agencies or sourcing.shipped()).method}"
 
@@ -137,7 +137,9 @@ def _worked(document_id: str, store: Callable[[], object]) -> Worked:
     return Worked(document_id)
 
 
-def attribute(document: Document, tagger: Tagger | None = None, agencies: sourcing.Registry | None = None) -> Document:
+def attribute(
+    document: Document, tagger: Tagger | None = None, agencies: sourcing.AgencyRegistry | None = None
+) -> Document:
     """The document with its statements and the agencies behind it and them."""
     return sourcing.source(attribution.attribute(document, tagger), agencies)
 
@@ -221,7 +223,7 @@ def chosen_checkers(checkers: Iterable[Checker], ids: Sequence[str]) -> list[Che
 
 
 def attribute_given(
-    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
+    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.AgencyRegistry | None = None
 ) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
     chosen = attribution.load_tagger(tagger or attribution.DEFAULT)

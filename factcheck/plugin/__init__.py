@@ -24,7 +24,6 @@ from typing import ClassVar, Protocol
 import pluggy
 from pydantic import BaseModel, ConfigDict, Field
 
-from factcheck.dates import DateFault, date_faults
 from factcheck.model import (
     KINDS,
     Change,
@@ -52,7 +51,6 @@ __all__ = [
     "ClusterMember",
     "Corpus",
     "CorpusChecker",
-    "DateFault",
     "Difference",
     "Document",
     "DocumentChecker",
@@ -72,7 +70,6 @@ __all__ = [
     "Statement",
     "Trace",
     "Traced",
-    "date_faults",
     "evidence",
     "hookimpl",
     "read",

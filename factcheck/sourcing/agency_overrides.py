@@ -8,7 +8,7 @@ from typing import Literal, cast
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from factcheck.errors import ConfigError
-from factcheck.sourcing.registry import SOURCER, Entry, Registry, shipped
+from factcheck.sourcing.agencies import SOURCER, AgencyEntry, AgencyRegistry, shipped
 
 
 class DeskEntry(BaseModel):
@@ -28,7 +28,7 @@ class DeskEntry(BaseModel):
     shared: tuple[str, ...] | None = None
 
 
-_NEW: Entry = {
+_NEW: AgencyEntry = {
     "id": "",
     "name": "",
     "aliases": [],
@@ -41,7 +41,7 @@ _NEW: Entry = {
 }
 
 
-def registry_of(desk: Mapping[str, object]) -> Registry:
+def registry_of(desk: Mapping[str, object]) -> AgencyRegistry:
     """The shipped agencies with the desk's own; ConfigError says which entry does not hold and why."""
     if not desk:
         return shipped()
@@ -54,7 +54,7 @@ def registry_of(desk: Mapping[str, object]) -> Registry:
     # The desk's come first: of two agencies that share a spelling, the first listed has it.
     ordered = [*(id_ for id_ in desk if id_ in entries), *(id_ for id_ in entries if id_ not in desk)]
     told = hashlib.sha256(json.dumps(desk, sort_keys=True, default=str).encode()).hexdigest()[:6]
-    return Registry({id_: entries[id_] for id_ in ordered}, f"{SOURCER}+{told}")
+    return AgencyRegistry({id_: entries[id_] for id_ in ordered}, f"{SOURCER}+{told}")
 
 
 def _read(id_: str, given: object) -> DeskEntry:
@@ -68,11 +68,11 @@ def _read(id_: str, given: object) -> DeskEntry:
         raise ConfigError(f"agencies: {id_}: {where}: {first['msg']}.") from error
 
 
-def _merged(id_: str, given: DeskEntry, known: Entry | None) -> Entry:
+def _merged(id_: str, given: DeskEntry, known: AgencyEntry | None) -> AgencyEntry:
     if known is None and given.name is None:
         raise ConfigError(f"agencies: {id_}: no agency of that id is known, so it needs a name.")
     base = known or _NEW
     new = {key: list(value) if isinstance(value, tuple) else value for key, value in given if value is not None}
     merged = {**base, **new, "id": id_, "aliases": [*base["aliases"], *given.aliases]}
     merged.pop("uncertain", None)
-    return cast("Entry", merged)
+    return cast("AgencyEntry", merged)
