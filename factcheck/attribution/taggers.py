@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, get_args
 
 from factcheck.attribution import accurate, fast
-from factcheck.attribution.found import Tagger
+from factcheck.attribution.tagging import Tagger
 
 TaggerName = Literal["fast", "accurate"]
 TAGGERS: tuple[TaggerName, ...] = get_args(TaggerName)
