@@ -10,6 +10,7 @@ from factcheck.attribution.fast.weights import FastModel
 from factcheck.attribution.precision import PRECISION
 from factcheck.attribution.rules.adjuncts import adjunct_end
 from factcheck.attribution.rules.layouts.merging import merge_layout_rules
+from factcheck.attribution.rules.revision import revise
 from factcheck.attribution.rules.trimming import without_gloss
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading
@@ -49,7 +50,7 @@ def choose(
                     statement.source, statement.cue, statement.content, statement.rule, statement.adjunct, probability
                 )
             )
-    return merge_layout_rules(chosen, by_rule)
+    return revise(reading, merge_layout_rules(chosen, by_rule))
 
 
 def probability_alone(statement: TaggedStatement, alone: Mapping[str, tuple[int, int]]) -> float:

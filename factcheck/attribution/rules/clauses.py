@@ -11,6 +11,7 @@ from factcheck.attribution.rules.nonverbal_cues import according, in_the_view_of
 from factcheck.attribution.rules.paragraph_merger import ParagraphMerger
 from factcheck.attribution.rules.passive import quoted_as, sourceless
 from factcheck.attribution.rules.phrases import subject_before
+from factcheck.attribution.rules.revision import revise
 from factcheck.attribution.rules.trailing import trailing
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
@@ -25,7 +26,7 @@ class Rules:
 
     def find(self, reading: Reading) -> list[TaggedStatement]:
         """All statements of a text that a rule finds."""
-        return find_statements(reading)
+        return revise(reading, find_statements(reading))
 
 
 def find_statements(reading: Reading) -> list[TaggedStatement]:

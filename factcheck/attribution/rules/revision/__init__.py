@@ -1,0 +1,14 @@
+"""What every tagger's statements are put through: whole quotations, and no word that the source did not say."""
+
+from factcheck.attribution.rules.revision.whole_quotations import whole_quotations
+from factcheck.attribution.tagging import TaggedStatement
+from factcheck.text import Reading
+
+_STEPS = (whole_quotations,)
+
+
+def revise(reading: Reading, found: list[TaggedStatement]) -> list[TaggedStatement]:
+    """The statements of a text as copy means them, in order of their cues."""
+    for step in _STEPS:
+        found = step(reading, found)
+    return sorted(found, key=lambda one: one.cue)
