@@ -10,6 +10,7 @@ from tests.languages.leaving_out import factuality, leaving_out, speakers, state
 MATTERS = (
     "reporting", "reporting_phrases", "function_words", "factuality", "statement_days", "labels", "states", "bodies",
     "groups", "offices", "given_names", "names", "references", "word_classes", "quoting",
+    "leads",
 )  # fmt: skip
 # Where the rules alone do not come so far: what the entry does to a statement of a trained tagger.
 PROBES = {

@@ -147,7 +147,8 @@ def _quotation_is_content(reading: Reading, low: int, before: int) -> bool:
 
 def _left_is_clause(reading: Reading, low: int, comma: int) -> bool:
     """Whether what stands before the comma can be content, not `In an interview`."""
-    first = low
+    # `BREAKING: The bridge is closed, the mayor said.`
+    first = next((at + 1 for at in range(low, min(low + 3, comma)) if reading.words[at] == ":"), low)
     while first < comma and (reading.lower[first] in CONJUNCTIONS or reading.words[first] == ","):
         first += 1
     word = reading.lower[first]
