@@ -1,11 +1,13 @@
 """Where the day of a statement stands: beside its cue, or in the opening of its sentence."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.attribution.lexicon import AUXILIARIES, COORDINATORS, CUE_FORMS, DAY_WORDS, MONTHS, word_set
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
+from factcheck.attribution.speakers.naming import GIVEN_NAMES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
-from factcheck.dates import SPEECH_NOUNS, SPEECH_OPENERS, Stated, StatedDays
+from factcheck.dates import HOLIDAYS, SPEECH_NOUNS, SPEECH_OPENERS, Stated, StatedDays
 from factcheck.text import Reading
 
 # `Writing in the newspaper of the port workers on September 1, Ito said`.
@@ -18,6 +20,11 @@ _UNITS = word_set("statement_days", "units")
 _COUNTED = word_set("statement_days", "counted_from")
 _OCCASIONS = word_set("statement_days", "occasions")
 _HEDGES = word_set("statement_days", "hedges")
+_COMING = word_set("statement_days", "coming")
+_COMING_TO = word_set("statement_days", "coming_to")
+_PAST = frozenset(("was", "were", "had", "been"))
+_LONGEST_GROUP = 6
+_HOLIDAYS = tuple(HOLIDAYS)
 _CLAUSE_OPENS = COORDINATORS | {";", ",", "—", "–", "--"}
 _OPEN_DAY = DAY_WORDS | word_set("statement_days", "open_day")
 _RELATIVE_UNITS = word_set("statement_days", "relative_units")
@@ -26,12 +33,38 @@ _STILL_OPENING = word_set("statement_days", "opening_continues")
 
 def own_day(days: StatedDays, reading: Reading, found: TaggedStatement) -> Stated | None:
     """The day that the words round the statement give."""
+    if _was_coming(reading, found):
+        return None
+    day_in = days.coming if is_coming(reading, found) else days.within
     for first, last in _day_places(reading, found):
         if first < last:
-            day = days.within(reading.starts[first], reading.ends[last - 1])
+            day = day_in(reading.starts[first], reading.ends[last - 1])
             if day is not None:
                 return day
     return None
+
+
+def is_coming(reading: Reading, found: TaggedStatement) -> bool:
+    """Whether the statement is yet to be made: `will tell`, `is to say`, `is expected to say`."""
+    group = _verb_group(reading, found)
+    return _PAST.isdisjoint(group) and (_is_to(group, _COMING_TO) or not _COMING.isdisjoint(group))
+
+
+def _was_coming(reading: Reading, found: TaggedStatement) -> bool:
+    """`Was to say on Thursday`: the copy does not tell whether that day has been."""
+    group = _verb_group(reading, found)
+    return _is_to(group, _PAST) or (_is_to(group, _COMING_TO) and not _PAST.isdisjoint(group))
+
+
+def _is_to(group: list[str], before: frozenset[str]) -> bool:
+    return any(word in before and to == "to" for word, to in pairwise(group))
+
+
+def _verb_group(reading: Reading, found: TaggedStatement) -> list[str]:
+    first, last = found.cue
+    if found.source is not None and 0 <= first - found.source[1] < _LONGEST_GROUP:
+        first = found.source[1]
+    return [reading.lower[at] for at in range(first, last) if reading.quoted[at] < 0]
 
 
 def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
@@ -72,7 +105,10 @@ def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
 def _tells_when(reading: Reading, source: TokenSpan) -> bool:
     """`A statement released on Tuesday`, `Ms Ito on Tuesday`, `Ms Ito, speaking on Tuesday`."""
     inside = frozenset(reading.lower[slice(*source)])
-    return bool(inside & SPEECH_NOUNS or inside & SPEECH_OPENERS) or reading.lower[source[1] - 1] in DAY_WORDS
+    if reading.lower[source[1] - 1] in DAY_WORDS:
+        # `Joe Friday` is somebody's name, `Ms Ito Friday` no such thing.
+        return source[1] - source[0] != 2 or reading.lower[source[0]] not in GIVEN_NAMES
+    return bool(inside & SPEECH_NOUNS or inside & SPEECH_OPENERS)
 
 
 def _openings(reading: Reading, found: TaggedStatement, source: TokenSpan) -> Iterator[TokenSpan]:
@@ -133,6 +169,10 @@ def _past_hedges(opening: list[str]) -> list[str]:
 
 
 def _names_day(opening: list[str]) -> bool:
+    if " ".join(opening[:4]).replace(" 's", "'s").startswith(_HOLIDAYS):
+        return True
+    if opening[0] == "the" and opening[1:2] and opening[1][0].isdigit():
+        return True
     if opening[0] in _OPEN_DAY or MONTHS.intersection(opening[:2]):
         return True
     return opening[0][:4].isdigit() or opening[:2] in (["the", "weekend"], ["the", "day"]) or _counts_days(opening)
@@ -149,7 +189,7 @@ def _is_short(opening: list[str]) -> bool:
 def _is_day_alone(between: list[str]) -> bool:
     """`said |the day before yesterday| that`: days that a tagger may take for content."""
     day = _past_hedges(between)
-    return bool(day) and _names_day(day) and AUXILIARIES.isdisjoint(day) and CUE_FORMS.isdisjoint(day)
+    return bool(day) and _names_day(day) and (AUXILIARIES - {"'s"}).isdisjoint(day) and CUE_FORMS.isdisjoint(day)
 
 
 def _counts_days(opening: list[str]) -> bool:

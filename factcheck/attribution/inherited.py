@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.attribution.days import own_day
+from factcheck.attribution.days import is_coming, own_day
 from factcheck.attribution.lexicon import CUE_FORMS, word_set
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
@@ -48,7 +48,7 @@ def stated_days(days: StatedDays, reading: Reading, statements: Sequence[Resolve
             day = found[before]
             if day is not None and _goes_on(days, reading, statements[before], statement):
                 found[number] = _inherited(day)
-        if found[number] is None:
+        if found[number] is None and not is_coming(reading, statement.found):
             found[number] = days.of_lead(reading.starts[statement.found.cue[0]])
         if not nested:
             before = number

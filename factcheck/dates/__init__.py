@@ -1,6 +1,7 @@
 """Days in the running text: which day, or stretch of days, words give."""
 
+from factcheck.dates.day_names import HOLIDAYS
 from factcheck.dates.lexicon import SPEECH_NOUNS, SPEECH_OPENERS
 from factcheck.dates.stated import DAYS, Stated, StatedDays
 
-__all__ = ["DAYS", "SPEECH_NOUNS", "SPEECH_OPENERS", "Stated", "StatedDays"]
+__all__ = ["DAYS", "HOLIDAYS", "SPEECH_NOUNS", "SPEECH_OPENERS", "Stated", "StatedDays"]

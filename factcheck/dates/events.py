@@ -17,12 +17,18 @@ from factcheck.dates.forms import (
 from factcheck.dates.lexicon import OF_OTHER_EVENT
 
 _OF_OTHER_EVENT = re.compile(OF_OTHER_EVENT, re.IGNORECASE)
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _REACH = 100
 
 
-def modifies_other_event(match: re.Match[str], start: int) -> bool:
-    """`until Monday`, `the Monday vote`, `after the vote on Monday`; not `in a Monday interview`."""
+def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
+    """`until Monday`, `the Monday vote`, `after the vote on Monday`; not `in a Monday interview`.
+
+    The match is in the mask of the text: `on the 2nd of March` is the day itself, and only the text shows it.
+    """
     before = match.string[max(start, match.start() - _REACH) : match.start()]
+    if _ORDINAL.match(text, match.start()):
+        before = before.removesuffix("the ")
     if OCCASION.search(before) and ITS_OCCASION.match(match.string, match.end()):
         return False
     if POSSESSIVE.match(match.string, match.end()):

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.dates.day_names import WRITTEN_HOLIDAY
 from factcheck.dates.lexicon import WRITTEN_MONTH, any_of
 from factcheck.dates.mentions import AMOUNT, DATE, NEAR, WEEKDAY, YEAR
 
@@ -21,6 +22,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?i:between|from)\s(?:(?P<number>\d{{1,2}})|(?P<day>{DATE}|{WEEKDAY})),?\s"
             rf"(?i:and|to|until|till|through)\s(?P<last>{DATE}|{WEEKDAY})",
         ),
+        ("ago_near", rf"(?P<amount>{AMOUNT})\s+(?i:ago)\s+(?:on\s+)?(?P<day>{NEAR}|{WEEKDAY})"),
         ("week_day", rf"(?P<day>{WEEKDAY})\s{{1,3}}(?:of\s{{1,3}})?(?i:(?P<which>last|this)\s{{1,3}}week)\b"),
         (
             "week_day",
@@ -28,6 +30,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("date", rf"(?P<day>{DATE})"),
         ("weekday", rf"(?P<day>{WEEKDAY})"),
+        ("holiday", rf"\b(?i:{WRITTEN_HOLIDAY})(?!\w|['’]s)"),
         (
             "after",
             rf"(?P<amount>{AMOUNT})\s+(?i:(?P<way>{any_of('ways_to_day')}))\s+(?:[\w’'.-]+\s+){{0,8}}?"

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from factcheck.dates.calendar import days_meant, last_weekday
+from factcheck.dates.day_names import is_in_name
 from factcheck.dates.lexicon import (
     COUNT,
     HEDGES,
@@ -184,7 +185,9 @@ def _mention(kind: MentionKind, match: re.Match[str]) -> DateMention | None:
             return _numeral(match, month, day)
         return DateMention(start, end, kind, match[0], month, day, year)
     if kind == "weekday":
-        return DateMention(start, end, kind, match[0], weekday=weekdays("en")[match[0].removesuffix(".").lower()])
+        weekday = weekdays("en")[match[0].removesuffix(".").lower()]
+        in_name = is_in_name(match.string, start, end)
+        return None if in_name else DateMention(start, end, kind, match[0], weekday=weekday)
     if kind == "amount":
         return _amount(match)
     return DateMention(start, end, kind, match[0], year=int(words["year"]) if kind == "year" else None)

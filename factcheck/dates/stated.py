@@ -7,18 +7,23 @@ from datetime import date, timedelta
 
 from factcheck.dates.anchors import Anchor, Anchors
 from factcheck.dates.calendar import day_or_none, last_such_day, last_weekday, shifted
+from factcheck.dates.coming import coming_day, is_limit
 from factcheck.dates.dateline import find_dateline
+from factcheck.dates.day_names import holiday
 from factcheck.dates.events import modifies_other_event
 from factcheck.dates.forms import DETERMINED, FORMS, ITS_OCCASION, LAST
-from factcheck.dates.mentions import DatedText, DateMention, month_as_written, read_dates
+from factcheck.dates.mentions import DATE, WEEKDAY, DatedText, DateMention, month_as_written, read_dates
 from factcheck.dates.periods import Period, last_such_month, last_weekend, month_of, named_period, week_of, year_of
+from factcheck.dates.told_years import OPEN, told_year
 
 # How days are read; with a new reading every document is attributed anew.
-DAYS = "days/2"
+DAYS = "days/3"
 # A place so far ahead of Greenwich may already have the day after the one the page is dated.
 _FAR_AHEAD = 5
 _LONGEST = 240
 _DAY = timedelta(days=1)
+# `said on Monday|, June 10|`
+_ITS_DATE = re.compile(rf"(?<={WEEKDAY[0]}),\s{{1,3}}{DATE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,24 @@ class StatedDays:
     def within(self, start: int, end: int) -> Stated | None:
         """The first day that words in that stretch give for what is said; None where none is or its year stays open."""
         start, end = self._reading.opening_of(start), self._reading.closing_of(min(end, start + _LONGEST))
+        if dated := _ITS_DATE.match(self._reading.mask, end):
+            end = dated.end()
         for name, form in FORMS:
             for match in form.finditer(self._reading.mask, start, end):
                 # `Two days after Monday's vote`: Monday is the vote's, and the counted day is not.
-                if name != "after" and modifies_other_event(match, start):
+                if name != "after" and modifies_other_event(match, start, self._reading.text):
                     continue
                 found: Stated | None = getattr(self, f"_{name}")(match)
                 if found is not None and not self._is_dateline(found):
                     return found
+        return None
+
+    def coming(self, start: int, end: int) -> Stated | None:
+        """The first day that words in that stretch give for what is yet to be said; None where none is."""
+        for one in self._reading.between(start, end):
+            day = coming_day(one, self._base) if self._base is not None else None
+            if day is not None and not is_limit(self._reading.mask[max(start, one.start - 12) : one.start]):
+                return Stated(day, day, one.start, one.end, f"the next such day from {self._base_is}, {self._base}")
         return None
 
     def _is_dateline(self, found: Stated) -> bool:
@@ -108,8 +123,10 @@ class StatedDays:
         one = self._mention(match)
         if one.year is not None:
             return self._on(last_such_day(one.month, one.day, one.year, self._base), match, "the date as written")
-        if self._base is None:
+        if self._base is None or (told := told_year(self._reading, one)) is OPEN:
             return None
+        if isinstance(told, int):
+            return self._on(last_such_day(one.month, one.day, told, self._base), match, f"of {told}, told before it")
         tomorrow = self._base + _DAY
         if (tomorrow.month, tomorrow.day) == (one.month, one.day):
             # The page is dated by a clock a day behind.
@@ -129,6 +146,13 @@ class StatedDays:
         if line and line.filed is None and tomorrow.weekday() == weekday and line.hours_ahead(self._base) >= _FAR_AHEAD:
             return self._on(tomorrow, match, f"{line.place} is a day ahead of {self._base_is}, {self._base:%Y-%m-%d}")
         return self._on(last_weekday(weekday, self._base), match, self._counted())
+
+    def _holiday(self, match: re.Match[str]) -> Stated | None:
+        """`On Christmas Eve`."""
+        if self._base is None:
+            return None
+        reason = f"the last such day up to {self._base_is}, {self._base:%Y-%m-%d}"
+        return self._on(last_such_day(*holiday(match[0]), None, self._base), match, reason)
 
     def _range(self, match: re.Match[str]) -> Stated | None:
         """`Between 9 and 13 September`, `from Monday to Wednesday`."""
@@ -174,6 +198,13 @@ class StatedDays:
             return None
         day = shifted(self._base, -amount.count, amount.unit)
         return self._about(day, amount.unit, match, self._counted())
+
+    def _ago_near(self, match: re.Match[str]) -> Stated | None:
+        """`A week ago today`, `two weeks ago on Monday`."""
+        amount, named = self._mention(match, "amount"), self._anchors.named(self._mention(match))
+        if self._base is None or named is None or amount.count is None:
+            return None
+        return self._on(shifted(named.day, -amount.count, amount.unit), match, self._counted())
 
     def _period(self, match: re.Match[str]) -> Stated | None:
         if self._base is None:

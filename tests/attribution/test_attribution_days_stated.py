@@ -1,0 +1,89 @@
+"""Which day copy gives for a statement, by either trained tagger; rather none than a wrong one."""
+
+from datetime import date
+
+import pytest
+
+from tests.attribution.revised import TRAINED, statements
+
+# In copy of Tuesday, 4 March 2031.
+DAYS = {
+    "Lind said on the 2nd of March that the bridge was closed.": date(2031, 3, 2),
+    "Lind said on Tues. that the bridge was closed.": date(2031, 3, 4),
+    "Lind said this morning that the bridge was closed.": date(2031, 3, 4),
+    "Lind said a week ago today that the bridge was closed.": date(2031, 2, 25),
+    "Lind said on Christmas Eve that the bridge was closed.": date(2030, 12, 24),
+    "Lind said on New Year's Day that the bridge was closed.": date(2031, 1, 1),
+    "On Valentine’s Day, Lind said that the bridge was closed.": date(2031, 2, 14),
+    "“It is closed,” Lind said on New Year's Eve.": date(2030, 12, 31),
+    "The bridge is closed, Lind said on Monday, June 10.": date(2030, 6, 10),
+    "“The bridge is closed,” Lind said Monday, June 10, 2030.": date(2030, 6, 10),
+    "“It is closed,” said Lind on Monday, June 10, before the vote.": date(2030, 6, 10),
+    "In 1963 the regatta was rowed. On Sunday, September 8, Lind said that it was over.": date(1963, 9, 8),
+    "In 1963 the regatta was rowed. On Sunday, March 2, Lind said that it was over.": date(2031, 3, 2),
+    "Lind said on Friday that the bridge was closed.": date(2031, 2, 28),
+    "On Thursday, Lind said the ferry will sail.": date(2031, 2, 27),
+}
+AHEAD = {
+    "Lind will tell the inquiry on Thursday that the chain was cut.": date(2031, 3, 6),
+    "On Saturday the union is to say whether it will strike.": date(2031, 3, 8),
+    "Dorne is expected to say on Friday that the bridge is closed.": date(2031, 3, 7),
+}
+NO_DAY = [
+    "The bridge is closed, Joe Friday said.",
+    "The bridge is closed, Lind told the Mail on Sunday.",
+    "Lind told the Sunday Times that the bridge was closed.",
+    "On Black Friday, Lind said the shops were full.",
+    "Sheffield Wednesday said the bridge was closed.",
+    "Lind said on Good Friday that the bridge was closed.",
+    "In 1963 the regatta was rowed. On September 8, Lind said that the race was over.",
+    "Lind was to say on Thursday whether she would go.",
+    "Lind will tell the inquiry by Thursday that the chain was cut.",
+]
+
+
+def days(tagger: str, text: str) -> list[date | None]:
+    return [one.stated_on for one in statements(tagger, text)]
+
+
+@pytest.mark.parametrize("tagger", TRAINED)
+@pytest.mark.parametrize("text", [*DAYS, *AHEAD])
+def test_the_day_is_as_copy_gives_it(tagger, text):
+    assert days(tagger, text)[0] == {**DAYS, **AHEAD}[text]
+
+
+@pytest.mark.parametrize("tagger", TRAINED)
+@pytest.mark.parametrize("text", NO_DAY)
+def test_a_name_with_a_day_in_it_and_a_day_left_open_give_none(tagger, text):
+    assert set(days(tagger, text)) <= {None}
+
+
+@pytest.mark.parametrize("tagger", TRAINED)
+def test_a_fortnight_ago_is_about_that_day(tagger):
+    (one,) = statements(tagger, "Lind said a fortnight ago that the bridge was closed.")
+    assert one.stated_on <= date(2031, 2, 18) <= one.stated_on_latest
+
+
+@pytest.mark.parametrize("tagger", TRAINED)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is closed, Lind said on Monday, June 10.",
+        "The bridge is closed, Lind said Monday, June 10, 2030.",
+        "Lind said this morning that the bridge is closed.",
+        "Lind said a fortnight ago that the bridge is closed.",
+        "Lind said a week ago today that the bridge is closed.",
+    ],
+)
+def test_a_day_beside_the_cue_is_no_content(tagger, text):
+    (one,) = statements(tagger, text)
+    content = " ".join(piece.text for piece in one.content)
+    assert content.removeprefix("that ").lower() == "the bridge is closed"
+
+
+@pytest.mark.parametrize("tagger", TRAINED)
+@pytest.mark.parametrize(
+    "content", ["June 10 was a Monday", "two days of rain were enough", "last week's vote was close"]
+)
+def test_a_day_that_is_told_of_is_content(tagger, content):
+    assert all(content in one.content[0].text for one in statements(tagger, f"Lind said {content}."))
