@@ -38,6 +38,15 @@ def speakers(text: str) -> list[Speaker | None]:
     return resolved
 
 
+def revised(text: str) -> int:
+    """How many statements are left of one as a trained tagger may find it: a word, a cue up to `the` or `that`."""
+    reading = read(text)
+    last = next(at for at, word in enumerate(reading.lower) if at > 1 and word in ("the", "that"))
+    content = ((last, len(reading.words) - 1),)
+    found = [import_module(f"{ROOM}.tagging").TaggedStatement((0, 1), (1, last), content, "tagged")]
+    return len(import_module(f"{ROOM}.rules.revision").revise(reading, found))
+
+
 def factuality(text: str) -> str:
     """The factuality of a statement whose cue is `say` or `saying`, its source the first word."""
     reading = read(text)

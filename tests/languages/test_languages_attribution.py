@@ -5,12 +5,12 @@ the counter.
 import pytest
 
 from factcheck.languages import entries
-from tests.languages.leaving_out import factuality, leaving_out, speakers, statements, word_class
+from tests.languages.leaving_out import factuality, leaving_out, revised, speakers, statements, word_class
 
 MATTERS = (
     "reporting", "reporting_phrases", "function_words", "factuality", "statement_days", "labels", "states", "bodies",
     "groups", "offices", "given_names", "names", "references", "word_classes", "quoting",
-    "leads",
+    "leads", "no_statements",
 )  # fmt: skip
 # Where the rules alone do not come so far: what the entry does to a statement of a trained tagger.
 PROBES = {
@@ -19,6 +19,11 @@ PROBES = {
     ("offices", "leads"): speakers,
     ("factuality", "instead"): factuality,
     ("factuality", "comparatives"): factuality,
+    ("no_statements", "deeds"): revised,
+    ("no_statements", "to_do"): revised,
+    ("no_statements", "reporting_nouns"): revised,
+    ("no_statements", "deeds_right_behind"): revised,
+    ("no_statements", "seems"): revised,
     ("word_classes", "offices"): word_class,
     ("word_classes", "negations"): word_class,
 }

@@ -1,0 +1,52 @@
+"""Deeds, what merely seems, and idioms are no statements; what reports by such words is one."""
+
+import pytest
+
+from tests.attribution.revised import TRAINED, told
+
+NO_STATEMENTS = [
+    "The council launched a fund to support shops damaged by the flood.",
+    "Dorne enjoyed her first win of the season.",
+    "The team celebrated a win over Barrow.",
+    "The minister will meet the harbour police on Friday to discuss the leaks.",
+    "The council met to discuss the bridge.",
+    "The mayor opened the bridge to mark the day.",
+    "Dorne expected to return to work after the birth of her son.",
+    "The expert, who was appointed head of the inquiry in May, has defended several captains in court.",
+    "Ostwick know exactly what they need to do in the last four games.",
+    "Ostwick send clear message of intent in win over Barrow\n\nOstwick won by two goals on Saturday.",
+    "It seems increasingly unlikely that the yard will open this year.",
+    "It appears that the ferry is late.",
+    "Getting a permit is easier said than done.",
+    "Needless to say, the ferry was late.",
+    "It goes without saying that the ferry was late.",
+    "Suffice it to say the ferry was late.",
+    "That said, the ferry was late.",
+    "Let's just say the ferry was late.",
+]
+STATEMENTS = [
+    "The mayor launched a complaint that the ferry was late.",
+    "The mayor launched an attack on the council, calling it “a disgrace”.",
+    "The mayor defended the plan to sell the ferry.",
+    "Dorne knows the ferry is late.",
+    "The mayor expects the ferry to sail.",
+    "The council plans to sell the ferry.",
+    "The council agreed to sell the ferry.",
+    "The mayor praised the crew.",
+    "Critics say it is easier said than done.",
+    "A letter that said the ferry was late hung there.",
+    "Lind seems to say the ferry is late.",
+    "“It was a wreck,” Lind enjoyed saying.",
+]
+
+
+@pytest.mark.parametrize("tagger", TRAINED)
+@pytest.mark.parametrize("text", NO_STATEMENTS)
+def test_what_only_looks_like_a_statement_is_none(tagger, text):
+    assert told(tagger, text) == []
+
+
+@pytest.mark.parametrize("tagger", TRAINED)
+@pytest.mark.parametrize("text", STATEMENTS)
+def test_what_reports_by_such_words_is_one(tagger, text):
+    assert told(tagger, text)
