@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 DATASETTE ?= datasette
+# Files or folders for `make test`; all of them where none is named.
+TESTS =
 BIN = $(VENV)/bin
 CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
@@ -32,7 +34,7 @@ demo: $(VENV)/.installed
 	@$(BIN)/factcheck demo
 
 test: $(VENV)/.developing chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(TESTS)
 
 lint: $(VENV)/.developing
 	$(BIN)/ruff check
@@ -45,7 +47,7 @@ format: $(VENV)/.developing
 
 bench: $(VENV)/.developing
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test,lint,bench]"
-	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench
 
 docs: $(VENV)/.developing
 	$(BIN)/python docs/generate.py

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pluggy
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
@@ -39,6 +40,13 @@ class Failure(NamedTuple):
     traceback: str | None = None
 
 
+class Configured(NamedTuple):
+    """The checkers that are ready to run, and those that could not be set up."""
+
+    checkers: list[Checker]
+    failures: list[Failure]
+
+
 class Registry:
     """The checkers at hand. Made by whoever needs one; there is no global one.
 
@@ -54,37 +62,44 @@ class Registry:
             for path in _plugin_files(plugins_dir):
                 self._load(partial(_import_file, path), str(path))
 
-    def configured(self, settings: Mapping[str, CheckerSettings]) -> list[Checker]:
+    def configured(self, settings: Mapping[str, CheckerSettings]) -> Configured:
         """Each checker with its settings, those set to false left out.
 
-        ConfigError names the first setting that does not hold, before any document is looked at.
+        One that fails of its own accord is a failure beside the others. ConfigError names the first setting that does
+        not hold, before any document is looked at.
         """
-        return [
-            _configured(loaded.checker, settings.get(loaded.checker.id))
-            for loaded in self.loaded
-            if settings.get(loaded.checker.id) is not False
-        ]
+        found = Configured([], [])
+        for checker, where in self.loaded:
+            if settings.get(checker.id) is not False:
+                made = _walled_setup(checker, settings.get(checker.id), where)
+                if isinstance(made, Failure):
+                    found.failures.append(made)
+                else:
+                    found.checkers.append(made)
+        return found
 
     def _load(self, load: Callable[[], ModuleType], where: str) -> None:
         try:
             plugin = load()
             classes = _registered(plugin)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: one broken plugin must not take the rest along
-            reason = f"{type(error).__name__}: {error}"
-            self.failures.append(Failure(where, reason, traceback.format_exc()))
+            self.failures.append(Failure(where, _summary(error), traceback.format_exc()))
             return
         for checker in classes:
             self._admit(checker, where)
 
     def _admit(self, checker: CheckerClass, where: str) -> None:
-        name = getattr(checker, "__name__", repr(checker))
-        problem = next(_problems(checker), None)
-        if problem is None and checker.id in {loaded.checker.id for loaded in self.loaded}:
-            problem = f"the id {checker.id} is taken by an earlier plugin; choose another"
+        try:
+            problem = next(_problems(checker), None)
+            if problem is None and checker.id in {loaded.checker.id for loaded in self.loaded}:
+                problem = f"the id {checker.id} is taken by an earlier plugin; choose another"
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - the same wall: a class may raise when it is only looked at
+            self.failures.append(Failure(where, f"{_name(checker)}: {_summary(error)}", traceback.format_exc()))
+            return
         if problem is None:
             self.loaded.append(Loaded(checker, where))
         else:
-            self.failures.append(Failure(where, f"{name}: {problem}"))
+            self.failures.append(Failure(where, f"{_name(checker)}: {problem}"))
 
 
 def _plugin_files(folder: Path) -> Iterator[Path]:
@@ -134,22 +149,67 @@ def _problems(checker: object) -> Iterator[str]:
         yield f"its id {checker.id!r} is not of small letters, digits and hyphens"
     if checker.severity not in SEVERITIES:
         yield f"its severity {checker.severity!r} is not one of {', '.join(SEVERITIES)}"
-    if not issubclass(checker.Config, CheckerConfig):
+    if not (isinstance(checker.Config, type) and issubclass(checker.Config, CheckerConfig)):
         yield "its Config is no subclass of CheckerConfig"
     if getattr(checker, "__abstractmethods__", None):
         yield "it has no check method"
 
 
-def _configured(checker: CheckerClass, settings: CheckerSettings) -> Checker:
-    if settings is None or settings is True:
-        settings = {}
-    where = f"metadata.yml: plugins: datasette-factcheck: checkers: {checker.id}"
-    if not isinstance(settings, Mapping):
-        raise ConfigError(f"{where}: expected settings by name, or false to leave the checker out.")
+class _SettingError(Exception):
+    """A setting of the desk's that its checker does not take."""
+
+
+class _UnusableError(Exception):
+    """A checker that was made, and lacks what every run asks of it."""
+
+
+def _walled_setup(checker: CheckerClass, settings: CheckerSettings, where: str) -> Checker | Failure:
+    place = f"metadata.yml: plugins: datasette-factcheck: checkers: {checker.id}"
+    if not (settings is None or isinstance(settings, Mapping | bool)):
+        raise ConfigError(f"{place}: expected settings by name, or false to leave the checker out.")
+    given = dict(settings) if isinstance(settings, Mapping) else {}
     try:
-        return checker(checker.Config.model_validate(dict(settings)))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ": ".join([where, *(str(part) for part in first["loc"])])
+        return _set_up(checker, given)
+    except _SettingError as error:
         known = ", ".join(checker.Config.model_fields) or "none"
-        raise ConfigError(f"{place}: {first['msg']}. Settings it knows: {known}.") from error
+        raise ConfigError(f"{place}: {error}. Settings it knows: {known}.") from error
+    except _UnusableError as error:
+        return Failure(where, f"{_name(checker)}: {error}")
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: a checker that cannot be made is left out alone
+        return Failure(where, f"{_name(checker)}: {_summary(error)}", traceback.format_exc())
+
+
+def _set_up(checker: CheckerClass, given: Mapping[str, object]) -> Checker:
+    try:
+        config = checker.Config.model_validate(given)
+    except ValidationError as error:
+        for found in error.errors():
+            if _is_of_settings(found, given):
+                raise _SettingError(": ".join([*map(str, found["loc"]), found["msg"]])) from error
+        raise
+    made = checker(config)
+    if (made.id, made.version) != (checker.id, checker.version):
+        raise _UnusableError("its id or version is another once it is made; set both on the class alone")
+    if not isinstance(getattr(made, "config", None), CheckerConfig):
+        raise _UnusableError("it has no config; call super().__init__(config) in its __init__")
+    # A run is stored with its config: one that cannot be written down would end that run half-way.
+    made.config.model_dump_json()
+    return made
+
+
+def _is_of_settings(found: ErrorDetails, given: Mapping[str, object]) -> bool:
+    """Whether the desk can mend this; a default that does not hold is the checker's own."""
+    if found["type"] == "missing":
+        return True
+    return found["loc"][0] in given if found["loc"] else bool(given)
+
+
+def _name(checker: object) -> str:
+    try:
+        return str(getattr(checker, "__name__", None) or repr(checker))
+    except (Exception, SystemExit):  # noqa: BLE001 - the wall: a class may hide even its name
+        return "a checker"
+
+
+def _summary(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"

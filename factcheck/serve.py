@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from factcheck.errors import FactcheckError, StoreError
+from factcheck.errors import FactcheckError
 from factcheck.settings import read_metadata
+from factcheck.store.opening import refuse_missing
 
 HOST = "127.0.0.1"
 # Counting facets over a million statements costs a second a page; our own pages link from counts instead.
@@ -48,8 +49,7 @@ def serving(
 
     With a `reviewer`, a one-time link signs that name in on this machine.
     """
-    if not db.is_file():
-        raise StoreError(f"{db}: no such database. Make one with factcheck run SOURCE --db {db}.")
+    refuse_missing(db)
     _refuse_taken(port)
     command = [sys.executable, "-m", "datasette", "serve", str(db), "--host", HOST, "--port", str(port)]
     for name, value in _known_settings().items():

@@ -104,7 +104,7 @@ def pipeline(number: int) -> None:
         copy += [{"id": f"r{n}", "kind": "record", "text": made_up_record(n), **day} for n in range(SHARED)]
         rows.write_text("\n".join(map(json.dumps, copy)))
         db = open_database(Path(folder) / "factcheck.db")
-        checkers = Registry().configured({})
+        checkers = Registry().configured({}).checkers
 
         def attribute() -> None:
             for _ in workbench.attribute_stored(db, workbench.to_attribute(db)):

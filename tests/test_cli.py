@@ -197,10 +197,23 @@ def test_a_checker_switched_off_takes_its_flags_along(factcheck):
     assert rows("SELECT gone_at IS NULL FROM flags WHERE checker = 'wire-scope'") == [(1,)]
 
 
-def test_serving_a_database_that_is_not_there_says_how_to_make_one(factcheck):
-    result = factcheck("serve")
+@pytest.mark.parametrize("command", ["check", "export statements", "serve"])
+def test_a_database_that_is_not_there_is_not_made_but_named_with_how_to_make_one(factcheck, command):
+    result = factcheck(*command.split(), "--db", "desk/mistyped.db")
     assert result.exit_code == 2
-    assert "factcheck run" in result.stderr
+    assert "desk/mistyped.db: no such database" in result.stderr
+    assert "factcheck run SOURCE --db desk/mistyped.db" in result.stderr
+    assert result.stdout == ""
+    assert not Path("desk").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "export statements", "serve"])
+def test_an_empty_file_is_no_database_to_read(factcheck, command):
+    Path("empty.db").touch()
+    result = factcheck(*command.split(), "--db", "empty.db")
+    assert result.exit_code == 2
+    assert "empty.db: an empty file, not a database" in result.stderr
+    assert Path("empty.db").read_bytes() == b""
 
 
 def test_export_keeps_a_spreadsheet_from_running_a_cell(factcheck):

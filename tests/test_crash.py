@@ -36,7 +36,7 @@ def rows(tmp_path):
 
 
 def start(folder, rows):
-    command = [sys.executable, "-m", "factcheck.cli", "run", str(rows), "--db", str(folder / "factcheck.db")]
+    command = [sys.executable, "-m", "factcheck", "run", str(rows), "--db", str(folder / "factcheck.db")]
     folder.mkdir(exist_ok=True)
     return subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

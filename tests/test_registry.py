@@ -89,7 +89,7 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path):
 
 
 def test_settings_reach_the_checker(plugins):
-    checkers = Registry(plugins(shouting=GOOD)).configured({"shouting": {"at_least": 5}})
+    checkers = Registry(plugins(shouting=GOOD)).configured({"shouting": {"at_least": 5}}).checkers
     assert checkers[-1].config.at_least == 5
 
 
@@ -106,7 +106,7 @@ def test_a_setting_that_does_not_hold_is_named_before_any_document(plugins, sett
 
 
 def test_a_checker_set_to_false_is_left_out(plugins):
-    checkers = Registry(plugins(shouting=GOOD)).configured({"shouting": False})
+    checkers = Registry(plugins(shouting=GOOD)).configured({"shouting": False}).checkers
     assert "shouting" not in {checker.id for checker in checkers}
 
 

@@ -19,7 +19,7 @@ from factcheck.export.tables import write_csv, write_jsonl
 from factcheck.model import KINDS, SEVERITIES, Kind, Severity
 from factcheck.pipeline import archive, workbench
 from factcheck.serve import serving, start
-from factcheck.store.opening import DatabaseError, open_database
+from factcheck.store.opening import DatabaseError, open_database, open_existing
 
 Command = Callable[..., Any]
 
@@ -131,7 +131,7 @@ def check_command(
     """
     tally = Tally()
     checkers = job.checkers_of(desk, tally, ids)
-    db = open_database(desk.db)
+    db = open_existing(desk.db)
     job.attribute_and_trace(db, desk, tally, job.tagger_of(desk, tagger))
     job.show(job.check(db, desk, checkers, tally, everything=everything))
     _exit(tally, fail_on, workbench.standing_flags(db, checkers))
@@ -205,7 +205,7 @@ def export_group() -> None:
 def export_statements_command(desk: Desk, form: str) -> None:
     """Write every statement that stands, with its agencies and its verdict, to standard output."""
     write = {"csv": write_csv, "jsonl": write_jsonl}[form]
-    write(workbench.statement_rows(open_database(desk.db)), sys.stdout)
+    write(workbench.statement_rows(open_existing(desk.db)), sys.stdout)
 
 
 def _serve(desk: Desk, tally: Tally, port: int, reviewer: str | None, page: str) -> None:

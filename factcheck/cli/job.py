@@ -17,7 +17,7 @@ from factcheck.ingest import Given
 from factcheck.ingest import texts as read_texts
 from factcheck.model import Flag, Kind, Severity
 from factcheck.pipeline import workbench
-from factcheck.registry import Checker, Registry
+from factcheck.registry import Checker, Failure, Registry
 from factcheck.settings import Settings, read_settings
 from factcheck.sourcing import Registry as Agencies
 from factcheck.sourcing import registry_of as desk_agencies
@@ -79,8 +79,7 @@ def agencies_of(desk: Desk) -> Agencies:
 def registry_of(desk: Desk, tally: Tally) -> Registry:
     """The checkers at hand; each plugin that failed to load is told."""
     registry = Registry(desk.plugins_dir)
-    for failure in registry.failures:
-        tally.failed(f"plugin {failure.where} was left out: {failure.reason}")
+    _tell(registry.failures, tally)
     return registry
 
 
@@ -91,7 +90,14 @@ def checkers_of(desk: Desk, tally: Tally, ids: tuple[str, ...] = ()) -> list[Che
     known = {loaded.checker.id for loaded in registry.loaded}
     for name in sorted(set(settings.checkers) - known):
         click.echo(f"note: {settings.path} has settings for {name}, which is not loaded", err=True)
-    return workbench.chosen_checkers(registry.configured(settings.checkers), ids)
+    configured = registry.configured(settings.checkers)
+    _tell(configured.failures, tally)
+    return workbench.chosen_checkers(configured.checkers, ids)
+
+
+def _tell(failures: list[Failure], tally: Tally) -> None:
+    for failure in failures:
+        tally.failed(f"plugin {failure.where} was left out: {failure.reason}")
 
 
 def ingest(db: Database, sources: tuple[str, ...], kind: Kind | None, tally: Tally) -> None:

@@ -1,6 +1,7 @@
 """An entry out of a JSON object: the record form, checked field by field."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import NoReturn
@@ -126,8 +127,8 @@ def _sort(value: object) -> str:
 def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
     value = dict(pairs)
     if len(value) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in value if keys.count(key) > 1)
+        times = Counter(key for key, _ in pairs)
+        twice = next(key for key in value if times[key] > 1)
         raise NotJSONError(NOT_JSON[1].format(f"{twice[:40]!r} stands in it twice"))
     return value
 

@@ -42,6 +42,22 @@ def open_database(path: Path) -> Database:
     return db
 
 
+def open_existing(path: Path) -> Database:
+    """Open the database for writing and migrate it, as `open_database` does, but never make one.
+
+    StoreError where there is none, and wherever `open_database` raises one.
+    """
+    refuse_missing(path)
+    return open_database(path)
+
+
+def refuse_missing(path: Path) -> None:
+    """Raise a StoreError that says how to make one, where there is no database in this place."""
+    if not path.is_file() or not path.stat().st_size:
+        found = "an empty file, not a database" if path.is_file() else "no such database"
+        raise StoreError(f"{path}: {found}. Make one with factcheck run SOURCE --db {path}.")
+
+
 def schema_problem(db: Database) -> str | None:
     """What keeps this database from being served as it is, in one sentence; None where nothing does.
 

@@ -6,7 +6,6 @@ what loading takes. Texts and scorers lie beside the project in ../shared. A tok
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -145,5 +144,4 @@ def report(name: str, write: Callable[[str], None]) -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     report(sys.argv[1] if len(sys.argv) > 1 else "fast", print)

@@ -46,7 +46,7 @@ class Served:
         self.address = f"http://127.0.0.1:{free_port()}"
         self.document = f"{self.address}/-/factcheck/document/{sample.ARTICLE.stem}"
         self.log = folder / "server.log"
-        command = [sys.executable, "-m", "factcheck.cli", "demo", "--port", self.address.rpartition(":")[2]]
+        command = [sys.executable, "-m", "factcheck", "demo", "--port", self.address.rpartition(":")[2]]
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
                 command, cwd=folder, stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "PYTHONUNBUFFERED": "1"}

@@ -9,6 +9,7 @@ import pytest
 from factcheck.errors import IngestError
 from factcheck.identity import digest
 from factcheck.ingest import read, texts
+from factcheck.ingest.entries import NotJSONError, _once_each
 
 
 def rows(tmp_path, *lines, name="desk.jsonl"):
@@ -63,6 +64,26 @@ def test_a_bad_row_is_named_and_the_rest_kept(tmp_path, line, reason):
     assert isinstance(error, IngestError)
     assert str(error).startswith(f"{path}: row 3: ")
     assert reason in str(error)
+
+
+class CountedKey(str):
+    """A key that counts how often it is set beside another."""
+
+    __slots__ = ()
+    compared = 0
+    __hash__ = str.__hash__
+
+    def __eq__(self, other):
+        CountedKey.compared += 1
+        return str.__eq__(self, other)
+
+
+def test_a_row_of_thousands_of_keys_with_one_twice_takes_work_by_their_number_and_not_its_square(monkeypatch):
+    monkeypatch.setattr(CountedKey, "compared", 0)
+    keys = [CountedKey(f"field {number}") for number in range(2_000)]
+    with pytest.raises(NotJSONError, match="'field 1999' stands in it twice"):
+        _once_each([(key, None) for key in [*keys, CountedKey("field 1999")]])
+    assert CountedKey.compared < 10 * len(keys)
 
 
 @pytest.mark.parametrize(

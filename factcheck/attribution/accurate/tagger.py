@@ -18,6 +18,7 @@ from factcheck.attribution.found import Found, without_gloss
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.rules.layouts import with_layouts
 from factcheck.text.tokens import Reading
+from factcheck.threads import one_thread
 
 MODEL = Path(__file__).parent.parent / "model"
 # As many windows are held at a time: a book takes no more memory than a long article.
@@ -38,6 +39,7 @@ class Accurate:
         """With the version of the weights."""
         return "accurate/1"
 
+    @one_thread()
     def find(self, reading: Reading) -> list[Found]:
         """All statements that are likelier right than not worth having, in order of their cues."""
         pieces = in_pieces(reading, self.encode)

@@ -16,6 +16,7 @@ from factcheck.attribution.fast.words import CUE_AT, LIKELY_CUE, Words
 from factcheck.attribution.found import Found
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.text.tokens import Reading
+from factcheck.threads import one_thread
 
 # A token this likely to be in a cue has its window looked at.
 FLOOR = 0.2
@@ -32,6 +33,7 @@ class Fast:
         self._model = model
         self._words = Words(model.vocabulary, model.cue_classes)
 
+    @one_thread()
     def find(self, reading: Reading) -> list[Found]:
         """All statements of a text, in order of their cues."""
         by_rule = find_statements(reading)
