@@ -60,6 +60,7 @@ def put(db, document):
         Incoming(
             document=document,
             key=f"id:{document.id}",
+            feed="desk",
             origin=document.id,
             sha256=str(hash(document.text)),
             media_type="text/plain",

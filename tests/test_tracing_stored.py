@@ -33,7 +33,9 @@ def put(db, name, text=None, published="2021-05-06", publisher=None):
     kind, copy = COPY[name]
     document = Document(id=name, kind=kind, text=text or copy, speaker="Anna Lind" if kind == "record" else None)
     document = document.model_validate({**document.model_dump(), "published": published, "publisher": publisher})
-    found = Incoming(document=document, key=f"id:{name}", origin=name, sha256="0" * 64, media_type="text/plain")
+    found = Incoming(
+        document=document, key=f"id:{name}", feed="desk", origin=name, sha256="0" * 64, media_type="text/plain"
+    )
     documents.put_document(db, found)
 
 
