@@ -3,7 +3,7 @@
 from factcheck.attribution.abstaining import abstains
 from factcheck.attribution.found import Tagger
 from factcheck.attribution.statements import attribute as attribute_with
-from factcheck.attribution.taggers import DEFAULT, TAGGERS, VERSIONS, TaggerName, load_tagger
+from factcheck.attribution.taggers import DEFAULT, TAGGERS, TaggerName, load_tagger, weights
 from factcheck.model import Document
 
 
@@ -12,4 +12,4 @@ def attribute(document: Document, tagger: Tagger | None = None) -> Document:
     return attribute_with(document, tagger or load_tagger())
 
 
-__all__ = ["DEFAULT", "TAGGERS", "VERSIONS", "Tagger", "TaggerName", "abstains", "attribute", "load_tagger"]
+__all__ = ["DEFAULT", "TAGGERS", "Tagger", "TaggerName", "abstains", "attribute", "load_tagger", "weights"]

@@ -2,6 +2,6 @@
 
 from factcheck.dates.faults import DateFault, date_faults
 from factcheck.dates.lexicon import SPEECH_NOUNS, SPEECH_OPENERS
-from factcheck.dates.stated import DAYS, Stated, StatedDays
+from factcheck.dates.stated import Stated, StatedDays
 
-__all__ = ["DAYS", "SPEECH_NOUNS", "SPEECH_OPENERS", "DateFault", "Stated", "StatedDays", "date_faults"]
+__all__ = ["SPEECH_NOUNS", "SPEECH_OPENERS", "DateFault", "Stated", "StatedDays", "date_faults"]

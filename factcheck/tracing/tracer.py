@@ -1,25 +1,19 @@
 """Quotations found again in other documents."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Document, Span, Trace
+from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.match_rules import Claimed, is_thinkable, is_trustworthy
-from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_thinkable
+from factcheck.tracing.match_rules import Claimed, is_trustworthy
+from factcheck.tracing.paraphrase import best_paraphrase
 from factcheck.tracing.passage_index import MemoryShelf, Shelf
 from factcheck.tracing.passages import passages
 from factcheck.tracing.words import Word, words
 from factcheck.utterance import Passage
-
-# No quotation is read further than this, and no more passages are looked into for one.
-_LONGEST_QUOTATION = 600
-_MOST_PASSAGES = 400
-_PASSAGES_EACH = 3
-# Of the keys of the smaller side, this much must be shared for two passages to be worth a look.
-_LEAST_TRIPLES, _LEAST_WORDS = 0.25, 0.5
 
 _Place = tuple[Passage, str]
 _Weighed = tuple[int, Passage, str]
@@ -57,56 +51,41 @@ class Tracer:
 
 def trace(document: Document, own: Iterable[Passage], shelf: Shelf) -> Traces:
     """The traces of the document, whose passages are `own`, into the shelf, and of the shelf's quotations into it."""
+    passages_here = list(own)
+    return trace_among(document, passages_here, candidates(passages_here, shelf))
+
+
+def trace_among(document: Document, own: Sequence[Passage], found: Candidates) -> Traces:
+    """The traces between the document, whose passages are `own`, and what was found to compare it with; asks no shelf."""
     outward: dict[tuple[Passage, str], list[_Weighed]] = defaultdict(list)
     inward: dict[Passage, list[_Weighed]] = defaultdict(list)
-    for passage in own:
-        for weight, other in _likely(shelf, passage):
+    for passage, others in found.others:
+        for weight, other in others:
             if passage.statement_id and not other.is_indirect:
-                outward[passage, other.document_id].append((weight, other, shelf.text(other)))
+                outward[passage, other.document_id].append((weight, other, found.text(other)))
             if other.statement_id and not passage.is_indirect:
                 inward[other].append((weight, passage, document.text))
-    reach = _Reach(document, list(own), shelf)
+    reach = _Reach(document, own, found)
     out = [best for (ours, _), theirs in outward.items() if (best := _best((ours, document.text), theirs, reach))]
-    into = [best for ours, theirs in inward.items() if (best := _best((ours, shelf.text(ours)), theirs, reach))]
+    into = [best for ours, theirs in inward.items() if (best := _best((ours, found.text(ours)), theirs, reach))]
     return Traces(_in_order(out), _in_order(into))
 
 
 class _Reach:
-    """Words, and the neighbours of a passage, be it on the shelf or the document's own."""
+    """Words, and the neighbours of a passage, be it another's or the document's own."""
 
-    def __init__(self, document: Document, own: list[Passage], shelf: Shelf) -> None:
-        self._id, self._own, self._shelf = document.id, own, shelf
+    def __init__(self, document: Document, own: Sequence[Passage], found: Candidates) -> None:
+        self._id, self._own, self._found = document.id, own, found
         # A quotation is compared with many passages, and a passage with many quotations.
         self.words = lru_cache(maxsize=4096)(words)
 
     def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
         """The sentences round the passage that a quotation of this many words could reach."""
-        reach = 1 + length // 12
+        reach = reach_of(length)
         if passage.document_id != self._id:
-            return self._shelf.around(passage, reach)
+            return self._found.around(passage, reach)
         near = self._own[max(0, passage.number - reach) : passage.number + reach + 1]
         return [(each.start, each.end) for each in near]
-
-
-def _likely(shelf: Shelf, passage: Passage) -> list[tuple[int, Passage]]:
-    """The passages of other documents that share enough with this one to be looked at, and how much they share."""
-    weights: dict[int, int] = defaultdict(int)
-    for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
-        for number, shared in shelf.sharing(keys, passage.published, least).items():
-            weights[number] += shared
-    likest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
-    found = shelf.passages(likest)
-    others = [(weights[number], found[number]) for number in likest if number in found]
-    return [(weight, other) for weight, other in others if _is_thinkable(passage, other, weight)]
-
-
-def _is_thinkable(passage: Passage, other: Passage, weight: int) -> bool:
-    """Whether it is another document's, and the two could be told as a trace at all."""
-    if passage.document_id == other.document_id:
-        return False
-    if passage.is_indirect or other.is_indirect:
-        return is_paraphrase_thinkable(passage, other)
-    return is_thinkable(passage, other, weight)
 
 
 def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
@@ -114,11 +93,11 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
     quotation, text = ours
     if quotation.is_indirect:
         return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
-    our_words = reach.words(text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
+    our_words = reach.words(text, quotation.start, quotation.end)[:LONGEST_QUOTATION]
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
     claimed = Claimed.by(quotation, our_words)
-    likest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:_PASSAGES_EACH]
+    likest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:PASSAGES_EACH]
     found = [
         (finding, passage, their_text)
         for _, passage, their_text in likest

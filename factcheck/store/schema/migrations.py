@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.store.schema import tables_provenance, tables_sourcing, tables_tracing
+from factcheck.store.schema import tables_fingerprints, tables_provenance, tables_sourcing, tables_tracing
 from factcheck.store.schema.tables import INDEXES, TABLES
 from factcheck.store.schema.triggers import TRIGGERS
 
@@ -41,3 +41,10 @@ def m004_feeds(db: Database) -> None:
     for sql in (*provenance.COLUMNS, *provenance.KEPT, *provenance.TRIGGERS):
         db.execute(sql)
     provenance.part_colons(db)
+
+
+@migrations()
+def m005_fingerprints(db: Database) -> None:
+    """Keep with each result the fingerprint of what made it; what has none, from before, is due once."""
+    for sql in (*tables_fingerprints.COLUMNS, *tables_fingerprints.INDEXES):
+        db.execute(sql)

@@ -1,8 +1,8 @@
 """Documents and their versions."""
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
 
 from sqlite_utils import Database
 
@@ -15,6 +15,16 @@ from factcheck.store.rows import Row, dicts, insert, update
 from factcheck.store.write.recognition import Known, has_same_id, holder, is_same_copy, key_now, lasting_key, recognise
 
 Outcome = Literal["new", "changed", "unchanged"]
+
+
+class Made(NamedTuple):
+    """How a document's statements came about: the tagger, the languages read (`en de`), and the fingerprint of both."""
+
+    by: str
+    read_in: str
+    fingerprint: str
+
+
 
 # What says where a document comes from; a change here alone makes no new version.
 _PROVENANCE = ("kind", "title", "publisher", "published", "byline", "speaker", "language", "url", "licence", "credit")
@@ -113,19 +123,37 @@ def count_facts(db: Database) -> tuple[int, int, int]:
     return int(row[0]), int(row[1]), int(row[2])
 
 
-def stamp_attributed(db: Database, document: Document, method: str, abstained: str | None = None) -> bool:
-    """Say which method has been over this version, and why it abstained if it did; False where that was so already."""
+def stamp_attributed(db: Database, document: Document, made: Made, abstained: str | None = None) -> bool:
+    """Say what has been over this version, and why it abstained if it did; False where that was so already."""
     with writing(db):
-        stamp: Row = {"attributed_by": method, "attributed_version": document.version, "abstained": abstained}
+        stamp: Row = {
+            "attributed_by": made.by,
+            "read_in": made.read_in,
+            "fingerprint": made.fingerprint,
+            "attributed_version": document.version,
+            "abstained": abstained,
+        }
         return update(db, "documents", {"id": document.id}, stamp)
 
 
-def documents_to_attribute(db: Database, methods: Sequence[str]) -> list[str]:
-    """Ids of documents whose current version none of these methods has been over."""
+def languages_of(db: Database, document_id: str) -> str:
+    """The languages that the document was read in when it was attributed, apart by a space; `und` where none is told."""
+    return str(db.execute("SELECT ifnull(read_in, 'und') FROM documents WHERE id = ?", [document_id]).fetchone()[0])
+
+
+def attributed_with(db: Database) -> list[Made]:
+    """Each different way in which the statements of stored documents were made; reads no document."""
+    rows = db.execute("SELECT DISTINCT attributed_by, read_in, fingerprint FROM documents WHERE fingerprint IS NOT NULL")
+    return [Made(*row) for row in rows.fetchall()]
+
+
+def documents_to_attribute(db: Database, current: Iterable[Made]) -> list[str]:
+    """Ids of documents whose current version was made in none of these ways, in order."""
     rows = db.execute(
-        "SELECT id FROM documents WHERE attributed_by IS NULL OR attributed_version IS NOT version"
-        " OR attributed_by NOT IN (SELECT value FROM json_each(?)) ORDER BY id",
-        [json.dumps(methods)],
+        "SELECT id FROM documents WHERE fingerprint IS NULL OR attributed_version IS NOT version"
+        " OR (attributed_by, read_in, fingerprint) NOT IN (SELECT json_extract(value, '$[0]'),"
+        " json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)) ORDER BY id",
+        [json.dumps(list(current))],
     )
     return [row[0] for row in rows.fetchall()]
 

@@ -1,6 +1,7 @@
 """Flags and the runs that raised them."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -9,14 +10,24 @@ from factcheck.model import Flag, Severity
 from factcheck.store.opening import now, writing
 from factcheck.store.rows import Row, insert, replace, update
 
+_WITH_LAST_RUN = (
+    "SELECT d.id FROM documents d LEFT JOIN checker_runs r ON r.checker = ? AND ifnull(r.document_id, '') = d.id"
+)
 _EVIDENCE_COLUMNS = ("piece", "role", "document_id", "field", "start", "end", "text")
+
+
+class CheckerState(NamedTuple):
+    """A checker as it stands: its id, its version for people, its settings as JSON, and its code's fingerprint."""
+
+    id: str
+    version: str
+    config: str
+    fingerprint: str
 
 
 def put_run(
     db: Database,
-    checker: str,
-    version: str,
-    config: str,
+    checker: CheckerState,
     document_id: str | None,
     *,
     revision: int,
@@ -30,41 +41,49 @@ def put_run(
     """
     raised = list(flags)
     values: Row = {
-        "checker_version": version,
-        "config": config,
+        "checker_version": checker.version,
+        "config": checker.config,
+        "fingerprint": checker.fingerprint,
         "revision": revision,
         "outcome": outcome,
         "reason": reason,
         "flags": len(raised),
     }
     with writing(db):
-        changed = _put_run_row(db, checker, document_id, values)
+        changed = _put_run_row(db, checker.id, document_id, values)
         if outcome != "failed":
             # Two flags of one identity are one finding told twice: the first stands, or every run would change it.
             kept = {flag_id(flag, _texts(db, flag)): flag for flag in reversed(raised)}
-            put = [_put_flag(db, key, flag, version) for key, flag in kept.items()]
-            changed = _mark_gone(db, checker, document_id, set(kept)) or any(put) or changed
+            put = [_put_flag(db, key, flag, checker.version) for key, flag in kept.items()]
+            changed = _mark_gone(db, checker.id, document_id, set(kept)) or any(put) or changed
         return changed
 
 
-def last_run(db: Database, checker: str, document_id: str | None) -> tuple[str, str, int, str] | None:
-    """Version, config, revision and outcome of the checker's last run over this subject."""
+def is_corpus_due(db: Database, checker: CheckerState, revision: int) -> bool:
+    """Whether the checker has yet to see all documents together as they are at this revision, or failed on them."""
     row = db.execute(
-        "SELECT checker_version, config, revision, outcome FROM checker_runs"
-        " WHERE checker = ? AND ifnull(document_id, '') = ifnull(?, '')",
-        [checker, document_id],
+        "SELECT config, fingerprint, revision, outcome FROM checker_runs WHERE checker = ? AND document_id IS NULL",
+        [checker.id],
     ).fetchone()
-    return (str(row[0]), str(row[1]), int(row[2]), str(row[3])) if row else None
+    return row is None or row[:3] != (checker.config, checker.fingerprint, revision) or row[3] == "failed"
 
 
-def documents_to_check(db: Database, checker: str, version: str, config: str) -> list[str]:
-    """Ids of the documents that are new or changed for this checker, or on which it failed."""
+def documents_to_check(db: Database, checker: CheckerState) -> list[str]:
+    """Ids of the documents this checker has yet to see as they and it now are, or on which it failed, in order."""
     rows = db.execute(
-        "SELECT d.id FROM documents d LEFT JOIN checker_runs r"
-        " ON r.checker = ? AND ifnull(r.document_id, '') = d.id"
-        " WHERE r.id IS NULL OR r.revision IS NOT d.revision OR r.checker_version IS NOT ?"
+        f"{_WITH_LAST_RUN} WHERE r.id IS NULL OR r.revision IS NOT d.revision OR r.fingerprint IS NOT ?"
         " OR r.config IS NOT ? OR r.outcome = 'failed' ORDER BY d.id",
-        [checker, version, config],
+        [checker.id, checker.fingerprint, checker.config],
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def documents_changed_for(db: Database, checker: CheckerState) -> list[str]:
+    """Ids of the documents that have changed since this checker saw them, or on which it failed, in order."""
+    rows = db.execute(
+        f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND (r.revision IS NOT d.revision OR r.outcome = 'failed')"
+        " ORDER BY d.id",
+        [checker.id],
     )
     return [row[0] for row in rows.fetchall()]
 

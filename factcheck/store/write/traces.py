@@ -73,12 +73,21 @@ def put_traces_into(db: Database, document_id: str, traces: Iterable[Trace]) -> 
         return bool(changed)
 
 
-def documents_to_trace(db: Database, method: str) -> list[str]:
-    """Ids of the documents that are new or changed since this method traced them."""
+def documents_to_trace(db: Database, current: Iterable[tuple[str, str]]) -> list[str]:
+    """Ids of the documents that are new, changed, or traced by none of these pairs of languages and fingerprint."""
     rows = db.execute(
-        "SELECT id FROM documents WHERE traced_by IS NOT ? OR traced_revision IS NOT revision ORDER BY id", [method]
+        "SELECT id FROM documents WHERE traced_by IS NULL OR traced_revision IS NOT revision"
+        " OR (ifnull(read_in, 'und'), traced_by) NOT IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]')"
+        " FROM json_each(?)) ORDER BY id",
+        [json.dumps(list(current))],
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def traced_with(db: Database) -> list[tuple[str, str]]:
+    """Each different pair of languages read and fingerprint of the tracing; reads no document."""
+    rows = db.execute("SELECT DISTINCT ifnull(read_in, 'und'), traced_by FROM documents WHERE traced_by IS NOT NULL")
+    return [(str(read_in), str(made)) for read_in, made in rows.fetchall()]
 
 
 def documents_with_traces(db: Database, relation: str | None, into: Iterable[str]) -> list[str]:
@@ -93,10 +102,10 @@ def documents_with_traces(db: Database, relation: str | None, into: Iterable[str
     return [row[0] for row in rows.fetchall()]
 
 
-def stamp_traced(db: Database, document_id: str, method: str) -> bool:
-    """Say that this method has traced the document as it is now; False where that was so already."""
+def stamp_traced(db: Database, document_id: str, fingerprint: str) -> bool:
+    """Say that what has this fingerprint traced the document as it is now; False where that was so already."""
     with writing(db):
-        stamp: Row = {"traced_by": method, "traced_revision": revision_of(db, document_id)}
+        stamp: Row = {"traced_by": fingerprint, "traced_revision": revision_of(db, document_id)}
         return update(db, "documents", {"id": document_id}, stamp)
 
 
