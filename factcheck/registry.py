@@ -18,11 +18,10 @@ from pydantic_core import ErrorDetails
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
 from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker, hookspecs
+from factcheck.settings import CheckerSettings
 
 CheckerClass = type[DocumentChecker] | type[CorpusChecker]
 Checker = DocumentChecker | CorpusChecker
-# What metadata.yml says of one checker: its settings, or false to leave it out.
-CheckerSettings = Mapping[str, object] | bool | None
 
 
 class Loaded(NamedTuple):
