@@ -25,7 +25,8 @@ _PYTHON = re.compile(
     rf"""
     (?P<kept>{_STRING})
     | {_DROPPED}
-    | (?P<line>\n){_GAP}(?:(?P<header>[ \t]*(?:def|class|async|[)\]])[^\n]*:)[ \t]*(?:\#[^\n]*)?\n{_GAP}[ \t]*{_DOCSTRING})?
+    | (?P<line>\n){_GAP}
+      (?:(?P<header>[ \t]*(?:def|class|async|[)\]])[^\n]*:)[ \t]*(?:\#[^\n]*)?\n{_GAP}[ \t]*{_DOCSTRING})?
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -50,7 +51,7 @@ def digest(parts: Iterable[str]) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
-def of_stage(root: str, *, but: Collection[str] = ()) -> str:
+def of_stage(root: str, *, but: tuple[str, ...] = ()) -> str:
     """The code that a module runs: its own and, in turn, that of every module of factcheck it imports.
 
     `but` names modules that are left out with all that stands below them: the store, say, which computes nothing.
@@ -81,7 +82,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in LANGUAGES.iterdir() if any(folder.glob("*.toml"))))
 
 
-def matters(root: str, *, but: Collection[str] = ()) -> frozenset[str]:
+def matters(root: str, *, but: tuple[str, ...] = ()) -> frozenset[str]:
     """The matters of language files that a stage may read: those its modules name, and those that no module names."""
     known = {path.stem for path in LANGUAGES.glob("*/*.toml")}
     own = "\n".join(_text(path) for path in imported(root, but=but).values())
@@ -94,7 +95,7 @@ def matters(root: str, *, but: Collection[str] = ()) -> frozenset[str]:
 
 
 @cache
-def imported(root: str, *, but: Collection[str] = ()) -> dict[str, Path]:
+def imported(root: str, *, but: tuple[str, ...] = ()) -> dict[str, Path]:
     """The root, every module of factcheck that it imports, in turn, and where each lies."""
     found: dict[str, Path] = {}
     waiting = [root]
@@ -112,7 +113,7 @@ def imported(root: str, *, but: Collection[str] = ()) -> dict[str, Path]:
     return found
 
 
-def _is_below(name: str, roots: Collection[str]) -> bool:
+def _is_below(name: str, roots: tuple[str, ...]) -> bool:
     return any(name == root or name.startswith(f"{root}.") for root in roots)
 
 

@@ -60,9 +60,10 @@ def verify_elsewhere(outcome: Outcome, corpus: Corpus) -> Outcome:
 
 def flags_of(checker: AnyChecker, subject: Document | Corpus) -> Iterator[object]:
     """What the checker yields, as it yields it."""
-    if isinstance(checker, CorpusChecker) and not isinstance(subject, Document):
-        yield from checker.check(subject)
-    elif isinstance(checker, DocumentChecker) and isinstance(subject, Document):
+    if isinstance(subject, Document):
+        if isinstance(checker, DocumentChecker):
+            yield from checker.check(subject)
+    elif isinstance(checker, CorpusChecker):
         yield from checker.check(subject)
 
 

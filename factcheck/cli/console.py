@@ -92,7 +92,8 @@ class ConsoleReporter:
         new, changed, unchanged, failed = (
             self.counted.ingested[name] for name in ("new", "changed", "unchanged", "failed")
         )
-        told = f"{pluralize(new + changed + unchanged, 'document')}: {new} new, {changed} changed, {unchanged} unchanged"
+        total = pluralize(new + changed + unchanged, "document")
+        told = f"{total}: {new} new, {changed} changed, {unchanged} unchanged"
         return f"{told}; {failed} could not be read" if failed else told
 
     def _start(self, began: StageBegan) -> None:
@@ -135,9 +136,7 @@ def pluralize(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun if number == 1 else plural}"
 
 
-def leave(
-    report: RunReport, fail_on: Severity | None = None, standing: Mapping[Severity, int] | None = None
-) -> None:
+def leave(report: RunReport, fail_on: Severity | None = None, standing: Mapping[Severity, int] | None = None) -> None:
     """End the command with the exit code that fits what came of it."""
     if report.failures:
         print_error(f"{pluralize(report.failures, 'failure')}, named above; everything else is done and kept")

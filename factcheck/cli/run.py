@@ -21,7 +21,7 @@ from factcheck.store.opening import open_database, open_existing
 @fail_on_option
 @tagger_option
 @config_options
-def run_command(
+def run_command(  # noqa: PLR0917 - click gives them by name
     config: ProjectConfig,
     sources: tuple[str, ...],
     due: bool,

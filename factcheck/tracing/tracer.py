@@ -56,7 +56,7 @@ def trace(document: Document, own: Iterable[Passage], shelf: Shelf) -> Traces:
 
 
 def trace_among(document: Document, own: Sequence[Passage], found: Candidates) -> Traces:
-    """The traces between the document, whose passages are `own`, and what was found to compare it with; asks no shelf."""
+    """The traces between the document, whose passages are `own`, and what was fetched to compare it with."""
     outward: dict[tuple[Passage, str], list[_Weighed]] = defaultdict(list)
     inward: dict[Passage, list[_Weighed]] = defaultdict(list)
     for passage, others in found.others:

@@ -23,8 +23,8 @@ from factcheck.model import (
     Statement,
     Trace,
 )
-from factcheck.store.write.documents import load_document, put_document, stamp_attributed
-from factcheck.store.write.flags import put_run
+from factcheck.store.write.documents import Made, load_document, put_document, stamp_attributed
+from factcheck.store.write.flags import CheckerState, put_run
 from factcheck.store.write.reviews import add_review
 from factcheck.store.write.sourcings import put_agencies, put_sourcings
 from factcheck.store.write.statements import put_statements
@@ -224,12 +224,18 @@ def raise_flags(db: Database, statements: tuple[Statement, ...]) -> None:
         ),
     )
     for checker, raised in (("altered-quotation", flags), ("headline-quotation", [query]), ("wire-scope", [note])):
-        put_run(db, checker, "1", "{}", "harbour-31", revision=1, outcome="done", reason=None, flags=raised)
+        put_run(
+            db,
+            CheckerState(checker, "1", "{}", "code"),
+            "harbour-31",
+            revision=1,
+            outcome="done",
+            reason=None,
+            flags=raised,
+        )
     put_run(
         db,
-        "unlucky",
-        "1",
-        "{}",
+        CheckerState("unlucky", "1", "{}", "code"),
         "harbour-31",
         revision=1,
         outcome="failed",
@@ -265,14 +271,16 @@ def add_hostile(db: Database) -> Statement:
             Evidence(document_id=key, role="text", span=find(HOSTILE_TEXT, "<script>alert(1)</script>")),
         ),
     )
-    put_run(db, "<i>odd</i>", "1", "{}", key, revision=1, outcome="done", reason=None, flags=[flag])
+    put_run(
+        db, CheckerState("<i>odd</i>", "1", "{}", "code"), key, revision=1, outcome="done", reason=None, flags=[flag]
+    )
     return statement
 
 
 def attribute(db: Database, document_id: str, *statements: Statement) -> None:
     document = load_document(db, document_id).model_copy(update={"statements": statements})
     put_statements(db, document, "tests 1")
-    stamp_attributed(db, document, "tests 1")
+    stamp_attributed(db, document, Made("tests", "en", "code"))
 
 
 def fill(db: Database) -> Ids:

@@ -8,7 +8,7 @@ from review_copy import ARTICLE, HOSTILE, Person, attribute, come_in, reviewed, 
 
 from factcheck.store.opening import open_database
 from factcheck.store.read.queue import PAGE
-from factcheck.store.write.documents import load_document, stamp_attributed
+from factcheck.store.write.documents import Made, load_document, stamp_attributed
 from factcheck.store.write.reviews import add_note
 from factcheck.store.write.sourcings import put_sourcings
 
@@ -276,7 +276,9 @@ async def test_pages_stand_under_another_base_url(serve, ids):
 async def test_a_text_in_another_language_says_why_it_has_no_statements(visitor, desk_path, ids):
     db = open_database(desk_path)
     come_in(db, "fr", "Le ferry est en retard.")
-    stamp_attributed(db, load_document(db, "fr"), "t1", 'no statements: the text is in <b>"French"</b>')
+    stamp_attributed(
+        db, load_document(db, "fr"), Made("t1", "fr", "code"), 'no statements: the text is in <b>"French"</b>'
+    )
     db.close()
     page = await visitor.get("/-/factcheck/document/fr")
     assert "No statements: the text is in &lt;b&gt;" in page.text

@@ -22,6 +22,7 @@ from factcheck.model import (
 )
 from factcheck.store.opening import open_database
 from factcheck.store.write import documents, flags, reviews, sourcings, statements, traces
+from factcheck.store.write.flags import CheckerState
 
 TEXT = '"It rained for a week," said Ana Ito. "The bridge held," she added. With reporting by Reuters and AFP.'
 RECORD = "It rained for nine days. The bridge held, by luck."
@@ -128,9 +129,7 @@ class Desk:
     ) -> bool:
         return flags.put_run(
             self.db,
-            checker,
-            version,
-            "{}",
+            CheckerState(checker, version, "{}", f"code of {version}"),
             document.id,
             revision=documents.revision_of(self.db, document.id),
             outcome=outcome,

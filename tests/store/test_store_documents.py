@@ -5,6 +5,8 @@ from factcheck.store.opening import writing
 from factcheck.store.write import documents
 from factcheck.store.write.documents import put_document
 
+MADE = documents.Made("fast", "en", "f1")
+
 
 def test_a_document_is_new_once(desk):
     assert put_document(desk.db, desk.incoming()) == ("bridge", "new")
@@ -93,14 +95,17 @@ def test_what_fails_inside_a_larger_write_leaves_the_rest(desk):
     assert documents.document_ids(desk.db) == ["kept"]
 
 
-def test_documents_to_attribute_are_the_new_the_changed_and_those_of_an_older_method(desk):
+def test_documents_to_attribute_are_the_new_the_changed_and_those_of_another_fingerprint(desk):
     document = desk.ingest()
-    assert documents.documents_to_attribute(desk.db, "m1") == ["bridge"]
-    documents.stamp_attributed(desk.db, document, "m1")
-    assert documents.documents_to_attribute(desk.db, "m1") == []
-    assert documents.documents_to_attribute(desk.db, "m2") == ["bridge"]
+    assert documents.documents_to_attribute(desk.db, [MADE]) == ["bridge"]
+    documents.stamp_attributed(desk.db, document, MADE)
+    assert documents.attributed_with(desk.db) == [MADE]
+    assert documents.documents_to_attribute(desk.db, [MADE]) == []
+    assert documents.documents_to_attribute(desk.db, []) == ["bridge"]
+    assert documents.documents_to_attribute(desk.db, [MADE._replace(fingerprint="f2")]) == ["bridge"]
+    assert documents.documents_to_attribute(desk.db, [MADE._replace(by="accurate")]) == ["bridge"]
     desk.ingest("It snowed.")
-    assert documents.documents_to_attribute(desk.db, "m1") == ["bridge"]
+    assert documents.documents_to_attribute(desk.db, [MADE]) == ["bridge"]
 
 
 @pytest.mark.parametrize("words", ["raining", "bridge", "Reuters"])
@@ -153,7 +158,7 @@ def test_a_document_that_is_not_there_is_a_key_error(db):
 
 def test_another_byline_or_day_is_read_again_with_its_statements(desk, db):
     document = desk.ingest(byline="By Ann Lee")
-    documents.stamp_attributed(db, document, "t1")
-    assert documents.documents_to_attribute(db, ["t1"]) == []
+    documents.stamp_attributed(db, document, MADE)
+    assert documents.documents_to_attribute(db, [MADE]) == []
     desk.ingest(byline="By Ann Lee, Reuters")
-    assert documents.documents_to_attribute(db, ["t1"]) == [document.id]
+    assert documents.documents_to_attribute(db, [MADE]) == [document.id]

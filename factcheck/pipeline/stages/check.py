@@ -113,9 +113,7 @@ class CheckStage:
         return [CheckKey(document_id, tuple(names)) for document_id, names in sorted(by_document.items())]
 
 
-def check_corpus(
-    db: Database, checkers: Iterable[AnyChecker], report: Reporter, *, everything: bool = False
-) -> None:
+def check_corpus(db: Database, checkers: Iterable[AnyChecker], report: Reporter, *, everything: bool = False) -> None:
     """Run the corpus checkers over all documents, where anything has changed since each last ran, or all of them.
 
     They read the store as they go, so that there is no item to hand to another process.

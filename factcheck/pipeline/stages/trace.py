@@ -87,7 +87,7 @@ class TraceStage:
         """The document's id."""
         return key
 
-    def end(self, db: Database) -> None:
+    def end(self, db: Database) -> None:  # noqa: ARG002 - as every stage
         """Let go of it."""
         self._shelf = None
 

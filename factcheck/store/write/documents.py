@@ -25,7 +25,6 @@ class Made(NamedTuple):
     fingerprint: str
 
 
-
 # What says where a document comes from; a change here alone makes no new version.
 _PROVENANCE = ("kind", "title", "publisher", "published", "byline", "speaker", "language", "url", "licence", "credit")
 _KEPT_WITH_VERSIONS = ("publisher", "byline", "url", "published", "credit")
@@ -137,13 +136,15 @@ def stamp_attributed(db: Database, document: Document, made: Made, abstained: st
 
 
 def languages_of(db: Database, document_id: str) -> str:
-    """The languages that the document was read in when it was attributed, apart by a space; `und` where none is told."""
+    """The languages that the document was read in when it was attributed (`de en`); `und` where none was told."""
     return str(db.execute("SELECT ifnull(read_in, 'und') FROM documents WHERE id = ?", [document_id]).fetchone()[0])
 
 
 def attributed_with(db: Database) -> list[Made]:
     """Each different way in which the statements of stored documents were made; reads no document."""
-    rows = db.execute("SELECT DISTINCT attributed_by, read_in, fingerprint FROM documents WHERE fingerprint IS NOT NULL")
+    rows = db.execute(
+        "SELECT DISTINCT attributed_by, read_in, fingerprint FROM documents WHERE fingerprint IS NOT NULL"
+    )
     return [Made(*row) for row in rows.fetchall()]
 
 

@@ -77,8 +77,8 @@ def documents_to_trace(db: Database, current: Iterable[tuple[str, str]]) -> list
     """Ids of the documents that are new, changed, or traced by none of these pairs of languages and fingerprint."""
     rows = db.execute(
         "SELECT id FROM documents WHERE traced_by IS NULL OR traced_revision IS NOT revision"
-        " OR (ifnull(read_in, 'und'), traced_by) NOT IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]')"
-        " FROM json_each(?)) ORDER BY id",
+        " OR (ifnull(read_in, 'und'), traced_by) NOT IN"
+        " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)) ORDER BY id",
         [json.dumps(list(current))],
     )
     return [row[0] for row in rows.fetchall()]
