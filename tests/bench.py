@@ -128,7 +128,7 @@ def tagger() -> None:
     """What `factcheck attribute` does to a text, one core: cleaning, reading, tagging, speakers, days, agencies."""
     texts = [made_up_article(n) for n in range(500)]
     tokens = sum(len(text.split()) for text in texts)
-    given = [ingest.Given(id=str(n), text=text) for n, text in enumerate(texts)]
+    given = [ingest.RawText(id=str(n), text=text) for n, text in enumerate(texts)]
     timed("attribute, in memory", lambda: [attribute_given(one) for one in given], "words", tokens)
 
 

@@ -24,7 +24,19 @@ FLOORS = (
     {"__main__"},
 )
 # The same inside the rooms that have rooms: the first may be imported by all behind it.
-INSIDE: dict[str, tuple[set[str], ...]] = {}
+INSIDE: dict[str, tuple[set[str], ...]] = {
+    "ingest": (
+        {"limits"},
+        {"stream"},
+        {"records"},
+        {"cleaning", "strict_json"},
+        {"metadata", "naming"},
+        {"entries", "cleaned", "folder"},
+        {"readers"},
+        {"incoming"},
+        {"open"},
+    ),
+}
 # The server reads what the command line wrote: it never runs the checking house.
 REVIEW_MAY = {"model", "errors", "identity", "verdicts", "settings", "text", "store", "export"}
 # A library has one room that knows it, so that it can be changed for another.

@@ -11,7 +11,7 @@ import click
 from factcheck.attribution import TAGGERS
 from factcheck.cli.console import ConsoleReporter
 from factcheck.errors import FactcheckError
-from factcheck.ingest import Given, Source, texts
+from factcheck.ingest import RawText, Source, texts
 from factcheck.model import KINDS, SEVERITIES
 from factcheck.pipeline.config import ProjectConfig
 
@@ -50,7 +50,7 @@ def source_of(word: str) -> Source:
     return "-" if word == "-" else Path(word)
 
 
-def texts_of(files: tuple[str, ...], report: ConsoleReporter) -> Iterator[Given]:
+def texts_of(files: tuple[str, ...], report: ConsoleReporter) -> Iterator[RawText]:
     """Each text in the files, or in standard input where none is named; what cannot be read is told."""
     for file in files or ("-",):
         for given in texts(source_of(file), stdin=sys.stdin.buffer):

@@ -1,8 +1,8 @@
 """A file, a folder or standard input becomes documents; what cannot be read is named, and the rest is kept."""
 
-from factcheck.ingest.cleaning.clean import Cleaned, clean, clean_characters
+from factcheck.ingest.cleaned import Cleaned, clean, clean_characters
 from factcheck.ingest.limits import MAX_BYTES, MAX_TEXT
 from factcheck.ingest.open import Source, read, texts
-from factcheck.ingest.records import Given
+from factcheck.ingest.records import RawText
 
-__all__ = ["MAX_BYTES", "MAX_TEXT", "Cleaned", "Given", "Source", "clean", "clean_characters", "read", "texts"]
+__all__ = ["MAX_BYTES", "MAX_TEXT", "Cleaned", "RawText", "Source", "clean", "clean_characters", "read", "texts"]

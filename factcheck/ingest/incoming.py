@@ -1,28 +1,28 @@
-"""What was found becomes what ingest hands over: an Incoming for the store, a Given for `attribute`."""
+"""What was found becomes what ingest hands over: an Incoming for the store, a RawText for `attribute`."""
 
 from datetime import date
 
 from factcheck.errors import IngestError
 from factcheck.identity import shortened
-from factcheck.ingest.cleaning.clean import Cleaned, clean, clean_characters
+from factcheck.ingest.cleaned import Cleaned, clean, clean_characters
 from factcheck.ingest.limits import MAX_FIELD, MAX_TEXT
 from factcheck.ingest.metadata.days import day_in_name
 from factcheck.ingest.naming import document_id, document_key, feed_of_entry, former_keys
 from factcheck.ingest.readers.text import too_long
-from factcheck.ingest.records import Found, Given
+from factcheck.ingest.records import LocatedEntry, RawText
 from factcheck.model import Document, Incoming, Kind
 
-# A record is kept word for word: what looks like furniture in it may be part of the statement.
-WITH_FURNITURE: tuple[Kind, ...] = ("article", "wire")
+# A record is kept word for word: what looks like boilerplate in it may be part of the statement.
+WITH_BOILERPLATE: tuple[Kind, ...] = ("article", "wire")
 
 
-def incoming(found: Found, kind: Kind | None) -> Incoming | IngestError:
+def incoming(found: LocatedEntry, kind: Kind | None) -> Incoming | IngestError:
     """The document with its cleaned text; `kind` is the command line's and comes before the entry's own."""
     entry = found.entry
     if len(entry.text) > MAX_TEXT:
         return too_long(str(found.place))
     kind = kind or entry.kind or "article"
-    cleaned = clean(entry.text) if kind in WITH_FURNITURE else clean_characters(entry.text)
+    cleaned = clean(entry.text) if kind in WITH_BOILERPLATE else clean_characters(entry.text)
     if not cleaned.text.strip():
         return IngestError(f"{found.place}: holds no words, only characters that cannot be read. Look at its source.")
     return Incoming(
@@ -33,17 +33,17 @@ def incoming(found: Found, kind: Kind | None) -> Incoming | IngestError:
         origin=found.place.origin,
         sha256=found.sha256,
         media_type=found.media_type,
-        mended=(*entry.mended, *cleaned.mended),
+        mended=(*entry.repairs, *cleaned.repairs),
     )
 
 
-def given(found: Found) -> Given | IngestError:
+def raw_text(found: LocatedEntry) -> RawText | IngestError:
     """The text as given, and what is known of it."""
     entry = found.entry
     if len(entry.text) > MAX_TEXT:
         return too_long(str(found.place))
-    stem, row = found.place.copy.stem, found.place.row
-    return Given(
+    stem, row = found.place.source.stem, found.place.row
+    return RawText(
         id=shortened(entry.id or "", MAX_FIELD) or (stem if row is None else f"{stem}:{row}"),
         text=entry.text,
         title=entry.title,
@@ -58,7 +58,7 @@ def given(found: Found) -> Given | IngestError:
     )
 
 
-def _document(found: Found, kind: Kind, cleaned: Cleaned) -> Document:
+def _document(found: LocatedEntry, kind: Kind, cleaned: Cleaned) -> Document:
     entry = found.entry
     return Document(
         id=document_id(found),
@@ -76,6 +76,6 @@ def _document(found: Found, kind: Kind, cleaned: Cleaned) -> Document:
     )
 
 
-def _day_of_file(found: Found, cleaned: Cleaned) -> date | None:
+def _day_of_file(found: LocatedEntry, cleaned: Cleaned) -> date | None:
     """The day the text's head gives, else the one its file's name carries; rows have no file of their own."""
-    return cleaned.published or (day_in_name(found.place.copy.stem) if found.place.row is None else None)
+    return cleaned.published or (day_in_name(found.place.source.stem) if found.place.row is None else None)

@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 from factcheck.identity import digest, feed_of, host_of, plain_name, shortened
 from factcheck.ingest.cleaning.characters import one_line
 from factcheck.ingest.limits import MAX_FIELD, MAX_SLUG
-from factcheck.ingest.records import Entry, Found
+from factcheck.ingest.records import Entry, LocatedEntry
 
 UNREADABLE = re.compile(r"[^a-z0-9._-]+")
 WEB = ("http", "https")
@@ -20,32 +20,32 @@ def web_address(url: str) -> str | None:
     return url if parts and not re.search(r"\s", url) else None
 
 
-def document_id(found: Found) -> str:
+def document_id(found: LocatedEntry) -> str:
     """A readable proposal: the id given, the page's own name, or the file's."""
     entry, place = found.entry, found.place
     if entry.id is not None:
         return slug(entry.id) or f"doc-{digest(entry.id)}"
-    stem = slug(place.copy.stem) or f"doc-{digest(place.copy.stem)}"
+    stem = slug(place.source.stem) or f"doc-{digest(place.source.stem)}"
     if _is_whole_file(found):
         return stem
     page = _page_name(entry.url) if entry.url else None
     return page or f"{stem[: MAX_SLUG - 17]}-{digest(entry.text)}"
 
 
-def document_key(found: Found) -> str:
+def document_key(found: LocatedEntry) -> str:
     """`id:` in its feed, else `url:` of a page (a home page is none), else `file:`, else `sha:` of the text."""
     entry = found.entry
     if entry.id is not None:
         return _id_key(feed_of_entry(entry), shortened(entry.id, MAX_FIELD))
     if entry.url and (page := _normal_url(entry.url)):
         return f"url:{page}"
-    path = found.place.copy.path
+    path = found.place.source.path
     if path is not None and _is_whole_file(found):
         return f"file:{printable(str(path.resolve()))}"
     return "sha:" + hashlib.sha256(entry.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def former_keys(found: Found) -> tuple[str, ...]:
+def former_keys(found: LocatedEntry) -> tuple[str, ...]:
     """Keys the entry has where less is known of its feed, that without a feed first, and those of ids cut short."""
     entry = found.entry
     if entry.id is None:
@@ -82,8 +82,8 @@ def _id_key(feed: str | None, given: str) -> str:
     return f"id::{given}" if ":" in given else f"id:{given}"
 
 
-def _is_whole_file(found: Found) -> bool:
-    return found.place.row is None and found.place.copy.path is not None
+def _is_whole_file(found: LocatedEntry) -> bool:
+    return found.place.row is None and found.place.source.path is not None
 
 
 def _parts(url: str) -> SplitResult | None:

@@ -10,7 +10,7 @@ from factcheck.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class OpenSource:
     """A source opened for reading: its name for people, the stem its ids are made of, its bytes."""
 
     origin: str
@@ -41,26 +41,26 @@ class Entry:
     licence: str | None = None
     credit: str | None = None
     kind: Kind | None = None
-    mended: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
 
 
 class Place(NamedTuple):
     """Where an entry was found; `row` counts lines (or list items) from 1, None for a whole file."""
 
-    copy: Copy
+    source: OpenSource
     row: int | None = None
 
     def __str__(self) -> str:
-        return self.copy.origin if self.row is None else f"{self.copy.origin}: row {self.row}"
+        return self.source.origin if self.row is None else f"{self.source.origin}: row {self.row}"
 
     @property
     def origin(self) -> str:
         """As the store keeps it: `path` or `path:row N`."""
-        return self.copy.origin if self.row is None else f"{self.copy.origin}:row {self.row}"
+        return self.source.origin if self.row is None else f"{self.source.origin}:row {self.row}"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LocatedEntry:
     """An entry, the place it was found in, and the digest of its original bytes."""
 
     entry: Entry
@@ -70,7 +70,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class RawText:
     """A text exactly as given, in code points, with what came beside it: what spans written for it count in."""
 
     id: str

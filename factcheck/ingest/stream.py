@@ -52,6 +52,12 @@ class ByteStream:
         self._rest = io.BufferedReader(_Rejoined(b"".join(seen), self._rest), HEAD)
         return [line for line in seen if line.strip()]
 
+    def peek(self, limit: int) -> bytes:
+        """All bytes, seen but not read: they come again. TooLongError past the limit."""
+        data = self.all(limit)
+        self._rest = io.BufferedReader(_Rejoined(data, io.BytesIO()), HEAD)
+        return data
+
     def all(self, limit: int) -> bytes:
         """All bytes; TooLongError past the limit, with no more than that read."""
         data = self._rest.read(limit + 1)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.ingest import Given
+from factcheck.ingest import RawText
 from factcheck.tracing.bulk import links
 from factcheck.utterance import Passage
 
 
-def linked_rows(quotations: Iterable[Given]) -> Iterator[dict[str, str | float]]:
+def linked_rows(quotations: Iterable[RawText]) -> Iterator[dict[str, str | float]]:
     """The rows of `factcheck link`: two quotations by their ids, the earlier first, and how the later relates to it.
 
     Each text is one quotation, said on the day it was published. Not all pairs are told: one that many repeat is linked
@@ -24,7 +24,7 @@ def linked_rows(quotations: Iterable[Given]) -> Iterator[dict[str, str | float]]
         yield {"earlier": ids[link.earlier], "later": ids[link.later], "relation": link.relation, "score": link.score}
 
 
-def _passage(given: Given) -> Passage:
+def _passage(given: RawText) -> Passage:
     return Passage(
         document_id=given.id,
         version=1,

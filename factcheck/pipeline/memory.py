@@ -49,7 +49,7 @@ def check(*documents: str | Document, checkers: Iterable[AnyChecker] | None = No
 
 
 def attribute_given(
-    given: ingest.Given, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
+    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
 ) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
     cleaned = ingest.clean(given.text)
@@ -65,4 +65,4 @@ def attribute_given(
         credit=given.credit,
         language=given.language,
     )
-    return attributed_row(sourced(document, load_tagger(tagger or DEFAULT), agencies), cleaned.given)
+    return attributed_row(sourced(document, load_tagger(tagger or DEFAULT), agencies), cleaned.to_original_offsets)

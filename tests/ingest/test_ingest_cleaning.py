@@ -29,7 +29,7 @@ PROSE = "The minister said on Tuesday that the talks over pay would go on for an
     ],
 )
 def test_characters_are_mended(given, text, mended):
-    assert (clean(given).text, clean(given).mended) == (text, mended)
+    assert (clean(given).text, clean(given).repairs) == (text, mended)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_characters_are_mended(given, text, mended):
 def test_furniture_goes(line):
     cleaned = clean(f"Talks go on\n\n{PROSE}\n\n{line}\n\n{PROSE}")
     assert cleaned.text == f"Talks go on\n\n{PROSE}\n\n{PROSE}"
-    assert cleaned.mended == ("1 line of page furniture was left out",)
+    assert cleaned.repairs == ("1 line of boilerplate was left out",)
 
 
 @pytest.mark.parametrize(

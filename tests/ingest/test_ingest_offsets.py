@@ -29,7 +29,7 @@ def test_a_cleaned_character_stands_where_it_is_said_to_have_stood(seed):
     chance = random.Random(seed)
     given = "".join(chance.choices(PIECES, k=40))
     cleaned = clean(given)
-    places = [cleaned.given(i, i + 1) for i in range(len(cleaned.text))]
+    places = [cleaned.to_original_offsets(i, i + 1) for i in range(len(cleaned.text))]
     assert all(is_set_right(given[start], now) for (start, _), now in zip(places, cleaned.text, strict=True))
     assert all(end == start + 1 for start, end in places)
     assert places == sorted(set(places))
@@ -53,16 +53,16 @@ def test_cleaned_copy_holds_nothing_unwanted(seed):
 def test_a_span_is_told_back_to_the_copy_as_given(given, words):
     cleaned = clean(given)
     start = cleaned.text.index(words)
-    begin, end = cleaned.given(start, start + len(words))
+    begin, end = cleaned.to_original_offsets(start, start + len(words))
     assert given[begin:end] == words
 
 
 def test_a_span_covers_what_was_left_out_within_it():
     given = "“Not\0 one\u202e day,” she said."
     cleaned = clean(given)
-    assert cleaned.given(0, cleaned.text.index(" she")) == (0, given.index(" she"))
+    assert cleaned.to_original_offsets(0, cleaned.text.index(" she")) == (0, given.index(" she"))
 
 
 def test_an_empty_span_and_an_empty_text_have_a_place():
-    assert clean("\0a").given(0, 0) == (1, 1)
-    assert clean("").given(0, 0) == (0, 0)
+    assert clean("\0a").to_original_offsets(0, 0) == (1, 1)
+    assert clean("").to_original_offsets(0, 0) == (0, 0)

@@ -9,7 +9,7 @@ import pytest
 from factcheck.errors import IngestError
 from factcheck.identity import digest
 from factcheck.ingest import read, texts
-from factcheck.ingest.entries import NotJSONError, _once_each
+from factcheck.ingest.strict_json import NotJSONError, _once_each
 
 
 def rows(tmp_path, *lines, name="desk.jsonl"):

@@ -1,72 +1,66 @@
-"""Page furniture told from copy: a line goes only where it can hardly be a sentence of the report."""
+"""Boilerplate told from copy: a line goes only where it can hardly be a sentence of the report."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from factcheck.ingest.cleaning.boilerplate_lexicon import (
-    BIOGRAPHIES,
-    CREDIT,
-    FOOT_FORMS,
-    FURNITURE_FORMS,
-    FURNITURE_LINES,
-    SECTION_NAMES,
-)
+from factcheck.ingest.cleaning.boilerplate_forms import biographies, credit_forms, foot_forms, line_forms, words
 from factcheck.ingest.cleaning.lines import SENTENCE_ENDS, Line
 
-LONGEST = 600  # code points; furniture is shorter, and no form is tried on more
+LONGEST = 600  # code points; boilerplate is shorter, and no form is tried on more
 HEAD_LINES = 6  # how far below the headline it may be set a second time
 FOOT_LINES = 6  # how far up a biography may stand
 BULLETS = " \t\u00a0•·*-–—|>»›▶►"
 QUOTATION_MARKS = re.compile('["“”«»„]')
 
 
-class Furniture(NamedTuple):
-    """Which lines are furniture, by number, and the outlet that speaks of itself at the foot."""
+class Boilerplate(NamedTuple):
+    """Which lines are boilerplate, by number, and the outlet that speaks of itself at the foot."""
 
     numbers: frozenset[int]
     outlet: str | None = None
 
 
-def furniture(lines: Sequence[Line]) -> Furniture:
-    """Tell the furniture among the lines; none where there would be nothing else."""
-    dropped = {number for number, line in enumerate(lines) if _is_furniture(line.text)}
+def boilerplate(lines: Sequence[Line]) -> Boilerplate:
+    """Tell the boilerplate among the lines; none where there would be nothing else."""
+    dropped = {number for number, line in enumerate(lines) if _is_boilerplate(line.text)}
     dropped.update(_edge(range(len(lines)), lines, dropped))
     dropped.update(_edge(range(len(lines) - 1, -1, -1), lines, dropped))
     dropped.update(_set_twice(lines, dropped))
     foot = _standing(lines, dropped)[-FOOT_LINES:]
-    dropped.update(number for number in foot if _fits(FOOT_FORMS, lines[number].text))
+    dropped.update(number for number in foot if _fits(foot_forms(), lines[number].text))
     outlet = None
     for number, name in _biographies(lines, [number for number in foot if number not in dropped]):
         dropped.add(number)
         outlet = outlet or name
     if len(dropped) == len(lines):
-        return Furniture(frozenset())
-    return Furniture(frozenset(dropped), outlet)
+        return Boilerplate(frozenset())
+    return Boilerplate(frozenset(dropped), outlet)
 
 
 def is_credit(text: str) -> bool:
     """Whether a line says where copy came from: `With reporting by Reuters and AFP`."""
-    return len(text) <= LONGEST and CREDIT.search(text) is not None
+    return len(text) <= LONGEST and credit_forms().search(text) is not None
 
 
-def _is_furniture(text: str) -> bool:
+def _is_boilerplate(text: str) -> bool:
     if len(text) > LONGEST:
         return False
-    words = text.strip(BULLETS).casefold().replace("’", "'")
-    return words in FURNITURE_LINES or _fits(FURNITURE_FORMS, text)
+    line = text.strip(BULLETS).casefold().replace("’", "'")
+    return line in words("lines") or _fits(line_forms(), text)
 
 
 def _fits(forms: re.Pattern[str], text: str) -> bool:
-    words = text.strip(BULLETS)
-    return len(words) <= LONGEST and forms.fullmatch(words) is not None and not is_credit(words)
+    line = text.strip(BULLETS)
+    return len(line) <= LONGEST and forms.fullmatch(line) is not None and not is_credit(line)
 
 
 def _edge(numbers: Iterable[int], lines: Sequence[Line], dropped: set[int]) -> Iterator[int]:
-    # Section names stand in a run at the very top or bottom, among other furniture.
+    names = words("sections")
+    # Section names stand in a run at the very top or bottom, among other boilerplate.
     for number in numbers:
-        if lines[number].text.strip(BULLETS).casefold() in SECTION_NAMES:
+        if lines[number].text.strip(BULLETS).casefold() in names:
             yield number
         elif number not in dropped:
             return
@@ -89,8 +83,12 @@ def _set_twice(lines: Sequence[Line], dropped: set[int]) -> Iterator[int]:
 
 def _is_label(line: Line) -> bool:
     # What a crowd chants or a witness says twice ends like a sentence or stands in quotation marks.
-    words = len(line.text.split())
-    return words > 2 and not line.is_prose and not line.text.endswith(SENTENCE_ENDS) and _unquoted(line.text)
+    return (
+        len(line.text.split()) > 2
+        and not line.is_prose
+        and not line.text.endswith(SENTENCE_ENDS)
+        and _unquoted(line.text)
+    )
 
 
 def _unquoted(text: str) -> bool:
@@ -113,4 +111,4 @@ def _biography(text: str) -> re.Match[str] | None:
     # Words in quotation marks are somebody's statement, wherever they stand.
     if len(text) > LONGEST or not _unquoted(text) or is_credit(text):
         return None
-    return next((match for form in BIOGRAPHIES if (match := form.fullmatch(text))), None)
+    return next((match for form in biographies() if (match := form.fullmatch(text))), None)

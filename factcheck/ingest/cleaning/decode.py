@@ -49,7 +49,7 @@ class Decoded(NamedTuple):
     """Text out of bytes, and what had to be put right."""
 
     text: str
-    mended: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
 
 
 def binary_form(head: bytes) -> str | None:

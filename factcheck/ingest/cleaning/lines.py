@@ -1,4 +1,4 @@
-"""A text as lines with words in them: what furniture and headlines are told by."""
+"""A text as lines with words in them: what boilerplate and headlines are told by."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -3,14 +3,18 @@
 import re
 from datetime import date
 
-from factcheck.ingest.cleaning.boilerplate_lexicon import DATE_LABELS, MONTHS, WEEKDAYS
+from factcheck.ingest.cleaning.boilerplate_forms import words
+from factcheck.ingest.cleaning.boilerplate_lexicon import MONTHS, WEEKDAYS
 
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _WEEKDAY = "(?:(?:" + "|".join(WEEKDAYS) + r")\.?,?\s+)?"
-_CLOCK = r"(?:,?\s+(?:at\s+|à\s+|um\s+)?\d{1,2}[:.h]\d{2}.{0,20})?"
-_LABEL = r"(?:(?:" + "|".join(DATE_LABELS) + r")\b\s*:?\s*(?:on\s+|le\s+|am\s+|el\s+)?)?"
+_CLOCK = rf"(?:,?\s+(?:(?:{'|'.join(sorted(words('before-dates')))})\s+)?\d{{1,2}}[:.h]\d{{2}}.{{0,20}})?"
+_LABEL = (
+    rf"(?:(?:{'|'.join(sorted(words('date-labels'), key=len, reverse=True))})\b\s*:?\s*"
+    rf"(?:(?:{'|'.join(sorted(words('before-dates')))})\s+)?)?"
+)
 _FORMS = tuple(
     re.compile(rf"{_LABEL}{_WEEKDAY}{form}{_CLOCK}\.?", re.IGNORECASE)
     for form in (

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Self, TypeAlias
 
 from factcheck.ingest.cleaning.boilerplate import is_credit
-from factcheck.ingest.entries import NotJSONError, parsed
 from factcheck.ingest.metadata.credit import credit_of
+from factcheck.ingest.strict_json import NotJSONError, parsed
 
 Node: TypeAlias = Any  # lxml ships no types
 
@@ -21,7 +21,7 @@ LONGEST_CREDIT = 300  # code points
 DEEPEST = 4  # how far down in linked data an article is looked for
 
 
-class Told(NamedTuple):
+class StructuredMetadata(NamedTuple):
     """What schema.org data in the page tells of the article."""
 
     headline: str | None = None
@@ -54,15 +54,15 @@ class Page:
             line_break.tail = "\n" + (line_break.tail or "")
         return cls(tree, data)
 
-    def told(self) -> Told:
+    def structured_metadata(self) -> StructuredMetadata:
         """What the first article in the linked data says of itself."""
         article = next((found for data in self.data for found in _articles(data, DEEPEST)), None)
         if article is None:
-            return Told()
+            return StructuredMetadata()
         headline, published, author, publisher = (
             _name(article.get(key)) for key in ("headline", "datePublished", "author", "publisher")
         )
-        return Told(headline, published, author, publisher, credit_of(article))
+        return StructuredMetadata(headline, published, author, publisher, credit_of(article))
 
     def language(self) -> str | None:
         """The language the page is marked with, without its region: `en`."""
@@ -90,7 +90,7 @@ class Page:
         return _words(found) if (found := self.tree.find(".//title")) is not None else ""
 
     def credits(self) -> Iterator[str]:
-        """The credit lines in the article: short as they are, an extractor takes them for furniture."""
+        """The credit lines in the article: short as they are, an extractor takes them for boilerplate."""
         within = self.tree.xpath("//article | //main") or [self.tree]
         for element in within[0].iter("p", "div", "small", "em", "i", "span", "li", "address"):
             text = _words(element) if not _holds_blocks(element) else ""

@@ -14,30 +14,38 @@ from factcheck.ingest.limits import MAX_PAGE
 from factcheck.ingest.metadata.days import day_written
 from factcheck.ingest.metadata.markup import Page
 from factcheck.ingest.naming import web_address
-from factcheck.ingest.records import Copy, Entry, Found, Place
+from factcheck.ingest.readers.reader import SURE, Head, Reader
+from factcheck.ingest.records import Entry, LocatedEntry, OpenSource, Place
 from factcheck.ingest.stream import TooLongError
 
 MEDIA_TYPE = "text/html"
+SUFFIXES = (".html", ".htm", ".xhtml")
+PAGE = re.compile(
+    r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|article|main)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 # What browsers take these names to mean (WHATWG Encoding, 4.2).
 MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030"}
 
 
-def read_html(copy: Copy) -> Iterator[Found | IngestError]:
+def read_html(source: OpenSource) -> Iterator[LocatedEntry | IngestError]:
     """The page's article; IngestError where the page holds no text."""
     try:
-        data = copy.stream.all(MAX_PAGE)
+        data = source.stream.all(MAX_PAGE)
     except TooLongError:
-        yield IngestError(f"{copy.origin}: is a page of over {MAX_PAGE // 1_000_000} MB. Give its copy as plain text.")
+        yield IngestError(
+            f"{source.origin}: is a page of over {MAX_PAGE // 1_000_000} MB. Give its copy as plain text."
+        )
         return
-    text, mended = _decoded(data)
+    text, repairs = _decoded(data)
     cut, sentences = mend_characters(text)
-    entry = _entry(DECLARATION.sub("", cut.text, count=1), (*mended, *sentences))
+    entry = _entry(DECLARATION.sub("", cut.text, count=1), (*repairs, *sentences))
     if entry is None:
-        yield IngestError(f"{copy.origin}: is a page without any text. Save it from the browser again, or as text.")
+        yield IngestError(f"{source.origin}: is a page without any text. Save it from the browser again, or as text.")
     else:
-        yield Found(entry, Place(copy), hashlib.sha256(data).hexdigest(), MEDIA_TYPE)
+        yield LocatedEntry(entry, Place(source), hashlib.sha256(data).hexdigest(), MEDIA_TYPE)
 
 
 def _decoded(data: bytes) -> Decoded:
@@ -53,7 +61,7 @@ def _decoded(data: bytes) -> Decoded:
     return decode(data)
 
 
-def _entry(markup: str, mended: tuple[str, ...]) -> Entry | None:
+def _entry(markup: str, repairs: tuple[str, ...]) -> Entry | None:
     page = Page.of(markup)
     if page is None:
         return None
@@ -64,7 +72,7 @@ def _entry(markup: str, mended: tuple[str, ...]) -> Entry | None:
     title = _title(page, article)
     seen = "".join(body.split())
     missed = [credit for credit in page.credits() if "".join(credit.split()) not in seen]
-    told = page.told()
+    told = page.structured_metadata()
     return Entry(
         text="\n\n".join(part for part in (*_opening(title, body), body, *missed) if part),
         title=title,
@@ -74,7 +82,7 @@ def _entry(markup: str, mended: tuple[str, ...]) -> Entry | None:
         byline=one_line(article.get("author") or told.author or ""),
         credit=told.credit,
         language=page.language(),
-        mended=mended,
+        repairs=repairs,
     )
 
 
@@ -84,7 +92,7 @@ def _article(markup: str) -> dict[str, str]:
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     for library in ("trafilatura", "htmldate", "courlan"):
-        logging.getLogger(library).setLevel(logging.CRITICAL)  # what it fails at is mended or said here
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # what it fails at is repairs or said here
     try:
         found = bare_extraction(
             markup,
@@ -117,10 +125,19 @@ def _title(page: Page, article: dict[str, str]) -> str | None:
     headings = page.headings()
     if len(headings) == 1 and len(headings[0].split()) > 2 and headings[0] != article.get("sitename"):
         return one_line(headings[0])
-    return one_line(article.get("title") or page.told().headline or page.heading_of_window())
+    return one_line(article.get("title") or page.structured_metadata().headline or page.heading_of_window())
 
 
 def _opening(title: str | None, body: str) -> tuple[str, ...]:
     """The headline, unless the text opens with it."""
     first = body.partition("\n")[0]
     return () if title is None or first.casefold().strip("# ") == title.casefold() else (title,)
+
+
+def _sniff(head: Head) -> float:
+    if head.suffix in SUFFIXES:
+        return 1.0
+    return SURE if PAGE.match(head.beginning) else 0.0
+
+
+HTML = Reader("an HTML page", (MEDIA_TYPE, "application/xhtml+xml"), SUFFIXES, _sniff, read_html)

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from factcheck.ingest.cleaning.boilerplate_lexicon import BYLINE, DATELINE
+from factcheck.ingest.cleaning.boilerplate_forms import words
 from factcheck.ingest.cleaning.lines import SENTENCE_ENDS, Line
 from factcheck.ingest.metadata.days import day_written
 
 LONGEST_HEADLINE = 200  # code points
 HEAD_LINES = 10
+DATELINE = re.compile(r"(?:[A-Z][\w .,'’-]{1,60})?\((?:[A-Z]{2,}|Reuters|Xinhua|Bloomberg)[\w /.-]{0,20}\)\s*[-–—:]")
+_NAME = r"(?P<name>[A-ZÀ-Þ][^\n:;?!\"“”]{2,90})"
 PARTS = re.compile(r"\s*[|•·]\s*")
 NOT_A_HEADLINE = (".", ",", ":", ";", *(end for end in SENTENCE_ENDS if len(end) > 1))
 
@@ -24,7 +27,7 @@ class Headline(NamedTuple):
 
 
 def headline(lines: Sequence[Line]) -> Headline:
-    """Read the lines above the first paragraph, furniture already gone."""
+    """Read the lines above the first paragraph, boilerplate already gone."""
     top = _above_the_copy(lines)
     parts = [part for line in top for part in PARTS.split(line.text)]
     days = {day for part in parts if (day := day_written(part))}
@@ -49,15 +52,20 @@ def _title(lines: Sequence[Line]) -> str | None:
     if len(lines) < 2 or not lines[1].opens:
         return None
     text = lines[0].text
-    if len(text) > LONGEST_HEADLINE or BYLINE.fullmatch(text) or DATELINE.match(text) or day_written(text):
+    if len(text) > LONGEST_HEADLINE or _signed().fullmatch(text) or DATELINE.match(text) or day_written(text):
         return None
     if text.endswith(NOT_A_HEADLINE) and not text.endswith("..."):
         return None
     return text
 
 
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(words('bylines')))}) {_NAME}")
+
+
 def _byline(text: str) -> str | None:
-    match = BYLINE.fullmatch(text)
+    match = _signed().fullmatch(text)
     if match is None or len(text.split()) > 12 or text.endswith("."):
         return None
     return match["name"].strip()

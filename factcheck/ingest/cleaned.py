@@ -3,26 +3,26 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from factcheck.ingest.cleaning.boilerplate import Furniture, furniture
+from factcheck.ingest.cleaning.boilerplate import Boilerplate, boilerplate
 from factcheck.ingest.cleaning.characters import mend_characters
-from factcheck.ingest.cleaning.headline import headline
 from factcheck.ingest.cleaning.lines import Line, lines, stretches
 from factcheck.ingest.cleaning.offsets import Cut
+from factcheck.ingest.metadata.headline import headline
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A text without furniture, what its head and foot say of it, and what was put right."""
+    """A text without boilerplate, what its head and foot say of it, and what was put right."""
 
     text: str
     title: str | None = None
     published: date | None = None
     byline: str | None = None
     publisher: str | None = None
-    mended: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
     cuts: tuple[Cut, ...] = field(default=(), repr=False)
 
-    def given(self, start: int, end: int) -> tuple[int, int]:
+    def to_original_offsets(self, start: int, end: int) -> tuple[int, int]:
         """Where a span of this text stood in the text as given; what was left out within it is covered too."""
         if end <= start:
             origin = self._origin(start)
@@ -36,10 +36,10 @@ class Cleaned:
 
 
 def clean(text: str) -> Cleaned:
-    """Drop unwanted characters, page furniture and white space; time grows with the length of the text alone."""
+    """Drop unwanted characters, boilerplate and white space; time grows with the length of the text alone."""
     mended, sentences = mend_characters(text)
     found = tuple(lines(mended.text))
-    gone = furniture(found)
+    gone = boilerplate(found)
     kept, broken = _kept(found, gone)
     head = headline(kept)
     cut = Cut.of(mended.text, stretches(mended.text, kept, broken))
@@ -49,7 +49,7 @@ def clean(text: str) -> Cleaned:
         published=head.published,
         byline=head.byline,
         publisher=gone.outlet,
-        mended=(*sentences, *_furniture_sentence(gone)),
+        repairs=(*sentences, *_boilerplate_sentence(gone)),
         cuts=(mended, cut),
     )
 
@@ -57,10 +57,10 @@ def clean(text: str) -> Cleaned:
 def clean_characters(text: str) -> Cleaned:
     """Drop unwanted characters only: a record's words and their setting stay as they are."""
     mended, sentences = mend_characters(text)
-    return Cleaned(text=mended.text, mended=sentences, cuts=(mended,))
+    return Cleaned(text=mended.text, repairs=sentences, cuts=(mended,))
 
 
-def _kept(found: tuple[Line, ...], gone: Furniture) -> tuple[list[Line], list[bool]]:
+def _kept(found: tuple[Line, ...], gone: Boilerplate) -> tuple[list[Line], list[bool]]:
     kept: list[Line] = []
     broken: list[bool] = []
     opens = False
@@ -73,8 +73,8 @@ def _kept(found: tuple[Line, ...], gone: Furniture) -> tuple[list[Line], list[bo
     return kept, broken
 
 
-def _furniture_sentence(gone: Furniture) -> tuple[str, ...]:
+def _boilerplate_sentence(gone: Boilerplate) -> tuple[str, ...]:
     count = len(gone.numbers)
     if count == 1:
-        return ("1 line of page furniture was left out",)
-    return (f"{count} lines of page furniture were left out",) if count else ()
+        return ("1 line of boilerplate was left out",)
+    return (f"{count} lines of boilerplate were left out",) if count else ()
