@@ -64,10 +64,10 @@ class Settings(BaseModel):
         return value
 
     @classmethod
-    def of(cls, section: Mapping[str, object] | None, where: str) -> Self:
+    def of(cls, section: object, where: str) -> Self:
         """The section as a mapping, held to its form; ConfigError names what does not hold, and `where` it stands."""
         try:
-            return cls.model_validate(dict(section or {}))
+            return cls.model_validate(dict(_mapping(section, where)))
         except ValidationError as error:
             raise ConfigError(f"{where}: {_plain(error.errors()[0])}") from error
 
@@ -89,8 +89,7 @@ def read_settings(path: Path | None) -> Metadata:
     where = str(path) if path is not None else "no metadata"
     plugins = _mapping(content.get("plugins"), f"{where}: plugins")
     _refuse_slips(plugins, where)
-    section = _mapping(plugins.get(PLUGIN), f"{where}: plugins: {PLUGIN}")
-    return Metadata(path, content, Settings.of(section, where))
+    return Metadata(path, content, Settings.of(plugins.get(PLUGIN), f"{where}: plugins: {PLUGIN}"))
 
 
 def read_metadata(path: Path) -> Mapping[str, object]:

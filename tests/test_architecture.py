@@ -12,7 +12,7 @@ PACKAGE = ROOT / "factcheck"
 # A room imports only from floors below it; rooms of one floor never import each other.
 FLOORS = (
     {"model", "errors", "sample", "threads"},
-    {"languages", "identity", "utterance", "verdicts", "settings"},
+    {"languages", "identity", "utterance", "verdicts", "settings", "fingerprint"},
     {"text"},
     {"dates"},
     {"plugin", "ingest", "attribution", "sourcing", "tracing", "store", "export"},
@@ -35,6 +35,14 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"readers"},
         {"incoming"},
         {"open"},
+    ),
+    "checking": ({"run"}, {"code"}),
+    "pipeline": ({"events", "read_in"}, {"stage"}, {"runner", "stages", "config"}, {"job", "memory", "archive"}),
+    "cli": (
+        {"console"},
+        {"options"},
+        {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export"},
+        {"demo"},
     ),
 }
 # The server reads what the command line wrote: it never runs the checking house.

@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from factcheck.errors import ConfigError
 from factcheck.review.compat import (
     Actor,
     Datasette,
@@ -16,10 +17,10 @@ from factcheck.review.compat import (
     read,
     root_is_special,
 )
+from factcheck.settings import PLUGIN, Settings
 from factcheck.store.opening import schema_problem
 from factcheck.store.read.parts import holds_factcheck
 
-PLUGIN = "datasette-factcheck"
 VIEW = "factcheck-view"
 REVIEW = "factcheck-review"
 PERMISSIONS = (
@@ -42,7 +43,10 @@ async def find_desk(datasette: Datasette) -> Desk:
 
     Looked up anew for each page: the command line may upgrade a database while it is served.
     """
-    chosen = _config(datasette).get("database")
+    try:
+        chosen = settings_of(datasette).database
+    except ConfigError as error:
+        return Desk(None, f"the settings do not hold: {error}")
     if chosen is not None and chosen not in datasette.databases:
         return Desk(None, f"the settings name the database {chosen}, and it is not attached")
     for name in [str(chosen)] if chosen else list(datasette.databases):
@@ -80,13 +84,16 @@ def reviewer_name(actor: Actor) -> str | None:
 
 def grants(datasette: Datasette, actor: Actor, action: str) -> str | None:
     """Why the actor holds this permission of ours; None where nothing says so. Never a denial."""
-    rules = _config(datasette).get("permissions")
-    rule = rules.get(action) if isinstance(rules, dict) else None
+    try:
+        permissions = settings_of(datasette).permissions
+    except ConfigError:
+        return None  # the pages say what is wrong with them
+    rule = permissions.rule(action) if permissions else None
     if isinstance(rule, dict | bool) and actor_matches_allow(actor, rule):
         return f"{action} in the settings of {PLUGIN}"
     if actor and actor.get("id") == "root" and root_is_special(datasette):
         return "root"
-    if action == VIEW and rule is None and (rules is None or isinstance(rules, dict)):
+    if action == VIEW and rule is None:
         return None if denies_by_default(datasette) else "the pages show what the tables show"
     return "the local reviewer" if _is_local_reviewer(actor) else None
 
@@ -112,9 +119,9 @@ def _is_local_reviewer(actor: Actor) -> bool:
     )
 
 
-def _config(datasette: Datasette) -> dict[str, object]:
-    config = datasette.plugin_config(PLUGIN)
-    return config if isinstance(config, dict) else {}
+def settings_of(datasette: Datasette) -> Settings:
+    """What the server's settings say to factcheck; ConfigError names what does not hold."""
+    return Settings.of(datasette.plugin_config(PLUGIN), f"plugins: {PLUGIN}")
 
 
 def is_served_read_only(datasette: Datasette, database: str) -> bool:

@@ -78,7 +78,7 @@ def dev() -> list[Row]:
 
 
 def predicted(row: Row) -> dict[str, object]:
-    given = ingest.Given(
+    given = ingest.RawText(
         id=row["id"],
         text=row["text"],
         title=row["title"],
