@@ -6,7 +6,7 @@ examples of language files do not count.
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -98,13 +98,13 @@ def matters(root: str, *, but: tuple[str, ...] = ()) -> frozenset[str]:
 def imported(root: str, *, but: tuple[str, ...] = ()) -> dict[str, Path]:
     """The root, every module of factcheck that it imports, in turn, and where each lies."""
     found: dict[str, Path] = {}
+    modules = _modules(PACKAGE)
     waiting = [root]
     while waiting:
         name = waiting.pop()
-        path = _path(name)
-        if path is None or name in found or path.parent == PACKAGE.parent or _is_below(name, but):
+        if name not in modules or name in found or name == "factcheck" or _is_below(name, but):
             continue
-        found[name] = path
+        path = found[name] = modules[name]
         waiting += _imports(path)
         # To import a module is to run the packages it lies in; the outermost says nothing but the public names.
         parent = name.rpartition(".")[0]
@@ -117,17 +117,22 @@ def _is_below(name: str, roots: tuple[str, ...]) -> bool:
     return any(name == root or name.startswith(f"{root}.") for root in roots)
 
 
-def _imports(path: Path) -> Iterator[str]:
+@cache
+def _imports(path: Path) -> tuple[str, ...]:
+    found = []
     for package, names, plain in _IMPORT.findall(_text(path)):
-        yield plain or package
         # `from factcheck.attribution import fast` names a module.
-        yield from (f"{package}.{name}" for name in _NAME.findall(names))
+        found += [plain or package, *(f"{package}.{name}" for name in _NAME.findall(names))]
+    return tuple(found)
 
 
 @cache
-def _path(name: str) -> Path | None:
-    below = PACKAGE.joinpath(*name.split(".")[1:])
-    return next((path for path in (below / "__init__.py", below.with_suffix(".py")) if path.is_file()), None)
+def _modules(package: Path) -> dict[str, Path]:
+    found = {}
+    for path in package.rglob("*.py"):
+        parts = path.relative_to(package.parent).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
 
 
 @cache
@@ -157,7 +162,8 @@ def code_of(text: str) -> str:
 
 def entries_of(text: str) -> str:
     """A language file without its comments, examples, counter-examples and blank lines."""
-    return _TOML.sub(_KEPT, "\n" + text).strip()
+    kept = _TOML.sub(_KEPT, "\n" + text)
+    return "\n".join(line for line in kept.split("\n") if line.strip())
 
 
 def _opening(text: str) -> int:

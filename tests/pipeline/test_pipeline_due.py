@@ -1,0 +1,106 @@
+"""A stored result is due again when what made it has changed, and only then."""
+
+import json
+
+import pytest
+
+from factcheck.pipeline.job import Job
+from factcheck.pipeline.stages.attribute import AttributeStage
+from factcheck.pipeline.stages.trace import TraceStage
+from tests.pipeline.conftest import ENGLISH, GERMAN
+
+COPY = {"english": ENGLISH, "german": GERMAN, "mixed": f"{GERMAN}\n\n{ENGLISH}"}
+ENTRY = '\n[made_up]\nwords = "vermelden"\nexample = "Er vermeldet es."\ncounter = "Er schweigt."\n'
+
+
+@pytest.fixture
+def archive(db, tmp_path, files):
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in COPY.items()))
+    job = Job(db)
+    job.ingest([rows])
+    job.attribute_and_trace()
+    assert due(db) == ([], [])
+    return db
+
+
+def due(db):
+    return AttributeStage().due(db), TraceStage().due(db)
+
+
+def test_a_document_keeps_the_languages_it_was_read_in(archive):
+    read_in = dict(archive.execute("SELECT id, read_in FROM documents").fetchall())
+    assert read_in == {"english": "en", "german": "de", "mixed": "de en"} | {"german": read_in["german"]}
+    assert "de" in read_in["german"].split()
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        pytest.param("en", {"english", "mixed"}, id="of English"),
+        pytest.param("de", {"german", "mixed"}, id="of German"),
+        pytest.param("et", set(), id="of a language nobody wrote in"),
+    ],
+)
+def test_an_entry_of_a_language_makes_the_documents_due_that_were_read_in_it(archive, files, language, wanted):
+    before = {row[0] for row in archive.execute("SELECT id FROM documents WHERE read_in LIKE ?", [f"%{language}%"])}
+    files(f"languages/{language}/reporting.toml", "", ENTRY)
+    attributed, _ = due(archive)
+    assert set(attributed) == before
+    assert wanted <= before or not wanted
+
+
+def test_a_file_of_words_that_a_stage_does_not_read_makes_nothing_due(archive, files):
+    files("languages/en/boilerplate.toml", "", ENTRY)
+    assert due(archive) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        pytest.param(
+            "attribution/abstaining.py", '"""Abstain where', '"""Stand back where', id="the docstring of a module"
+        ),
+        pytest.param(
+            "attribution/abstaining.py", '"""Why attribution', '"""The reason why', id="the docstring of a function"
+        ),
+        pytest.param("attribution/abstaining.py", "\n_ENGLISH", "\n# Both codes.\n\n_ENGLISH", id="a comment"),
+        pytest.param("review/pages.py", "\nfrom", "\nODD = 1\nfrom", id="a page of the review desk"),
+        pytest.param("store/write/statements.py", "\nfrom", "\nODD = 1\nfrom", id="how it is stored"),
+        pytest.param("languages/en/reporting.toml", "\n[say]", "\n# As stylebooks have it.\n[say]", id="a reason"),
+        pytest.param("languages/en/reporting.toml", "example = ", "example = 'She said.' # ", id="an example"),
+        pytest.param("attribution/accurate/decoding.py", "\nfrom", "\nODD = 1\nfrom", id="another tagger's code"),
+    ],
+)
+def test_what_makes_no_result_makes_nothing_due(archive, files, path, old, new):
+    files(path, old, new)
+    assert due(archive) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("path", "attributed", "traced"),
+    [
+        pytest.param("attribution/rules/cues.py", True, False, id="a rule of attribution"),
+        pytest.param("sourcing/credits.py", True, False, id="a rule of sourcing"),
+        pytest.param("tracing/compare.py", False, True, id="a rule of tracing"),
+        pytest.param("identity.py", True, True, id="what both import"),
+    ],
+)
+def test_a_rule_makes_documents_due_for_the_stages_that_import_it(archive, files, path, attributed, traced):
+    files(path, "\nfrom", "\nODD = 1\nfrom")
+    assert [bool(found) for found in due(archive)] == [attributed, traced]
+
+
+def test_a_document_of_before_is_due_once_and_keeps_its_statements_and_reviews(archive):
+    archive.execute("UPDATE documents SET attributed_by = 'fast/1 days/2 credits/3', read_in = NULL, fingerprint = NULL")
+    before = archive.execute("SELECT id, content, state FROM statements ORDER BY id").fetchall()
+    assert len(due(archive)[0]) == len(COPY)
+    Job(archive).attribute_and_trace()
+    assert due(archive) == ([], [])
+    assert archive.execute("SELECT id, content, state FROM statements ORDER BY id").fetchall() == before
+
+
+def test_another_tagger_or_other_agencies_make_documents_due(archive):
+    assert AttributeStage("fast").due(archive) == []
+    assert len(AttributeStage("accurate").due(archive)) == len(COPY)
+    assert len(AttributeStage(agencies={"afp": False}).due(archive)) == len(COPY)
