@@ -11,7 +11,10 @@ from factcheck.store.opening import open_database
 
 PACKAGE = Path(fingerprint.__file__).parent
 ENGLISH = '"The old harbour bridge is closed for the winter," Mayor Anna Lind said on Tuesday.'
-GERMAN = "Die alte Brücke über den Hafen ist im Winter geschlossen, sagte die Bürgermeisterin am Dienstag der Zeitung."
+GERMAN = (
+    "Die alte Brücke über den Hafen ist im Winter geschlossen, sagte die Bürgermeisterin am Dienstag der Zeitung. "
+    "Sie wird auch im Frühjahr nicht geöffnet, weil das Geld für den Umbau nach wie vor fehlt."
+)
 _CACHED = (
     fingerprint.imported,
     fingerprint.of_file,
