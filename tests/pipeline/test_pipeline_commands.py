@@ -119,6 +119,6 @@ def test_another_checker_s_code_makes_what_it_looked_at_due_and_a_comment_does_n
 
 def test_a_checker_without_a_file_is_known_by_its_name_and_version():
     made = type("Odd", (WireScope,), {"__module__": "a_notebook"})
-    other = type("Odd", (WireScope,), {"__module__": "a_notebook", "version": "2"})
+    other = type("Odd", (WireScope,), {"__module__": "a_notebook", "version": "9"})
     assert code.checker_fingerprint(made()) == code.checker_fingerprint(made())
     assert code.checker_fingerprint(made()) != code.checker_fingerprint(other())
