@@ -51,6 +51,7 @@ def digest(parts: Iterable[str]) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
+@cache
 def of_stage(root: str, *, but: tuple[str, ...] = ()) -> str:
     """The code that a module runs: its own and, in turn, that of every module of factcheck it imports.
 
@@ -82,6 +83,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in LANGUAGES.iterdir() if any(folder.glob("*.toml"))))
 
 
+@cache
 def matters(root: str, *, but: tuple[str, ...] = ()) -> frozenset[str]:
     """The matters of language files that a stage may read: those its modules name, and those that no module names."""
     known = {path.stem for path in LANGUAGES.glob("*/*.toml")}

@@ -44,6 +44,18 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export"},
         {"demo"},
     ),
+    "text": ({"tokens"}, {"paragraphs"}, {"quotations", "numbers", "language", "layout"}, {"sentences"}, {"reading"}),
+    "tracing": (
+        {"lexicon", "speakers"},
+        {"words"},
+        {"keys", "alignment"},
+        {"passages", "differences"},
+        {"compare"},
+        {"match_rules"},
+        {"paraphrase", "bulk", "clusters", "passage_index"},
+        {"candidates"},
+        {"tracer"},
+    ),
 }
 # The server reads what the command line wrote: it never runs the checking house.
 REVIEW_MAY = {"model", "errors", "identity", "verdicts", "settings", "text", "store", "export"}

@@ -13,7 +13,7 @@ import pytest
 from threadpoolctl import threadpool_info, threadpool_limits
 
 from factcheck.attribution import TAGGERS, load_tagger
-from factcheck.text.tokens import read
+from factcheck.text import read
 from factcheck.threads import VARIABLES, choose_one_thread, one_thread
 
 ROOT = Path(__file__).parent.parent

@@ -7,7 +7,7 @@ from factcheck.attribution.lexicon import AUXILIARIES, CUE_FORMS, DAY_WORDS, MON
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.phrases import Range
 from factcheck.dates import SPEECH_NOUNS, SPEECH_OPENERS, Stated, StatedDays
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 # `Writing in the newspaper of the port workers on September 1, Ito said`.
 _LONGEST_OPENING = 30

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from factcheck.attribution.lexicon import GLOSSES, PRECISION, Rule
 from factcheck.attribution.rules.phrases import Range
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _STORY_GOES_ON = frozenset(("and", "but", "before", "then", "as", "while", "when", "after", "though", "although"))
 EDGE = frozenset((",", ":", ";", "—", "–", "--"))

@@ -10,7 +10,7 @@ from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.rules.phrases import Range
 from factcheck.dates import SPEECH_NOUNS, Stated, StatedDays
 from factcheck.model import Speaker
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _GOES_ON = frozenset(
     words("add added adds adding continue continued continues continuing went goes going also further")

@@ -14,7 +14,7 @@ from factcheck.attribution.speakers.resolution import Resolver, is_first_person
 from factcheck.dates import Stated, StatedDays
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document, Quotation, Span, Speaker, Statement
-from factcheck.text.tokens import Reading, read
+from factcheck.text import Reading, read
 
 # So many contents begin before the one that a source is looked for in: quotations do not nest deeper.
 _NESTED = 4

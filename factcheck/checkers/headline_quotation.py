@@ -1,12 +1,27 @@
 """Words a headline quotes that nobody is quoted with below it."""
 
-import re
+from typing import NamedTuple
 
-from factcheck.plugin import Document, DocumentChecker, Evidence, Flag, Iterator, Register, Span, evidence, hookimpl
+from factcheck.plugin import (
+    Document,
+    DocumentChecker,
+    Evidence,
+    Flag,
+    Iterator,
+    Reading,
+    Register,
+    Span,
+    evidence,
+    hookimpl,
+    read,
+)
 
-# A single quotation mark is an apostrophe unless white space or punctuation stands outside it.
-_QUOTED = re.compile(r"[“\"](?P<double>[^“”\"\n]{2,300})[”\"]|(?<!\w)[‘'](?P<single>[^\n‘\"]{2,300}?)['’](?!\w)")
-_WORD = re.compile(r"\w+")
+
+class _Quoted(NamedTuple):
+    """What stands in quotation marks, and its words alone: capitals, hyphens and a comma at the end do not matter."""
+
+    span: Span
+    words: str
 
 
 class HeadlineQuotation(DocumentChecker):
@@ -14,7 +29,7 @@ class HeadlineQuotation(DocumentChecker):
 
     id = "headline-quotation"
     title = "Headline quotation"
-    version = "1"
+    version = "2"
     severity = "query"
 
     def check(self, document: Document) -> Iterator[Flag]:
@@ -23,19 +38,17 @@ class HeadlineQuotation(DocumentChecker):
             return
         in_text = document.text.startswith(document.title)
         body_start = len(document.title) if in_text else 0
-        body = [_inner(match, document.text) for match in _QUOTED.finditer(document.text, body_start)]
-        for match in _QUOTED.finditer(document.title):
-            quoted = _inner(match, document.title)
+        body = _quoted(read(document.text), body_start)
+        for quoted in _quoted(read(document.title)):
             pointer = Evidence(
-                document_id=document.id, role="headline", span=quoted, field="text" if in_text else "title"
+                document_id=document.id, role="headline", span=quoted.span, field="text" if in_text else "title"
             )
-            yield from self._compared(document, pointer, body)
+            yield from self._compared(document, pointer, quoted.words, body)
 
-    def _compared(self, document: Document, headline: Evidence, body: list[Span]) -> Iterator[Flag]:
-        words = _words(headline.span.text)
-        if not words or any(_words(span.text) == words for span in body):
+    def _compared(self, document: Document, headline: Evidence, words: str, body: list[_Quoted]) -> Iterator[Flag]:
+        if not words or any(other.words == words for other in body):
             return
-        longer = next((span for span in body if f" {words} " in f" {_words(span.text)} "), None)
+        longer = next((other.span for other in body if f" {words} " in f" {other.words} "), None)
         if longer is not None:
             message = f"the headline quotes “{headline.span.text}”; the text has it only within a longer quotation"
             yield self.flag(message, headline, *evidence(document, "quotation", longer), severity="note")
@@ -44,14 +57,10 @@ class HeadlineQuotation(DocumentChecker):
             yield self.flag(message, headline, code="headline-quotation-missing")
 
 
-def _inner(match: re.Match[str], text: str) -> Span:
-    group = "double" if match["double"] is not None else "single"
-    return Span.of(text, match.start(group), match.end(group))
-
-
-def _words(text: str) -> str:
-    """The words alone: a headline's capitals and hyphens, and a comma before the closing mark, are no difference."""
-    return " ".join(_WORD.findall(text.casefold()))
+def _quoted(reading: Reading, start: int = 0) -> list[_Quoted]:
+    """The quotations that are closed, from an offset on."""
+    spans = [one.inner(reading.text) for one in reading.quotations if one.closed and one.start >= start]
+    return [_Quoted(Span.of(reading.text, *span), " ".join(reading.plain_words(*span))) for span in spans]
 
 
 @hookimpl

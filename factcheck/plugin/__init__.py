@@ -39,6 +39,7 @@ from factcheck.model import (
 )
 from factcheck.plugin.checker import CheckerConfig, CorpusChecker, DocumentChecker, Register, Skip, evidence
 from factcheck.plugin.corpus import Corpus
+from factcheck.text import Quotation, Reading, read
 from factcheck.utterance import Cluster, ClusterMember
 
 __all__ = [
@@ -58,6 +59,8 @@ __all__ = [
     "Iterable",
     "Iterator",
     "Kind",
+    "Quotation",
+    "Reading",
     "Register",
     "Skip",
     "Sourcing",
@@ -69,6 +72,7 @@ __all__ = [
     "date_faults",
     "evidence",
     "hookimpl",
+    "read",
 ]
 
 hookimpl = pluggy.HookimplMarker("factcheck")

@@ -1,13 +1,12 @@
 """Which statement an agency's name belongs to."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck.model import Document, Span, Statement
 from factcheck.sourcing.registry import Mention
+from factcheck.text import Reading
 
-_SENTENCE_EDGE = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=[A-ZÀ-ÞА-ЯҐЄІЇ\"“«„(])|\n")
 # No sentence is searched further than this either way.
 _REACH = 600
 # A long document's statements are looked up by the stretch of text they stand in.
@@ -17,8 +16,8 @@ _STRETCH = 1024
 class Attachments:
     """The statements of a document, found by where their sources and cues stand."""
 
-    def __init__(self, document: Document, text: str) -> None:
-        self._text = text
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self._reading = reading
         self._statements = document.statements
         self._at: dict[int, set[int]] = defaultdict(set)
         for number, statement in enumerate(document.statements):
@@ -37,7 +36,7 @@ class Attachments:
             inside = self._near(*((span.start, span.end) for one in holding for span in one.content))
             nested = [one for one in inside if any(_lies_in(one, outer) for outer in holding)]
             return list(dict.fromkeys(one.id for one in (*holding, *nested)))
-        start, end = _sentence(self._text, name)
+        start, end = self._sentence(name)
         beside = [one for one in self._near((start, end)) if _cue_in(one, start, end) and not _in_content(one, name)]
         if not beside:
             return []
@@ -47,6 +46,11 @@ class Attachments:
         """The statements with a source or cue about there, in reading order."""
         stretches = {at for start, end in places for at in range(start // _STRETCH, end // _STRETCH + 1)}
         return [self._statements[number] for number in sorted(set().union(*(self._at.get(at, ()) for at in stretches)))]
+
+    def _sentence(self, name: Mention) -> tuple[int, int]:
+        """The sentence that the name stands in, so far as it is searched."""
+        start, end = self._reading.sentence_around(name.start)
+        return max(start, name.start - _REACH), min(end, name.end + _REACH)
 
 
 def _holds(span: Span, name: Mention) -> bool:
@@ -69,11 +73,3 @@ def _cue_in(statement: Statement, start: int, end: int) -> bool:
 
 def _in_content(statement: Statement, name: Mention) -> bool:
     return any(_holds(span, name) for span in statement.content)
-
-
-def _sentence(text: str, name: Mention) -> tuple[int, int]:
-    window = max(0, name.start - _REACH)
-    edges = [window + match.end() for match in _SENTENCE_EDGE.finditer(text[window : name.start])]
-    following = _SENTENCE_EDGE.search(text[name.end : name.end + _REACH])
-    end = name.end + (following.end() if following else _REACH)
-    return (edges[-1] if edges else window), min(end, len(text))

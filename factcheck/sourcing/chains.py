@@ -35,7 +35,6 @@ _OUTLET_WORDS = re.compile(rf"(?:^|\s)(?:{OUTLET_WORDS})\b|\.(?:com|ru|ua|de|fr|
 _OUTLET_NOUN = re.compile(rf"\b(?:{OUTLET_NOUNS})\s*$", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:reported|reports|report|writes|wrote|published)\b")
 _INITIALS = re.compile(r"[A-Z]{2,4}\d?")
-_SENTENCE_END = re.compile(r"(?<![A-Z]\.[A-Z])[.!?][\"”»]*\s+(?=[\"“«]?[A-ZÀ-ÞА-Я])|\n")
 _REACH = 260
 
 
@@ -68,7 +67,7 @@ def _citing(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
     for match in _near(copy, cited, _CITING):
         inner = _behind(copy, match.end())
         outer = _before(copy, cited, match.start())
-        start = _sentence_start(copy.text, match.start())
+        start = _sentence_start(copy, match.start())
         if outer is None and inner and _IN_A_REPORT.fullmatch(copy.text, start, match.start()):
             # `Citing KCNA, Yonhap said`: the last name is the subject, not one more of a list.
             subject = len(inner) > 1 and _SAID.match(copy.text, inner[-1].end)
@@ -90,7 +89,7 @@ def _near(copy: Copy, cited: list[Mention], form: re.Pattern[str]) -> Iterator[r
 def _quoted_by(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
     """`KCNA, quoted by Yonhap`: the one quoted stands close before the word."""
     for match in _near(copy, cited, _QUOTED_BY):
-        start = _sentence_start(copy.text, match.start())
+        start = _sentence_start(copy, match.start())
         close = [name for name in cited if start <= name.start and name.end <= match.start()]
         if close and re.fullmatch(r"[^.\n\"“”]{0,60}", copy.text[close[-1].end : match.start()]):
             yield from ((outer, _span(close[-1])) for outer in _behind(copy, match.end()))
@@ -110,7 +109,7 @@ def _told_through(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span
 
 def _before(copy: Copy, cited: list[Mention], at: int) -> Span | None:
     """The agency cited nearest before in the sentence, else an outlet that is the subject of the words between."""
-    start = _sentence_start(copy.text, at)
+    start = _sentence_start(copy, at)
     close = [name for name in cited if start <= name.start and name.end <= at]
     if close:
         return _span(close[-1])
@@ -173,10 +172,8 @@ def _is_outlet(before: str, name: str, between: str) -> bool:
     return bool(_INITIALS.fullmatch(name)) and bool(re.match(r",? $|[^.]*\b(?:said|says)\b", between))
 
 
-def _sentence_start(text: str, at: int) -> int:
-    low = max(0, at - _REACH)
-    edges = [low + match.end() for match in _SENTENCE_END.finditer(text[low:at])]
-    return edges[-1] if edges else low
+def _sentence_start(copy: Copy, at: int) -> int:
+    return max(copy.reading.sentence_around(at)[0], at - _REACH)
 
 
 def _span(name: Mention) -> Span:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.sourcing.namesakes import told_apart
 from factcheck.sourcing.registry import Mention, Registry
+from factcheck.text import Reading
+from factcheck.text import read as read_text
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LIST_LINK = re.compile(
@@ -35,6 +37,7 @@ class Copy:
     mentions: list[Mention]
     lines: list[Line]
     registry: Registry
+    reading: Reading
 
     def before(self, mention: Mention, width: int = 120) -> str:
         """The words before the name on its line, cut to a width that bounds the work."""
@@ -64,7 +67,7 @@ class Copy:
 def read(text: str, registry: Registry) -> Copy:
     """Find the names and the lines."""
     mentions = told_apart(text, registry.find(text), registry)
-    return Copy(text, mentions, list(_lines(text, mentions)), registry)
+    return Copy(text, mentions, list(_lines(text, mentions)), registry, read_text(text))
 
 
 def _lines(text: str, mentions: list[Mention]) -> Iterator[Line]:

@@ -51,7 +51,7 @@ def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sour
     attached: list[Sourcing] = []
     citations = find_citations(copy, taken)
     chains = find_chains(copy, [citation.name for citation in citations if citation.relation in ("cited", "told")])
-    attachments = Attachments(document, copy.text)
+    attachments = Attachments(document, copy.reading)
     for citation in citations:
         name = citation.name
         row = Sourcing(

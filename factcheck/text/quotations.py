@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.text.paragraphs import lines
+
 # Two single marks are how some archives keep a double one; a single one within a word opens nothing.
 _MARKS = re.compile(r"[\"“”„‟«»‹›'‘‚`](?:(?<=')'|(?<=`)`|(?<!\w['‘‚`]))")
-_PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _CLOSERS: dict[str, tuple[str, ...]] = {
     '"': ('"', "”", "“"),
@@ -52,7 +53,7 @@ def find_quotations(text: str) -> list[Quotation]:
     """The outermost quotations in order; a mark never closed reaches to the end of its sentence or, where the next
     paragraph opens with a mark again, of its paragraph.
     """
-    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text) if not match.group().isspace()]
+    paragraphs = list(lines(text))
     found: list[Quotation] = []
     for number, (start, end) in enumerate(paragraphs):
         reopened = number + 1 < len(paragraphs) and _opens_with_mark(text, paragraphs[number + 1][0])

@@ -10,11 +10,11 @@ from rapidfuzz.distance import LCSseq
 from factcheck.model import Change, ChangeOp
 from factcheck.tracing.words import BRACKET, Word, is_content, stem
 
-# A block of matches further than this from the rest, and as small, is chance.
+# A match of at most two words, more than six words away from the others, is chance.
 _FAR, _SMALL = 6, 2
-# A run of so many words alike holds the two sides together.
+# A run of at least so many equal words is matched first, and what stands before and after it for itself.
 ANCHOR = 5
-# In longer texts, which no person spoke in one breath, it is not looked for.
+# Of sides whose lengths multiply to more than this the run is not looked for: it would cost too much.
 _MOST_PLACES = 40_000
 
 
@@ -108,8 +108,8 @@ def _covers(block: Block) -> bool:
     return block.b > block.a or block.d > block.c
 
 
-def is_owned_up(block: Block, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """Whether brackets or dots in the copy itself own up to the difference."""
+def is_marked_omission(block: Block, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether brackets or dots in the copy itself mark the difference: one side of the block is nothing else."""
     left, right = ours[block.a : block.b], theirs[block.c : block.d]
     return (bool(left) and all(word.gap for word in left)) or (bool(right) and all(word.gap for word in right))
 

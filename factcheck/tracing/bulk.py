@@ -1,7 +1,8 @@
 """An archive's quotations traced against each other at once, in arrays: without documents, without a database.
 
-Every three words that stand together are a posting, sorted by their key and then by day; each posting is linked to the
-first one of its key and to the one before it. Two that are linked by half the triples of the shorter are compared.
+Every three consecutive words of a quotation are a triple. All triples are sorted by their key and, within one key, by
+the day of their quotation; each is paired with the first triple of its key and with the one before it. Two quotations
+that at least half the triples of the shorter one pair up are then compared word by word.
 """
 
 from array import array
@@ -15,16 +16,16 @@ import numpy.typing as npt
 from factcheck.model import TraceRelation
 from factcheck.tracing.compare import compare, section
 from factcheck.tracing.keys import Hashes, form_hash, triples_of
-from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, is_trustworthy
+from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, passes_match_rules
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import words
 from factcheck.utterance import Passage
 
-# Of a key that many quotations hold, so many postings are kept: what more of them share tells nothing apart.
+# Of the triples of one key, so many are kept: words that more quotations share tell no two of them apart.
 MOST_POSTINGS = 200
 LEAST_CONTAINED = 0.5
-# Bytes of so many words alike are no stock phrase.
-_SURE = 8 * 8
+# Eight words in a row, at eight bytes a word: two quotations that share so long a run share it for a reason.
+_LONG_RUN_BYTES = 8 * 8
 
 _Numbers = npt.NDArray[np.int64]
 
@@ -39,13 +40,17 @@ class Link(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """All words of all quotations in one row, and where each quotation begins in it; one more than there are."""
+    """The words of all quotations as one array.
+
+    `hashes` has shape (words,), the hash of each word; `begins` has shape (quotations + 1,): quotation n is
+    `hashes[begins[n]:begins[n + 1]]`.
+    """
 
     hashes: Hashes
     begins: _Numbers
 
     def of(self, number: int) -> bytes:
-        """The words of one quotation."""
+        """The word hashes of one quotation, eight bytes a word."""
         return self.hashes[self.begins[number] : self.begins[number + 1]].tobytes()
 
 
@@ -65,9 +70,12 @@ def links(texts: Sequence[str], quotations: Sequence[Passage]) -> Iterator[Link]
 
 
 def _exact(one: bytes, other: bytes, earlier: int, later: int) -> Link | None:
-    """The relation of two where one is all of the other, or one run of it; None where words differ, or are few."""
+    """The relation of two, given as `_Read.of` has them, where the one is part of the other or all of it.
+
+    None where words differ, or where there are fewer than eight.
+    """
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < _SURE or longer.find(shorter) % 8:
+    if len(shorter) < _LONG_RUN_BYTES or longer.find(shorter) % 8:
         return None
     return Link(earlier, later, "identical" if one == other else "truncated", 1.0)
 
@@ -79,13 +87,13 @@ def _compared(texts: Sequence[str], quotations: Sequence[Passage], earlier: int,
     finding = compare(ours, our_words, section(theirs, [(0, len(theirs))], words))
     claimed = Claimed.by(quotations[later], our_words)
     other = quotations[earlier]
-    if finding is None or not is_trustworthy(finding, claimed, other.speaker, other.published):
+    if finding is None or not passes_match_rules(finding, claimed, other.speaker, other.published):
         return None
     return Link(earlier, later, finding.relation, finding.score)
 
 
 def _read(texts: Sequence[str]) -> _Read:
-    """Hash the words; what stands between two spaces is taken apart once, however often it comes."""
+    """Hash the words of each text; a stretch without white space is read once, however often it comes."""
     known = _Known()
     found, begins = array("Q"), array("q", [0])
     for text in texts:
@@ -107,7 +115,10 @@ class _Known(dict[str, tuple[int, ...]]):
 
 
 def _candidates(read: _Read, days: _Numbers) -> _Numbers:
-    """Pairs of quotations, the earlier first, that share half the triples of the shorter one within the window."""
+    """Pairs of quotations within a week that share half the triples of the shorter one, by number, the earlier first.
+
+    `days` has shape (quotations,): ordinals, rising, 0 where unknown. What comes back has shape (pairs, 2).
+    """
     pairs, shared = np.unique(_pairs(read), return_counts=True)
     one, other = np.divmod(pairs, len(days))
     sizes = np.maximum(np.diff(read.begins) - 2, 1)
@@ -118,9 +129,10 @@ def _candidates(read: _Read, days: _Numbers) -> _Numbers:
 
 
 def _pairs(read: _Read) -> _Numbers:
-    """A number for each two that a triple links: the first's place times how many there are, plus the other's.
+    """A number for each two quotations that a triple pairs up, once for each such triple, in an array of one dimension.
 
-    Key and quotation are sorted as one number: the upper bits of the key, and in the place of the lower the quotation.
+    Of quotations a and b, a before b, among n it is `a * n + b`. To sort triples by key and quotation at once, the low
+    bits of each key are overwritten with the number of its quotation.
     """
     number = len(read.begins) - 1
     bits = np.uint64(max(1, number.bit_length()))

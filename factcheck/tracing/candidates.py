@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.tracing.match_rules import is_thinkable
-from factcheck.tracing.paraphrase import is_paraphrase_thinkable
-from factcheck.tracing.passage_index import Shelf
+from factcheck.tracing.match_rules import is_candidate
+from factcheck.tracing.paraphrase import is_paraphrase_candidate
+from factcheck.tracing.passage_index import PassageIndex
 from factcheck.utterance import Passage
 
 # No quotation is read further than so many words, and no more passages are looked into for one.
@@ -39,11 +39,11 @@ class Candidates:
         return offsets[max(0, at - reach) : at + reach + 1]
 
 
-def candidates(own: Sequence[Passage], shelf: Shelf) -> Candidates:
-    """What the passages of one document are to be compared with, out of the shelf."""
+def candidates(own: Sequence[Passage], index: PassageIndex) -> Candidates:
+    """What the passages of one document are to be compared with, out of the index."""
     found = Candidates()
     for passage in own:
-        others = _likely(shelf, passage)
+        others = top_candidates(index, passage)
         found.others.append((passage, others))
         for _, other in others:
             place = (other.document_id, other.version)
@@ -51,8 +51,8 @@ def candidates(own: Sequence[Passage], shelf: Shelf) -> Candidates:
                 other.statement_id and not passage.is_indirect
             )
             if is_compared and place not in found.texts:
-                found.texts[place] = shelf.text(other)
-        _fetch_neighbours(found, passage, others, shelf)
+                found.texts[place] = index.text(other)
+        _fetch_neighbours(found, passage, others, index)
     return found
 
 
@@ -66,7 +66,7 @@ def reach_of(words: int) -> int:
     return 1 + words // 12
 
 
-def _fetch_neighbours(found: Candidates, passage: Passage, others: Iterable[Weighed], shelf: Shelf) -> None:
+def _fetch_neighbours(found: Candidates, passage: Passage, others: Iterable[Weighed], index: PassageIndex) -> None:
     """A quotation may run on over the sentences of a record."""
     if not passage.statement_id or passage.is_indirect:
         return
@@ -81,25 +81,25 @@ def _fetch_neighbours(found: Candidates, passage: Passage, others: Iterable[Weig
             place = (other.document_id, other.version), other.number
             known = found.neighbours.get(place)
             if other.is_record and (known is None or other.number - known[0] < min(reach, other.number)):
-                found.neighbours[place] = max(0, other.number - reach), shelf.around(other, reach)
+                found.neighbours[place] = max(0, other.number - reach), index.around(other, reach)
 
 
-def _likely(shelf: Shelf, passage: Passage) -> list[Weighed]:
+def top_candidates(index: PassageIndex, passage: Passage) -> list[tuple[int, Passage]]:
     """The passages of other documents that share enough with this one to be looked at, and how much they share."""
     weights: dict[int, int] = defaultdict(int)
     for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
-        for number, shared in shelf.sharing(keys, passage.published, least).items():
+        for number, shared in index.sharing(keys, passage.published, least).items():
             weights[number] += shared
-    likest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
-    found = shelf.passages(likest)
-    others = [(weights[number], found[number]) for number in likest if number in found]
-    return [(weight, other) for weight, other in others if _is_thinkable(passage, other, weight)]
+    heaviest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
+    found = index.passages(heaviest)
+    others = [(weights[number], found[number]) for number in heaviest if number in found]
+    return [(weight, other) for weight, other in others if _may_be_traced(passage, other, weight)]
 
 
-def _is_thinkable(passage: Passage, other: Passage, weight: int) -> bool:
-    """Whether it is another document's, and the two could be told as a trace at all."""
+def _may_be_traced(passage: Passage, other: Passage, weight: int) -> bool:
+    """Whether it is another document's, and any trace between the two could pass the rules."""
     if passage.document_id == other.document_id:
         return False
     if passage.is_indirect or other.is_indirect:
-        return is_paraphrase_thinkable(passage, other)
-    return is_thinkable(passage, other, weight)
+        return is_paraphrase_candidate(passage, other)
+    return is_candidate(passage, other, weight)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Change, Difference, TraceRelation
-from factcheck.tracing.alignment import Block, align, changes, content, is_owned_up
+from factcheck.tracing.alignment import Block, align, changes, content, is_marked_omission
 from factcheck.tracing.differences import differences
 from factcheck.tracing.lexicon import ASKED, ASKING
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences
@@ -12,7 +12,7 @@ from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences
 # Below these shares of the words of meaning two sentences are two sentences.
 LEAST_SHARE, LEAST_SHARE_OF_THEIRS, LEAST_DENSITY = 0.5, 0.75, 0.4
 LEAST_SHARED = 3
-# Nearly all words in the same order is enough, whatever they weigh; so is a run that is half of the shorter side.
+# Nearly all words in the same order is enough, with or without meaning; so is a run that is half the shorter side.
 NEARLY_ALL = 0.8
 LEAST_RUN, LONG_RUN = 4, 7
 # A bracket at the edge of a quotation stands for no more words than this.
@@ -124,7 +124,7 @@ def _relation(
 ) -> TraceRelation:
     inner = [block for block in blocks if not block.same and same[0].a <= block.a and block.b <= same[-1].b]
     inner = [block for block in inner if block.c >= same[0].c and block.d <= same[-1].d]
-    if any(not is_owned_up(block, ours, theirs.words) for block in inner):
+    if any(not is_marked_omission(block, ours, theirs.words) for block in inner):
         return "altered"
     before, after = ours[: same[0].a], ours[same[-1].b :]
     ours_longer = _is_more(before, theirs.words[: edges[0]][-1:]) or _is_more(after, theirs.words[edges[1] :][:1])

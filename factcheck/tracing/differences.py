@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from factcheck.model import Difference
-from factcheck.tracing.alignment import Block, is_owned_up
+from factcheck.tracing.alignment import Block, is_marked_omission
 from factcheck.tracing.lexicon import NEGATIONS, NUMBERS, OPPOSING_PREFIXES
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word
 
@@ -22,8 +22,8 @@ def differences(
     found = {kind for block in shown if not block.same for kind in _of_block(block, same, ours, theirs)}
     left, right = _forms(blocks, ours, theirs)
     if left and left == right:
-        owned_up: set[Difference] = {"ellipsis"}
-        found = (found & owned_up) | {"order"}
+        marked: set[Difference] = {"ellipsis"}
+        found = (found & marked) | {"order"}
     left, right = _forms([block for block in shown if _is_inner(block, same)], ours, theirs)
     only_left, only_right = left - right, right - left
     if _some(only_left, NEGATIONS) != _some(only_right, NEGATIONS) or _is_cut_from_negation(same, ours, theirs):
@@ -41,7 +41,7 @@ def _of_block(
     left, right = ours[block.a : block.b], theirs[block.c : block.d]
     if any(word.form == ELLIPSIS for word in (*left, *right)):
         yield "ellipsis"
-    if is_owned_up(block, ours, theirs) or not any(word.form != BRACKET for word in (*left, *right)):
+    if is_marked_omission(block, ours, theirs) or not any(word.form != BRACKET for word in (*left, *right)):
         return
     if not _is_inner(block, same):
         yield "cut"
@@ -58,7 +58,7 @@ def _is_inner(block: Block, same: Sequence[Block]) -> bool:
 
 def _forms(blocks: Sequence[Block], ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[Counter[str], Counter[str]]:
     """The words that differ in these blocks, ours and theirs."""
-    differing = [block for block in blocks if not block.same and not is_owned_up(block, ours, theirs)]
+    differing = [block for block in blocks if not block.same and not is_marked_omission(block, ours, theirs)]
     left = Counter(word.form for block in differing for word in ours[block.a : block.b] if not word.gap)
     right = Counter(word.form for block in differing for word in theirs[block.c : block.d] if not word.gap)
     return left, right

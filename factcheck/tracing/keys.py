@@ -29,12 +29,12 @@ def words(forms: Iterable[str], speaker: str | None) -> tuple[int, ...]:
 
 
 def hashes(forms: Sequence[str]) -> Hashes:
-    """The hash of each form."""
+    """The hash of each form; shape (forms,)."""
     return np.fromiter(map(form_hash, forms), np.uint64, len(forms))
 
 
 def triples_of(word_hashes: Hashes) -> Hashes:
-    """The key of the three words that begin at each place, from their hashes; two shorter than these."""
+    """The key of the three words that begin at each place; shape (n,) gives shape (n - 2,)."""
     one, two, three = _PLACES
     found: Hashes = word_hashes[:-2] * one + word_hashes[1:-1] * two + word_hashes[2:] * three
     return found

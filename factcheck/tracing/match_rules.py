@@ -1,4 +1,4 @@
-"""When like words are the same words: small fragments and slogans need the speaker and the day to agree."""
+"""When two wordings that match count as one utterance: fragments and slogans need the speaker and the day to agree."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ NEAR_DAYS, _CLOSE_DAYS = 7, 3
 _SMALLEST_WEIGHT = 4
 _FRAGMENT = 3
 _LONG_RUN, _SHORT_RUN = 8, 6
-# A run like this, of words with meaning, is the same sentence whatever stands round it.
+# So long a run of the same words, some of them with meaning, makes it the same sentence whatever stands round it.
 _TELLING_RUN = 12
 _NEARLY_ALL = 0.8
 
@@ -36,10 +36,10 @@ class Claimed:
         return cls(quotation.speaker, quotation.days, length, content(ours).total())
 
 
-def is_thinkable(one: Passage, other: Passage, triples: int) -> bool:
-    """Whether a trace between two that share so many triples could be told at all.
+def is_candidate(one: Passage, other: Passage, triples: int) -> bool:
+    """Whether two passages that share so many triples are worth comparing: whether any finding could pass the rules.
 
-    Where either is a fragment, the speaker and day decide; two people's words are the same only where most of them are.
+    Where either is a fragment, speaker and day must agree; where the speakers differ, most words must be shared.
     """
     agrees, shorter = same_speaker(one.speaker, other.speaker), min(one.length, other.length)
     if shorter <= _FRAGMENT:
@@ -48,8 +48,8 @@ def is_thinkable(one: Passage, other: Passage, triples: int) -> bool:
     return agrees is not False or (shorter >= _least_weight(agrees=False, near=None) and 2 * triples >= shorter - 2)
 
 
-def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:
-    """Whether the finding may be told: not by chance, not a formula, not someone else's sentence."""
+def passes_match_rules(finding: Finding, claimed: Claimed, speaker: str | None, published: date | None) -> bool:
+    """Whether the finding is kept: neither chance, nor a stock phrase, nor somebody else's sentence."""
     agrees = same_speaker(claimed.speaker, speaker)
     # One word of meaning among others of none is said every day.
     near = is_near(claimed.days, (published, None), NEAR_DAYS if finding.weight > 1 else _CLOSE_DAYS)
@@ -65,7 +65,7 @@ def is_trustworthy(finding: Finding, claimed: Claimed, speaker: str | None, publ
 
 
 def _is_telling(finding: Finding, *, agrees: bool | None, near: bool | None) -> bool:
-    """Whether the same words, though light, tell an occasion apart for that speaker and day."""
+    """Whether the same words, though few of them have meaning, single out one occasion for that speaker and day."""
     if agrees is False:
         return False
     is_long = finding.length >= _LONG_RUN and finding.weight >= 2
@@ -79,9 +79,10 @@ def _is_telling(finding: Finding, *, agrees: bool | None, near: bool | None) -> 
 
 
 def _least_weight(*, agrees: bool | None, near: bool | None) -> int:
-    """How many words of meaning the same words must have to be no stock phrase.
+    """How many of the shared words must have meaning for them to be no stock phrase.
 
-    Another speaker's name at the same words is worth telling, but only of words that two people do not both find.
+    The same words under another speaker's name are worth reporting, but only words that two people do not both come
+    up with.
     """
     if agrees is False:
         return _SMALLEST_WEIGHT + 2
@@ -97,7 +98,7 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
         return near is not False or (is_heavy and finding.run >= _SHORT_RUN - 1)
     if finding.run >= _TELLING_RUN and finding.weight > _SMALLEST_WEIGHT:
         return True
-    # With a speaker unknown, and more so on other days, more words have to speak for it: phrases are everybody's.
+    # With the speaker unknown, and more so on another day, more words must match: stock phrases are everybody's.
     if near is False:
         is_whole = finding.alike >= _NEARLY_ALL or (finding.share >= 0.75 and finding.weight > _SMALLEST_WEIGHT)
         return finding.length >= _LONG_RUN and finding.weight >= 2 and is_whole

@@ -13,7 +13,7 @@ _LEAST_SHARED, _LEAST_LONG, _LONG = 4, 3, 5
 _LEAST_SHARE = 0.5
 
 
-def is_paraphrase_thinkable(one: Passage, other: Passage) -> bool:
+def is_paraphrase_candidate(one: Passage, other: Passage) -> bool:
     """Whether the one is indirect and the other is not, by one speaker, of about one day."""
     if one.is_indirect == other.is_indirect or not same_speaker(one.speaker, other.speaker):
         return False

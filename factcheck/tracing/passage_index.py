@@ -1,4 +1,4 @@
-"""Where passages stand to be found: what the tracer asks of a shelf, and a shelf in memory."""
+"""Where passages stand to be found: what the tracer asks of an index, and an index in memory."""
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
@@ -12,8 +12,8 @@ from factcheck.utterance import Passage
 NEAREST = 100
 
 
-class Shelf(Protocol):
-    """Passages by their keys. A passage is known by its number on the shelf."""
+class PassageIndex(Protocol):
+    """Passages by their keys. A passage is known by its number in the index."""
 
     def sharing(self, keys: Collection[int], day: date | None, least: float) -> Mapping[int, int]:
         """How many of the keys each passage holds, where that is at least so much of all keys of the one with fewer.
@@ -35,8 +35,8 @@ class Shelf(Protocol):
         ...
 
 
-class MemoryShelf:
-    """A shelf for some documents; one that is put again takes the old one's place."""
+class MemoryPassageIndex:
+    """The passages of some documents in memory; a document that is put again replaces its earlier self."""
 
     def __init__(self) -> None:
         self._passages: dict[int, Passage] = {}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.model import Document, Statement
+from factcheck.text import Reading, read
 from factcheck.tracing import keys
-from factcheck.tracing.words import BRACKET, ELLIPSIS, pieces, sentences, words
+from factcheck.tracing.words import pieces, sentences_of, words_of
 from factcheck.utterance import Passage
 
 RECORDS = ("record", "factcheck")
@@ -15,17 +16,18 @@ LEAST_WORDS = 5
 
 def passages(document: Document) -> list[Passage]:
     """The passages in reading order, with their keys."""
-    found = _of_record(document) if document.kind in RECORDS else _of_article(document)
+    reading = read(document.text)
+    found = _of_record(document, reading) if document.kind in RECORDS else _of_article(document, reading)
     return [passage._replace(number=number) for number, passage in enumerate(found)]
 
 
-def _of_record(document: Document) -> Iterator[Passage]:
-    for start, end in sentences(document.text):
+def _of_record(document: Document, reading: Reading) -> Iterator[Passage]:
+    for start, end in sentences_of(reading):
         for piece in pieces(document.text, start, end):
-            yield _passage(document, piece, document.speaker)
+            yield _passage(document, reading, piece, document.speaker)
 
 
-def _of_article(document: Document) -> Iterator[Passage]:
+def _of_article(document: Document, reading: Reading) -> Iterator[Passage]:
     for statement in document.statements:
         speaker = statement.speaker.name if statement.speaker else document.speaker
         said = statement.stated_on or document.published
@@ -35,24 +37,26 @@ def _of_article(document: Document) -> Iterator[Passage]:
                 first = statement.id if piece[0] == quotation.start else None
                 # One word in quotation marks, be it in two parts (`Obama-era`), is anybody's.
                 if len(document.text[slice(*piece)].split()) > 1:
-                    found = _passage(document, piece, speaker)
+                    found = _passage(document, reading, piece, speaker)
                     yield found._replace(statement_id=first, said=said, said_latest=statement.stated_on_latest)
         if statement.quotation == "indirect" and speaker and said:
-            yield from _indirect(document, statement, speaker, said)
+            yield from _indirect(document, reading, statement, speaker, said)
 
 
-def _indirect(document: Document, statement: Statement, speaker: str, said: date) -> Iterator[Passage]:
+def _indirect(
+    document: Document, reading: Reading, statement: Statement, speaker: str, said: date
+) -> Iterator[Passage]:
     """The longest piece of the content, where it has words enough to be known by them; found by single words only."""
     content = max(statement.content, key=lambda span: span.end - span.start)
     piece = next(pieces(document.text, content.start, content.end))
-    found = _passage(document, piece, speaker)
+    found = _passage(document, reading, piece, speaker)
     latest = statement.stated_on_latest
     if len(found.words) >= LEAST_WORDS:
         yield found._replace(is_indirect=True, triples=(), statement_id=statement.id, said=said, said_latest=latest)
 
 
-def _passage(document: Document, piece: tuple[int, int], speaker: str | None) -> Passage:
-    forms = [word.form for word in words(document.text, *piece) if word.form not in {BRACKET, ELLIPSIS}]
+def _passage(document: Document, reading: Reading, piece: tuple[int, int], speaker: str | None) -> Passage:
+    forms = [word.form for word in words_of(reading, *piece) if not word.gap]
     return Passage(
         document_id=document.id,
         version=document.version,

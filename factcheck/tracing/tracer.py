@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Document, Span, Trace
+from factcheck.text import read
 from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.match_rules import Claimed, is_trustworthy
+from factcheck.tracing.match_rules import Claimed, passes_match_rules
 from factcheck.tracing.paraphrase import best_paraphrase
-from factcheck.tracing.passage_index import MemoryShelf, Shelf
+from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
-from factcheck.tracing.words import Word, words
+from factcheck.tracing.words import Word, words, words_of
 from factcheck.utterance import Passage
 
 _Place = tuple[Passage, str]
@@ -33,26 +34,26 @@ class Tracer:
     """
 
     def __init__(self, documents: Iterable[Document] = ()) -> None:
-        self._shelf = MemoryShelf()
+        self._index = MemoryPassageIndex()
         for document in documents:
             self.add(document)
 
     def add(self, document: Document) -> None:
         """Take in a document, so that quotations can be found in it."""
-        self._shelf.put(document.id, document.text, passages(document))
+        self._index.put(document.id, document.text, passages(document))
 
     def traces(self, document: Document) -> tuple[Trace, ...]:
         """The document's quotations of two words or more found in other documents: the best for each of these.
 
         Ordered by place in the document, then by the other document's id.
         """
-        return trace(document, passages(document), self._shelf).outward
+        return trace(document, passages(document), self._index).outward
 
 
-def trace(document: Document, own: Iterable[Passage], shelf: Shelf) -> Traces:
-    """The traces of the document, whose passages are `own`, into the shelf, and of the shelf's quotations into it."""
+def trace(document: Document, own: Iterable[Passage], index: PassageIndex) -> Traces:
+    """The traces of the document, whose passages are `own`, into the index, and of the index's quotations into it."""
     passages_here = list(own)
-    return trace_among(document, passages_here, candidates(passages_here, shelf))
+    return trace_among(document, passages_here, candidates(passages_here, index))
 
 
 def trace_among(document: Document, own: Sequence[Passage], found: Candidates) -> Traces:
@@ -76,8 +77,13 @@ class _Reach:
 
     def __init__(self, document: Document, own: Sequence[Passage], found: Candidates) -> None:
         self._id, self._own, self._found = document.id, own, found
+        self._text = document.text
         # A quotation is compared with many passages, and a passage with many quotations.
-        self.words = lru_cache(maxsize=4096)(words)
+        self.words = lru_cache(maxsize=4096)(self._words)
+
+    def _words(self, text: str, start: int, end: int) -> list[Word]:
+        """Of another document's text only the stretch is read."""
+        return words_of(read(text), start, end) if text is self._text else words(text, start, end)
 
     def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
         """The sentences round the passage that a quotation of this many words could reach."""
@@ -89,7 +95,7 @@ class _Reach:
 
 
 def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
-    """The trace of our quotation into the best of another document's passages; None where none is trustworthy."""
+    """The trace of our quotation into the best of another document's passages; None where none passes the rules."""
     quotation, text = ours
     if quotation.is_indirect:
         return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
@@ -97,12 +103,12 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
     claimed = Claimed.by(quotation, our_words)
-    likest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:PASSAGES_EACH]
+    heaviest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:PASSAGES_EACH]
     found = [
         (finding, passage, their_text)
-        for _, passage, their_text in likest
+        for _, passage, their_text in heaviest
         for finding in _findings(text, our_words, passage, their_text, reach)
-        if is_trustworthy(finding, claimed, passage.speaker, passage.published)
+        if passes_match_rules(finding, claimed, passage.speaker, passage.published)
     ]
     if not found:
         return None
@@ -111,7 +117,7 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
 
 
 def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, reach: _Reach) -> Iterator[Finding]:
-    """What the passage alone gives, or with its neighbours, as a quotation may run on over a record's sentences."""
+    """The better of two comparisons, if any: with the passage alone, and with a record's sentences round it."""
     alone = section(their_text, [(passage.start, passage.end)], reach.words)
     finding = compare(text, ours, alone)
     is_short = len(ours) <= len(alone.words) // 2 or (finding is not None and finding.relation == "identical")
@@ -124,7 +130,7 @@ def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, re
 
 
 def _rank(finding: Finding) -> tuple[int, int, int, int]:
-    """The reading that accounts for most of our words comes first, then the plainer relation."""
+    """Sorts first the finding that matches most of our words, then the one that says least has changed."""
     order = ("identical", "truncated", "altered", "paraphrase").index(finding.relation)
     return -finding.length, order, finding.end - finding.start, finding.start
 

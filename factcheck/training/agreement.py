@@ -6,7 +6,7 @@ import numpy as np
 
 from factcheck.attribution.accurate.windows import Floats
 from factcheck.attribution.rules.phrases import Range
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 BINS = 10
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from factcheck.attribution.accurate.linking import Draft
 from factcheck.attribution.accurate.windows import Floats, Ints
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 from factcheck.training.agreement import words_of
 from factcheck.training.polnear import Article, Labelled
 

@@ -9,7 +9,7 @@ from factcheck.attribution.fast.tagger import Fast
 from factcheck.attribution.fast.weights import Model
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.rules.phrases import Range
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 from factcheck.training.agreement import words_of
 from factcheck.training.fast_corpus import Article
 

@@ -14,7 +14,7 @@ from factcheck.attribution.fast.features import Layout, Ruled, Signals, layout, 
 from factcheck.attribution.fast.words import CUE_AT, LIKELY_CUE, Words
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.rules.phrases import Range
-from factcheck.text.tokens import Reading, read
+from factcheck.text import Reading, read
 
 ROLES = {"source": 1, "cue": 3, "content": 5}
 # A word that is nearly always capitalised is a name: kept only where many articles have it.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.attribution.rules.phrases import Range
-from factcheck.text.tokens import Reading, read
+from factcheck.text import Reading, read
 
 CORPUS = Path(__file__).parents[3] / "shared" / "data" / "polnear"
 

@@ -15,7 +15,7 @@ from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.speakers.names import find_persons
 from factcheck.attribution.speakers.resolution import Resolver
 from factcheck.model import Speaker
-from factcheck.text.tokens import Reading, read
+from factcheck.text import Reading, read
 
 LABELS = Path(__file__).parent / "speakers.jsonl"
 DEV = Path(__file__).parents[3] / "shared" / "data" / "polnear" / "dev.jsonl"

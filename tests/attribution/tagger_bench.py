@@ -18,7 +18,7 @@ from typing import NamedTuple
 from factcheck.attribution import accurate, fast
 from factcheck.attribution.found import Found, Tagger
 from factcheck.attribution.rules.clauses import Rules
-from factcheck.text.tokens import Reading, read
+from factcheck.text import Reading, read
 from tests.attribution import wikinews_scores
 from tests.attribution.wikinews_scores import SHARED, Row
 

@@ -12,7 +12,7 @@ import factcheck
 from factcheck.attribution import accurate, attribute
 from factcheck.errors import ConfigError
 from factcheck.model import Document
-from factcheck.text.tokens import read
+from factcheck.text import read
 
 for needed in accurate.NEEDS:
     pytest.importorskip(needed, reason="the tagger `accurate` needs the extra [accurate]")

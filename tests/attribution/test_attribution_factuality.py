@@ -2,7 +2,7 @@ import pytest
 
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.model import Document
-from factcheck.text.tokens import read
+from factcheck.text import read
 from tests.attribution.found import by_rules
 
 

@@ -20,7 +20,7 @@ from factcheck.attribution.found import Found
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.statements import attribute
 from factcheck.model import Document
-from factcheck.text.tokens import read
+from factcheck.text import read
 from tests.attribution.test_attribution_invariants import ADVERSARIAL, assert_holds, scrambled
 
 COPY = (

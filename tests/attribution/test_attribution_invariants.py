@@ -7,7 +7,7 @@ import pytest
 from factcheck.attribution import TAGGERS, attribute, load_tagger, weights
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document
-from factcheck.text.tokens import read
+from factcheck.text import read
 
 PIECES = (
     *(

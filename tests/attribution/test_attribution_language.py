@@ -18,6 +18,7 @@ GERMAN = (
 RUSSIAN = (
     "Паром снова опоздал, сообщили в порту. «Он старый и медленный», сказала начальница порта, которая попросила новый."
 )
+GEORGIAN = "გზა დაკეტილია, განაცხადა ქალაქის მერმა. ხიდი მაისის ბოლომდე დაკეტილი დარჩება, თქვა მან ორშაბათს საღამოს."
 SPANISH = (
     "El barco llega tarde otra vez, según el puerto. «Es viejo y es lento», dijo la capitana, que ha pedido un barco "
     "al consejo de la ciudad. El consejo no respondió el lunes, y los pasajeros esperan en la sala del puerto hoy."
@@ -49,7 +50,8 @@ def test_language_given_is_the_reason(language, name):
         pytest.param(FRENCH, "French", id="French"),
         pytest.param(GERMAN, "German", id="German"),
         pytest.param(SPANISH, "Spanish", id="Spanish"),
-        pytest.param(RUSSIAN, "another language", id="other letters"),
+        pytest.param(RUSSIAN, "Russian", id="other letters"),
+        pytest.param(GEORGIAN, "another language", id="letters of no language we know"),
     ],
 )
 def test_language_not_given_is_seen_from_the_words(text, name):

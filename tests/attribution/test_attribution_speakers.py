@@ -5,7 +5,7 @@ from factcheck.attribution.speakers.names import find_persons
 from factcheck.attribution.speakers.resolution import Resolver
 from factcheck.attribution.statements import speakers_of
 from factcheck.model import Document, Speaker
-from factcheck.text.tokens import read
+from factcheck.text import read
 from tests.attribution.found import by_rules
 
 

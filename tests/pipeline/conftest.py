@@ -17,6 +17,8 @@ GERMAN = (
 )
 _CACHED = (
     fingerprint.imported,
+    fingerprint.of_stage,
+    fingerprint.matters,
     fingerprint.of_file,
     fingerprint._modules,
     fingerprint._imports,

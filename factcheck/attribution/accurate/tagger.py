@@ -17,7 +17,7 @@ from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
 from factcheck.attribution.found import Found, without_gloss
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.rules.layouts import with_layouts
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 from factcheck.threads import one_thread
 
 MODEL = Path(__file__).parent.parent / "model"

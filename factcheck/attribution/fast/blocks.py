@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _CORE = 2000
 _MARGIN = 200

@@ -8,7 +8,7 @@ import numpy as np
 from factcheck.attribution.fast.arrays import BUCKETS, FAR, Bools, Ints, after, before, bucket, offsets
 from factcheck.attribution.fast.blocks import Block
 from factcheck.attribution.found import Found
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 # The rules' opinion: none, or one of three roles, opening or not, by the precision of the rule (three steps).
 RULED = 1 + 3 * 2 * 3

@@ -12,7 +12,7 @@ from factcheck.attribution.lexicon import PRECISION
 from factcheck.attribution.rules.adjuncts import adjunct_end
 from factcheck.attribution.rules.layouts import with_layouts
 from factcheck.attribution.rules.phrases import Range
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 # A rule's precision counts for as many of its statements as this, beside those seen to stand alone.
 _WEIGHT = 4

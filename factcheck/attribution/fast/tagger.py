@@ -15,7 +15,7 @@ from factcheck.attribution.fast.windows import relations, windows
 from factcheck.attribution.fast.words import CUE_AT, LIKELY_CUE, Words
 from factcheck.attribution.found import Found
 from factcheck.attribution.rules.clauses import find_statements
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 from factcheck.threads import one_thread
 
 # A token this likely to be in a cue has its window looked at.

@@ -3,7 +3,7 @@
 import re
 
 from factcheck.attribution.lexicon import DAY_WORDS, MONTHS, PREPOSITIONS, TIME_ADVERBS
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _ADJUNCT_LIMIT = 14
 _YEAR = re.compile(r"(?:19|20)\d\d")

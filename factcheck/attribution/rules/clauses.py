@@ -13,7 +13,7 @@ from factcheck.attribution.rules.passive import quoted_as, sourceless
 from factcheck.attribution.rules.phrases import Range, subject_before
 from factcheck.attribution.rules.speaker_labels import Surnames, find_labels
 from factcheck.attribution.rules.trailing import trailing
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 
 class Rules:

@@ -6,7 +6,7 @@ from factcheck.attribution.found import Found, trim
 from factcheck.attribution.lexicon import SPEECH_NOUNS
 from factcheck.attribution.rules.cues import Cue
 from factcheck.attribution.rules.phrases import Range, main_subject, subject_after, subject_before
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _DASHES = frozenset(("-", "–", "—", "--"))
 _LONGEST_CUE = 8

@@ -29,7 +29,7 @@ from factcheck.attribution.lexicon import (
     Verb,
     words,
 )
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 Takes = Literal["say", "think", "object", "particle", "stance", "to"]
 _MODAL = frozenset(

@@ -9,7 +9,7 @@ from factcheck.attribution.found import Found
 from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.rules.speaker_labels import Label, Surnames, is_known
 from factcheck.attribution.speakers.gazetteer import TITLES
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 # Between two turns so many paragraphs without a label go on with the first; a speech only in a long dialogue, and one
 # of more paragraphs than that is none: something else stands between.

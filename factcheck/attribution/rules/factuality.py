@@ -7,7 +7,7 @@ a factual statement, her denial; in `Ms Ito denied saying that it was late` the 
 from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, SAY_FORMS, words
 from factcheck.attribution.rules.phrases import Range
 from factcheck.model import Factuality
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _NOT = frozenset(words("not n't never cannot without"))
 _MODALS = frozenset(words("would could might may should must can will shall 'll 'd ought"))

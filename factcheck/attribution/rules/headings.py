@@ -8,7 +8,7 @@ from factcheck.attribution.lexicon import MONTHS
 from factcheck.attribution.rules.dialogue import Block
 from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.rules.speaker_labels import Label, Surnames, is_known, is_state_or_body
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _LONGEST_NAME = 5

@@ -22,7 +22,7 @@ from factcheck.attribution.lexicon import (
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.cues import Cue, group_start
 from factcheck.attribution.rules.phrases import Range, main_subject, subject_before
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _CLAUSE_WORDS = PRONOUNS | DETERMINERS | frozenset(("there", "if", "when", "whether", "how", "why", "what"))
 # Outside quotation marks these are the author's own words.

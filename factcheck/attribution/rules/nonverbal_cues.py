@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.attribution.found import Found, pieces_of, trim
 from factcheck.attribution.lexicon import ACCOUNT_NOUNS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, NOT_ACCORDING
 from factcheck.attribution.rules.phrases import Range
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
 _OPENS = frozenset(("per", "in", "by"))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.attribution.found import Found, trim
 from factcheck.attribution.rules.phrases import Range
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _BULLETS = frozenset(("-", "–", "—", "•", "·", "*", "●", "▪", "◦", "+", "~"))
 _REPORTS = frozenset(("said", "says", "told"))

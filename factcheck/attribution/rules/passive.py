@@ -9,7 +9,7 @@ from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.cues import group_start
 from factcheck.attribution.rules.leading import object_end
 from factcheck.attribution.rules.phrases import Range, subject_after, subject_before
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 # `it was reported that`, `the ferry is said to be late`: nobody is named who says so.
 _REPORTED = frozenset(

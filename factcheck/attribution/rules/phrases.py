@@ -16,7 +16,7 @@ from factcheck.attribution.lexicon import (
     SUBORDINATORS,
     words,
 )
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 Range = tuple[int, int]
 _LONGEST_SUBJECT = 16

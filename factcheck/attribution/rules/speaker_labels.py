@@ -8,7 +8,7 @@ from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, words
 from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES
 from factcheck.attribution.speakers.naming import GIVEN_NAMES, is_headline
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 # `question`, `answer`: of an interview; `shouted`: a transcript's capitals; `named`: a name as prose writes it.
 LabelKind = Literal["question", "answer", "shouted", "named", "handle"]

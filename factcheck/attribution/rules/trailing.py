@@ -16,7 +16,7 @@ from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.cues import Cue
 from factcheck.attribution.rules.nonverbal_cues import goes_on
 from factcheck.attribution.rules.phrases import Range, subject_after, subject_before
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _AFTER_TRAILING = frozenset((".", ",", "—", "--", "–", ";", "!", "?", ")"))
 

@@ -14,7 +14,7 @@ from factcheck.attribution.speakers.gazetteer import (
     UNNAMED_HEADS,
 )
 from factcheck.model import Speaker
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 ENDS_HEAD = PREPOSITIONS | {"who", "which", "that", ",", "(", "—", "--", "–", "-", "and"}
 _AFTER_HEAD = frozenset(("familiar", "close", "briefed", "involved", "speaking", "i", "we", "he", "she", "they"))

@@ -18,7 +18,7 @@ from factcheck.attribution.speakers.gazetteer import COLLECTIVES, GROUP_NOUNS, S
 from factcheck.attribution.speakers.names import Mention, Persons
 from factcheck.attribution.speakers.naming import Gender
 from factcheck.model import Speaker
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 # How many sentences back a pronoun may reach; a thing is not remembered as long as a person.
 REACH = 5

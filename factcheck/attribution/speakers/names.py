@@ -26,7 +26,7 @@ from factcheck.attribution.speakers.naming import (
     is_headline,
     person_name,
 )
-from factcheck.text.tokens import Reading, Sentence
+from factcheck.text import Reading, Sentence
 
 _LONGEST_NAME = 5
 

@@ -25,7 +25,7 @@ from factcheck.attribution.speakers.gazetteer import (
     TITLES,
 )
 from factcheck.attribution.speakers.given_names import EITHER, FEMALE_NAMES, MALE_NAMES
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 Gender = Literal["male", "female"]
 PARTICLES = frozenset(words("bin bint van von der den de da del della di du la le al ibn ben dos el ul ter y"))

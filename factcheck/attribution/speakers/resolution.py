@@ -19,7 +19,7 @@ from factcheck.attribution.speakers.names import Persons
 from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, Gender, gender_of, person_name
 from factcheck.attribution.speakers.offices import holder_of, office
 from factcheck.model import Speaker
-from factcheck.text.tokens import Reading
+from factcheck.text import Reading
 
 _GENDERED: dict[str, Gender] = {
     "he": "male", "his": "male", "him": "male", "himself": "male",

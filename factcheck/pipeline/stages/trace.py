@@ -12,7 +12,7 @@ from factcheck.pipeline.events import StageResult
 from factcheck.pipeline.read_in import languages_counted
 from factcheck.store.opening import writing
 from factcheck.store.write import clusters, documents, traces
-from factcheck.store.write.passages import StoredShelf, put_passages
+from factcheck.store.write.passages import StoredPassageIndex, put_passages
 from factcheck.utterance import Cluster, Passage
 
 NAME = "trace"
@@ -41,7 +41,7 @@ class TraceStage:
     together = 16
 
     def __init__(self) -> None:
-        self._shelf: StoredShelf | None = None
+        self._index: StoredPassageIndex | None = None
 
     def due(self, db: Database) -> list[str]:
         """Ids of the documents that are new, changed, or were traced by what has another fingerprint."""
@@ -54,7 +54,7 @@ class TraceStage:
 
     def begin(self, db: Database, due: Iterable[str]) -> None:  # noqa: ARG002 - as every stage
         """Keep what is read of other documents in hand for the next ones."""
-        self._shelf = StoredShelf(db)
+        self._index = StoredPassageIndex(db)
 
     def item(self, db: Database, key: str) -> TraceItem:
         """The document, and what its passages are to be compared with."""
@@ -62,7 +62,7 @@ class TraceStage:
             document = documents.load_document(db, key)
             own = tracing.passages(document)
             changed = put_passages(db, key, own)
-            return TraceItem(document, own, tracing.candidates(own, self._shelf or StoredShelf(db)), changed)
+            return TraceItem(document, own, tracing.candidates(own, self._index or StoredPassageIndex(db)), changed)
 
     @staticmethod
     def work(item: TraceItem) -> tuple[TraceItem, tracing.Traces]:
@@ -89,7 +89,7 @@ class TraceStage:
 
     def end(self, db: Database) -> None:  # noqa: ARG002 - as every stage
         """Let go of it."""
-        self._shelf = None
+        self._index = None
 
 
 def _clusters(db: Database, document_id: str) -> list[Cluster]:

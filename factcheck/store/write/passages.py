@@ -1,4 +1,4 @@
-"""The shelf of passages in the database: a document's own rows, and finding others by their keys."""
+"""The index of passages in the database: a document's own rows, and finding others by their keys."""
 
 from array import array
 from collections import Counter
@@ -45,8 +45,8 @@ def put_passages(db: Database, document_id: str, passages: Iterable[Passage]) ->
     return bool(stale or fresh)
 
 
-class StoredShelf:
-    """What `factcheck.tracing` asks of a shelf, out of the database."""
+class StoredPassageIndex:
+    """What `factcheck.tracing` asks of a passage index, out of the database."""
 
     def __init__(self, db: Database) -> None:
         self._db = db

@@ -1,7 +1,6 @@
 import pytest
 
-from factcheck.text.quotations import find_quotations
-from factcheck.text.tokens import read
+from factcheck.text import find_quotations, read
 
 
 def quoted(text):
