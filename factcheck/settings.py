@@ -16,8 +16,8 @@ PLUGIN = "datasette-factcheck"
 _SLIP = 2
 
 CheckerSettings = Mapping[str, object] | bool | None
-# Who: a rule as Datasette writes its allow blocks, or everybody, or nobody.
-Allow = Mapping[str, object] | bool | None
+# Who: a rule as Datasette writes its allow blocks, or everybody (true); whatever else stands there is nobody.
+Allow = object
 
 
 class Permissions(BaseModel):
