@@ -67,8 +67,25 @@ def of_languages(read_in: Iterable[str], matters: Collection[str] | None = None)
 
 def of_module(path: Path) -> str:
     """One module's code, whoever wrote it; of a package (`__init__.py`) that of all modules in its folder."""
-    files = sorted(path.parent.rglob("*.py")) if path.name == "__init__.py" else [path]
-    return digest(f"{file.relative_to(path.parent).as_posix()} {_code(file)}" for file in files)
+    return digest(f"{file.relative_to(path.parent).as_posix()} {_code(file)}" for file in files_of(path))
+
+
+def files_of(path: Path) -> list[Path]:
+    """A module's file; of a package (`__init__.py`) all modules in its folder, in order."""
+    return sorted(path.parent.rglob("*.py")) if path.name == "__init__.py" else [path]
+
+
+def names_from(path: Path, module: str) -> set[str]:
+    """The names that a file imports from a module of factcheck."""
+    return {
+        name for package, names, _ in _IMPORT.findall(_text(path)) if package == module for name in _NAME.findall(names)
+    }
+
+
+def homes(module: str) -> dict[str, str]:
+    """Where a module of factcheck has the names from that it imports: `{"date_faults": "factcheck.dates"}`."""
+    found = _IMPORT.findall(_text(_modules(PACKAGE)[module]))
+    return {name: package for package, names, _ in found for name in _NAME.findall(names)}
 
 
 @cache

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import fingerprint
+from factcheck.checking import code
 from factcheck.pipeline.stages import attribute, trace
 from factcheck.store.opening import open_database
 
@@ -26,6 +27,7 @@ _CACHED = (
     fingerprint._code,
     fingerprint._language,
     attribute._fingerprint,
+    code._computing,
     trace._fingerprint,
 )
 

@@ -4,9 +4,11 @@ import json
 
 import pytest
 
+from factcheck.checking.code import checker_fingerprint
 from factcheck.pipeline.job import Job
 from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.trace import TraceStage
+from factcheck.registry import Registry
 from tests.pipeline.conftest import ENGLISH, GERMAN
 
 COPY = {"english": ENGLISH, "german": GERMAN, "mixed": f"{GERMAN}\n\n{ENGLISH}"}
@@ -95,6 +97,21 @@ def test_what_makes_no_result_makes_nothing_due(archive, files, path, old, new):
 def test_a_rule_makes_documents_due_for_the_stages_that_import_it(archive, files, path, attributed, traced):
     files(path, "\nfrom", "\nODD = 1\nfrom")
     assert [bool(found) for found in due(archive)] == [attributed, traced]
+
+
+@pytest.mark.parametrize(
+    ("path", "changed"),
+    [
+        pytest.param("dates/__init__.py", {"date-consistency"}, id="what one checker calls"),
+        pytest.param("attribution/rules/cues.py", set(), id="what none calls"),
+        pytest.param("plugin/checker.py", set(), id="their base"),
+    ],
+)
+def test_of_factcheck_s_own_code_that_counts_for_a_checker_which_it_calls(files, path, changed):
+    checkers = Registry().configured({}).checkers
+    before = {one.id: checker_fingerprint(one) for one in checkers}
+    files(path, "\nfrom", "\nODD = 1\nfrom")
+    assert {one.id for one in checkers if checker_fingerprint(one) != before[one.id]} == changed
 
 
 def test_a_document_of_before_is_due_once_and_keeps_its_statements_and_reviews(archive):
