@@ -33,7 +33,7 @@ CREATE TABLE document_versions (
     sha256 TEXT NOT NULL,
     origin TEXT NOT NULL,
     media_type TEXT NOT NULL,
-    mended TEXT NOT NULL DEFAULT '[]',
+    repairs TEXT NOT NULL DEFAULT '[]',
     ingested_at TEXT NOT NULL, publisher TEXT, byline TEXT, url TEXT, published TEXT, credit TEXT,
     PRIMARY KEY (document_id, number)
 );
@@ -371,16 +371,18 @@ CREATE INDEX checker_runs_run ON checker_runs (run_at);
 CREATE INDEX documents_made_by ON documents (attributed_by, read_in, fingerprint, traced_by, attributed_version, version, traced_revision, revision);
 
 CREATE TRIGGER "documents_ai" AFTER INSERT ON "documents" BEGIN
-  INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");
+    INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");
 END;
 
 CREATE TRIGGER "documents_ad" AFTER DELETE ON "documents" BEGIN
-  INSERT INTO "documents_fts" ("documents_fts", rowid, "title", "text") VALUES('delete', old.rowid, old."title", old."text");
+    INSERT INTO "documents_fts" ("documents_fts", rowid, "title", "text")
+    VALUES ('delete', old.rowid, old."title", old."text");
 END;
 
 CREATE TRIGGER "documents_au" AFTER UPDATE ON "documents" BEGIN
-  INSERT INTO "documents_fts" ("documents_fts", rowid, "title", "text") VALUES('delete', old.rowid, old."title", old."text");
-  INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");
+    INSERT INTO "documents_fts" ("documents_fts", rowid, "title", "text")
+    VALUES ('delete', old.rowid, old."title", old."text");
+    INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");
 END;
 
 CREATE TRIGGER reviews_are_never_changed BEFORE UPDATE ON reviews
@@ -534,42 +536,56 @@ WHEN EXISTS (
   OR EXISTS (SELECT 1 FROM notes WHERE document_id = OLD.document_id)
 BEGIN SELECT RAISE(ABORT, 'this version has been reviewed or is evidence: it cannot be deleted'); END;
 
-CREATE TRIGGER sourcings_are_counted AFTER INSERT ON sourcings BEGIN 
-   UPDATE agencies SET
-       documents = documents + 1 * NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id AND s.relation <> 'subject' AND s.document_id = NEW.document_id),
-       statements = statements + 1 * (NEW.statement_id IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id AND s.relation <> 'subject' AND s.statement_id = NEW.statement_id))
-   WHERE id = NEW.agency_id AND NEW.relation <> 'subject';
+CREATE TRIGGER sourcings_are_counted AFTER INSERT ON sourcings BEGIN
+    UPDATE agencies SET
+        documents = documents + 1 * NOT EXISTS (
+            SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id
+                AND s.relation <> 'subject' AND s.document_id = NEW.document_id),
+        statements = statements + 1 * (NEW.statement_id IS NOT NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id
+                    AND s.relation <> 'subject' AND s.statement_id = NEW.statement_id))
+    WHERE id = NEW.agency_id AND NEW.relation <> 'subject';
 END;
 
-CREATE TRIGGER sourcings_are_counted_out AFTER DELETE ON sourcings BEGIN 
-   UPDATE agencies SET
-       documents = documents + -1 * NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id AND s.relation <> 'subject' AND s.document_id = OLD.document_id),
-       statements = statements + -1 * (OLD.statement_id IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id AND s.relation <> 'subject' AND s.statement_id = OLD.statement_id))
-   WHERE id = OLD.agency_id AND OLD.relation <> 'subject';
+CREATE TRIGGER sourcings_are_counted_out AFTER DELETE ON sourcings BEGIN
+    UPDATE agencies SET
+        documents = documents + -1 * NOT EXISTS (
+            SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id
+                AND s.relation <> 'subject' AND s.document_id = OLD.document_id),
+        statements = statements + -1 * (OLD.statement_id IS NOT NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id
+                    AND s.relation <> 'subject' AND s.statement_id = OLD.statement_id))
+    WHERE id = OLD.agency_id AND OLD.relation <> 'subject';
 END;
 
 CREATE TRIGGER sourcings_are_counted_anew
-AFTER UPDATE OF document_id, statement_id, agency_id, relation ON sourcings
-BEGIN 
+AFTER UPDATE OF document_id, statement_id, agency_id, relation ON sourcings BEGIN
     UPDATE agencies SET
-        documents = documents + -1 * NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id AND s.relation <> 'subject' AND s.document_id = OLD.document_id),
+        documents = documents + -1 * NOT EXISTS (
+            SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id
+                AND s.relation <> 'subject' AND s.document_id = OLD.document_id),
         statements = statements + -1 * (OLD.statement_id IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id AND s.relation <> 'subject' AND s.statement_id = OLD.statement_id))
+            AND NOT EXISTS (
+                SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id
+                    AND s.relation <> 'subject' AND s.statement_id = OLD.statement_id))
     WHERE id = OLD.agency_id AND OLD.relation <> 'subject';
-
     UPDATE agencies SET
-        documents = documents + 1 * NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id AND s.relation <> 'subject' AND s.document_id = NEW.document_id),
+        documents = documents + 1 * NOT EXISTS (
+            SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id
+                AND s.relation <> 'subject' AND s.document_id = NEW.document_id),
         statements = statements + 1 * (NEW.statement_id IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id AND s.relation <> 'subject' AND s.statement_id = NEW.statement_id))
+            AND NOT EXISTS (
+                SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id
+                    AND s.relation <> 'subject' AND s.statement_id = NEW.statement_id))
     WHERE id = NEW.agency_id AND NEW.relation <> 'subject';
- END;
+END;
 
 CREATE TRIGGER document_versions_are_never_changed BEFORE UPDATE ON document_versions
 WHEN NEW.rowid IS NOT OLD.rowid OR NEW.document_id IS NOT OLD.document_id OR NEW.number IS NOT OLD.number
   OR NEW.title IS NOT OLD.title OR NEW.text IS NOT OLD.text OR NEW.sha256 IS NOT OLD.sha256
-  OR NEW.origin IS NOT OLD.origin OR NEW.media_type IS NOT OLD.media_type OR NEW.mended IS NOT OLD.mended
+  OR NEW.origin IS NOT OLD.origin OR NEW.media_type IS NOT OLD.media_type OR NEW.repairs IS NOT OLD.repairs
   OR NEW.ingested_at IS NOT OLD.ingested_at
   OR NOT EXISTS (
       SELECT 1 FROM documents

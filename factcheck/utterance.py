@@ -74,7 +74,7 @@ class ClusterMember(Record):
         return sum(any(map(str.isalnum, word)) for word in self.span.text.split()) <= _SHORT
 
 
-class Joined(NamedTuple):
+class Edge(NamedTuple):
     """Two ends of a trace, the same words or a part of them."""
 
     one: ClusterMember

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from factcheck.model import Review
+from factcheck.model import ATTRIBUTIONS, STATES, Attribution, Review, State
 
-CONFIRMED = ("confirmed_primary", "confirmed_independent", "confirmed_wire", "confirmed_with_defects")
+CONFIRMED: tuple[Attribution, ...] = tuple(code for code in ATTRIBUTIONS if code.startswith("confirmed_"))
 # States a person may choose; `new` is where every statement begins.
-CHOOSABLE = ("in_review", "second_review", "done", "reopened", "wont_check")
+CHOOSABLE: tuple[State, ...] = tuple(code for code in STATES if code != "new")
 
 
 def broken_rules(review: Review, earlier: Iterable[Review] = ()) -> list[str]:

@@ -15,13 +15,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from factcheck import ingest
-from factcheck.pipeline.job import Job, counts
+from factcheck.pipeline.job import Job
 from factcheck.pipeline.memory import attribute_given
 from factcheck.pipeline.runner import Runner
 from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.registry import Registry
 from factcheck.store.opening import open_database
+from factcheck.store.read.documents import count_finds
 from tests.attribution import tagger_bench, wikinews_scores
 from tests.speed_peer import seconds as peer_seconds
 
@@ -121,7 +122,7 @@ def pipeline(number: int) -> None:
         }
         for name, work in stages.items():
             timed(name, work, "documents", number)
-        print(f"\n{counts(db)}")  # noqa: T201
+        print(f"\n{count_finds(db)}")  # noqa: T201
 
 
 def tagger() -> None:

@@ -122,7 +122,7 @@ def test_odd_characters_are_put_right_and_the_statement_found(factcheck, rows, c
 def test_what_was_put_right_is_told_and_stored(factcheck, rows, mark, said):
     result = factcheck("run", write("odd.txt", GOOD.replace("closed", f"{mark}closed")))
     assert said in result.stderr
-    assert said in rows("SELECT mended FROM document_versions")[0][0]
+    assert said in rows("SELECT repairs FROM document_versions")[0][0]
 
 
 def test_unbalanced_quotation_marks_lose_nothing(factcheck, rows):

@@ -11,8 +11,9 @@ from factcheck.pipeline.runner import Runner
 from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.store.opening import open_database
 from factcheck.store.read.cluster_page import cluster_facts
+from factcheck.store.read.clusters import load_clusters
+from factcheck.store.read.documents import load_document
 from factcheck.store.write import documents, statements
-from factcheck.store.write.clusters import load_clusters
 from factcheck.tracing import Tracer, clusters_among
 
 SENTENCES = (
@@ -67,7 +68,7 @@ def put(db, document):
             media_type="text/plain",
         ),
     )
-    version = documents.load_document(db, document.id).version
+    version = load_document(db, document.id).version
     document = document.model_copy(update={"version": version})
     statements.put_statements(db, document, "made up")
     assert Runner(db).run(TraceStage(), [document.id]) == 1

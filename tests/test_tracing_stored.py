@@ -11,6 +11,7 @@ from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.store.opening import open_database
 from factcheck.store.read.corpus import StoredCorpus
+from factcheck.store.read.documents import document_ids
 from factcheck.store.write import documents
 
 SPEECH = "The old harbour bridge will reopen in summer. Good evening. All options are open to us. Thank you."
@@ -164,7 +165,7 @@ def test_nothing_is_due_after_a_run_and_nothing_changes(db):
     trace(db)
     before = list(db.conn.iterdump())
     assert TraceStage().due(db) == []
-    assert Runner(db).run(TraceStage(), documents.document_ids(db)) == len(COPY)
+    assert Runner(db).run(TraceStage(), document_ids(db)) == len(COPY)
     assert list(db.conn.iterdump()) == before
 
 

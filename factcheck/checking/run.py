@@ -3,9 +3,9 @@
 import traceback
 from collections.abc import Iterator
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from factcheck.model import Document, Evidence, Flag
+from factcheck.model import Document, Evidence, Flag, RunOutcome
 from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, Skip
 
 MAX_FLAGS = 10_000
@@ -19,7 +19,7 @@ class Outcome(NamedTuple):
 
     checker: AnyChecker
     document_id: str | None
-    outcome: Literal["done", "skipped", "failed"]
+    outcome: RunOutcome
     flags: tuple[Flag, ...] = ()
     reason: str | None = None
 

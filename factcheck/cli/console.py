@@ -88,7 +88,7 @@ class ConsoleReporter:
         """One line on what came in."""
         if self.counted.repaired > REPAIRS_SHOWN:
             more = self.counted.repaired - REPAIRS_SHOWN
-            click.echo(f"note: {more} more were mended; see document_versions.mended", err=True)
+            click.echo(f"note: {more} more were mended; see document_versions.repairs", err=True)
         new, changed, unchanged, failed = (
             self.counted.ingested[name] for name in ("new", "changed", "unchanged", "failed")
         )

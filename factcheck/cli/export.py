@@ -7,8 +7,8 @@ import click
 from factcheck.cli.options import config_options
 from factcheck.export.tables import write_csv, write_jsonl
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.pipeline.job import statement_rows
 from factcheck.store.opening import open_existing
+from factcheck.store.read.export import export_rows
 
 
 @click.group("export")
@@ -22,4 +22,4 @@ def export_group() -> None:
 def export_statements_command(config: ProjectConfig, form: str) -> None:
     """Write every statement that stands, with its agencies and its verdict, to standard output."""
     write = {"csv": write_csv, "jsonl": write_jsonl}[form]
-    write(statement_rows(open_existing(config.db)), sys.stdout)
+    write(export_rows(open_existing(config.db)), sys.stdout)

@@ -9,8 +9,9 @@ from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize
 from factcheck.cli.options import config_options, fail_on_option, kind_option, source_of, tagger_option
 from factcheck.model import Kind, Severity
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.pipeline.job import Job, counts, job_of, standing_flags
+from factcheck.pipeline.job import Job, job_of, standing_flags
 from factcheck.store.opening import open_database, open_existing
+from factcheck.store.read.documents import count_finds
 
 
 @click.command("run")
@@ -55,7 +56,7 @@ def run_and_sum_up(
     """All of it, from file to flags, and a closing summary."""
     only = job.ingest(map(source_of, sources), kind, sys.stdin.buffer) if sources else []
     attributed = job.attribute_and_trace(None if everything_due else only)
-    found = counts(job.db)
+    found = count_finds(job.db)
     click.echo(f"Attributed  {pluralize(attributed, 'document')}; {pluralize(found.statements, 'statement')} in all")
     click.echo(f"Traced      {pluralize(found.traces, 'quotation')} found in another document")
     job.check(None if everything_due else only)

@@ -33,7 +33,7 @@ def incoming(found: LocatedEntry, kind: Kind | None) -> Incoming | IngestError:
         origin=found.place.origin,
         sha256=found.sha256,
         media_type=found.media_type,
-        mended=(*entry.repairs, *cleaned.repairs),
+        repairs=(*entry.repairs, *cleaned.repairs),
     )
 
 

@@ -1,9 +1,9 @@
 """The main job: from sources to flags, stage by stage."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from sqlite_utils import Database
 
@@ -18,7 +18,8 @@ from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.check import CheckStage, check_corpus
 from factcheck.pipeline.stages.ingest import IngestStage, found
 from factcheck.pipeline.stages.trace import TraceStage
-from factcheck.store.write import documents, flags, statements
+from factcheck.store.read.flags import count_flags
+from factcheck.store.write import flags
 
 
 @dataclass
@@ -77,14 +78,6 @@ class Job:
         return Runner(self.db, report, self.executor, self.ahead)
 
 
-class Counts(NamedTuple):
-    """What stands in the database, in numbers."""
-
-    documents: int
-    statements: int
-    traces: int
-
-
 def job_of(
     db: Database,
     config: ProjectConfig,
@@ -104,19 +97,9 @@ def job_of(
     )
 
 
-def counts(db: Database) -> Counts:
-    """Count the documents, the statements that stand, and the quotations found elsewhere."""
-    return Counts(*documents.count_facts(db))
-
-
 def standing_flags(db: Database, checkers: Iterable[AnyChecker]) -> dict[Severity, int]:
     """How many flags of these checkers stand, by severity."""
-    return flags.count_flags(db, [checker.id for checker in checkers])
-
-
-def statement_rows(db: Database) -> Iterator[dict[str, str | int | float | None]]:
-    """The rows of `factcheck export statements`: one for each statement that stands, with its verdict."""
-    return statements.export_rows(db)
+    return count_flags(db, [checker.id for checker in checkers])
 
 
 def _among(due: list[str], only: Iterable[str] | None) -> list[str]:

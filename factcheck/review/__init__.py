@@ -6,7 +6,7 @@ from factcheck.review import cells, compat, desk
 from factcheck.review.compat import Actor, Datasette, hookimpl
 from factcheck.review.links import HOME, page_url, queue_url
 from factcheck.review.routes import HOME_PAGE, Route, routes
-from factcheck.store.borrowed import Connection, hold_foreign_keys
+from factcheck.store.borrowed import Connection, enable_foreign_keys
 from factcheck.store.queries.saved import SAVED_QUERIES
 
 _ROWS_WITH_A_PAGE = {
@@ -34,8 +34,8 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
 
 @hookimpl
 def prepare_connection(conn: Connection) -> None:
-    """Hold foreign keys on whatever is written by way of Datasette."""
-    hold_foreign_keys(conn)
+    """Enable foreign keys for whatever is written by way of Datasette."""
+    enable_foreign_keys(conn)
 
 
 @hookimpl

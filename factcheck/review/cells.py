@@ -29,7 +29,7 @@ _LISTS = {
     *((table, column) for table in ("quotation_clusters", None) for column in ("outlets", "speakers", "days")),
     ("traces", "differs"),
     ("reviews", "defects"),
-    ("document_versions", "mended"),
+    ("document_versions", "repairs"),
 }
 _OF_AGENCIES = {
     *((table, "origins") for table in ("documents", "statements", "quotation_clusters", None)),

@@ -14,7 +14,8 @@ from pluggy import HookimplMarker
 from sqlite_utils import Database
 
 from factcheck.errors import StoreError
-from factcheck.store.borrowed import Connection, DatabaseBusyError, TooSlowError, ask, change, change_at_once
+from factcheck.store import borrowed
+from factcheck.store.borrowed import Connection, DatabaseBusyError, TooSlowError
 
 try:
     from datasette.permissions import Action, PermissionSQL
@@ -96,7 +97,7 @@ async def read(
 
     def reading(connection: Connection) -> Found:
         with sqlite_timelimit(connection, milliseconds):
-            return ask(connection, question)
+            return borrowed.read(connection, question)
 
     answer: Found = await datasette.get_database(database).execute_fn(reading)
     return answer
@@ -105,7 +106,7 @@ async def read(
 async def write(datasette: Datasette, database: str, act: Callable[[Database], Found]) -> Found:
     """Have the store change something: all of it, or nothing at all."""
     # 1.0 opens a transaction and rolls it back; 0.65 opens none.
-    how = change if HAS_ACTIONS else change_at_once
+    how = borrowed.write if HAS_ACTIONS else borrowed.write_immediate
 
     def writing(connection: Connection) -> Found:
         return how(connection, act)

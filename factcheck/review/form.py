@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from factcheck.model import ATTRIBUTIONS, DEFECTS, RATINGS, Record, Review, ReviewEvidence, State
 from factcheck.store.read.parts import Standing
-from factcheck.store.write.reviews import StoredReview
+from factcheck.store.read.reviews import StoredReview
 from factcheck.verdicts import CHOOSABLE
 
 # Bounds on what one review may hold, in characters; a page of notes is 3,000.

@@ -3,7 +3,9 @@
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.links import key_of
-from factcheck.store.read.who_pages import AT_MOST, agency_facts, speaker_facts
+from factcheck.store.read.agency_page import agency_facts
+from factcheck.store.read.parts import LINES_AT_MOST
+from factcheck.store.read.speaker_page import speaker_facts
 
 
 async def speaker(visit: Visit) -> Answer:
@@ -17,7 +19,7 @@ async def speaker(visit: Visit) -> Answer:
     context = {
         "total": total,
         "all_url": f"{visit.datasette.urls.table(visit.database, 'statements')}?speaker_id={facts.id}"
-        if total > AT_MOST
+        if total > LINES_AT_MOST
         else None,
     }
     return Answer("speaker.html", facts.name, facts, context)
@@ -31,6 +33,6 @@ async def agency(visit: Visit) -> Answer:
         raise RefusedError(404, "No such agency", f"There is no agency {key} in the registry.")
     table = visit.datasette.urls.table(visit.database, "sourcings")
     context = {
-        "all_url": f"{table}?agency_id={facts.agency.id}" if len(facts.documents) == AT_MOST else None,
+        "all_url": f"{table}?agency_id={facts.agency.id}" if len(facts.documents) == LINES_AT_MOST else None,
     }
     return Answer("agency.html", facts.agency.name, facts, context)

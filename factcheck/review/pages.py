@@ -6,14 +6,13 @@ from typing import get_args
 from pydantic import ValidationError
 
 from factcheck.errors import StoreError
-from factcheck.model import Agency, Record
+from factcheck.model import WAITING, Agency, Record
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import TooSlowError, read
 from factcheck.review.links import HOME, queue_url
 from factcheck.store.read.parts import DocumentHead, StoredFlag, heads
 from factcheck.store.read.queue import Filters, QueuePage, flags_about_documents, queue_page
 from factcheck.store.read.waiting import (
-    WAITING,
     AgencyCount,
     Overview,
     agencies_met,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.review.highlight import spelled
 from factcheck.review.links import day
-from factcheck.store.read.cluster_page import ClusterFacts, Printing
+from factcheck.store.read.cluster_page import ClusterFacts, Occurrence
 
 # In the order of the wordings; what comes after them shares the last.
 SHAPES = ("disc", "ring", "square", "box", "diamond", "triangle", "cross")
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     """An outlet and its printings; the first of them is where its name leads."""
 
     outlet: str | None
-    first: Printing
+    first: Occurrence
     marks: tuple[Mark, ...]
     is_here: bool
     is_record: bool
@@ -126,14 +126,14 @@ class _Places:
                 yield Tick(self.x(when), f"{when.day} {when:%b}" if named else None, number == 0)
 
 
-def _by_outlet(members: Sequence[Printing]) -> dict[str, list[Printing]]:
-    found: dict[str, list[Printing]] = {}
+def _by_outlet(members: Sequence[Occurrence]) -> dict[str, list[Occurrence]]:
+    found: dict[str, list[Occurrence]] = {}
     for one in members:
         found.setdefault(one.document.publisher or f"\0{one.document.id}", []).append(one)
     return found
 
 
-def _chosen(outlets: list[list[Printing]], here: str | None, at_most: int) -> list[list[Printing]]:
+def _chosen(outlets: list[list[Occurrence]], here: str | None, at_most: int) -> list[list[Occurrence]]:
     """In order of appearance: the first ones, and with them the statement's own outlet and the records."""
     if len(outlets) <= at_most:
         return outlets
@@ -146,7 +146,7 @@ def _chosen(outlets: list[list[Printing]], here: str | None, at_most: int) -> li
     return [some for number, some in enumerate(outlets) if number in kept]
 
 
-def _row(printings: list[Printing], places: _Places, here: str | None) -> Row:
+def _row(printings: list[Occurrence], places: _Places, here: str | None) -> Row:
     return Row(
         printings[0].document.publisher,
         next((one for one in printings if _is(one, here)), printings[0]),
@@ -156,13 +156,13 @@ def _row(printings: list[Printing], places: _Places, here: str | None) -> Row:
     )
 
 
-def _marks(printings: list[Printing], places: _Places, here: str | None) -> Iterator[Mark]:
+def _marks(printings: list[Occurrence], places: _Places, here: str | None) -> Iterator[Mark]:
     """Side by side where they fall on one day; more than a few of one wording are one mark with their number."""
-    days: dict[date | None, list[Printing]] = {}
+    days: dict[date | None, list[Occurrence]] = {}
     for one in printings:
         days.setdefault(one.document.published, []).append(one)
     for when, some in days.items():
-        alike: dict[tuple[int, bool, bool], list[Printing]] = {}
+        alike: dict[tuple[int, bool, bool], list[Occurrence]] = {}
         for one in some:
             alike.setdefault((one.wording, _is_record(one), _is(one, here)), []).append(one)
         drawn = [(one, 1) for one in some]
@@ -180,7 +180,7 @@ def _marks(printings: list[Printing], places: _Places, here: str | None) -> Iter
             )
 
 
-def _pointed_at(one: Printing, times: int) -> str:
+def _pointed_at(one: Occurrence, times: int) -> str:
     words = one.span.text if len(one.span.text) <= 160 else one.span.text[:160] + "…"
     outlet = one.document.publisher or one.document.title or one.document.id
     often = f", {times} times" if times > 1 else ""
@@ -201,9 +201,9 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def _is(one: Printing, statement_id: str | None) -> bool:
+def _is(one: Occurrence, statement_id: str | None) -> bool:
     return statement_id is not None and one.statement_id == statement_id
 
 
-def _is_record(one: Printing) -> bool:
+def _is_record(one: Occurrence) -> bool:
     return one.document.kind == "record"

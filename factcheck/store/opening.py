@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from factcheck.errors import StoreError
-from factcheck.store.schema.migrations import migrations
+from factcheck.store.schema import migrations
 
 BUSY_MILLISECONDS = 15_000
 
@@ -19,7 +19,7 @@ DatabaseError = sqlite3.Error
 
 
 def open_database(path: Path) -> Database:
-    """Open the database for writing, make it and its folder where there is none, and migrate it.
+    """Open the database for writing, make it and its folder where there is none, and migrate it in one transaction.
 
     StoreError where it cannot be opened or written, is no SQLite file, or comes from a newer factcheck.
     """
@@ -65,7 +65,7 @@ def schema_problem(db: Database) -> str | None:
     """
     if not migrations.applied(db):
         return "it is not a factcheck database"
-    if _unknown(db):
+    if migrations.unknown(db):
         return "it was written by a newer factcheck; upgrade with pip install -U datasette-factcheck"
     if migrations.pending(db):
         return "it was written by an older factcheck; any factcheck command, such as factcheck check, upgrades it"
@@ -116,13 +116,8 @@ def _prepare(db: Database) -> None:
     db.execute("PRAGMA foreign_keys = on")
 
 
-def _unknown(db: Database) -> set[str]:
-    known = {migration.name for migration in migrations._migrations}
-    return {migration.name for migration in migrations.applied(db)} - known
-
-
 def _migrate(db: Database, path: Path) -> None:
-    if _unknown(db):
+    if migrations.unknown(db):
         raise StoreError(
             f"{path}: written by a newer factcheck than this one. Upgrade with "
             "pip install -U datasette-factcheck, or choose another file with --db."
@@ -131,11 +126,21 @@ def _migrate(db: Database, path: Path) -> None:
         raise StoreError(f"{path}: an SQLite database, but not factcheck's. Choose another file with --db.")
     if migrations.pending(db):
         _enable_wal(db)
-        # Whoever comes second waits here, and then finds nothing left to do.
-        with _transaction(db):
+        with _foreign_keys_off(db), _transaction(db):
+            # Whoever comes second waited here, and now finds nothing left to do.
             migrations.apply(db)
     # A read-only file opens well and even begins a transaction: ask now, when nothing can be half done.
     db.execute("DELETE FROM speakers WHERE 0")
+
+
+@contextmanager
+def _foreign_keys_off(db: Database) -> Iterator[None]:
+    """As a table that is rebuilt is gone for a moment; SQLite lets them be switched outside a transaction only."""
+    db.execute("PRAGMA foreign_keys = off")
+    try:
+        yield
+    finally:
+        db.execute("PRAGMA foreign_keys = on")
 
 
 def _enable_wal(db: Database) -> None:

@@ -1,24 +1,22 @@
-"""Writing only what differs, so that a second run on the same input changes no row."""
+"""Writing only what differs, so that a second run on the same input changes no row; the rest sqlite-utils does."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlite_utils import Database
+
+from factcheck.model import ClosedSet
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
 
 
-def insert(db: Database, table: str, row: Row) -> int:
-    """Insert one row and hand back its rowid; a taken key is an error, never a replacement."""
-    names = ", ".join(f'"{name}"' for name in row)
-    marks = ", ".join("?" for _ in row)
-    cursor = db.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))  # noqa: S608 - our own names
-    return int(cursor.lastrowid or 0)
-
-
 def update(db: Database, table: str, where: Row, values: Row) -> bool:
-    """Bring the row that `where` names to `values`; False where it was so already."""
+    """Bring the row that `where` names to `values`; False where it was so already.
+
+    Opens no transaction: within one that is open, else committed at once.
+    """
     changes = " , ".join(f'"{name}" = ?' for name in values)
     which = " AND ".join(f'"{name}" = ?' for name in where)
     differs = " OR ".join(f'"{name}" IS NOT ?' for name in values)
@@ -29,11 +27,24 @@ def update(db: Database, table: str, where: Row, values: Row) -> bool:
     return cursor.rowcount > 0
 
 
+def put(db: Database, table: str, key: Row, values: Row, once: Row | None = None) -> bool:
+    """Bring the row of that key to `values`, or insert it with what `once` adds; False where it was so already.
+
+    Looks before it inserts, as the triggers refuse an upsert over a row that is there. Opens no transaction.
+    """
+    if db.execute(f'SELECT 1 FROM "{table}" WHERE {_all_of(key)}', list(key.values())).fetchone():  # noqa: S608
+        return update(db, table, key, values)
+    db.table(table).insert({**key, **(once or {}), **values})
+    return True
+
+
 def replace(db: Database, table: str, where: Row, rows: Sequence[Row], columns: Sequence[str]) -> bool:
-    """Make the rows that `where` names just these, in `columns`; delete and insert only what differs."""
-    which = " AND ".join(f'"{name}" = ?' for name in where)
+    """Make the rows that `where` names just these, in `columns`; True where a row was deleted or inserted.
+
+    What is new goes in after what stays, in the order given. Opens no transaction, so it is called within one.
+    """
     names = ", ".join(f'"{name}"' for name in columns)
-    old = db.execute(f'SELECT rowid, {names} FROM "{table}" WHERE {which}', list(where.values())).fetchall()  # noqa: S608
+    old = db.execute(f'SELECT rowid, {names} FROM "{table}" WHERE {_all_of(where)}', list(where.values())).fetchall()  # noqa: S608
     wanted = Counter(tuple(row[name] for name in columns) for row in rows)
     stale = []
     for rowid, *values in old:
@@ -43,15 +54,16 @@ def replace(db: Database, table: str, where: Row, rows: Sequence[Row], columns: 
         else:
             stale.append((rowid,))
     db.conn.executemany(f'DELETE FROM "{table}" WHERE rowid = ?', stale)  # noqa: S608 - our own names
-    fresh = list(wanted.elements())
-    for values in fresh:
-        insert(db, table, {**where, **dict(zip(columns, values, strict=True))})
+    fresh = [{**where, **dict(zip(columns, values, strict=True))} for values in wanted.elements()]
+    db.table(table).insert_all(fresh)
     return bool(stale or fresh)
 
 
-def dicts(db: Database, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> Iterable[dict[str, Value]]:
-    """The rows of a query, each by column name."""
-    cursor = db.conn.execute(sql, values)
-    names = [column[0] for column in cursor.description]
-    for row in cursor:
-        yield dict(zip(names, row, strict=True))
+def ranked(column: str, values: ClosedSet[Any]) -> str:
+    """An SQL expression that sorts the column as pages have the set: the gravest first, where it is graded."""
+    places = " ".join(f"WHEN '{code}' THEN {rank}" for code, rank in values.ranks.items())
+    return f"CASE {column} {places} END"
+
+
+def _all_of(where: Row) -> str:
+    return " AND ".join(f'"{name}" = ?' for name in where)

@@ -11,7 +11,7 @@ from factcheck.tracing.match_rules import is_near
 from factcheck.tracing.passages import passages
 from factcheck.tracing.speakers import surname
 from factcheck.tracing.words import words
-from factcheck.utterance import Cluster, ClusterMember, Joined
+from factcheck.utterance import Cluster, ClusterMember, Edge
 
 # Few words, without the sentence they come from, are said anew on other days: `Make America Great Again`.
 _SLOGAN_DAYS = 2
@@ -19,7 +19,7 @@ _SLOGAN_DAYS = 2
 _MOST_MEMBERS = 2_000
 
 Place = tuple[str, int, str | None]
-JoinedTo = Callable[[list[ClusterMember]], Iterable[Joined]]
+JoinedTo = Callable[[list[ClusterMember]], Iterable[Edge]]
 Clustered = Callable[[list[ClusterMember]], Sequence[Sequence[ClusterMember]]]
 _Group = dict[Place, ClusterMember]
 
@@ -106,7 +106,7 @@ def _distinct(groups: Iterable[_Group]) -> list[Cluster]:
 def clusters_among(documents: Collection[Document]) -> list[Cluster]:
     """All clusters among traced documents that are in memory."""
     held = {document.id: list(_members(document)) for document in documents}
-    by_place: dict[Place, list[Joined]] = defaultdict(list)
+    by_place: dict[Place, list[Edge]] = defaultdict(list)
     for document in documents:
         for trace in document.traces:
             for joined in _joined(trace, held[document.id], held.get(trace.document_id, [])):
@@ -129,7 +129,7 @@ def _members(document: Document) -> Iterator[ClusterMember]:
         )
 
 
-def _joined(trace: Trace, ours: list[ClusterMember], theirs: list[ClusterMember]) -> Iterator[Joined]:
+def _joined(trace: Trace, ours: list[ClusterMember], theirs: list[ClusterMember]) -> Iterator[Edge]:
     if trace.relation not in {"identical", "truncated"}:
         return
     for one in ours:
@@ -137,7 +137,7 @@ def _joined(trace: Trace, ours: list[ClusterMember], theirs: list[ClusterMember]
             continue
         for other in theirs:
             if other.span.start <= trace.found.start < other.span.end:
-                yield Joined(one, other)
+                yield Edge(one, other)
 
 
 def _gather(member: ClusterMember, joined_to: JoinedTo) -> _Group:
@@ -159,7 +159,7 @@ def _near(some: list[ClusterMember], joined_to: JoinedTo) -> list[ClusterMember]
     return [end for place, end in _by_place(ends).items() if place not in own]
 
 
-def _are_one_utterance(joined: Joined) -> bool:
+def _are_one_utterance(joined: Edge) -> bool:
     """A slogan said again weeks later is another utterance, though the words are the same; a short one, days later."""
     one, other = joined
     if one.is_short and other.is_short:

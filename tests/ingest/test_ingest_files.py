@@ -51,7 +51,7 @@ def test_bytes_become_text(tmp_path, data, text, mended):
     found = one(save(tmp_path, "a.txt", data))
     expected = text or (data.decode("cp1251") if b"\xef" in data else data.decode("shift_jis")).strip()
     assert found.document.text == expected
-    assert len(found.mended) == mended
+    assert len(found.repairs) == mended
 
 
 @pytest.mark.parametrize(

@@ -99,8 +99,8 @@ def test_a_row_of_thousands_of_keys_with_one_twice_takes_work_by_their_number_an
 def test_a_bad_field_is_left_out_and_said(tmp_path, fields, mended, value):
     found = only(rows(tmp_path, {"text": "One.", **fields}))
     assert getattr(found.document, next(iter(fields))) == value
-    assert len(found.mended) == 1
-    assert found.mended[0].startswith(mended)
+    assert len(found.repairs) == 1
+    assert found.repairs[0].startswith(mended)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_an_empty_feed_is_none(tmp_path):
 
 def test_a_feed_that_is_no_name_is_left_out_and_said(tmp_path):
     found = only(rows(tmp_path, {"text": "One.", "id": 1, "feed": {"name": "A"}}))
-    assert (found.key, found.mended) == ("id:1", ("its feed is an object, not a string, and was left out",))
+    assert (found.key, found.repairs) == ("id:1", ("its feed is an object, not a string, and was left out",))
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_rows_in_utf16_are_read(tmp_path):
 def test_broken_letters_in_a_row_are_said(tmp_path):
     found = only(rows(tmp_path, '{"text": "Il a dit non à Paris, déjà."}'.encode("cp1252")))
     assert found.document.text == "Il a dit non à Paris, déjà."
-    assert found.mended == ("it is not UTF-8 and was read as cp1252; look at its accented letters",)
+    assert found.repairs == ("it is not UTF-8 and was read as cp1252; look at its accented letters",)
 
 
 def test_a_record_file_is_a_document(tmp_path):

@@ -23,8 +23,10 @@ from factcheck.model import (
     Statement,
     Trace,
 )
-from factcheck.store.write.documents import Made, load_document, put_document, stamp_attributed
-from factcheck.store.write.flags import CheckerState, put_run
+from factcheck.store.read.documents import load_document
+from factcheck.store.read.due import CheckerState, Made
+from factcheck.store.write.documents import put_document, stamp_attributed
+from factcheck.store.write.flags import put_run
 from factcheck.store.write.reviews import add_review
 from factcheck.store.write.sourcings import put_agencies, put_sourcings
 from factcheck.store.write.statements import put_statements
@@ -81,7 +83,7 @@ def say(
 
 
 def come_in(db: Database, document_id: str, text: str, **more: Any) -> str:
-    mended = more.pop("mended", ())
+    repairs = more.pop("repairs", ())
     document = Document(id=document_id, text=text, **more)
     incoming = Incoming(
         document=document,
@@ -89,7 +91,7 @@ def come_in(db: Database, document_id: str, text: str, **more: Any) -> str:
         origin=f"{document_id}.txt",
         sha256=digest(text),
         media_type="text/plain",
-        mended=mended,
+        repairs=repairs,
     )
     return put_document(db, incoming)[0]
 
@@ -149,7 +151,7 @@ def add_article(db: Database) -> tuple[Statement, ...]:
         published=date(2031, 3, 5),
         byline="R. Sand",
         url="https://quay.example/pier",
-        mended=("a menu of 12 lines was left out at the head",),
+        repairs=("a menu of 12 lines was left out at the head",),
     )
     statements, sourcings = article_finds("harbour-31", ARTICLE)
     document = load_document(db, "harbour-31").model_copy(update={"statements": statements, "sourcings": sourcings})
@@ -254,7 +256,7 @@ def add_hostile(db: Database) -> Statement:
         byline=HOSTILE,
         url="javascript:alert(3)",
         language='"><script>',
-        mended=(HOSTILE,),
+        repairs=(HOSTILE,),
     )
     key = "mallory/../x?y#z.json"
     statement = say(key, HOSTILE_TEXT, "<b>Mallory</b>", "said.", "She said </a><img src=x onerror=alert(2)>", HOSTILE)

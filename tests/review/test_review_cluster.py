@@ -11,8 +11,8 @@ from factcheck.model import Agency, Change, Sourcing, Trace
 from factcheck.review.timeline import timeline
 from factcheck.store.opening import open_database
 from factcheck.store.read.cluster_page import cluster_facts, clusters_of_document
+from factcheck.store.read.documents import load_document
 from factcheck.store.write.clusters import put_clusters
-from factcheck.store.write.documents import load_document
 from factcheck.store.write.sourcings import put_agencies, put_origins, put_sourcings
 from factcheck.store.write.traces import put_traces
 from factcheck.utterance import Cluster, ClusterMember

@@ -7,8 +7,10 @@ from datasette.utils import tilde_encode
 from review_copy import ARTICLE, HOSTILE, Person, attribute, come_in, reviewed, say
 
 from factcheck.store.opening import open_database
+from factcheck.store.read.documents import load_document
+from factcheck.store.read.due import Made
 from factcheck.store.read.queue import PAGE
-from factcheck.store.write.documents import Made, load_document, stamp_attributed
+from factcheck.store.write.documents import stamp_attributed
 from factcheck.store.write.reviews import add_note
 from factcheck.store.write.sourcings import put_sourcings
 

@@ -8,7 +8,7 @@ from datasette.app import Datasette
 from review_copy import ARTICLE, CONFIG, CONFIRMED, Person, come_in, form_fields, reviewed
 
 from factcheck.store.opening import open_database
-from factcheck.store.write.reviews import reviews_of
+from factcheck.store.read.reviews import reviews_of
 
 
 @pytest.fixture

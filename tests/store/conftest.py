@@ -21,8 +21,10 @@ from factcheck.model import (
     Trace,
 )
 from factcheck.store.opening import open_database
+from factcheck.store.read.documents import load_document, revision_of
+from factcheck.store.read.due import CheckerState
+from factcheck.store.read.reviews import latest_review_id
 from factcheck.store.write import documents, flags, reviews, sourcings, statements, traces
-from factcheck.store.write.flags import CheckerState
 
 TEXT = '"It rained for a week," said Ana Ito. "The bridge held," she added. With reporting by Reuters and AFP.'
 RECORD = "It rained for nine days. The bridge held, by luck."
@@ -66,7 +68,7 @@ class Desk:
 
     def ingest(self, text=TEXT, **how) -> Document:
         document_id, _ = documents.put_document(self.db, incoming(text, **how))
-        return documents.load_document(self.db, document_id)
+        return load_document(self.db, document_id)
 
     def statement(self, document: Document, words: str, speaker="Ana Ito", **fields) -> Statement:
         content = (covering(document, words),)
@@ -82,7 +84,7 @@ class Desk:
     def attribute(self, document: Document, *words: str, tagger="t1", **fields) -> Document:
         found = tuple(self.statement(document, each, **fields) for each in words)
         statements.put_statements(self.db, document.model_copy(update={"statements": found}), tagger)
-        return documents.load_document(self.db, document.id)
+        return load_document(self.db, document.id)
 
     def article(self) -> Document:
         return self.attribute(self.ingest(), "It rained for a week", "The bridge held")
@@ -103,7 +105,7 @@ class Desk:
             for statement_id in (None, *(statement.id for statement in document.statements))
         ]
         sourcings.put_sourcings(self.db, document.model_copy(update={"sourcings": tuple(found)}))
-        return documents.load_document(self.db, document.id)
+        return load_document(self.db, document.id)
 
     def trace(self, document: Document, other: Document, words="It rained for a week") -> Trace:
         return Trace(
@@ -131,7 +133,7 @@ class Desk:
             self.db,
             CheckerState(checker, version, "{}", f"code of {version}"),
             document.id,
-            revision=documents.revision_of(self.db, document.id),
+            revision=revision_of(self.db, document.id),
             outcome=outcome,
             reason=reason,
             flags=raised,
@@ -141,7 +143,7 @@ class Desk:
         version = self.one(
             "SELECT d.version FROM documents d JOIN statements s ON s.document_id = d.id WHERE s.id = ?", statement.id
         )
-        follows = reviews.latest_review_id(self.db, statement.id)
+        follows = latest_review_id(self.db, statement.id)
         decided = {"state": "in_review", "document_version": version, "follows": follows, **fields}
         return Review(statement_id=statement.id, reviewer=reviewer, **decided)
 

@@ -2,10 +2,12 @@ import pytest
 
 from factcheck.errors import StoreError
 from factcheck.store.opening import writing
+from factcheck.store.read.documents import document_ids, load_document
+from factcheck.store.read.due import Made, attributed_with, documents_to_attribute
 from factcheck.store.write import documents
 from factcheck.store.write.documents import put_document
 
-MADE = documents.Made("fast", "en", "f1")
+MADE = Made("fast", "en", "f1")
 
 
 def test_a_document_is_new_once(desk):
@@ -32,7 +34,7 @@ def test_another_headline_alone_makes_no_version(desk):
     desk.ingest(title="Rain")
     revision = desk.one("SELECT revision FROM documents")
     assert put_document(desk.db, desk.incoming(title="Snow")) == ("bridge", "changed")
-    document = documents.load_document(desk.db, "bridge")
+    document = load_document(desk.db, "bridge")
     assert (document.title, document.version) == ("Snow", 1)
     assert desk.one("SELECT revision FROM documents") == revision + 1
 
@@ -92,20 +94,20 @@ def test_what_fails_inside_a_larger_write_leaves_the_rest(desk):
         desk.ingest("It rained.", id="kept")
         with pytest.raises(RuntimeError):
             _half_of(desk, "lost")
-    assert documents.document_ids(desk.db) == ["kept"]
+    assert document_ids(desk.db) == ["kept"]
 
 
 def test_documents_to_attribute_are_the_new_the_changed_and_those_of_another_fingerprint(desk):
     document = desk.ingest()
-    assert documents.documents_to_attribute(desk.db, [MADE]) == ["bridge"]
+    assert documents_to_attribute(desk.db, [MADE]) == ["bridge"]
     documents.stamp_attributed(desk.db, document, MADE)
-    assert documents.attributed_with(desk.db) == [MADE]
-    assert documents.documents_to_attribute(desk.db, [MADE]) == []
-    assert documents.documents_to_attribute(desk.db, []) == ["bridge"]
-    assert documents.documents_to_attribute(desk.db, [MADE._replace(fingerprint="f2")]) == ["bridge"]
-    assert documents.documents_to_attribute(desk.db, [MADE._replace(by="accurate")]) == ["bridge"]
+    assert attributed_with(desk.db) == [MADE]
+    assert documents_to_attribute(desk.db, [MADE]) == []
+    assert documents_to_attribute(desk.db, []) == ["bridge"]
+    assert documents_to_attribute(desk.db, [MADE._replace(fingerprint="f2")]) == ["bridge"]
+    assert documents_to_attribute(desk.db, [MADE._replace(by="accurate")]) == ["bridge"]
     desk.ingest("It snowed.")
-    assert documents.documents_to_attribute(desk.db, [MADE]) == ["bridge"]
+    assert documents_to_attribute(desk.db, [MADE]) == ["bridge"]
 
 
 @pytest.mark.parametrize("words", ["raining", "bridge", "Reuters"])
@@ -153,12 +155,12 @@ def test_the_whole_document_comes_back(desk):
 
 def test_a_document_that_is_not_there_is_a_key_error(db):
     with pytest.raises(KeyError):
-        documents.load_document(db, "nowhere")
+        load_document(db, "nowhere")
 
 
 def test_another_byline_or_day_is_read_again_with_its_statements(desk, db):
     document = desk.ingest(byline="By Ann Lee")
     documents.stamp_attributed(db, document, MADE)
-    assert documents.documents_to_attribute(db, [MADE]) == []
+    assert documents_to_attribute(db, [MADE]) == []
     desk.ingest(byline="By Ann Lee, Reuters")
-    assert documents.documents_to_attribute(db, [MADE]) == [document.id]
+    assert documents_to_attribute(db, [MADE]) == [document.id]

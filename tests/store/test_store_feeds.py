@@ -8,9 +8,10 @@ from sqlite_utils import Database
 
 from factcheck.identity import feed_of, shared_runs
 from factcheck.store.opening import open_database
-from factcheck.store.schema.migrations import migrations
-from factcheck.store.write.documents import load_document, mended, put_document
-from factcheck.store.write.statements import export_rows
+from factcheck.store.read.documents import load_document, repairs_of
+from factcheck.store.read.export import export_rows
+from factcheck.store.schema import migrations
+from factcheck.store.write.documents import put_document
 
 FERRY = "The ferry to the islands will not sail this week, as the wind is too strong for it, the harbour master said."
 BRIDGE = (
@@ -134,7 +135,7 @@ def test_without_a_feed_another_text_is_another_document_and_that_is_said(desk):
     document_id, statement_id = confirmed(desk, plain(FERRY))
     other, outcome = put(desk, plain(BRIDGE))
     assert (outcome, other != document_id) == ("new", True)
-    assert "another text of the same id is stored and neither names its feed" in mended(desk.db, other)[0]
+    assert "another text of the same id is stored and neither names its feed" in repairs_of(desk.db, other)[0]
     assert reviewed_rows(desk) == {statement_id: "confirmed_primary"}
     assert put(desk, plain(FERRY)) == (document_id, "unchanged")
     assert put(desk, plain(BRIDGE)) == (other, "unchanged")
@@ -194,7 +195,7 @@ def test_a_publisher_spelled_otherwise_loses_and_steals_no_review_and_is_told(de
     before = load_document(desk.db, document_id)
     other, outcome = put(desk, of_feed("the coast", FERRY, publisher="The Coast"))
     assert outcome == "new"
-    assert "if they are one feed, name it alike as `feed`" in mended(desk.db, other)[0]
+    assert "if they are one feed, name it alike as `feed`" in repairs_of(desk.db, other)[0]
     assert load_document(desk.db, document_id) == before
     assert reviewed_rows(desk) == {statement_id: "confirmed_primary"}
 
@@ -208,7 +209,7 @@ def test_a_feed_named_later_takes_its_document_along(desk):
 
 def test_two_feeds_with_other_texts_are_not_told_of(desk):
     put(desk, of_feed("coast", FERRY))
-    assert mended(desk.db, put(desk, of_feed("inland", BRIDGE))[0]) == ()
+    assert repairs_of(desk.db, put(desk, of_feed("inland", BRIDGE))[0]) == ()
 
 
 # What each version came with.
@@ -239,12 +240,11 @@ def test_what_is_put_right_later_stands_with_the_current_version_alone(desk):
 
 
 @pytest.fixture
-def old(path, monkeypatch):
+def old(path):
     """The path of a database as it was before keys named a feed, with reviews in it."""
     path.parent.mkdir(parents=True)
-    with monkeypatch.context() as before, closing(Database(path)) as db:
-        before.setattr(migrations, "_migrations", migrations._migrations[:3])
-        migrations.apply(db)
+    with closing(Database(path)) as db:
+        migrations.apply(db, stop_before="m004_feeds")
         for number, given in enumerate(["1", "a:b", ":a:b", "::a:b", "a%3ab"]):
             text = f"{FERRY} This is number {number}."
             db.execute(

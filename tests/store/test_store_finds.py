@@ -4,7 +4,8 @@ import pytest
 
 from factcheck.errors import StoreError
 from factcheck.model import Agency
-from factcheck.store.write import documents, sourcings
+from factcheck.store.read.documents import load_document
+from factcheck.store.write import sourcings
 
 
 def test_sourcing_again_changes_no_row(desk):
@@ -17,7 +18,7 @@ def test_sourcing_again_changes_no_row(desk):
 def test_a_credit_that_is_no_longer_found_is_removed(desk):
     document = desk.credit(desk.article(), "Reuters", "AFP")
     desk.credit(document, "AFP")
-    assert {found.agency for found in documents.load_document(desk.db, document.id).sourcings} == {"afp"}
+    assert {found.agency for found in load_document(desk.db, document.id).sourcings} == {"afp"}
 
 
 def test_agencies_are_brought_up_to_the_registry_once(desk):
@@ -40,7 +41,7 @@ def test_a_trace_comes_back_as_it_was(desk):
     document = desk.article()
     trace = desk.trace(document, desk.ingest(desk.RECORD, id="record", kind="record"))
     desk.put_traces(document, trace)
-    assert documents.load_document(desk.db, document.id).traces == (trace,)
+    assert load_document(desk.db, document.id).traces == (trace,)
 
 
 def test_a_trace_that_is_no_longer_found_is_removed_and_comes_back(desk):
@@ -48,9 +49,9 @@ def test_a_trace_that_is_no_longer_found_is_removed_and_comes_back(desk):
     trace = desk.trace(document, desk.ingest(desk.RECORD, id="record", kind="record"))
     desk.put_traces(document, trace)
     assert desk.put_traces(document)
-    assert documents.load_document(desk.db, document.id).traces == ()
+    assert load_document(desk.db, document.id).traces == ()
     assert desk.put_traces(document, trace)
-    assert documents.load_document(desk.db, document.id).traces == (trace,)
+    assert load_document(desk.db, document.id).traces == (trace,)
 
 
 def test_a_gone_statement_takes_its_traces_and_sourcings_along(desk):

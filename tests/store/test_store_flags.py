@@ -1,7 +1,8 @@
 import pytest
 
+from factcheck.store.read.due import CheckerState, documents_to_check, is_corpus_due
+from factcheck.store.read.flags import count_flags
 from factcheck.store.write import flags, reviews
-from factcheck.store.write.flags import CheckerState
 
 
 def standing(desk):
@@ -95,7 +96,7 @@ def test_documents_to_check_are_the_new_the_changed_and_the_failed(desk):
 
 
 def due(desk, version="1", config="{}"):
-    return flags.documents_to_check(desk.db, CheckerState("rain", "1", config, f"code of {version}"))
+    return documents_to_check(desk.db, CheckerState("rain", "1", config, f"code of {version}"))
 
 
 def test_a_retired_checker_s_flags_are_gone_and_its_notes_stay(desk):
@@ -113,15 +114,15 @@ def test_a_retired_checker_s_flags_are_gone_and_its_notes_stay(desk):
 def test_flags_are_counted_by_severity(desk):
     document = desk.article()
     desk.check(document, desk.flag(document), desk.flag(document, "The bridge held", severity="hold"))
-    assert flags.count_flags(desk.db) == {"note": 0, "query": 1, "hold": 1}
-    assert flags.count_flags(desk.db, ["snow"]) == {"note": 0, "query": 0, "hold": 0}
+    assert count_flags(desk.db) == {"note": 0, "query": 1, "hold": 1}
+    assert count_flags(desk.db, ["snow"]) == {"note": 0, "query": 0, "hold": 0}
 
 
 def test_a_corpus_run_is_told_from_a_document_s(desk):
     document = desk.article()
     desk.check(document, desk.flag(document))
     snow = CheckerState("snow", "1", "{}", "code")
-    assert flags.is_corpus_due(desk.db, snow, 9)
+    assert is_corpus_due(desk.db, snow, 9)
     flags.put_run(
         desk.db,
         snow,
@@ -131,10 +132,10 @@ def test_a_corpus_run_is_told_from_a_document_s(desk):
         reason=None,
         flags=[desk.flag(document, checker="snow")],
     )
-    assert not flags.is_corpus_due(desk.db, snow, 9)
-    assert flags.is_corpus_due(desk.db, snow, 10)
-    assert flags.is_corpus_due(desk.db, snow._replace(fingerprint="other code"), 9)
-    assert document.id in flags.documents_to_check(desk.db, snow)
+    assert not is_corpus_due(desk.db, snow, 9)
+    assert is_corpus_due(desk.db, snow, 10)
+    assert is_corpus_due(desk.db, snow._replace(fingerprint="other code"), 9)
+    assert document.id in documents_to_check(desk.db, snow)
     assert len(standing(desk)) == 2
 
 

@@ -7,11 +7,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
 from factcheck.errors import StoreError
 from factcheck.store.opening import open_database, schema_problem, wrap, writing
-from factcheck.store.schema.migrations import migrations
+from factcheck.store.schema import migrations
+from factcheck.store.schema.migrations import Migration
 from factcheck.store.write import reviews
 
 
@@ -42,7 +43,9 @@ def test_an_empty_file_becomes_a_database(tmp_path):
 
 
 def newer(db):
-    migrations._record_applied(db, "m999_from_the_future")
+    db["_sqlite_migrations"].insert(
+        {"migration_set": "factcheck", "name": "m999_from_the_future", "applied_at": "2031-01-01"}
+    )
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def foreign(tmp_path):
     path = tmp_path / "recipes.db"
     with closing(Database(path)) as db:
         db["recipes"].insert({"name": "soup"})
-        migrations.ensure_migrations_table(db)
+        Migrations("recipes").ensure_migrations_table(db)
         db["_sqlite_migrations"].insert({"migration_set": "recipes", "name": "m001", "applied_at": "now"})
     return path
 
@@ -66,21 +69,19 @@ def test_a_newer_database_is_refused_and_left_as_it_is(path, desk):
 
 
 def test_an_older_database_is_not_served_before_it_is_upgraded(db, monkeypatch):
-    monkeypatch.setattr(migrations, "_migrations", [*migrations._migrations])
-    migrations(name="m998_a_later_one")(lambda db: None)
+    later = Migration("m998_a_later_one", lambda db: None)
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, later))
     assert "older factcheck" in schema_problem(db)
     migrations.apply(db)
     assert schema_problem(db) is None
 
 
 def test_a_migration_that_fails_leaves_the_database_as_it_was(path, desk, monkeypatch):
-    monkeypatch.setattr(migrations, "_migrations", [*migrations._migrations])
-
     def broken(db):
         db.execute("ALTER TABLE reviews ADD COLUMN mood TEXT")
         db.execute("SELECT nonsense")
 
-    migrations(name="m998_broken")(broken)
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, Migration("m998_broken", broken)))
     desk.confirm(desk.article().statements[0])
     before = desk.dump()
     with pytest.raises(StoreError, match="no such column"):

@@ -7,6 +7,7 @@ import pytest
 from factcheck.errors import ReviewError, StaleReviewError, StoreError
 from factcheck.model import Review
 from factcheck.store.opening import open_database, wrap, writing
+from factcheck.store.read.reviews import latest_review_id, reviews_of
 from factcheck.store.write import reviews
 
 
@@ -22,7 +23,7 @@ def test_a_review_sets_the_statement_s_verdict(desk, statement):
 
 def test_a_review_comes_back_with_its_evidence_and_note(desk, statement):
     desk.confirm(statement, note="the minutes have it", defects=("date",))
-    [review] = reviews.reviews_of(desk.db, statement.id)
+    [review] = reviews_of(desk.db, statement.id)
     assert (review.reviewer, review.note, review.defects) == ("ana", "the minutes have it", ("date",))
     assert review.evidence[0].words == "It rained for a week"
 
@@ -30,7 +31,7 @@ def test_a_review_comes_back_with_its_evidence_and_note(desk, statement):
 def test_reviews_stand_in_the_order_they_were_written(desk, statement):
     desk.review(statement, "ana")
     desk.review(statement, "ben")
-    assert [review.reviewer for review in reviews.reviews_of(desk.db, statement.id)] == ["ana", "ben"]
+    assert [review.reviewer for review in reviews_of(desk.db, statement.id)] == ["ana", "ben"]
 
 
 def test_a_review_on_top_of_an_older_one_is_stale_and_writes_nothing(desk, statement):
@@ -128,7 +129,7 @@ def test_of_two_who_save_at_once_one_wins_and_the_other_is_told(desk, path, stat
         thread.join()
     [winner] = [(name, review_id) for name, review_id in outcomes if review_id]
     assert len(outcomes) == 2
-    [stored] = reviews.reviews_of(desk.db, statement.id)
+    [stored] = reviews_of(desk.db, statement.id)
     assert (stored.reviewer, stored.id, stored.note) == (*winner, f"{winner[0]}'s words")
     assert desk.verdict(statement)[3] == stored.id
 
@@ -143,7 +144,7 @@ def test_a_hundred_reviews_by_eight_writers_are_all_kept(desk, path, statement):
             left = 12
             while left:
                 review = first_review(statement, name)
-                follows = reviews.latest_review_id(db, statement.id)
+                follows = latest_review_id(db, statement.id)
                 try:
                     reviews.add_review(db, review.model_copy(update={"follows": follows}))
                     left -= 1
@@ -155,7 +156,7 @@ def test_a_hundred_reviews_by_eight_writers_are_all_kept(desk, path, statement):
         thread.start()
     for thread in threads:
         thread.join()
-    stored = reviews.reviews_of(desk.db, statement.id)
+    stored = reviews_of(desk.db, statement.id)
     assert len(stored) == 96
     assert [review.follows for review in stored] == [None, *(review.id for review in stored[:-1])]
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from factcheck.model import ATTRIBUTIONS, KINDS, RATINGS, SEVERITIES, STATES
+from factcheck.store.schema.m001_house.triggers import TRIGGERS
 from factcheck.store.schema.schema_text import browsed_tables, schema_md, schema_sql, table_texts
-from factcheck.store.schema.triggers import TRIGGERS
 
 ROOT = Path(__file__).parents[2]
 ADVICE = "run python -m factcheck.store.schema.schema_text"

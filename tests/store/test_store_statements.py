@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from factcheck.errors import StoreError
-from factcheck.store.write import documents, reviews
+from factcheck.store.read.documents import load_document
+from factcheck.store.read.reviews import reviews_of
 from factcheck.store.write.statements import put_statements
 
 
@@ -21,7 +22,7 @@ def test_spans_and_speaker_come_back_as_they_were(desk):
         update={"source": (words,), "cue": (words,), "stated_on": None, "stated_on_words": words}
     )
     put_statements(desk.db, document.model_copy(update={"statements": (found,)}), "t1")
-    assert documents.load_document(desk.db, document.id).statements == (found,)
+    assert load_document(desk.db, document.id).statements == (found,)
 
 
 def test_a_reviewed_statement_that_vanishes_is_marked_gone_and_keeps_its_verdict(desk):
@@ -31,7 +32,7 @@ def test_a_reviewed_statement_that_vanishes_is_marked_gone_and_keeps_its_verdict
     desk.attribute(document, "It rained for a week", tagger="t2")
     assert desk.one("SELECT gone_at FROM statements WHERE id = ?", lost.id)
     assert desk.verdict(lost)[:2] == ("done", "confirmed_primary")
-    assert [statement.id for statement in documents.load_document(desk.db, document.id).statements] == [kept.id]
+    assert [statement.id for statement in load_document(desk.db, document.id).statements] == [kept.id]
 
 
 def test_a_statement_that_is_found_again_comes_back_as_it_was_decided(desk):
@@ -42,7 +43,7 @@ def test_a_statement_that_is_found_again_comes_back_as_it_was_decided(desk):
     desk.attribute(document, "It rained for a week", "The bridge held", tagger="t3")
     assert desk.one("SELECT gone_at FROM statements WHERE id = ?", lost.id) is None
     assert desk.verdict(lost)[:2] == ("done", "confirmed_primary")
-    assert len(reviews.reviews_of(desk.db, lost.id)) == 1
+    assert len(reviews_of(desk.db, lost.id)) == 1
 
 
 def test_a_gone_statement_stays_gone_since_the_same_moment(desk):

@@ -23,6 +23,7 @@ from factcheck.model import Document, Incoming, Span, Speaker, Statement
 from factcheck.pipeline.runner import Runner
 from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.store.opening import open_database, writing
+from factcheck.store.read.documents import load_document
 from factcheck.store.write import documents, statements
 from factcheck.tracing.bulk import links
 from factcheck.tracing.keys import triples, words
@@ -110,7 +111,7 @@ def stored(size: int) -> None:
             assert Runner(db).run(TraceStage(), [document.id]) == 1
             costs.append((time.perf_counter() - begun) * 1000)
             computed.append((time.process_time() - computing) * 1000)
-            found += len(documents.load_document(db, document.id).traces)
+            found += len(load_document(db, document.id).traces)
         print(  # noqa: T201
             f"| {size:,} | {filled:.0f} s | {path.stat().st_size / 2**20:,.0f} MiB | {median(costs):.0f} ms"
             f" | {median(computed):.0f} ms | {max(costs):.0f} ms | {found} |",

@@ -10,13 +10,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from factcheck.pipeline.job import Job, counts
+from factcheck.pipeline.job import Job
 from factcheck.pipeline.runner import Runner
 from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.store.opening import open_database
-from factcheck.store.write.clusters import load_clusters
-from factcheck.store.write.documents import load_document
+from factcheck.store.read.clusters import load_clusters
+from factcheck.store.read.documents import count_finds, load_document
 
 ARTICLES = Path(__file__).parents[3] / "shared" / "data" / "polnear"
 
@@ -52,7 +52,7 @@ def main(most: int) -> None:
             print(f"\n{shared}. {', '.join(cluster.speakers) or 'nobody named'}, {cluster.variants} wordings")  # noqa: T201
             for member in cluster.members:
                 print(f"   {member.published} {member.document_id}: {member.span.text}")  # noqa: T201
-        traces = counts(db).traces
+        traces = count_finds(db).traces
         print(f"\n{traced} documents, {computing:.0f} ms computing each, {traces} traces, {shared} clusters shared")  # noqa: T201
 
 

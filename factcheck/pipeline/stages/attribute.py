@@ -13,8 +13,9 @@ from factcheck.model import Document
 from factcheck.pipeline.events import StageResult
 from factcheck.pipeline.read_in import languages_counted, read_in
 from factcheck.store.opening import writing
+from factcheck.store.read.documents import load_document
+from factcheck.store.read.due import Made, attributed_with, documents_to_attribute
 from factcheck.store.write import documents, sourcings, statements
-from factcheck.store.write.documents import Made
 
 NAME = "attribute"
 # Records and fact-checks are what statements are checked against, not texts under review.
@@ -57,11 +58,11 @@ class AttributeStage:
     def due(self, db: Database) -> list[str]:
         """Ids of documents that are new, changed, or were read by what has another fingerprint."""
         wanted = TAGGERS if self.asked is None else (self.asked,)
-        return documents.documents_to_attribute(
+        return documents_to_attribute(
             db,
             [
                 made
-                for made in documents.attributed_with(db)
+                for made in attributed_with(db)
                 for name in wanted
                 if made.by == name and made.fingerprint == self.fingerprint(name, made.read_in)
             ],
@@ -79,7 +80,7 @@ class AttributeStage:
 
     def item(self, db: Database, key: str) -> Document:
         """The document, without what was found in it before."""
-        return documents.load_document(db, key).model_copy(update={"statements": (), "sourcings": (), "traces": ()})
+        return load_document(db, key).model_copy(update={"statements": (), "sourcings": (), "traces": ()})
 
     def work(self, item: Document) -> Attributed:
         """Attribute and source it; a record is only looked at for its language."""

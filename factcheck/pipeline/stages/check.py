@@ -12,8 +12,10 @@ from factcheck.pipeline.events import Reporter, StageBegan, StageEnded, StageRes
 from factcheck.plugin import CorpusChecker, DocumentChecker
 from factcheck.store.opening import writing
 from factcheck.store.read.corpus import StoredCorpus
-from factcheck.store.write import documents, flags
-from factcheck.store.write.flags import CheckerState
+from factcheck.store.read.documents import document_ids, load_document, revision_of
+from factcheck.store.read.due import CheckerState, documents_changed_for, documents_to_check, is_corpus_due
+from factcheck.store.read.flags import corpus_revision
+from factcheck.store.write import flags
 
 NAME = "check"
 # What the checkers of all documents together are said to look at.
@@ -50,7 +52,7 @@ class CheckStage:
     def due(self, db: Database) -> list[CheckKey]:
         """Each document that some checker has yet to see as both now are, or on which it failed."""
         return self._keys(
-            (state.id, documents.document_ids(db) if self._everything else flags.documents_to_check(db, state))
+            (state.id, document_ids(db) if self._everything else documents_to_check(db, state))
             for state in self._states.values()
         )
 
@@ -62,8 +64,8 @@ class CheckStage:
         among = set(document_ids)
         due: list[tuple[str, list[str]]] = []
         for state in self._states.values():
-            changed = set(flags.documents_changed_for(db, state)).difference(waiting)
-            due.append((state.id, [one for one in flags.documents_to_check(db, state) if one in among | changed]))
+            changed = set(documents_changed_for(db, state.id)).difference(waiting)
+            due.append((state.id, [one for one in documents_to_check(db, state) if one in among | changed]))
         return self._keys(due)
 
     def fingerprint(self, checker: DocumentChecker) -> str:
@@ -77,8 +79,8 @@ class CheckStage:
     def item(self, db: Database, key: CheckKey) -> CheckItem:
         """The document, with what has been found in it."""
         # Read before the document: what changes meanwhile is checked again next time.
-        revision = documents.revision_of(db, key.document_id)
-        document = documents.load_document(db, key.document_id)
+        revision = revision_of(db, key.document_id)
+        document = load_document(db, key.document_id)
         return CheckItem(document, revision, tuple(self._checkers[name] for name in key.checkers))
 
     @staticmethod
@@ -107,8 +109,8 @@ class CheckStage:
 
     def _keys(self, due: Iterable[tuple[str, Iterable[str]]]) -> list[CheckKey]:
         by_document: dict[str, list[str]] = {}
-        for checker, document_ids in due:
-            for document_id in document_ids:
+        for checker, found in due:
+            for document_id in found:
                 by_document.setdefault(document_id, []).append(checker)
         return [CheckKey(document_id, tuple(names)) for document_id, names in sorted(by_document.items())]
 
@@ -119,11 +121,11 @@ def check_corpus(db: Database, checkers: Iterable[AnyChecker], report: Reporter,
     They read the store as they go, so that there is no item to hand to another process.
     """
     corpus = StoredCorpus(db)
-    revision = flags.corpus_revision(db)
+    revision = corpus_revision(db)
     due = [
         one
         for one in checkers
-        if isinstance(one, CorpusChecker) and (everything or flags.is_corpus_due(db, state_of(one), revision))
+        if isinstance(one, CorpusChecker) and (everything or is_corpus_due(db, state_of(one), revision))
     ]
     report(StageBegan(NAME, len(due)))
     for checker in due:

@@ -9,6 +9,7 @@ from factcheck import ingest
 from factcheck.errors import FactcheckError, IngestError
 from factcheck.model import Incoming, Kind
 from factcheck.pipeline.events import StageResult
+from factcheck.store.read.documents import repairs_of
 from factcheck.store.write import documents
 
 NAME = "ingest"
@@ -49,7 +50,7 @@ class IngestStage:
         except FactcheckError as error:
             raise IngestError(str(error)) from error
         # The store may have had to tell it apart from another document.
-        repairs = documents.mended(db, document_id) if outcome == "new" else result.mended
+        repairs = repairs_of(db, document_id) if outcome == "new" else result.repairs
         return StageResult(NAME, result.origin, document_id, outcome, repairs=repairs)
 
     def subject(self, key: Found) -> str:

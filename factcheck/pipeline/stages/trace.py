@@ -11,7 +11,10 @@ from factcheck.model import Document
 from factcheck.pipeline.events import StageResult
 from factcheck.pipeline.read_in import languages_counted
 from factcheck.store.opening import writing
-from factcheck.store.write import clusters, documents, traces
+from factcheck.store.read.clusters import clustered_with, clusters_holding, edges_of, ends_of
+from factcheck.store.read.documents import load_document
+from factcheck.store.read.due import documents_to_trace, languages_of, traced_with
+from factcheck.store.write import clusters, traces
 from factcheck.store.write.passages import StoredPassageIndex, put_passages
 from factcheck.utterance import Cluster, Passage
 
@@ -45,8 +48,8 @@ class TraceStage:
 
     def due(self, db: Database) -> list[str]:
         """Ids of the documents that are new, changed, or were traced by what has another fingerprint."""
-        made = traces.traced_with(db)
-        return traces.documents_to_trace(db, [one for one in made if one[1] == self.fingerprint(one[0])])
+        made = traced_with(db)
+        return documents_to_trace(db, [one for one in made if one[1] == self.fingerprint(one[0])])
 
     def fingerprint(self, languages: str) -> str:
         """Of what finds the traces of a document that is read in these languages."""
@@ -59,7 +62,7 @@ class TraceStage:
     def item(self, db: Database, key: str) -> TraceItem:
         """The document, and what its passages are to be compared with."""
         with writing(db):
-            document = documents.load_document(db, key)
+            document = load_document(db, key)
             own = tracing.passages(document)
             changed = put_passages(db, key, own)
             return TraceItem(document, own, tracing.candidates(own, self._index or StoredPassageIndex(db)), changed)
@@ -79,7 +82,7 @@ class TraceStage:
                 clusters.put_clusters(db, document.id, _clusters(db, document.id))
             else:
                 clusters.put_publishers(db, document.id)
-            languages = documents.languages_of(db, document.id)
+            languages = languages_of(db, document.id)
             traces.stamp_traced(db, document.id, self.fingerprint(languages))
         return StageResult(NAME, document.id, document.id, "traced")
 
@@ -94,11 +97,11 @@ class TraceStage:
 
 def _clusters(db: Database, document_id: str) -> list[Cluster]:
     """The clusters of the document, and those that fall apart or stay as it leaves them."""
-    ends, others = clusters.ends_of(db, document_id), clusters.clustered_with(db, document_id)
-    joined_to = partial(clusters.joined_to, db)
+    ends, others = ends_of(db, document_id), clustered_with(db, document_id)
+    edges = partial(edges_of, db)
     if others:
-        return tracing.clusters([*ends, *others], joined_to)
-    return tracing.clusters_grown(ends, joined_to, partial(clusters.clusters_holding, db))
+        return tracing.clusters([*ends, *others], edges)
+    return tracing.clusters_grown(ends, edges, partial(clusters_holding, db))
 
 
 @cache

@@ -3,6 +3,7 @@
 A parameter left empty shows all. CROSS JOIN keeps SQLite from beginning at `statements`, the one big table.
 """
 
+from factcheck.model import SEVERITY
 from factcheck.store.queries.saved_query import SavedQuery
 from factcheck.store.queries.spread import SPREAD_QUERIES
 
@@ -51,8 +52,9 @@ order by k.name, k.kind, k.id, s.stated_on desc
 limit 1000
 """
 
-_UNREVIEWED_WITH_FLAGS = """
-with severities (severity, weight) as (values ('hold', 1), ('query', 2), ('note', 3))
+_SEVERITIES = ", ".join(f"('{code}', {rank})" for code, rank in SEVERITY.ranks.items())
+_UNREVIEWED_WITH_FLAGS = f"""
+with severities (severity, weight) as (values {_SEVERITIES})
 select
   f.severity, f.message, f.checker, s.source, s.content, d.title as document, s.id as statement_id,
   s.document_id
@@ -65,7 +67,7 @@ where s.state = 'new'
   and (:checker = '' or f.checker = :checker)
 order by v.weight, s.document_id, s.position, f.id
 limit 1000
-"""
+"""  # noqa: S608 - our own words
 
 _DISAGREEMENTS = """
 with latest as (

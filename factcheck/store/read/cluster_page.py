@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from factcheck.model import Agency, Record, Span
 from factcheck.store.read.parts import DocumentHead, agencies, heads
 from factcheck.store.read.wordings import OtherWording, Place, Wording, other_wordings, wordings
-from factcheck.store.rows import Value, dicts
+from factcheck.store.rows import Value
 
 MEMBERS_AT_MOST = 500
 _CLUSTERS_AT_MOST = 50
@@ -34,7 +34,7 @@ _SUMMARY = """
 """
 
 
-class Printing(Record):
+class Occurrence(Record):
     """One document's quotation of the utterance, or the sentence of a record it goes back to.
 
     `left_open` are those of the agencies of which the credit does not say whether they carried this.
@@ -62,7 +62,7 @@ class ClusterLine(Record):
 
 
 class ClusterFacts(Record):
-    """An utterance and its printings in order of appearance, at most `MEMBERS_AT_MOST` of `total`.
+    """An utterance and its occurrences in order of appearance, at most `MEMBERS_AT_MOST` of `total`.
 
     `by_day` counts all of them by the day they were published; those without a day are left out of it.
     """
@@ -79,25 +79,25 @@ class ClusterFacts(Record):
     origins: tuple[str, ...]
     agencies: tuple[Agency, ...]
     wordings: tuple[Wording, ...]
-    members: tuple[Printing, ...]
+    members: tuple[Occurrence, ...]
     total: int
     by_day: dict[date, int]
     other_wordings: tuple[OtherWording, ...]
 
 
 def cluster_facts(db: Database, cluster_id: str) -> ClusterFacts | None:
-    """The utterance of that id; None where there is none."""
-    row = next(iter(dicts(db, "SELECT * FROM quotation_clusters WHERE id = ?", [cluster_id])), None)
+    """The utterance of that id, its occurrences in order of appearance; None where there is none."""
+    row = next(db.query("SELECT * FROM quotation_clusters WHERE id = ?", [cluster_id]), None)
     if row is None:
         return None
     days = db.execute(
         "SELECT published, count(*) FROM quotation_cluster_members WHERE cluster_id = ? GROUP BY 1", [cluster_id]
     ).fetchall()
-    rows = list(dicts(db, _MEMBERS, [cluster_id, MEMBERS_AT_MOST]))
-    places: list[Place] = [(one["document_id"], one["start"], one["end"], one["statement_id"]) for one in rows]  # type: ignore[misc] # as the schema has them
+    rows = list(db.query(_MEMBERS, [cluster_id, MEMBERS_AT_MOST]))
+    places: list[Place] = [(one["document_id"], one["start"], one["end"], one["statement_id"]) for one in rows]
     worded, which = wordings(db, places, [str(one["text"]) for one in rows])
     lists = {name: tuple(json.loads(str(row[name]))) for name in ("speakers", "days", "outlets", "origins")}
-    members = tuple(_printings(db, rows, which))
+    members = tuple(_occurrences(db, rows, which))
     named = {*json.loads(str(row["agencies"])), *lists["origins"], *(key for one in members for key in one.agencies)}
     return ClusterFacts.model_validate(
         {
@@ -121,13 +121,12 @@ def cluster_of_statement(db: Database, statement_id: str) -> ClusterLine | None:
 
 
 def clusters_of_document(db: Database, document_id: str) -> tuple[ClusterLine, ...]:
-    """The utterances that the document has a part in, those of most documents first."""
+    """The utterances that the document has a part in, those of most documents first, then by id."""
     return _summaries(db, "document_id = ?", [document_id])
 
 
 def _summaries(db: Database, which: str, values: list[Value]) -> tuple[ClusterLine, ...]:
-    rows = dicts(
-        db,
+    rows = db.query(
         f"{_SUMMARY} WHERE id IN (SELECT cluster_id FROM quotation_cluster_members WHERE {which})"  # noqa: S608 - our own
         " ORDER BY documents DESC, id LIMIT ?",
         [*values, _CLUSTERS_AT_MOST],
@@ -135,14 +134,14 @@ def _summaries(db: Database, which: str, values: list[Value]) -> tuple[ClusterLi
     return tuple(ClusterLine.model_validate({**row, "origins": tuple(json.loads(str(row["origins"])))}) for row in rows)
 
 
-def _printings(db: Database, rows: list[dict[str, Value]], which: list[int]) -> Iterable[Printing]:
+def _occurrences(db: Database, rows: list[dict[str, Value]], which: list[int]) -> Iterable[Occurrence]:
     known = heads(db, {str(row["document_id"]) for row in rows})
     credited = _credits(db, rows)
     for row, wording in zip(rows, which, strict=True):
         document_id, statement_id = str(row["document_id"]), row["statement_id"]
         # A statement's own sourcings say more than its document's credit.
         mine = credited.get((document_id, statement_id)) or credited.get((document_id, None)) or {}
-        yield Printing.model_validate(
+        yield Occurrence.model_validate(
             {
                 **{name: row[name] for name in ("statement_id", "speaker", "said")},
                 "document": known[document_id],
@@ -162,6 +161,6 @@ def _credits(db: Database, rows: list[dict[str, Value]]) -> dict[tuple[str, Valu
         "statements": json.dumps([row["statement_id"] for row in rows if row["statement_id"]]),
     }
     found: dict[tuple[str, Value], dict[str, int]] = defaultdict(dict)
-    for row in dicts(db, _CREDITS, given):
+    for row in db.query(_CREDITS, given):
         found[str(row["document_id"]), row["statement_id"]][str(row["agency_id"])] = int(str(row["ambiguous"]))
     return found

@@ -1,14 +1,14 @@
 """The corpus that checkers read: lazy, and with no way to write."""
 
+import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from sqlite_utils import Database
 
 from factcheck.model import KINDS, Document, Kind, Traced, TraceRelation
-from factcheck.store.write.clusters import load_clusters
-from factcheck.store.write.documents import kind_of, load_document, load_documents
-from factcheck.store.write.traces import documents_with_traces
+from factcheck.store.read.clusters import load_clusters
+from factcheck.store.read.documents import kind_of, load_document, load_documents
 from factcheck.utterance import Cluster
 
 
@@ -32,7 +32,7 @@ class StoredCorpus:
     def traces(self, relation: TraceRelation | None = None, into: Iterable[Kind] = KINDS) -> Iterator[Traced]:
         """Each trace with its statement and both documents; of one relation, into documents of some kinds."""
         kinds = frozenset(into)
-        for document_id in documents_with_traces(self._db, relation, kinds):
+        for document_id in _documents_with_traces(self._db, relation, kinds):
             document = self.document(document_id)
             statements = {statement.id: statement for statement in document.statements}
             for trace in document.traces:
@@ -43,3 +43,15 @@ class StoredCorpus:
     def clusters(self) -> Iterator[Cluster]:
         """Each utterance that several documents quote, in order of first appearance."""
         return load_clusters(self._db)
+
+
+def _documents_with_traces(db: Database, relation: str | None, into: Iterable[str]) -> list[str]:
+    """Ids of the documents with a quotation found, in that relation (None: any), in a document of these kinds."""
+    rows = db.execute(
+        "SELECT DISTINCT s.document_id FROM traces t JOIN statements s ON s.id = t.statement_id"
+        " JOIN documents d ON d.id = t.document_id"
+        " WHERE s.gone_at IS NULL AND (:relation IS NULL OR t.relation = :relation)"
+        " AND d.kind IN (SELECT value FROM json_each(:kinds)) ORDER BY 1",
+        {"relation": relation, "kinds": json.dumps(list(into))},
+    )
+    return [row[0] for row in rows.fetchall()]

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from factcheck.model import Agency, Document, Record, Span, TraceRelation
 from factcheck.store.read.cluster_page import ClusterLine, clusters_of_document
+from factcheck.store.read.documents import load_document
 from factcheck.store.read.parts import (
     DocumentHead,
     Standing,
@@ -17,8 +18,7 @@ from factcheck.store.read.parts import (
     notes_on,
     standings,
 )
-from factcheck.store.rows import Value, dicts
-from factcheck.store.write.documents import load_document
+from factcheck.store.rows import Value
 
 # A record everybody quotes would fill its page with those who do.
 _QUOTED_AT_MOST = 50
@@ -31,7 +31,7 @@ class Version(Record):
     origin: str
     media_type: str
     ingested_at: str
-    mended: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
 
 
 class Quoting(Record):
@@ -63,7 +63,7 @@ class DocumentFacts(Record):
 
 
 def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
-    """The document with all that is known of it; None where there is none of that id."""
+    """The document with all that is known of it, statements in reading order; None where there is none of that id."""
     try:
         document = load_document(db, document_id)
     except KeyError:
@@ -100,19 +100,18 @@ def _flag_ids(db: Database, document_id: str) -> list[str]:
 
 
 def _versions(db: Database, document_id: str) -> tuple[Version, ...]:
-    rows = dicts(
-        db,
-        "SELECT number, origin, media_type, ingested_at, mended FROM document_versions"
+    rows = db.query(
+        "SELECT number, origin, media_type, ingested_at, repairs FROM document_versions"
         " WHERE document_id = ? ORDER BY number",
         [document_id],
     )
-    return tuple(Version.model_validate({**row, "mended": tuple(json.loads(str(row["mended"])))}) for row in rows)
+    return tuple(Version.model_validate({**row, "repairs": tuple(json.loads(str(row["repairs"])))}) for row in rows)
 
 
 def _attribution(db: Database, document_id: str) -> dict[str, Value]:
     """Whether this version has been attributed, and why no statements were looked for, where none were."""
     sql = "SELECT attributed_version IS version AS attributed, abstained FROM documents WHERE id = ?"
-    return next(iter(dicts(db, sql, [document_id])))
+    return next(db.query(sql, [document_id]))
 
 
 def _origins(db: Database, document_id: str) -> tuple[str, ...]:
@@ -127,8 +126,7 @@ def _gone_with_decisions(db: Database, document_id: str) -> list[Standing]:
 
 def _quoted_by(db: Database, document_id: str) -> tuple[Quoting, ...]:
     rows = list(
-        dicts(
-            db,
+        db.query(
             "SELECT t.statement_id, s.content, t.relation, s.document_id, t.found_start AS start, t.found_end AS end,"
             " t.found AS text FROM traces t"
             " JOIN statements s ON s.id = t.statement_id WHERE t.document_id = ? AND s.gone_at IS NULL"

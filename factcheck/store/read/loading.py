@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from factcheck.model import Change, Sourcing, Span, Speaker, Statement, Trace
-from factcheck.store.rows import Value, dicts
+from factcheck.store.rows import Value
 
 Finds = dict[str, tuple[Statement, ...] | tuple[Sourcing, ...] | tuple[Trace, ...]]
 Row = dict[str, Value]
@@ -16,7 +16,7 @@ _PLAIN = ("id", "quotation", "stated_on", "stated_on_latest", "stated_on_reason"
 
 
 def load_finds(db: Database, document_id: str) -> Finds:
-    """The document's statements (those not gone), sourcings and traces."""
+    """The document's statements (those not gone), sourcings and traces; each in its own order, three reads."""
     return {
         "statements": load_statements(db, document_id),
         "sourcings": load_sourcings(db, document_id),
@@ -27,15 +27,13 @@ def load_finds(db: Database, document_id: str) -> Finds:
 def load_statements(db: Database, document_id: str) -> tuple[Statement, ...]:
     """The document's statements in reading order, those gone left out."""
     spans = _spans(
-        dicts(
-            db,
+        db.query(
             "SELECT p.* FROM statement_spans p JOIN statements s ON s.id = p.statement_id"
             " WHERE s.document_id = ? AND s.gone_at IS NULL ORDER BY p.statement_id, p.role, p.piece",
             [document_id],
         )
     )
-    rows = dicts(
-        db,
+    rows = db.query(
         "SELECT s.*, k.name, k.kind FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
         " WHERE s.document_id = ? AND s.gone_at IS NULL ORDER BY s.position, s.id",
         [document_id],
@@ -46,14 +44,12 @@ def load_statements(db: Database, document_id: str) -> tuple[Statement, ...]:
 def load_statement(db: Database, statement_id: str) -> Statement | None:
     """One statement, gone or not; None where there is none of that id."""
     spans = _spans(
-        dicts(
-            db,
+        db.query(
             "SELECT * FROM statement_spans WHERE statement_id = ? ORDER BY role, piece",
             [statement_id],
         )
     )
-    rows = dicts(
-        db,
+    rows = db.query(
         "SELECT s.*, k.name, k.kind FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id WHERE s.id = ?",
         [statement_id],
     )
@@ -61,9 +57,8 @@ def load_statement(db: Database, statement_id: str) -> Statement | None:
 
 
 def load_sourcings(db: Database, document_id: str) -> tuple[Sourcing, ...]:
-    """The document's sourcings, its own first."""
-    rows = dicts(
-        db,
+    """The document's sourcings, its own first, then those of its statements; in the order of the text."""
+    rows = db.query(
         "SELECT * FROM sourcings WHERE document_id = ? ORDER BY statement_id IS NOT NULL, start, agency_id, id",
         [document_id],
     )
@@ -83,8 +78,7 @@ def load_sourcings(db: Database, document_id: str) -> tuple[Sourcing, ...]:
 
 def load_traces(db: Database, document_id: str) -> tuple[Trace, ...]:
     """The traces of the document's statements, in reading order."""
-    rows = dicts(
-        db,
+    rows = db.query(
         "SELECT t.* FROM traces t JOIN statements s ON s.id = t.statement_id"
         " WHERE s.document_id = ? AND s.gone_at IS NULL ORDER BY s.position, t.quotation_start, t.document_id, t.id",
         [document_id],

@@ -7,12 +7,14 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from factcheck.model import Agency, Attribution, Evidence, Flag, Kind, Rating, Record, State
-from factcheck.store.rows import Value, dicts
-from factcheck.store.schema.migrations import migrations
+from factcheck.model import SEVERITY, Agency, Attribution, Evidence, Factuality, Flag, Kind, Rating, Record, State
+from factcheck.store.rows import Value
+from factcheck.store.schema import migrations
 
 # SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
 _AT_ONCE = 5000
+LINES_AT_MOST = 50
+_WORDS_AT_MOST = 600
 
 
 class DocumentHead(Record):
@@ -62,20 +64,34 @@ class Standing(Record):
     gone_at: str | None = None
 
 
+class StatementLine(Record):
+    """One statement in a list."""
+
+    id: str
+    content: str
+    source: str | None
+    speaker: str | None
+    stated_on: str | None
+    factuality: Factuality
+    state: State
+    attribution: Attribution
+    document: DocumentHead
+
+
 def holds_factcheck(db: Database) -> bool:
     """Whether the command line has ever prepared this database, in whatever version."""
     return bool(migrations.applied(db))
 
 
 def heads(db: Database, ids: Iterable[str]) -> dict[str, DocumentHead]:
-    """The heads of these documents, by id."""
+    """The heads of these documents, by id; those that are not stored are left out. In no order."""
     rows = _in_chunks(db, "SELECT id, kind, title, publisher, published, url, version FROM documents WHERE id IN", ids)
     return {str(row["id"]): DocumentHead.model_validate(row) for row in rows}
 
 
 def agencies(db: Database) -> dict[str, Agency]:
-    """Every agency in the registry, by id."""
-    rows = dicts(db, "SELECT id, name, country, state_controlled, uncertain FROM agencies")
+    """Every agency in the registry, by id; in no order."""
+    rows = db.query("SELECT id, name, country, state_controlled, uncertain FROM agencies")
     return {str(row["id"]): Agency.model_validate({**row, "uncertain": bool(row["uncertain"])}) for row in rows}
 
 
@@ -122,8 +138,35 @@ def standings(db: Database, which: str, values: Sequence[Value]) -> list[Standin
         " gone_at"
     )
     sql = f"SELECT {columns} FROM statements WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
-    rows = dicts(db, sql, values)
+    rows = db.query(sql, values)
     return [Standing.model_validate(row) for row in rows]
+
+
+def counts_by(db: Database, sql: str, key: Value) -> dict[str, int]:
+    """How many there are of each, by a query of two columns with one value bound."""
+    return dict(db.execute(sql, [key]).fetchall())
+
+
+def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine, ...]:
+    """The statements `s` that the condition names, in the order it gives, at most `LINES_AT_MOST`."""
+    rows = list(
+        db.query(
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on, s.factuality,"  # noqa: S608 - our own words
+            " s.state, s.attribution, s.document_id FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
+            f" WHERE {which} LIMIT ?",
+            [_WORDS_AT_MOST, key, LINES_AT_MOST],
+        )
+    )
+    known = heads(db, {str(row["document_id"]) for row in rows})
+    return tuple(
+        StatementLine.model_validate(
+            {
+                **{name: value for name, value in row.items() if name != "document_id"},
+                "document": known[str(row["document_id"])],
+            }
+        )
+        for row in rows
+    )
 
 
 def unknown_documents(db: Database, ids: Iterable[str]) -> set[str]:
@@ -139,7 +182,7 @@ def _evidence(row: dict[str, Value]) -> Evidence:
 
 
 def _gravest_first(flag: StoredFlag) -> tuple[int, str, str]:
-    return ("hold", "query", "note").index(flag.severity), flag.first_seen, flag.id
+    return SEVERITY.ranks[flag.severity], flag.first_seen, flag.id
 
 
 def _in_chunks(db: Database, sql: str, ids: Iterable[str]) -> Iterable[dict[str, Value]]:
@@ -147,4 +190,4 @@ def _in_chunks(db: Database, sql: str, ids: Iterable[str]) -> Iterable[dict[str,
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
         marks = ", ".join("?" for _ in some)
-        yield from dicts(db, f"{sql} ({marks})", some)
+        yield from db.query(f"{sql} ({marks})", some)

@@ -1,7 +1,7 @@
 """The queue: statements in the order in which a person should see them.
 
 First those with a standing flag, the gravest severity first and the longest standing first; then the rest by state
-and in reading order. Each stretch walks one index, and a page begins where the last one ended, so that the first and
+and in reading order. Each segment walks one index, and a page begins where the last one ended, so that the first and
 the last of a million rows cost the same.
 """
 
@@ -12,14 +12,12 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from factcheck.errors import StoreError
-from factcheck.model import Factuality, Quotation, Record, Severity, State
+from factcheck.model import GRAVEST_FIRST, SEVERITY, WAITING, Factuality, Quotation, Record, Severity, State
 from factcheck.store.read.parts import DocumentHead, StoredFlag, flags_by_id, heads
-from factcheck.store.read.waiting import WAITING
-from factcheck.store.rows import Value, dicts
+from factcheck.store.rows import Value, ranked
 
 PAGE = 50
 _WORDS_AT_MOST = 600
-_GRAVEST_FIRST: tuple[Severity, ...] = ("hold", "query", "note")
 _ABOUT_DOCUMENTS_AT_MOST = 20
 
 
@@ -57,7 +55,7 @@ class QueuePage(Record):
     next: str | None
 
 
-class _Stretch(NamedTuple):
+class Segment(NamedTuple):
     """One walk along one index: its name in a page's address, its query, and the bound values."""
 
     name: str
@@ -67,15 +65,15 @@ class _Stretch(NamedTuple):
 
 
 def queue_page(db: Database, filters: Filters, after: str | None = None) -> QueuePage:
-    """The page that begins after `after`; StoreError where that is no place in this queue."""
-    stretches = [*_flagged(filters), *_unflagged(filters)]
-    place = _place(after, [stretch.name for stretch in stretches])
+    """The page that begins after `after`, in the order of the queue; StoreError where that is no place in it."""
+    segments = [*_flagged(filters), *_unflagged(filters)]
+    cursor = _read_cursor(after, [segment.name for segment in segments])
     found: list[tuple[str, str, list[Value]]] = []
-    for number, stretch in enumerate(stretches):
-        if place and number < place[0]:
+    for number, segment in enumerate(segments):
+        if cursor and number < cursor[0]:
             continue
-        key = place[1] if place and number == place[0] else None
-        found += [(stretch.name, *row) for row in _walk(db, stretch, key, PAGE + 1 - len(found))]
+        key = cursor[1] if cursor and number == cursor[0] else None
+        found += [(segment.name, *row) for row in _walk(db, segment, key, PAGE + 1 - len(found))]
         if len(found) > PAGE:
             break
     page = found[:PAGE]
@@ -84,12 +82,12 @@ def queue_page(db: Database, filters: Filters, after: str | None = None) -> Queu
 
 
 def flags_about_documents(db: Database, filters: Filters) -> tuple[StoredFlag, ...]:
-    """Standing flags that hang on no statement, a few, as the filters have them."""
+    """Standing flags that hang on no statement, a few, as the filters have them; the gravest first."""
     rows = db.execute(
-        "SELECT id FROM flags WHERE statement_id IS NULL AND gone_at IS NULL"
+        "SELECT id FROM flags WHERE statement_id IS NULL AND gone_at IS NULL"  # noqa: S608 - our own words
         " AND (:checker IS NULL OR checker = :checker)"
         " AND (:severity IS NULL OR severity = :severity) AND (:document IS NULL OR document_id = :document)"
-        " ORDER BY severity <> 'hold', severity <> 'query', rowid LIMIT :few",
+        f" ORDER BY {ranked('severity', SEVERITY)}, rowid LIMIT :few",
         {
             "checker": filters.checker,
             "severity": filters.severity,
@@ -100,15 +98,15 @@ def flags_about_documents(db: Database, filters: Filters) -> tuple[StoredFlag, .
     return flags_by_id(db, [row[0] for row in rows.fetchall()])
 
 
-def _flagged(filters: Filters) -> Iterator[_Stretch]:
-    """One stretch a severity; a statement stands in the first that it has a flag of."""
+def _flagged(filters: Filters) -> Iterator[Segment]:
+    """One segment a severity; a statement stands in the first that it has a flag of."""
     wanted, values = _wanted(filters)
     by_checker: tuple[Value, ...] = (filters.checker,) if filters.checker else ()
     mine, other = ("AND f.checker = ?", "AND g.checker = ?") if filters.checker else ("", "")
-    severities = (filters.severity,) if filters.severity else _GRAVEST_FIRST
+    severities = (filters.severity,) if filters.severity else GRAVEST_FIRST
     for number, severity in enumerate(severities):
         graver = ", ".join(f"'{name}'" for name in severities[:number]) or "''"
-        yield _Stretch(
+        yield Segment(
             severity,
             "SELECT s.id, f.rowid FROM flags f CROSS JOIN statements s ON s.id = f.statement_id"  # noqa: S608
             f" WHERE f.severity = ? AND f.gone_at IS NULL {mine} AND {wanted} AND NOT EXISTS (SELECT 1 FROM flags g"
@@ -119,12 +117,12 @@ def _flagged(filters: Filters) -> Iterator[_Stretch]:
         )
 
 
-def _unflagged(filters: Filters) -> Iterator[_Stretch]:
+def _unflagged(filters: Filters) -> Iterator[Segment]:
     if filters.flagged or filters.checker or filters.severity:
         return
     for state in (filters.state,) if filters.state else WAITING:
         wanted, values = _wanted(filters.model_copy(update={"state": state}))
-        yield _Stretch(
+        yield Segment(
             state,
             "SELECT s.id, s.document_id, s.position, s.id FROM statements s"  # noqa: S608 - our own words
             f" WHERE {wanted} AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.statement_id = s.id AND f.gone_at IS NULL)",
@@ -155,22 +153,22 @@ def _wanted(filters: Filters) -> tuple[str, tuple[Value, ...]]:
     return " AND ".join(conditions), tuple(values)
 
 
-def _walk(db: Database, stretch: _Stretch, key: list[Value] | None, limit: int) -> list[tuple[str, list[Value]]]:
-    columns = stretch.key_columns
+def _walk(db: Database, segment: Segment, key: list[Value] | None, limit: int) -> list[tuple[str, list[Value]]]:
+    columns = segment.key_columns
     marks = ", ".join("?" for _ in columns.split(","))
     begin = f" AND ({columns}) > ({marks})" if key else ""
-    sql = f"{stretch.sql}{begin} ORDER BY {columns} LIMIT ?"
-    rows = db.execute(sql, [*stretch.values, *(key or ()), limit]).fetchall()
+    sql = f"{segment.sql}{begin} ORDER BY {columns} LIMIT ?"
+    rows = db.execute(sql, [*segment.values, *(key or ()), limit]).fetchall()
     return [(row[0], list(row)[1:]) for row in rows]
 
 
-def _place(after: str | None, names: list[str]) -> tuple[int, list[Value]] | None:
+def _read_cursor(after: str | None, names: list[str]) -> tuple[int, list[Value]] | None:
     if after is None:
         return None
     try:
         name, *key = json.loads(after)
         number = names.index(name)
-        sound = len(key) == (1 if name in _GRAVEST_FIRST else 3) and all(_can_be_bound(part) for part in key)
+        sound = len(key) == (1 if name in GRAVEST_FIRST else 3) and all(_can_be_bound(part) for part in key)
     except (ValueError, TypeError, RecursionError):
         sound = False
     if not sound:
@@ -188,8 +186,7 @@ def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
     marks = ", ".join("?" for _ in ids)
     rows = {
         str(row["id"]): row
-        for row in dicts(
-            db,
+        for row in db.query(
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.quotation, s.factuality, s.state, s.stated_on,"  # noqa: S608
             " s.document_id, k.name AS speaker FROM statements s"
             f" LEFT JOIN speakers k ON k.id = s.speaker_id WHERE s.id IN ({marks})",

@@ -16,8 +16,7 @@ from factcheck.store.read.parts import (
     notes_on,
     standing,
 )
-from factcheck.store.rows import dicts
-from factcheck.store.write.reviews import StoredReview, reviews_of
+from factcheck.store.read.reviews import StoredReview, reviews_of
 
 # How much of the text around a statement is read with it, in code points.
 _AROUND = 600
@@ -44,7 +43,10 @@ class StatementFacts(Record):
 
 
 def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
-    """The statement with all that is known of it, gone or not; None where there is none of that id."""
+    """The statement with all that is known of it, gone or not; None where there is none of that id.
+
+    Its traces are in the order of the text, the likest first; its reviews and notes in the order they were written.
+    """
     stands, statement = standing(db, statement_id), load_statement(db, statement_id)
     if stands is None or statement is None:
         return None
@@ -84,8 +86,8 @@ def _documents_named(
 
 
 def _traces(db: Database, statement_id: str) -> tuple[Trace, ...]:
-    rows = dicts(
-        db, "SELECT * FROM traces WHERE statement_id = ? ORDER BY quotation_start, score DESC, id", [statement_id]
+    rows = db.query(
+        "SELECT * FROM traces WHERE statement_id = ? ORDER BY quotation_start, score DESC, id", [statement_id]
     )
     return tuple(load_trace(row) for row in rows)
 

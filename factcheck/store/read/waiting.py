@@ -2,12 +2,9 @@
 
 from sqlite_utils import Database
 
-from factcheck.model import STATES, Agency, Record, State
+from factcheck.model import SEVERITIES, STATES, WAITING, Agency, Record, State
 from factcheck.store.read.parts import DocumentHead, agencies, heads
-from factcheck.store.rows import dicts
 
-# The states in which somebody still has to do something, the most pressing first.
-WAITING: tuple[State, ...] = ("reopened", "second_review", "in_review", "new")
 _LATELY = 8
 _FAILURES = 20
 
@@ -35,7 +32,7 @@ class CheckerCount(Record):
     note: int
 
 
-class Ingested(Record):
+class RecentDocument(Record):
     """A document that came in lately."""
 
     document: DocumentHead
@@ -45,7 +42,7 @@ class Ingested(Record):
     flags: int
 
 
-class Failure(Record):
+class FailedRun(Record):
     """A checker's run that failed, and why."""
 
     checker: str
@@ -59,13 +56,13 @@ class Overview(Record):
 
     states: tuple[StateCount, ...]
     checkers: tuple[CheckerCount, ...]
-    lately: tuple[Ingested, ...]
-    failures: tuple[Failure, ...]
+    lately: tuple[RecentDocument, ...]
+    failures: tuple[FailedRun, ...]
     failed_runs: int
 
 
 def overview(db: Database) -> Overview:
-    """Count what waits."""
+    """Count what waits: states in the order of the work, checkers by id, documents and failures the latest first."""
     return Overview(
         states=_states(db),
         checkers=_checkers(db),
@@ -76,7 +73,7 @@ def overview(db: Database) -> Overview:
 
 
 def waiting_by_agency(db: Database) -> tuple[AgencyCount, ...]:
-    """Waiting statements by agency, their own or their document's; slow on a very large database."""
+    """Waiting statements by agency, their own or their document's, the most first; slow on a very large database."""
     marks = ", ".join("?" for _ in WAITING)
     rows = db.execute(
         "SELECT g.agency_id, count(DISTINCT s.id) AS number FROM sourcings g JOIN statements s"  # noqa: S608 - marks
@@ -89,7 +86,7 @@ def waiting_by_agency(db: Database) -> tuple[AgencyCount, ...]:
 
 
 def agencies_met(db: Database) -> tuple[Agency, ...]:
-    """The agencies that some document or statement came by."""
+    """The agencies that some document or statement came by; by id."""
     rows = db.execute("SELECT id FROM agencies a WHERE EXISTS (SELECT 1 FROM sourcings g WHERE g.agency_id = a.id)")
     met = {row[0] for row in rows.fetchall()}
     return tuple(agency for key, agency in sorted(agencies(db).items()) if key in met)
@@ -108,18 +105,14 @@ def _states(db: Database) -> tuple[StateCount, ...]:
 
 
 def _checkers(db: Database) -> tuple[CheckerCount, ...]:
-    rows = dicts(
-        db,
-        "SELECT checker, sum(severity = 'hold') AS hold, sum(severity = 'query') AS query,"
-        " sum(severity = 'note') AS note FROM flags WHERE gone_at IS NULL GROUP BY checker ORDER BY checker",
-    )
+    counts = ", ".join(f"sum(severity = '{code}') AS {code}" for code in SEVERITIES)
+    rows = db.query(f"SELECT checker, {counts} FROM flags WHERE gone_at IS NULL GROUP BY checker ORDER BY checker")  # noqa: S608 - our own words
     return tuple(CheckerCount.model_validate(row) for row in rows)
 
 
-def _lately(db: Database) -> tuple[Ingested, ...]:
+def _lately(db: Database) -> tuple[RecentDocument, ...]:
     rows = list(
-        dicts(
-            db,
+        db.query(
             "SELECT id, ingested_at, attributed_version IS version AS attributed,"
             " (SELECT count(*) FROM statements s WHERE s.document_id = d.id AND s.gone_at IS NULL) AS statements,"
             " (SELECT count(*) FROM flags f WHERE f.document_id = d.id AND f.gone_at IS NULL) AS flags"
@@ -130,7 +123,7 @@ def _lately(db: Database) -> tuple[Ingested, ...]:
     )
     known = heads(db, [str(row["id"]) for row in rows])
     return tuple(
-        Ingested.model_validate(
+        RecentDocument.model_validate(
             {
                 "document": known[str(row["id"])],
                 "attributed": bool(row["attributed"]),
@@ -141,10 +134,9 @@ def _lately(db: Database) -> tuple[Ingested, ...]:
     )
 
 
-def _failures(db: Database) -> tuple[Failure, ...]:
+def _failures(db: Database) -> tuple[FailedRun, ...]:
     rows = list(
-        dicts(
-            db,
+        db.query(
             "SELECT checker, document_id, reason, run_at FROM checker_runs WHERE outcome = 'failed'"
             " ORDER BY run_at DESC, id LIMIT ?",
             [_FAILURES],
@@ -152,7 +144,7 @@ def _failures(db: Database) -> tuple[Failure, ...]:
     )
     known = heads(db, {str(row["document_id"]) for row in rows if row["document_id"]})
     return tuple(
-        Failure.model_validate(
+        FailedRun.model_validate(
             {
                 **{name: row[name] for name in ("checker", "reason", "run_at")},
                 "document": known.get(str(row["document_id"])),

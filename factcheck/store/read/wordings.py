@@ -1,4 +1,4 @@
-"""The wordings of one utterance, and how they differ by the traces that were stored between its printings."""
+"""The wordings of one utterance, and how they differ by the traces that were stored between its occurrences."""
 
 import json
 import re
@@ -9,12 +9,12 @@ from sqlite_utils import Database
 from factcheck.model import Change, ChangeOp, Difference, Record, Span
 from factcheck.store.read.loading import load_changes
 from factcheck.store.read.parts import DocumentHead, heads
-from factcheck.store.rows import Value, dicts
+from factcheck.store.rows import Value
 
 Row = dict[str, Value]
 Place = tuple[str, int, int, str | None]
 
-# The same wording in many outlets differs from another in the same way: a few of its printings are asked.
+# The same wording in many outlets differs from another in the same way: a few of its occurrences are asked.
 _ASKED_OF_EACH = 5
 _WORDINGS_COMPARED = 12
 _TRACES_AT_MOST = 2000
@@ -70,7 +70,7 @@ class OtherWording(Record):
 
 
 def form_of(text: str) -> str:
-    """What two printings of one wording share."""
+    """What two occurrences of one wording share."""
     return " ".join(re.findall(r"\w+", text.casefold())) or text
 
 
@@ -92,16 +92,19 @@ def wordings(db: Database, places: Sequence[Place], texts: Sequence[str]) -> tup
 
 
 def other_wordings(db: Database, places: Sequence[Place], which: Sequence[int]) -> tuple[OtherWording, ...]:
-    """Where altered traces lead from and to a few printings of each wording: each form of words once."""
+    """Where altered traces lead from and to a few occurrences of each wording: each form of words once.
+
+    Those of most documents first, at most `_OTHERS_AT_MOST`.
+    """
     few: dict[int, list[Place]] = {}
     for place, wording in zip(places, which, strict=True):
         if len(few.setdefault(wording, [])) < _ASKED_OF_EACH:
             few[wording].append(place)
     asked = [place for wording in sorted(few)[:_WORDINGS_COMPARED] for place in few[wording]]
-    rows = list(dicts(db, _OUTWARD, [json.dumps([place for place in asked if place[3]]), _TRACES_AT_MOST]))
+    rows = list(db.query(_OUTWARD, [json.dumps([place for place in asked if place[3]]), _TRACES_AT_MOST]))
     for document_id, start, end, statement_id in asked:
         if statement_id is None:
-            rows += dicts(db, _INWARD, [document_id, start, end, _TRACES_AT_MOST])
+            rows += db.query(_INWARD, [document_id, start, end, _TRACES_AT_MOST])
     own = {place[0] for place in places}
     by_form: dict[str, list[Row]] = {}
     for row in rows:
@@ -140,7 +143,7 @@ def _between(db: Database, ours: Sequence[Place], theirs: Sequence[Place]) -> tu
     """How ours differs from theirs, by a trace from either to either; () where none was stored."""
     for forwards, ones, others in ((1, ours, theirs), (0, theirs, ours)):
         asked: dict[str, Value] = {"forwards": forwards, "ones": json.dumps(ones), "others": json.dumps(others)}
-        for row in dicts(db, _BETWEEN, asked):
+        for row in db.query(_BETWEEN, asked):
             return _told_from(row)
     return ()
 

@@ -1,0 +1,1 @@
+"""The schema: its migrations, each a frozen file, and what they are made with."""

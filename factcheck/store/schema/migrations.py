@@ -1,50 +1,60 @@
-"""Every change of the schema, in order; a migration that has been released is never edited."""
+"""Every change of the schema, in order: the modules `m001_...` beside this one, each frozen once it is released."""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.store.schema import tables_fingerprints, tables_provenance, tables_sourcing, tables_tracing
-from factcheck.store.schema.tables import INDEXES, TABLES
-from factcheck.store.schema.triggers import TRIGGERS
+from factcheck.store import schema
 
-migrations = Migrations("factcheck")
+_SET = "factcheck"
 
 
-@migrations()
-def m001_house(db: Database) -> None:
-    """Create the tables, indexes, full text search and the triggers that keep the log."""
-    for sql in (*TABLES, *INDEXES):
-        db.execute(sql)
-    db.table("documents").enable_fts(["title", "text"], fts_version="FTS5", create_triggers=True, tokenize="porter")
-    for sql in TRIGGERS:
-        db.execute(sql)
+class Migration(NamedTuple):
+    """A change of the schema, by the name under which each database records it."""
+
+    name: str
+    migrate: Callable[[Database], None]
 
 
-@migrations()
-def m002_tracing(db: Database) -> None:
-    """Create what lets a new document be traced without reading the old ones, and the clusters of quotations."""
-    for sql in (*tables_tracing.TABLES, *tables_tracing.INDEXES, *tables_tracing.COLUMNS):
-        db.execute(sql)
+def discovered() -> Iterator[Migration]:
+    """The migrations of this folder, in order of name: modules or packages with a function `migrate`."""
+    for name in sorted(found.name for found in iter_modules(schema.__path__)):
+        if name[0] == "m" and name[1:4].isdigit():
+            yield Migration(name, import_module(f"{schema.__name__}.{name}").migrate)
 
 
-@migrations()
-def m003_origins(db: Database) -> None:
-    """Count what came by each agency, and keep what documents, statements and utterances go back to."""
-    sourcing = tables_sourcing
-    for sql in (*sourcing.COLUMNS, *sourcing.INDEXES, *sourcing.COUNTED, *sourcing.TRIGGERS):
-        db.execute(sql)
+MIGRATIONS: tuple[Migration, ...] = tuple(discovered())
 
 
-@migrations()
-def m004_feeds(db: Database) -> None:
-    """Keep where each version came from, and tell an id that has a colon from the id of a feed."""
-    provenance = tables_provenance
-    for sql in (*provenance.COLUMNS, *provenance.KEPT, *provenance.TRIGGERS):
-        db.execute(sql)
-    provenance.part_colons(db)
+def applied(db: Database) -> list[str]:
+    """Names of the migrations that the database records, in the order they were applied; reads only."""
+    return [one.name for one in _known().applied(db)]
 
 
-@migrations()
-def m005_fingerprints(db: Database) -> None:
-    """Keep with each result the fingerprint of what made it; what has none, from before, is due once."""
-    for sql in (*tables_fingerprints.COLUMNS, *tables_fingerprints.INDEXES):
-        db.execute(sql)
+def pending(db: Database) -> list[str]:
+    """Names of the migrations that the database has yet to see, in order; reads only."""
+    return [one.name for one in _known().pending(db)]
+
+
+def unknown(db: Database) -> list[str]:
+    """Names of those it records that this factcheck does not know: a newer one wrote it; reads only."""
+    known = {one.name for one in MIGRATIONS}
+    return [name for name in applied(db) if name not in known]
+
+
+def apply(db: Database, stop_before: str | None = None) -> None:
+    """Apply what is pending, up to `stop_before` or all of it, each in a savepoint of the transaction that is open.
+
+    Without one, each in a transaction of its own. Foreign keys have to be off where a migration rebuilds a table.
+    """
+    _known().apply(db, stop_before=stop_before)
+
+
+def _known() -> Migrations:
+    known = Migrations(_SET)
+    for one in MIGRATIONS:
+        known(name=one.name)(one.migrate)
+    return known

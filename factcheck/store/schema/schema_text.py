@@ -1,6 +1,5 @@
 """The schema as text, db/schema.sql and docs/schema.md: written by `python -m factcheck.store.schema.schema_text`."""
 
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import NamedTuple, TypedDict
 import yaml
 from sqlite_utils import Database
 
-from factcheck.store.opening import open_database
+from factcheck.store.schema import migrations
 
 ROOT = Path(__file__).parents[3]
 _FOR_THE_TRACER = ("passages", "passage_keys")
@@ -92,8 +91,8 @@ def main() -> None:
 
 @contextmanager
 def _fresh_database() -> Iterator[Database]:
-    # A file, as a database in memory has no write-ahead log.
-    with tempfile.TemporaryDirectory() as folder, closing(open_database(Path(folder) / "schema.db")) as db:
+    with closing(Database(memory=True)) as db, db.atomic():
+        migrations.apply(db)
         yield db
 
 

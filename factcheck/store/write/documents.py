@@ -1,8 +1,7 @@
 """Documents and their versions."""
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from sqlite_utils import Database
 
@@ -10,30 +9,22 @@ from factcheck.errors import StoreError
 from factcheck.identity import digest
 from factcheck.model import Document, Incoming
 from factcheck.store.opening import now, writing
-from factcheck.store.read.loading import load_finds
-from factcheck.store.rows import Row, dicts, insert, update
+from factcheck.store.read.documents import PROVENANCE
+from factcheck.store.read.due import Made
+from factcheck.store.rows import Row, update
 from factcheck.store.write.recognition import Known, has_same_id, holder, is_same_copy, key_now, lasting_key, recognise
 
 Outcome = Literal["new", "changed", "unchanged"]
 
 
-class Made(NamedTuple):
-    """How a document's statements came about: the tagger, the languages read (`en de`), and the fingerprint of both."""
-
-    by: str
-    read_in: str
-    fingerprint: str
-
-
-# What says where a document comes from; a change here alone makes no new version.
-_PROVENANCE = ("kind", "title", "publisher", "published", "byline", "speaker", "language", "url", "licence", "credit")
 _KEPT_WITH_VERSIONS = ("publisher", "byline", "url", "published", "credit")
 
 
 def put_document(db: Database, incoming: Incoming) -> tuple[str, Outcome]:
     """Store a document, or its new version where its text has changed; hand back its id and what was done.
 
-    One write transaction. What else makes a document `changed` is its provenance, which its current version follows.
+    One write transaction, or a savepoint in the one that is open. What else makes a document `changed` is its
+    provenance, which its current version follows. A change of either makes it due again for all that reads it.
     """
     with writing(db):
         known = recognise(db, incoming)
@@ -48,34 +39,22 @@ def put_document(db: Database, incoming: Incoming) -> tuple[str, Outcome]:
             return known.id, "unchanged"
         changed = update(db, "documents", {"id": known.id}, _provenance(incoming.document))
         if changed:
-            bump(db, known.id)
+            increment_revision(db, known.id)
             # A byline names an agency, and days are counted from publication: both are read again.
             update(db, "documents", {"id": known.id}, {"attributed_version": None})
         return known.id, "changed" if changed else "unchanged"
 
 
-def mended(db: Database, document_id: str) -> tuple[str, ...]:
-    """What had to be put right to read and store the current version, one sentence each; in the order found."""
-    row = db.execute(
-        "SELECT v.mended FROM document_versions v JOIN documents d ON d.id = v.document_id AND d.version = v.number"
-        " WHERE d.id = ?",
-        [document_id],
-    ).fetchone()
-    return tuple(json.loads(row[0])) if row else ()
-
-
-def bump(db: Database, document_id: str) -> None:
-    """Say that something a checker can see in this document has changed."""
+def increment_revision(db: Database, document_id: str) -> None:
+    """Say that something a checker can see in this document has changed; opens no transaction."""
     db.execute("UPDATE documents SET revision = revision + 1 WHERE id = ?", [document_id])
 
 
-def revision_of(db: Database, document_id: str) -> int:
-    """The document's revision: it grows with every change a checker could see."""
-    return int(db.execute("SELECT revision FROM documents WHERE id = ?", [document_id]).fetchone()[0])
+def check_version(db: Database, document: Document) -> None:
+    """StoreError where this is not the version in the database: what was found in it lies in another text.
 
-
-def refuse_stale(db: Database, document: Document) -> None:
-    """StoreError where this is not the version in the database: what was found in it lies in another text."""
+    Only reads; what it says holds to the end of the transaction it is called in.
+    """
     row = db.execute("SELECT version FROM documents WHERE id = ?", [document.id]).fetchone()
     if row is None:
         raise StoreError(f"{document.id}: not in the database. Ingest it first.")
@@ -86,44 +65,11 @@ def refuse_stale(db: Database, document: Document) -> None:
         )
 
 
-def document_ids(db: Database, kind: str | None = None) -> list[str]:
-    """Ids of all documents, or of one kind, in order."""
-    rows = db.execute("SELECT id FROM documents WHERE ? IS NULL OR kind = ? ORDER BY id", [kind, kind])
-    return [row[0] for row in rows.fetchall()]
-
-
-def kind_of(db: Database, document_id: str) -> str | None:
-    """The document's kind, without the rest of it; None where there is no such document."""
-    row = db.execute("SELECT kind FROM documents WHERE id = ?", [document_id]).fetchone()
-    return str(row[0]) if row else None
-
-
-def load_document(db: Database, document_id: str) -> Document:
-    """The document with all that has been found in it; KeyError where there is none."""
-    row = next(iter(dicts(db, "SELECT * FROM documents WHERE id = ?", [document_id])), None)
-    if row is None:
-        raise KeyError(document_id)
-    plain = {name: row[name] for name in ("id", "text", "version", *_PROVENANCE)}
-    return Document.model_validate({**plain, **load_finds(db, document_id)})
-
-
-def load_documents(db: Database, kind: str | None = None) -> Iterator[Document]:
-    """Every document, one at a time."""
-    for document_id in document_ids(db, kind):
-        yield load_document(db, document_id)
-
-
-def count_facts(db: Database) -> tuple[int, int, int]:
-    """How many documents, statements that stand, and traces there are."""
-    row = db.execute(
-        "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM statements WHERE gone_at IS NULL),"
-        " (SELECT count(*) FROM traces)"
-    ).fetchone()
-    return int(row[0]), int(row[1]), int(row[2])
-
-
 def stamp_attributed(db: Database, document: Document, made: Made, abstained: str | None = None) -> bool:
-    """Say what has been over this version, and why it abstained if it did; False where that was so already."""
+    """Say what has been over this version, and why it abstained if it did; False where that was so already.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
     with writing(db):
         stamp: Row = {
             "attributed_by": made.by,
@@ -135,30 +81,6 @@ def stamp_attributed(db: Database, document: Document, made: Made, abstained: st
         return update(db, "documents", {"id": document.id}, stamp)
 
 
-def languages_of(db: Database, document_id: str) -> str:
-    """The languages that the document was read in when it was attributed (`de en`); `und` where none was told."""
-    return str(db.execute("SELECT ifnull(read_in, 'und') FROM documents WHERE id = ?", [document_id]).fetchone()[0])
-
-
-def attributed_with(db: Database) -> list[Made]:
-    """Each different way in which the statements of stored documents were made; reads no document."""
-    rows = db.execute(
-        "SELECT DISTINCT attributed_by, read_in, fingerprint FROM documents WHERE fingerprint IS NOT NULL"
-    )
-    return [Made(*row) for row in rows.fetchall()]
-
-
-def documents_to_attribute(db: Database, current: Iterable[Made]) -> list[str]:
-    """Ids of documents whose current version was made in none of these ways, in order."""
-    rows = db.execute(
-        "SELECT id FROM documents WHERE fingerprint IS NULL OR attributed_version IS NOT version"
-        " OR (attributed_by, read_in, fingerprint) NOT IN (SELECT json_extract(value, '$[0]'),"
-        " json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)) ORDER BY id",
-        [json.dumps(list(current))],
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
 def _is_moved_file(known: Known, incoming: Incoming) -> bool:
     return incoming.key.startswith("file:") and known.key != incoming.key
 
@@ -166,9 +88,7 @@ def _is_moved_file(known: Known, incoming: Incoming) -> bool:
 def _add(db: Database, incoming: Incoming) -> str:
     key = lasting_key(db, incoming)
     document_id = _free_id(db, incoming, key)
-    insert(
-        db,
-        "documents",
+    db.table("documents").insert(
         {
             "id": document_id,
             **_provenance(incoming.document),
@@ -176,7 +96,7 @@ def _add(db: Database, incoming: Incoming) -> str:
             "version": 1,
             "key": key,
             "ingested_at": now(),
-        },
+        }
     )
     _add_version_row(db, incoming, document_id, 1, _told_apart(db, incoming, document_id, key))
     return document_id
@@ -210,16 +130,14 @@ def _add_version(db: Database, incoming: Incoming, document_id: str, number: int
     # A trigger reopens its reviewed statements, whoever stores the version.
     update(db, "documents", {"id": document_id}, values)
     _add_version_row(db, incoming, document_id, number)
-    bump(db, document_id)
+    increment_revision(db, document_id)
 
 
 def _add_version_row(
     db: Database, incoming: Incoming, document_id: str, number: int, told: tuple[str, ...] = ()
 ) -> None:
     provenance = _provenance(incoming.document)
-    insert(
-        db,
-        "document_versions",
+    db.table("document_versions").insert(
         {
             "document_id": document_id,
             "number": number,
@@ -228,13 +146,13 @@ def _add_version_row(
             "sha256": incoming.sha256,
             "origin": incoming.origin,
             "media_type": incoming.media_type,
-            "mended": json.dumps((*incoming.mended, *told), ensure_ascii=False),
+            "repairs": json.dumps((*incoming.repairs, *told), ensure_ascii=False),
             "ingested_at": now(),
             **{name: provenance[name] for name in _KEPT_WITH_VERSIONS},
-        },
+        }
     )
 
 
 def _provenance(document: Document) -> dict[str, str | None]:
     published = document.published.isoformat() if document.published else None
-    return {**{name: getattr(document, name) for name in _PROVENANCE}, "published": published}
+    return {**{name: getattr(document, name) for name in PROVENANCE}, "published": published}

@@ -1,28 +1,16 @@
 """Flags and the runs that raised them."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from factcheck.identity import flag_id
-from factcheck.model import Flag, Severity
+from factcheck.model import Flag, RunOutcome
 from factcheck.store.opening import now, writing
-from factcheck.store.rows import Row, insert, replace, update
+from factcheck.store.read.due import CheckerState
+from factcheck.store.rows import Row, put, replace, update
 
-_WITH_LAST_RUN = (
-    "SELECT d.id FROM documents d LEFT JOIN checker_runs r ON r.checker = ? AND ifnull(r.document_id, '') = d.id"
-)
 _EVIDENCE_COLUMNS = ("piece", "role", "document_id", "field", "start", "end", "text")
-
-
-class CheckerState(NamedTuple):
-    """A checker as it stands: its id, its version for people, its settings as JSON, and its code's fingerprint."""
-
-    id: str
-    version: str
-    config: str
-    fingerprint: str
 
 
 def put_run(
@@ -31,13 +19,14 @@ def put_run(
     document_id: str | None,
     *,
     revision: int,
-    outcome: str,
+    outcome: RunOutcome,
     reason: str | None,
     flags: Iterable[Flag],
 ) -> bool:
     """Record what one checker said of one document (None: the corpus); True where a row changed.
 
-    Flags it no longer raises are marked gone; after a failed run the earlier ones stay as they were.
+    Flags it no longer raises are marked gone; after a failed run the earlier ones stay as they were. One write
+    transaction, or a savepoint in the one that is open.
     """
     raised = list(flags)
     values: Row = {
@@ -59,53 +48,11 @@ def put_run(
         return changed
 
 
-def is_corpus_due(db: Database, checker: CheckerState, revision: int) -> bool:
-    """Whether the checker has yet to see all documents together as they are at this revision, or failed on them."""
-    row = db.execute(
-        "SELECT config, fingerprint, revision, outcome FROM checker_runs WHERE checker = ? AND document_id IS NULL",
-        [checker.id],
-    ).fetchone()
-    return row is None or row[:3] != (checker.config, checker.fingerprint, revision) or row[3] == "failed"
-
-
-def documents_to_check(db: Database, checker: CheckerState) -> list[str]:
-    """Ids of the documents this checker has yet to see as they and it now are, or on which it failed, in order."""
-    rows = db.execute(
-        f"{_WITH_LAST_RUN} WHERE r.id IS NULL OR r.revision IS NOT d.revision OR r.fingerprint IS NOT ?"
-        " OR r.config IS NOT ? OR r.outcome = 'failed' ORDER BY d.id",
-        [checker.id, checker.fingerprint, checker.config],
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
-def documents_changed_for(db: Database, checker: CheckerState) -> list[str]:
-    """Ids of the documents that have changed since this checker saw them, or on which it failed, in order."""
-    rows = db.execute(
-        f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND (r.revision IS NOT d.revision OR r.outcome = 'failed')"
-        " ORDER BY d.id",
-        [checker.id],
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
-def corpus_revision(db: Database) -> int:
-    """A number that grows with every change a corpus checker could see."""
-    return int(db.execute("SELECT ifnull(sum(revision), 0) FROM documents").fetchone()[0])
-
-
-def count_flags(db: Database, checkers: Iterable[str] | None = None) -> dict[Severity, int]:
-    """How many flags stand, by severity; of these checkers only where they are named."""
-    counts: dict[Severity, int] = {"note": 0, "query": 0, "hold": 0}
-    wanted = None if checkers is None else set(checkers)
-    rows = db.execute("SELECT checker, severity, count(*) FROM flags WHERE gone_at IS NULL GROUP BY checker, severity")
-    for checker, severity, number in rows.fetchall():
-        if wanted is None or checker in wanted:
-            counts[severity] += number
-    return counts
-
-
 def retire_checkers(db: Database, ids: Iterable[str]) -> None:
-    """Forget the runs of checkers that the desk has switched off, and mark their flags gone."""
+    """Forget the runs of checkers that the desk has switched off, and mark their flags gone.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
     with writing(db):
         for checker in ids:
             db.execute("DELETE FROM checker_runs WHERE checker = ?", [checker])
@@ -118,7 +65,8 @@ def _put_run_row(db: Database, checker: str, document_id: str | None, values: Ro
         [checker, document_id],
     ).fetchone()
     if row is None:
-        insert(db, "checker_runs", {"checker": checker, "document_id": document_id, **values, "run_at": now()})
+        subject: Row = {"checker": checker, "document_id": document_id}
+        db.table("checker_runs").insert({**subject, **values, "run_at": now()})
         return True
     changed = update(db, "checker_runs", {"id": row[0]}, values)
     if changed:
@@ -134,12 +82,8 @@ def _put_flag(db: Database, key: str, flag: Flag, version: str) -> bool:
         "checker_version": version,
         "gone_at": None,
     }
-    if db.execute("SELECT 1 FROM flags WHERE id = ?", [key]).fetchone():
-        changed = update(db, "flags", {"id": key}, values)
-    else:
-        named: Row = {"checker": flag.checker, "code": flag.code, "document_id": flag.document_id}
-        insert(db, "flags", {"id": key, **named, **values, "first_seen": now()})
-        changed = True
+    named: Row = {"checker": flag.checker, "code": flag.code, "document_id": flag.document_id}
+    changed = put(db, "flags", {"id": key}, values, once={**named, "first_seen": now()})
     rows: list[Row] = [
         {
             "piece": piece,

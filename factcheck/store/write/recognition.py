@@ -55,7 +55,7 @@ def key_now(known: Known, incoming: Incoming) -> str:
 
 
 def holder(db: Database, document_id: str) -> Known | None:
-    """The document of this id."""
+    """The document of this id; None where there is none."""
     return _first(db, "id = ?", document_id)
 
 

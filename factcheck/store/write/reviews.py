@@ -2,34 +2,27 @@
 
 import json
 import sqlite3
-from collections import defaultdict
 
 from sqlite_utils import Database
 
 from factcheck.errors import ReviewError, StaleReviewError
-from factcheck.model import Review, ReviewEvidence
+from factcheck.model import Review
 from factcheck.store.opening import now, writing
-from factcheck.store.rows import Row, Value, dicts, insert
+from factcheck.store.read.reviews import StoredReview, reviews_of
+from factcheck.store.rows import Row
 from factcheck.verdicts import broken_rules
-
-
-class StoredReview(Review):
-    """A review as it stands in the log."""
-
-    id: int
-    reviewed_at: str
-    note: str | None = None
 
 
 def add_review(db: Database, review: Review, note: str | None = None) -> int:
     """Append a review, its evidence and its note; hand back its id.
 
     StaleReviewError where another review or a newer document version came first; ReviewError where a rule of the
-    verdict model is broken. Either way nothing is written.
+    verdict model is broken. Either way nothing is written: one write transaction, or a savepoint in the one that is
+    open.
     """
     with writing(db):
         earlier = reviews_of(db, review.statement_id)
-        _refuse_stale(db, review, earlier)
+        _check_latest(db, review, earlier)
         broken = broken_rules(review, earlier)
         if broken:
             raise ReviewError("; ".join(broken))
@@ -39,32 +32,7 @@ def add_review(db: Database, review: Review, note: str | None = None) -> int:
             raise ReviewError(str(error)) from error
 
 
-def reviews_of(db: Database, statement_id: str) -> list[StoredReview]:
-    """The statement's reviews, the latest last, with their evidence and notes."""
-    evidence = defaultdict(list)
-    for row in dicts(
-        db,
-        "SELECT e.* FROM evidence e JOIN reviews r ON r.id = e.review_id WHERE r.statement_id = ? ORDER BY e.id",
-        [statement_id],
-    ):
-        found = {name: row[name] for name in ("url", "document_id", "words", "dated")}
-        evidence[row["review_id"]].append(ReviewEvidence.model_validate(found))
-    rows = dicts(
-        db,
-        "SELECT r.*, (SELECT group_concat(body, char(10)) FROM notes n WHERE n.review_id = r.id) AS note"
-        " FROM reviews r WHERE r.statement_id = ? ORDER BY r.id",
-        [statement_id],
-    )
-    return [_review(row, tuple(evidence[row["id"]])) for row in rows]
-
-
-def latest_review_id(db: Database, statement_id: str) -> int | None:
-    """What the next review of this statement has to follow."""
-    row = db.execute("SELECT max(id) FROM reviews WHERE statement_id = ?", [statement_id]).fetchone()
-    return None if row[0] is None else int(row[0])
-
-
-def _refuse_stale(db: Database, review: Review, earlier: list[StoredReview]) -> None:
+def _check_latest(db: Database, review: Review, earlier: list[StoredReview]) -> None:
     row = db.execute(
         "SELECT d.version FROM documents d JOIN statements s ON s.document_id = d.id WHERE s.id = ?",
         [review.statement_id],
@@ -92,11 +60,11 @@ def _insert(db: Database, review: Review, note: str | None) -> int:
         "searched": review.searched,
         "reviewed_at": now(),
     }
-    review_id = insert(db, "reviews", columns)
+    review_id = _inserted(db, "reviews", columns)
     for item in review.evidence:
         dated = item.dated.isoformat() if item.dated else None
         found: Row = {"url": item.url, "document_id": item.document_id, "words": item.words, "dated": dated}
-        insert(db, "evidence", {"review_id": review_id, **found})
+        db.table("evidence").insert({"review_id": review_id, **found})
     if note:
         add_note(db, author=review.reviewer, body=note, statement_id=review.statement_id, review_id=review_id)
     return review_id
@@ -111,7 +79,10 @@ def add_note(
     flag_id: str | None = None,
     review_id: int | None = None,
 ) -> int:
-    """Hang free words on a statement or a flag; hand back the note's id. ReviewError where neither is there."""
+    """Hang free words on a statement or a flag; hand back the note's id. ReviewError where neither is there.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
     with writing(db):
         row = db.execute(
             "SELECT document_id FROM statements WHERE id = ? UNION ALL SELECT document_id FROM flags WHERE id = ?",
@@ -120,8 +91,8 @@ def add_note(
         if row is None:
             raise ReviewError("a note needs a statement or a flag to hang on, and this one is not in the database")
         hung: Row = {"document_id": row[0], "statement_id": statement_id, "flag_id": flag_id, "review_id": review_id}
-        return insert(db, "notes", {**hung, "author": author, "body": body, "noted_at": now()})
+        return _inserted(db, "notes", {**hung, "author": author, "body": body, "noted_at": now()})
 
 
-def _review(row: dict[str, Value], evidence: tuple[ReviewEvidence, ...]) -> StoredReview:
-    return StoredReview.model_validate({**row, "defects": tuple(json.loads(str(row["defects"]))), "evidence": evidence})
+def _inserted(db: Database, table: str, row: Row) -> int:
+    return int(db.table(table).insert(dict(row)).last_rowid or 0)

@@ -7,8 +7,8 @@ from sqlite_utils import Database
 
 from factcheck.model import Agency, Document
 from factcheck.store.opening import writing
-from factcheck.store.rows import Row, insert, replace, update
-from factcheck.store.write.documents import bump, refuse_stale
+from factcheck.store.rows import Row, put, replace, update
+from factcheck.store.write.documents import check_version, increment_revision
 
 _SOURCING_COLUMNS = (
     "statement_id",
@@ -26,7 +26,10 @@ _SOURCING_COLUMNS = (
 
 
 def put_agencies(db: Database, agencies: Iterable[Agency]) -> bool:
-    """Bring the table of agencies up to the registry; one that documents still name is kept until none does."""
+    """Bring the table of agencies up to the registry; one that documents still name is kept until none does.
+
+    True where a row changed. One write transaction, or a savepoint in the one that is open.
+    """
     known = list(agencies)
     with writing(db):
         changed = [_put_agency(db, agency) for agency in known]
@@ -34,7 +37,10 @@ def put_agencies(db: Database, agencies: Iterable[Agency]) -> bool:
 
 
 def drop_agencies_but(db: Database, known: Iterable[Agency]) -> bool:
-    """Drop the agencies that are none of these and that no document names; True where there was one."""
+    """Drop the agencies that are none of these and that no document names; True where there was one.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
     with writing(db):
         gone = db.execute(
             "DELETE FROM agencies WHERE id NOT IN (SELECT value FROM json_each(?))"
@@ -45,7 +51,10 @@ def drop_agencies_but(db: Database, known: Iterable[Agency]) -> bool:
 
 
 def put_sourcings(db: Database, document: Document) -> bool:
-    """Make the document's sourcings these; True where a row changed."""
+    """Make the document's sourcings these; True where a row changed.
+
+    One write transaction, or a savepoint in the one that is open; StoreError where the document has a newer version.
+    """
     rows: list[Row] = [
         {
             "statement_id": sourcing.statement_id,
@@ -63,17 +72,20 @@ def put_sourcings(db: Database, document: Document) -> bool:
         for sourcing in document.sourcings
     ]
     with writing(db):
-        refuse_stale(db, document)
+        check_version(db, document)
         changed = replace(db, "sourcings", {"document_id": document.id}, rows, _SOURCING_COLUMNS)
         if changed:
-            bump(db, document.id)
+            increment_revision(db, document.id)
         return changed
 
 
 def put_origins(
     db: Database, document_id: str, of_document: Iterable[str], of_statements: Mapping[str, Iterable[str]]
 ) -> bool:
-    """Keep what the document and each of its statements go back to; True where a row changed."""
+    """Keep what the document and each of its statements go back to, in the order given; True where a row changed.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
     rows = [("documents", document_id, of_document)]
     rows += [("statements", statement_id, found) for statement_id, found in of_statements.items()]
     with writing(db):
@@ -94,7 +106,4 @@ def _put_agency(db: Database, agency: Agency) -> bool:
         "state_controlled": agency.state_controlled,
         "uncertain": int(agency.uncertain),
     }
-    if db.execute("SELECT 1 FROM agencies WHERE id = ?", [agency.id]).fetchone():
-        return update(db, "agencies", {"id": agency.id}, values)
-    insert(db, "agencies", {"id": agency.id, **values})
-    return True
+    return put(db, "agencies", {"id": agency.id}, values)

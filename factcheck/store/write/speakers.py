@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from factcheck.identity import is_full_name
 from factcheck.model import Speaker
-from factcheck.store.rows import insert, update
+from factcheck.store.rows import update
 
 ALIASES_AT_MOST = 50
 _LONGEST_ALIAS = 80
@@ -16,7 +16,10 @@ _PRONOUNS = frozenset(
 
 
 def put_speaker(db: Database, document_id: str, speaker: Speaker, source: str | None) -> int:
-    """The row of the speaker that `document_id` names so, made where there is none; `source` is kept as an alias."""
+    """The row of the speaker that `document_id` names so, made where there is none; `source` is kept as an alias.
+
+    Reads and then writes, and opens no transaction: it is called within one.
+    """
     scope = None if is_full_name(speaker) else document_id
     row = db.execute(
         "SELECT id, aliases FROM speakers WHERE name = ? AND kind = ? AND ifnull(document_id, '') = ifnull(?, '')",
@@ -27,9 +30,8 @@ def put_speaker(db: Database, document_id: str, speaker: Speaker, source: str | 
         aliases = [*aliases, source][:ALIASES_AT_MOST]
     told = json.dumps(aliases, ensure_ascii=False)
     if row is None:
-        return insert(
-            db, "speakers", {"name": speaker.name, "kind": speaker.kind, "aliases": told, "document_id": scope}
-        )
+        made = {"name": speaker.name, "kind": speaker.kind, "aliases": told, "document_id": scope}
+        return int(db.table("speakers").insert(made).last_rowid or 0)
     update(db, "speakers", {"id": row[0]}, {"aliases": told})
     return int(row[0])
 

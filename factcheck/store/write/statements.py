@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from factcheck.identity import content_words
-from factcheck.model import Document, Span, Statement
+from factcheck.model import Document, Span, SpanRole, Statement
 from factcheck.store.opening import now, writing
-from factcheck.store.rows import Row, Value, dicts, insert, replace, update
-from factcheck.store.write.documents import bump, refuse_stale
+from factcheck.store.rows import Row, put, replace, update
+from factcheck.store.write.documents import check_version, increment_revision
 from factcheck.store.write.speakers import put_speaker
 
 _SPAN_COLUMNS = ("role", "piece", "start", "end", "text")
@@ -17,37 +17,16 @@ _SPAN_COLUMNS = ("role", "piece", "start", "end", "text")
 def put_statements(db: Database, document: Document, tagger: str) -> bool:
     """Make the document's statements these; True where a row changed.
 
-    A statement that is no longer found is marked gone, with its reviews; one that is found again comes back.
+    A statement that is no longer found is marked gone, with its reviews; one that is found again comes back. One write
+    transaction, or a savepoint in the one that is open; StoreError where the document has a newer version.
     """
     with writing(db):
-        refuse_stale(db, document)
+        check_version(db, document)
         changed = [_put(db, document, statement, tagger) for statement in document.statements]
         changed.append(_mark_gone(db, document))
         if any(changed):
-            bump(db, document.id)
+            increment_revision(db, document.id)
         return any(changed)
-
-
-def export_rows(db: Database) -> Iterator[dict[str, Value]]:
-    """One row for each statement that stands: who said what, where, by which agency, and what was decided."""
-    return iter(
-        dicts(
-            db,
-            """
-            SELECT s.id, s.document_id, d.title AS document, d.publisher, d.published, d.url, s.source, s.cue,
-                   s.content, s.quotation, k.name AS speaker, s.stated_on, s.stated_on_latest,
-                   s.factuality, s.confidence,
-                   (SELECT group_concat(agency_id, ' ') FROM (
-                       SELECT DISTINCT agency_id FROM sourcings
-                       WHERE statement_id = s.id AND relation <> 'subject' ORDER BY agency_id)) AS agencies,
-                   (SELECT count(*) FROM flags WHERE statement_id = s.id AND gone_at IS NULL) AS flags,
-                   s.state, s.attribution, s.rating, r.reviewer, r.reviewed_at
-            FROM statements s JOIN documents d ON d.id = s.document_id
-            LEFT JOIN speakers k ON k.id = s.speaker_id LEFT JOIN reviews r ON r.id = s.review_id
-            WHERE s.gone_at IS NULL ORDER BY s.document_id, s.position, s.id
-            """,
-        )
-    )
 
 
 def _put(db: Database, document: Document, statement: Statement, tagger: str) -> bool:
@@ -67,18 +46,13 @@ def _put(db: Database, document: Document, statement: Statement, tagger: str) ->
         "tagger": tagger,
         "gone_at": None,
     }
-    known = db.execute("SELECT 1 FROM statements WHERE id = ?", [statement.id]).fetchone()
-    if known:
-        changed = update(db, "statements", {"id": statement.id}, values)
-    else:
-        insert(db, "statements", {"id": statement.id, "document_id": document.id, **values})
-        changed = True
+    changed = put(db, "statements", {"id": statement.id}, values, once={"document_id": document.id})
     spans: list[Row] = [dict(zip(_SPAN_COLUMNS, row, strict=True)) for row in _span_rows(statement)]
     return replace(db, "statement_spans", {"statement_id": statement.id}, spans, _SPAN_COLUMNS) or changed
 
 
-def _span_rows(statement: Statement) -> Iterator[tuple[str, int, int, int, str]]:
-    roles: dict[str, tuple[Span, ...]] = {
+def _span_rows(statement: Statement) -> Iterator[tuple[SpanRole, int, int, int, str]]:
+    roles: dict[SpanRole, tuple[Span, ...]] = {
         "source": statement.source,
         "cue": statement.cue,
         "content": statement.content,

@@ -8,8 +8,9 @@ from sqlite_utils import Database
 
 from factcheck.model import Document, Trace
 from factcheck.store.opening import writing
+from factcheck.store.read.documents import revision_of
 from factcheck.store.rows import Row, replace, update
-from factcheck.store.write.documents import bump, refuse_stale, revision_of
+from factcheck.store.write.documents import check_version, increment_revision
 
 _TRACE_COLUMNS = (
     "document_id",
@@ -28,25 +29,29 @@ _INWARD_COLUMNS = tuple(name for name in _TRACE_COLUMNS if name != "document_id"
 
 
 def put_traces(db: Database, document: Document, traces: Iterable[Trace]) -> bool:
-    """Make the traces of the document's statements these; True where a row changed."""
+    """Make the traces of the document's statements these; True where a row changed.
+
+    One write transaction, or a savepoint in the one that is open; StoreError where the document has a newer version.
+    """
     rows: dict[str, list[Row]] = {statement.id: [] for statement in document.statements}
     for trace in traces:
         rows[trace.statement_id].append(_trace_row(trace))
     with writing(db):
-        refuse_stale(db, document)
+        check_version(db, document)
         changed = [
             replace(db, "traces", {"statement_id": statement_id}, its_rows, _TRACE_COLUMNS)
             for statement_id, its_rows in rows.items()
         ]
         if any(changed):
-            bump(db, document.id)
+            increment_revision(db, document.id)
         return any(changed)
 
 
 def put_traces_into(db: Database, document_id: str, traces: Iterable[Trace]) -> bool:
     """Make the traces of other documents' statements into this document these; True where a row changed.
 
-    A document whose traces changed has changed, but is traced as far as it was before.
+    A document whose traces changed has changed, but is traced as far as it was before. One write transaction, or a
+    savepoint in the one that is open.
     """
     rows: dict[str, list[Row]] = defaultdict(list)
     for trace in traces:
@@ -73,37 +78,11 @@ def put_traces_into(db: Database, document_id: str, traces: Iterable[Trace]) -> 
         return bool(changed)
 
 
-def documents_to_trace(db: Database, current: Iterable[tuple[str, str]]) -> list[str]:
-    """Ids of the documents that are new, changed, or traced by none of these pairs of languages and fingerprint."""
-    rows = db.execute(
-        "SELECT id FROM documents WHERE traced_by IS NULL OR traced_revision IS NOT revision"
-        " OR (ifnull(read_in, 'und'), traced_by) NOT IN"
-        " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)) ORDER BY id",
-        [json.dumps(list(current))],
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
-def traced_with(db: Database) -> list[tuple[str, str]]:
-    """Each different pair of languages read and fingerprint of the tracing; reads no document."""
-    rows = db.execute("SELECT DISTINCT ifnull(read_in, 'und'), traced_by FROM documents WHERE traced_by IS NOT NULL")
-    return [(str(read_in), str(made)) for read_in, made in rows.fetchall()]
-
-
-def documents_with_traces(db: Database, relation: str | None, into: Iterable[str]) -> list[str]:
-    """Ids of the documents with a quotation found, in that relation (None: any), in a document of these kinds."""
-    rows = db.execute(
-        "SELECT DISTINCT s.document_id FROM traces t JOIN statements s ON s.id = t.statement_id"
-        " JOIN documents d ON d.id = t.document_id"
-        " WHERE s.gone_at IS NULL AND (:relation IS NULL OR t.relation = :relation)"
-        " AND d.kind IN (SELECT value FROM json_each(:kinds)) ORDER BY 1",
-        {"relation": relation, "kinds": json.dumps(list(into))},
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
 def stamp_traced(db: Database, document_id: str, fingerprint: str) -> bool:
-    """Say that what has this fingerprint traced the document as it is now; False where that was so already."""
+    """Say that what has this fingerprint traced the document as it is now; False where that was so already.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
     with writing(db):
         stamp: Row = {"traced_by": fingerprint, "traced_revision": revision_of(db, document_id)}
         return update(db, "documents", {"id": document_id}, stamp)

@@ -4,26 +4,47 @@ They stand in for foreign keys too: Datasette's connections do not switch those 
 UPDATE OR REPLACE delete a row without firing its delete triggers, every way to such a conflict is closed beforehand.
 """
 
-_APPEND_ONLY = ("reviews", "evidence", "notes")
-
-
-def _append_only(table: str) -> tuple[str, ...]:
-    return (
-        f"""
-        CREATE TRIGGER {table}_are_never_changed BEFORE UPDATE ON {table}
-        BEGIN SELECT RAISE(ABORT, '{table} are append-only: add a new one instead'); END
-        """,
-        f"""
-        CREATE TRIGGER {table}_are_never_deleted BEFORE DELETE ON {table}
-        BEGIN SELECT RAISE(ABORT, '{table} are append-only: nothing may be deleted'); END
-        """,
-        f"""
-        CREATE TRIGGER {table}_are_never_replaced BEFORE INSERT ON {table}
-        WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, '{table} are append-only: that id is taken'); END
-        """,  # noqa: S608 - our own names
-    )
-
+_APPEND_ONLY = (
+    """
+    CREATE TRIGGER reviews_are_never_changed BEFORE UPDATE ON reviews
+    BEGIN SELECT RAISE(ABORT, 'reviews are append-only: add a new one instead'); END
+    """,
+    """
+    CREATE TRIGGER reviews_are_never_deleted BEFORE DELETE ON reviews
+    BEGIN SELECT RAISE(ABORT, 'reviews are append-only: nothing may be deleted'); END
+    """,
+    """
+    CREATE TRIGGER reviews_are_never_replaced BEFORE INSERT ON reviews
+    WHEN EXISTS (SELECT 1 FROM reviews WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'reviews are append-only: that id is taken'); END
+    """,
+    """
+    CREATE TRIGGER evidence_are_never_changed BEFORE UPDATE ON evidence
+    BEGIN SELECT RAISE(ABORT, 'evidence are append-only: add a new one instead'); END
+    """,
+    """
+    CREATE TRIGGER evidence_are_never_deleted BEFORE DELETE ON evidence
+    BEGIN SELECT RAISE(ABORT, 'evidence are append-only: nothing may be deleted'); END
+    """,
+    """
+    CREATE TRIGGER evidence_are_never_replaced BEFORE INSERT ON evidence
+    WHEN EXISTS (SELECT 1 FROM evidence WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'evidence are append-only: that id is taken'); END
+    """,
+    """
+    CREATE TRIGGER notes_are_never_changed BEFORE UPDATE ON notes
+    BEGIN SELECT RAISE(ABORT, 'notes are append-only: add a new one instead'); END
+    """,
+    """
+    CREATE TRIGGER notes_are_never_deleted BEFORE DELETE ON notes
+    BEGIN SELECT RAISE(ABORT, 'notes are append-only: nothing may be deleted'); END
+    """,
+    """
+    CREATE TRIGGER notes_are_never_replaced BEFORE INSERT ON notes
+    WHEN EXISTS (SELECT 1 FROM notes WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'notes are append-only: that id is taken'); END
+    """,
+)
 
 _REVIEWS = (
     """
@@ -184,9 +205,4 @@ _DOCUMENTS = (
     """,
 )
 
-TRIGGERS = (
-    *(trigger for table in _APPEND_ONLY for trigger in _append_only(table)),
-    *_REVIEWS,
-    *_STATEMENTS,
-    *_DOCUMENTS,
-)
+TRIGGERS = (*_APPEND_ONLY, *_REVIEWS, *_STATEMENTS, *_DOCUMENTS)

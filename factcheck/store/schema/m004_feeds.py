@@ -1,10 +1,13 @@
-"""The fourth migration: each version keeps whose it was, and ids with a colon are told from those of a feed."""
+"""Keep where each version came from, and tell an id that has a colon from the id of a feed."""
 
 from sqlite_utils import Database
 
-COLUMNS = tuple(
-    f"ALTER TABLE document_versions ADD COLUMN {name} TEXT"
-    for name in ("publisher", "byline", "url", "published", "credit")
+COLUMNS = (
+    "ALTER TABLE document_versions ADD COLUMN publisher TEXT",
+    "ALTER TABLE document_versions ADD COLUMN byline TEXT",
+    "ALTER TABLE document_versions ADD COLUMN url TEXT",
+    "ALTER TABLE document_versions ADD COLUMN published TEXT",
+    "ALTER TABLE document_versions ADD COLUMN credit TEXT",
 )
 
 # What earlier versions came with was not kept, and is not made up.
@@ -44,7 +47,14 @@ TRIGGERS = (
 )
 
 
-def part_colons(db: Database) -> None:
+def migrate(db: Database) -> None:
+    """Give versions their provenance, and keys with a colon their new form."""
+    for sql in (*COLUMNS, *KEPT, *TRIGGERS):
+        db.execute(sql)
+    _part_colons(db)
+
+
+def _part_colons(db: Database) -> None:
     """Give ids with a colon the key `id::ID`, as what stands before a further colon is a feed from here on."""
     # Longest first: what a key becomes may be another one's, which is longer by that colon and has moved already.
     rows = db.execute("SELECT id, key FROM documents WHERE key LIKE 'id:%:%' ORDER BY length(key) DESC").fetchall()

@@ -1,4 +1,6 @@
-"""The tables of the second migration: what quotations are found by, and which of them belong together."""
+"""Create what lets a new document be traced without reading the old ones, and the clusters of quotations."""
+
+from sqlite_utils import Database
 
 TABLES = (
     # Machinery: what the tracer reads instead of all documents.
@@ -76,3 +78,9 @@ INDEXES = (
 
 # In which ways the two wordings of a trace differ.
 COLUMNS = ("ALTER TABLE traces ADD COLUMN differs TEXT NOT NULL DEFAULT '[]'",)
+
+
+def migrate(db: Database) -> None:
+    """Add what quotations are found by, and which of them belong together."""
+    for sql in (*TABLES, *INDEXES, *COLUMNS):
+        db.execute(sql)

@@ -1,0 +1,33 @@
+"""What people decided, and on what evidence."""
+
+from datetime import date
+
+from pydantic import Field
+
+from factcheck.model.record import Record
+from factcheck.model.verdict_sets import Attribution, Defect, Rating, State
+
+
+class ReviewEvidence(Record):
+    """What a reviewer found: where (a URL or a stored document), in which words, of which day."""
+
+    url: str | None = None
+    document_id: str | None = None
+    words: str = Field(min_length=1)
+    dated: date | None = None
+
+
+class Review(Record):
+    """What a person decided about a statement, on top of which earlier review (None: the first)."""
+
+    statement_id: str
+    reviewer: str = Field(min_length=1)
+    document_version: int
+    follows: int | None = Field(None, description="Id of the review this one was written on top of.")
+    state: State
+    attribution: Attribution = "unchecked"
+    defects: tuple[Defect, ...] = ()
+    rating: Rating = "not_rated"
+    desk_label: str | None = Field(None, description="The desk's own word for the rating.")
+    searched: str | None = Field(None, description="What was searched; required for `not_found`.")
+    evidence: tuple[ReviewEvidence, ...] = ()

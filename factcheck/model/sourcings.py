@@ -1,0 +1,36 @@
+"""How copy came by an agency."""
+
+from pydantic import Field
+
+from factcheck.model.closed_sets import Level, Position, Relation
+from factcheck.model.record import Record
+from factcheck.model.spans import Span
+
+
+class Sourcing(Record):
+    """How a document or one of its statements came by an agency, with the words that say so."""
+
+    agency: str = Field(description="Id in the agency registry: `afp`.")
+    relation: Relation
+    level: Level
+    position: Position
+    span: Span | None = Field(None, description="The words that name the agency; None where metadata does.")
+    statement_id: str | None = Field(None, description="The statement it holds for, at level `statement`.")
+    chain: tuple[Span, ...] = Field(
+        (), description="Who quotes whom, outermost first: `Yonhap, quoting KCNA` is Yonhap, KCNA on the rows of both."
+    )
+    ambiguous: bool = Field(False, description="The credit names several agencies and does not say which carried this.")
+    confidence: float = Field(1.0, ge=0, le=1)
+
+
+class Agency(Record):
+    """A news agency, as the registry knows it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    languages: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    state_controlled: str | None = Field(None, description="About ownership or control, not about quality.")
+    uncertain: bool = Field(False, description="The entry was written from general knowledge and awaits a check.")

@@ -1,0 +1,44 @@
+"""Who said what: statements and their speakers."""
+
+from datetime import date
+
+from pydantic import Field
+
+from factcheck.model.closed_sets import Factuality, Quotation, SpeakerKind
+from factcheck.model.record import Record
+from factcheck.model.spans import Span
+
+
+class Speaker(Record):
+    """The one a source span resolves to (*he* -> Vladimir Putin; *Moscow* -> Russia)."""
+
+    name: str
+    kind: SpeakerKind = "person"
+
+
+class Statement(Record):
+    """One attribution relation (Pareti 2012): source, cue and content, each in one or more pieces.
+
+    `id` is the same for the same content in the same document, however often it is attributed anew: it is made of
+    the document's id, the content's words and which occurrence of them this is, not of offsets.
+    """
+
+    id: str
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...]
+    quotation: Quotation
+    quoted: tuple[Span, ...] = Field((), description="Parts of the content in quotation marks, the marks left out.")
+    speaker: Speaker | None = None
+    stated_on: date | None = Field(None, description="The day the document says it was said; of several, the first.")
+    stated_on_latest: date | None = Field(
+        None, description="The last of the days it may be, where the words leave several open: `last week`."
+    )
+    stated_on_reason: str | None = Field(None, description="How the words were read: `counted from publication, ...`.")
+    stated_on_words: Span | None = Field(None, description="The words that give the day: `August 28`.")
+    factuality: Factuality = Field(
+        "factual",
+        description="Whether the copy asserts that it was said (Pareti 2015): `did not say` is denied, `would say` "
+        "hypothetical; a speaker's own denial (`denied that`) is factual.",
+    )
+    confidence: float = Field(1.0, ge=0, le=1)

@@ -1,0 +1,84 @@
+"""All that the page of one agency shows: what came by it, the latest first."""
+
+import json
+from collections.abc import Mapping
+
+from sqlite_utils import Database
+
+from factcheck.model import Agency, Position, Record, Relation
+from factcheck.store.read.parts import LINES_AT_MOST, DocumentHead, StatementLine, counts_by, heads, statement_lines
+
+# A story may name its agency in the byline, the dateline and the credit line.
+_CREDITS_EACH = 4
+
+
+class Carried(Record):
+    """A document that came by an agency: how, and where it says so."""
+
+    document: DocumentHead
+    relation: Relation
+    position: Position
+    ambiguous: bool
+    start: int | None
+    words: str | None
+
+
+class AgencyFacts(Record):
+    """An agency, the latest documents that came by it, the latest statements whose own words name it, how many in all.
+
+    `statements_counted` has those as well that came by it because their document credits it.
+    """
+
+    agency: Agency
+    documents_counted: int
+    statements_counted: int
+    relations: Mapping[Relation, int]
+    documents: tuple[Carried, ...]
+    statements: tuple[StatementLine, ...]
+
+
+def agency_facts(db: Database, agency_id: str) -> AgencyFacts | None:
+    """The agency of that id; None where the registry has none. What came by it: the latest first."""
+    row = next(db.query("SELECT * FROM agencies WHERE id = ?", [agency_id]), None)
+    if row is None:
+        return None
+    lists = {name: tuple(json.loads(str(row[name]))) for name in ("aliases", "languages", "domains")}
+    plain = {name: row[name] for name in ("id", "name", "country", "state_controlled")}
+    agency = Agency.model_validate({**plain, **lists, "uncertain": bool(row["uncertain"])})
+    counted = "SELECT relation, count(DISTINCT document_id) FROM sourcings WHERE agency_id = ?"
+    return AgencyFacts(
+        agency=agency,
+        documents_counted=row["documents"],
+        statements_counted=row["statements"],
+        relations=counts_by(db, f"{counted} AND statement_id IS NULL GROUP BY relation", agency_id),
+        documents=_carried(db, agency_id),
+        statements=statement_lines(
+            db,
+            "s.gone_at IS NULL AND s.id IN (SELECT statement_id FROM sourcings WHERE agency_id = ?"
+            " AND level = 'statement' ORDER BY id DESC LIMIT 1000) ORDER BY s.rowid DESC",
+            agency_id,
+        ),
+    )
+
+
+def _carried(db: Database, agency_id: str) -> tuple[Carried, ...]:
+    rows = list(
+        db.query(
+            "SELECT document_id, relation, position, ambiguous, start, text AS words FROM sourcings"
+            " WHERE agency_id = ? AND statement_id IS NULL ORDER BY id DESC LIMIT ?",
+            [agency_id, LINES_AT_MOST * _CREDITS_EACH],
+        )
+    )
+    # Of the credits of one document, the first in the text is shown.
+    rows = list({row["document_id"]: row for row in rows}.values())[:LINES_AT_MOST]
+    known = heads(db, {str(row["document_id"]) for row in rows})
+    return tuple(
+        Carried.model_validate(
+            {
+                **{name: row[name] for name in ("relation", "position", "start", "words")},
+                "ambiguous": bool(row["ambiguous"]),
+                "document": known[str(row["document_id"])],
+            }
+        )
+        for row in rows
+    )

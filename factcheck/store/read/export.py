@@ -1,0 +1,29 @@
+"""Rows for export."""
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from factcheck.store.rows import Value
+
+_STATEMENTS = """
+    SELECT s.id, s.document_id, d.title AS document, d.publisher, d.published, d.url, s.source, s.cue,
+           s.content, s.quotation, k.name AS speaker, s.stated_on, s.stated_on_latest,
+           s.factuality, s.confidence,
+           (SELECT group_concat(agency_id, ' ') FROM (
+               SELECT DISTINCT agency_id FROM sourcings
+               WHERE statement_id = s.id AND relation <> 'subject' ORDER BY agency_id)) AS agencies,
+           (SELECT count(*) FROM flags WHERE statement_id = s.id AND gone_at IS NULL) AS flags,
+           s.state, s.attribution, s.rating, r.reviewer, r.reviewed_at
+    FROM statements s JOIN documents d ON d.id = s.document_id
+    LEFT JOIN speakers k ON k.id = s.speaker_id LEFT JOIN reviews r ON r.id = s.review_id
+    WHERE s.gone_at IS NULL ORDER BY s.document_id, s.position, s.id
+"""
+
+
+def export_rows(db: Database) -> Iterator[dict[str, Value]]:
+    """One row for each statement that stands: who said what, where, by which agency, and what was decided.
+
+    One read, its rows fetched as they are asked for; by document, then in reading order.
+    """
+    return db.query(_STATEMENTS)

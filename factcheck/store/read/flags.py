@@ -1,0 +1,23 @@
+"""What checkers have said."""
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from factcheck.model import SEVERITIES, Severity
+
+
+def corpus_revision(db: Database) -> int:
+    """A number that grows with every change a corpus checker could see."""
+    return int(db.execute("SELECT ifnull(sum(revision), 0) FROM documents").fetchone()[0])
+
+
+def count_flags(db: Database, checkers: Iterable[str] | None = None) -> dict[Severity, int]:
+    """How many flags stand, by severity, from the mildest up; of these checkers only where they are named."""
+    counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+    wanted = None if checkers is None else set(checkers)
+    rows = db.execute("SELECT checker, severity, count(*) FROM flags WHERE gone_at IS NULL GROUP BY checker, severity")
+    for checker, severity, number in rows.fetchall():
+        if wanted is None or checker in wanted:
+            counts[severity] += number
+    return counts
