@@ -12,6 +12,7 @@ from factcheck.attribution import TAGGERS, TaggerName
 from factcheck.model import Document
 from factcheck.pipeline.events import StageResult
 from factcheck.pipeline.read_in import languages_counted, read_in
+from factcheck.pipeline.stage import Stage
 from factcheck.store.opening import writing
 from factcheck.store.read.documents import load_document
 from factcheck.store.read.due import Made, attributed_with, documents_to_attribute
@@ -22,7 +23,7 @@ NAME = "attribute"
 ATTRIBUTED_KINDS = ("article", "wire")
 # What works without the store: its code makes the results.
 _ROOT = "factcheck.pipeline.stages.attribute"
-_COMPUTES_NOTHING = ("factcheck.store", "factcheck.pipeline.events", "factcheck.checking")
+_COMPUTES_NOTHING = ("factcheck.store", "factcheck.pipeline.events", "factcheck.pipeline.stage", "factcheck.checking")
 
 
 class Attributed(NamedTuple):
@@ -35,7 +36,7 @@ class Attributed(NamedTuple):
     origins: sourcing.Origins
 
 
-class AttributeStage:
+class AttributeStage(Stage[str, Document, Attributed]):
     """Finds the statements of each document and sources it and them; reviewed statements keep ids and reviews.
 
     `tagger` is the one that was asked for: where nobody did, what any of them has read is left as it is, and the
@@ -43,7 +44,6 @@ class AttributeStage:
     """
 
     name = NAME
-    together = 1
 
     def __init__(self, tagger: TaggerName | None = None, agencies: Mapping[str, object] | None = None) -> None:
         self.asked = tagger
@@ -102,10 +102,6 @@ class AttributeStage:
             documents.stamp_attributed(db, document, made, result.abstained)
         became = "abstained" if result.abstained else "attributed"
         return StageResult(NAME, document.id, document.id, became)
-
-    def subject(self, key: str) -> str:
-        """The document's id."""
-        return key
 
     def end(self, db: Database) -> None:
         """Drop the agencies that the desk has left out, and that documents named until now."""

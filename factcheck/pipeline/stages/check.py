@@ -9,6 +9,7 @@ from factcheck.checking.code import checker_fingerprint
 from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_elsewhere
 from factcheck.model import Document
 from factcheck.pipeline.events import Reporter, StageBegan, StageEnded, StageResult
+from factcheck.pipeline.stage import Stage
 from factcheck.plugin import CorpusChecker, DocumentChecker
 from factcheck.store.opening import writing
 from factcheck.store.read.corpus import StoredCorpus
@@ -37,11 +38,10 @@ class CheckItem(NamedTuple):
     checkers: tuple[DocumentChecker, ...]
 
 
-class CheckStage:
+class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
     """Runs the document checkers where they are due, or over everything; corpus checkers are `check_corpus`'s."""
 
     name = NAME
-    together = 1
 
     def __init__(self, checkers: Sequence[AnyChecker], *, everything: bool = False) -> None:
         self._checkers = {one.id: one for one in checkers if isinstance(one, DocumentChecker)}

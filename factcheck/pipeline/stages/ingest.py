@@ -9,6 +9,7 @@ from factcheck import ingest
 from factcheck.errors import FactcheckError, IngestError
 from factcheck.model import Incoming, Kind
 from factcheck.pipeline.events import StageResult
+from factcheck.pipeline.stage import Stage
 from factcheck.store.read.documents import repairs_of
 from factcheck.store.write import documents
 
@@ -16,7 +17,7 @@ NAME = "ingest"
 Found = Incoming | IngestError
 
 
-class IngestStage:
+class IngestStage(Stage[Found, Found, Incoming]):
     """Stores each document of the sources.
 
     Nothing is ever due again of itself: the bytes are the sources', not the database's. Sources are read as streams, of
@@ -24,14 +25,10 @@ class IngestStage:
     """
 
     name = NAME
-    together = 1
 
     def due(self, db: Database) -> list[Found]:  # noqa: ARG002 - as every stage
         """Nothing: see `found`."""
         return []
-
-    def begin(self, db: Database, due: Iterable[Found]) -> None:
-        """Nothing to make ready."""
 
     def item(self, db: Database, key: Found) -> Found:  # noqa: ARG002 - as every stage
         """What was found, as it is."""
@@ -56,9 +53,6 @@ class IngestStage:
     def subject(self, key: Found) -> str:
         """Where it comes from."""
         return key.origin if isinstance(key, Incoming) else str(key)
-
-    def end(self, db: Database) -> None:
-        """Nothing to tidy up."""
 
 
 def found(sources: Iterable[ingest.Source], kind: Kind | None = None, stdin: BinaryIO | None = None) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from factcheck import fingerprint, tracing
 from factcheck.model import Document
 from factcheck.pipeline.events import StageResult
 from factcheck.pipeline.read_in import languages_counted
+from factcheck.pipeline.stage import Stage
 from factcheck.store.opening import writing
 from factcheck.store.read.clusters import clustered_with, clusters_holding, edges_of, ends_of
 from factcheck.store.read.documents import load_document
@@ -20,7 +21,19 @@ from factcheck.utterance import Cluster, Passage
 
 NAME = "trace"
 _ROOT = "factcheck.pipeline.stages.trace"
-_COMPUTES_NOTHING = ("factcheck.store", "factcheck.pipeline.events", "factcheck.pipeline.read_in", "factcheck.checking")
+_COMPUTES_NOTHING = (
+    "factcheck.store",
+    "factcheck.checking",
+    "factcheck.pipeline.events",
+    "factcheck.pipeline.read_in",
+    "factcheck.pipeline.stage",
+)
+    "factcheck.store",
+    "factcheck.pipeline.events",
+    "factcheck.pipeline.read_in",
+    "factcheck.pipeline.stage",
+    "factcheck.checking",
+)
 
 
 class TraceItem(NamedTuple):
@@ -32,7 +45,7 @@ class TraceItem(NamedTuple):
     is_changed: bool
 
 
-class TraceStage:
+class TraceStage(Stage[str, TraceItem, tuple[TraceItem, tracing.Traces]]):
     """Looks for each document's quotations in all others, and for theirs in it; the others are not read for it.
 
     Its item takes a document's passages into the store before it looks for others: two documents find each other,
@@ -85,10 +98,6 @@ class TraceStage:
             languages = languages_of(db, document.id)
             traces.stamp_traced(db, document.id, self.fingerprint(languages))
         return StageResult(NAME, document.id, document.id, "traced")
-
-    def subject(self, key: str) -> str:
-        """The document's id."""
-        return key
 
     def end(self, db: Database) -> None:  # noqa: ARG002 - as every stage
         """Let go of it."""
