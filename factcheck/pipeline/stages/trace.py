@@ -28,12 +28,6 @@ _COMPUTES_NOTHING = (
     "factcheck.pipeline.read_in",
     "factcheck.pipeline.stage",
 )
-    "factcheck.store",
-    "factcheck.pipeline.events",
-    "factcheck.pipeline.read_in",
-    "factcheck.pipeline.stage",
-    "factcheck.checking",
-)
 
 
 class TraceItem(NamedTuple):
