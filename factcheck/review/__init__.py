@@ -2,10 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 
-from factcheck.review import cells, compat, desk
-from factcheck.review.compat import Actor, Datasette, hookimpl
+from factcheck.review import access, cells, compat
+from factcheck.review.compat import Actor, Datasette, Request, hookimpl
+from factcheck.review.database import database_name, find_database
 from factcheck.review.links import HOME, page_url, queue_url
-from factcheck.review.routes import HOME_PAGE, Route, routes
+from factcheck.review.routes import Route, routes
+from factcheck.review.tables import HOME_TABLES
 from factcheck.store.borrowed import Connection, enable_foreign_keys
 from factcheck.store.queries.saved import SAVED_QUERIES
 
@@ -25,9 +27,9 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
     """Find the database and look at its schema; a server never migrates."""
 
     async def look() -> None:
-        found = await desk.find_desk(datasette)
-        if found.database and not found.problem:
-            await compat.save_queries(datasette, found.database, SAVED_QUERIES)
+        served = await find_database(datasette)
+        if served.name and not served.problem:
+            await compat.save_queries(datasette, served.name, SAVED_QUERIES)
 
     return look
 
@@ -47,30 +49,30 @@ def register_routes() -> list[tuple[str, Route]]:
 @hookimpl
 def permission_allowed(datasette: Datasette, actor: Actor, action: str) -> bool | None:
     """Our permissions, as 0.65 asks for them."""
-    if action not in {desk.VIEW, desk.REVIEW}:
+    if action not in {access.VIEW, access.REVIEW}:
         return None
-    return True if desk.grants(datasette, actor, action) else None
+    return True if access.grants(datasette, actor, action) else None
 
 
 @hookimpl
 def register_actions() -> list[object]:
     """Our permissions, as 1.0 registers them."""
-    return compat.actions(desk.PERMISSIONS)
+    return compat.actions(access.PERMISSIONS)
 
 
 @hookimpl
 def permission_resources_sql(datasette: Datasette, actor: Actor, action: str) -> object:
     """Our permissions, as 1.0 asks for them."""
-    if action not in {desk.VIEW, desk.REVIEW}:
+    if action not in {access.VIEW, access.REVIEW}:
         return None
-    reason = desk.grants(datasette, actor, action)
+    reason = access.grants(datasette, actor, action)
     return compat.allow_rule(reason) if reason else None
 
 
 @hookimpl
 def canned_queries(datasette: Datasette, database: str) -> dict[str, dict[str, str]]:
     """The saved queries, as 0.65 asks for them."""
-    if database != desk.desk_name(datasette):
+    if database != database_name(datasette):
         return {}
     return {
         query.name: {"sql": query.sql, "title": query.title, "description": query.description}
@@ -83,53 +85,60 @@ def render_cell(  # noqa: PLR0917 - Datasette's own order
     row: object, value: object, column: str, table: str | None, database: str, datasette: Datasette
 ) -> cells.Shown:
     """Lead from Datasette's tables to our pages, and set what they hold as JSON for reading."""
-    return cells.cell(datasette, table, column, value, row) if database == desk.desk_name(datasette) else None
+    return cells.cell(datasette, table, column, value, row) if database == database_name(datasette) else None
 
 
 @hookimpl
 def extra_css_urls(datasette: Datasette, database: str | None) -> list[str]:
     """How those cells look, on the pages of this database."""
-    if database is None or database != desk.desk_name(datasette):
+    if database is None or database != database_name(datasette):
         return []
     return [datasette.urls.static_plugins("datasette_factcheck", "tables.css")]
 
 
 @hookimpl
-def menu_links(datasette: Datasette, actor: Actor) -> Waited:
+def menu_links(datasette: Datasette, actor: Actor, request: Request | None) -> Waited:
     """The way to our first page, for whoever may see it."""
-    return _links_for(datasette, actor, [{"href": datasette.urls.path(HOME), "label": "Fact-check"}])
+    return _links_for(datasette, request, actor, {"href": datasette.urls.path(HOME), "label": "Fact-check"})
 
 
 @hookimpl
-def database_actions(datasette: Datasette, actor: Actor, database: str) -> Waited | None:
+def database_actions(datasette: Datasette, actor: Actor, database: str, request: Request | None) -> Waited | None:
     """What waits in this database."""
-    if database != desk.desk_name(datasette):
+    if database != database_name(datasette):
         return None
-    return _links_for(datasette, actor, [{"href": datasette.urls.path(HOME), "label": "See what waits for review"}])
+    link = {"href": datasette.urls.path(HOME), "label": "See what waits for review"}
+    return _links_for(datasette, request, actor, link)
 
 
 @hookimpl
-def table_actions(datasette: Datasette, actor: Actor, database: str, table: str) -> Waited | None:
+def table_actions(
+    datasette: Datasette, actor: Actor, database: str, table: str, request: Request | None
+) -> Waited | None:
     """From a table to the queue it feeds."""
-    if database != desk.desk_name(datasette) or table not in {"statements", "flags", "reviews", "documents", "traces"}:
+    if database != database_name(datasette) or table not in {"statements", "flags", "reviews", "documents", "traces"}:
         return None
     href = queue_url(datasette, flagged="1") if table == "flags" else queue_url(datasette)
-    return _links_for(datasette, actor, [{"href": href, "label": "Open the review queue"}])
+    return _links_for(datasette, request, actor, {"href": href, "label": "Open the review queue"})
 
 
 @hookimpl
-def row_actions(datasette: Datasette, actor: Actor, database: str, table: str, row: object) -> Waited | None:
+def row_actions(  # noqa: PLR0917 - Datasette's own order
+    datasette: Datasette, actor: Actor, request: Request | None, database: str, table: str, row: object
+) -> Waited | None:
     """From a row to its page (1.0)."""
-    if database != desk.desk_name(datasette) or table not in _ROWS_WITH_A_PAGE:
+    if database != database_name(datasette) or table not in _ROWS_WITH_A_PAGE:
         return None
     kind, label = _ROWS_WITH_A_PAGE[table]
     href = page_url(datasette, kind, str(row["id"]))  # type: ignore[index] # Datasette's own row
-    return _links_for(datasette, actor, [{"href": href, "label": label}])
+    return _links_for(datasette, request, actor, {"href": href, "label": label})
 
 
-def _links_for(datasette: Datasette, actor: Actor, links: Links) -> Waited:
+def _links_for(datasette: Datasette, request: Request | None, actor: Actor, link: dict[str, str]) -> Waited:
     async def offered() -> Links:
-        name = desk.desk_name(datasette)
-        return links if name and await desk.may_view(datasette, actor, name, HOME_PAGE.tables) else []
+        name = database_name(datasette)
+        if name and await access.access_of(datasette, request, actor, name).may_view(HOME_TABLES):
+            return [link]
+        return []
 
     return offered

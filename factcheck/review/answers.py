@@ -1,17 +1,19 @@
-"""From what a page found to what goes over the wire: HTML, or the same facts as JSON."""
+"""From what a page found to what goes over the wire: a visit, its answer, and the answer as HTML."""
 
-import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.model import Record
-from factcheck.review.compat import Actor, Datasette, Request, Response, csrf_token
+from factcheck.review.access import Access
+from factcheck.review.compat import Datasette, Request, Response, csrf_token
 from factcheck.review.highlight import shown
 from factcheck.review.links import HOME, day, page_url, publisher_url, queue_url, site_of, web_url
 from factcheck.review.words import LABELS, label
 
+# What a busy server asks of those who are turned away, in seconds.
+RETRY_AFTER: Mapping[str, str] = {"Retry-After": "5"}
 # Datasette's own templates have scripts of their own, so that part is left to it.
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": "frame-ancestors 'self'; base-uri 'self'; form-action 'self'; object-src 'none'",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
@@ -24,7 +26,7 @@ class Visit(NamedTuple):
     datasette: Datasette
     request: Request
     database: str
-    actor: Actor
+    access: Access
 
     @property
     def key(self) -> str:
@@ -41,16 +43,18 @@ class Answer(NamedTuple):
     context: Mapping[str, object] = {}
     status: int = 200
     json_url: str | None = None
+    headers: Mapping[str, str] = {}
 
 
 class RefusedError(Exception):
     """A request that gets a plain page saying why and what next."""
 
-    def __init__(self, status: int, title: str, message: str) -> None:
+    def __init__(self, status: int, title: str, message: str, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(message)
         self.status = status
         self.title = title
         self.message = message
+        self.headers = headers or {}
 
 
 async def as_html(datasette: Datasette, request: Request, answer: Answer) -> Response:
@@ -79,29 +83,11 @@ async def as_html(datasette: Datasette, request: Request, answer: Answer) -> Res
         "queue_url": lambda **filters: queue_url(datasette, **filters),
     }
     html = await datasette.render_template(f"factcheck/{answer.template}", context, request=request)
-    return Response.html(html, status=answer.status, headers=dict(_HEADERS))
+    return Response.html(html, status=answer.status, headers={**HEADERS, **answer.headers})
 
 
-def as_json(answer: Answer) -> Response:
-    """The facts of the page."""
-    facts = answer.facts.model_dump(mode="json") if answer.facts else {}
-    return _json({"ok": True, **facts}, answer.status)
-
-
-async def refusal(datasette: Datasette, request: Request, refused: RefusedError, *, wants_json: bool) -> Response:
-    """The page, or JSON, that says no."""
-    if wants_json:
-        return _json(
-            {"ok": False, "status": refused.status, "title": refused.title, "error": refused.message}, refused.status
-        )
+async def refusal(datasette: Datasette, request: Request, refused: RefusedError) -> Response:
+    """The page that says no, why, and what next."""
     context = {"message": refused.message}
-    return await as_html(datasette, request, Answer("refused.html", refused.title, None, context, refused.status))
-
-
-def _json(body: Mapping[str, object], status: int) -> Response:
-    return Response(
-        json.dumps(body, ensure_ascii=False),
-        status=status,
-        headers=dict(_HEADERS),
-        content_type="application/json; charset=utf-8",
-    )
+    answer = Answer("refused.html", refused.title, None, context, refused.status, headers=refused.headers)
+    return await as_html(datasette, request, answer)

@@ -8,8 +8,8 @@ from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
-from factcheck.review.compat import Datasette, read
-from factcheck.review.desk import desk_name
+from factcheck.review.compat import Datasette, TooSlowError, read
+from factcheck.review.database import database_name
 from factcheck.review.highlight import shown
 from factcheck.review.links import cell_link, cell_of, cut, day, page_url
 from factcheck.store.read.parts import agency_ids
@@ -119,7 +119,11 @@ async def _agency_ids(datasette: Datasette) -> frozenset[str]:
     """The registry's ids, read anew when a table is opened, not for each cell of it."""
     read_at, known = _known.get(datasette, (float("-inf"), frozenset()))
     if time.monotonic() - read_at > _KNOWN_FOR_SECONDS:
-        known = await read(datasette, str(desk_name(datasette)), agency_ids)
+        try:
+            known = await read(datasette, str(database_name(datasette)), agency_ids)
+        except TooSlowError:
+            # Datasette's own page is not held up for want of a few links.
+            return known
         _known[datasette] = time.monotonic(), known
     return known
 

@@ -1,8 +1,10 @@
 """The one module that knows which Datasette runs, 0.65 or 1.0; nothing else asks."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from typing import Any, TypeAlias, TypeVar
 
+from datasette.plugins import pm
 from datasette.utils import (
     actor_matches_allow,
     sqlite_timelimit,
@@ -15,7 +17,7 @@ from sqlite_utils import Database
 
 from factcheck.errors import StoreError
 from factcheck.store import borrowed
-from factcheck.store.borrowed import Connection, DatabaseBusyError, TooSlowError
+from factcheck.store.borrowed import Connection, DatabaseBusyError, TooSlowError, in_time
 
 try:
     from datasette.permissions import Action, PermissionSQL
@@ -41,12 +43,17 @@ __all__ = [
 Datasette: TypeAlias = Any
 Actor = dict[str, Any] | None
 Found = TypeVar("Found")
+Extra = TypeVar("Extra")
 
 # Datasette's own marker, from the library that has types.
 hookimpl = HookimplMarker("datasette")
 
 # No page of ours may hold one of Datasette's few reading threads for longer.
 _READ_MILLISECONDS = 10_000
+# As many as 1.0 lists at a time.
+_LISTED_AT_MOST = 1_000
+# Those who answer for 0.65 here: itself, by its metadata, and we, by permissions of our own.
+_HAVE_NO_TABLE_RULES = frozenset(("datasette.default_permissions", "factcheck.review"))
 
 
 async def allowed(datasette: Datasette, actor: Actor, action: str, database: str) -> bool:
@@ -56,15 +63,73 @@ async def allowed(datasette: Datasette, actor: Actor, action: str, database: str
     return bool(await datasette.permission_allowed(actor, action, resource=database, default=False))
 
 
-async def can_view_table(datasette: Datasette, actor: Actor, database: str, table: str) -> bool:
-    """Whether the actor may see the table, by Datasette's own rules."""
-    if HAS_ACTIONS:
-        return bool(await datasette.allowed(action="view-table", resource=TableResource(database, table), actor=actor))
-    for action, resource in (("view-table", (database, table)), ("view-database", database), ("view-instance", None)):
-        answer = await datasette.permission_allowed(actor, action, resource=resource, default=None)
-        if answer is not None:
-            return bool(answer)
-    return True
+class VisibleTables:
+    """The tables that one actor may see in one database, by Datasette's own rules; asked as seldom as may be."""
+
+    def __init__(self, datasette: Datasette, actor: Actor, database: str) -> None:
+        self._datasette = datasette
+        self._actor = actor
+        self._database = database
+        self._known: dict[str, bool] | None = None
+        self._by_default = False
+
+    async def has(self, table: str) -> bool:
+        """Whether the table is among them."""
+        if self._known is None:
+            self._known = await self._listed() if HAS_ACTIONS else {}
+            self._by_default = not HAS_ACTIONS and await self._allows_by_default()
+        if table not in self._known:
+            self._known[table] = await (self._by_action(table) if HAS_ACTIONS else self._by_hook(table))
+        return self._known[table]
+
+    async def _listed(self) -> dict[str, bool]:
+        found = await self._datasette.allowed_resources(
+            "view-table", self._actor, parent=self._database, limit=_LISTED_AT_MOST
+        )
+        return {resource.child: True for resource in found.resources}
+
+    async def _by_action(self, table: str) -> bool:
+        """One that was not listed: refused, or younger than the catalogue that Datasette lists from."""
+        resource = TableResource(self._database, table)
+        return bool(await self._datasette.allowed(action="view-table", resource=resource, actor=self._actor))
+
+    async def _allows_by_default(self) -> bool:
+        """What the database's rule says, else the instance's; yes where there is neither."""
+        for action, resource in (("view-database", self._database), ("view-instance", None)):
+            answer = await self._answer(action, resource)
+            if answer is not None:
+                return answer
+        return True
+
+    async def _by_hook(self, table: str) -> bool:
+        """The table's own rule. 0.65 looks each table up in its database, so that it is not asked needlessly."""
+        answer = None
+        if _may_have_rule(self._datasette, table):
+            answer = await self._answer("view-table", (self._database, table))
+        return self._by_default if answer is None else answer
+
+    async def _answer(self, action: str, resource: object) -> bool | None:
+        answer = await self._datasette.permission_allowed(self._actor, action, resource=resource, default=None)
+        return None if answer is None else bool(answer)
+
+
+def _may_have_rule(datasette: Datasette, table: str) -> bool:
+    """Whether 0.65 may have a rule of the table's own: an `allow` in the metadata, or a plugin that is asked."""
+    if {hook.function.__module__ for hook in pm.hook.permission_allowed.get_hookimpls()} - _HAVE_NO_TABLE_RULES:
+        return True
+    if pm.hook.get_metadata.get_hookimpls():
+        return True
+    return table.casefold() in {name.casefold() for name in _ruled_tables(datasette.metadata())}
+
+
+def _ruled_tables(metadata: object) -> Iterator[str]:
+    """The names of tables with an `allow`, wherever in the metadata and in whatever spelling they stand."""
+    if not isinstance(metadata, dict):
+        return
+    for key, below in metadata.items():
+        if key == "tables" and isinstance(below, dict):
+            yield from (str(name) for name, own in below.items() if not isinstance(own, dict) or "allow" in own)
+        yield from _ruled_tables(below)
 
 
 def root_is_special(datasette: Datasette) -> bool:
@@ -90,17 +155,42 @@ def allow_rule(reason: str) -> Any:  # noqa: ANN401 - a PermissionSQL, which 0.6
     return PermissionSQL.allow(reason=reason)
 
 
-async def read(
-    datasette: Datasette, database: str, question: Callable[[Database], Found], milliseconds: int = _READ_MILLISECONDS
-) -> Found:
-    """Ask the store something; TooSlowError where it takes longer than that."""
+async def read(datasette: Datasette, database: str, question: Callable[[Database], Found]) -> Found:
+    """Ask the store something, in one job and of one moment; TooSlowError where it takes too long."""
 
     def reading(connection: Connection) -> Found:
-        with sqlite_timelimit(connection, milliseconds):
-            return borrowed.read(connection, question)
+        return borrowed.read(connection, lambda db: in_time(_limit(connection, _READ_MILLISECONDS), db, question))
 
     answer: Found = await datasette.get_database(database).execute_fn(reading)
     return answer
+
+
+async def read_with(
+    datasette: Datasette,
+    database: str,
+    question: Callable[[Database], Found],
+    more: Callable[[Database], Extra],
+    milliseconds: int,
+) -> tuple[Found, Extra | None]:
+    """Ask two things in one job and of one moment; None for the second where it takes longer than that."""
+
+    def both(connection: Connection, db: Database) -> tuple[Found, Extra | None]:
+        first = in_time(_limit(connection, _READ_MILLISECONDS), db, question)
+        try:
+            return first, in_time(_limit(connection, milliseconds), db, more)
+        except TooSlowError:
+            return first, None
+
+    def reading(connection: Connection) -> tuple[Found, Extra | None]:
+        return borrowed.read(connection, lambda db: both(connection, db))
+
+    answers: tuple[Found, Extra | None] = await datasette.get_database(database).execute_fn(reading)
+    return answers
+
+
+def _limit(connection: Connection, milliseconds: int) -> AbstractContextManager[None]:
+    limit: AbstractContextManager[None] = sqlite_timelimit(connection, milliseconds)
+    return limit
 
 
 async def write(datasette: Datasette, database: str, act: Callable[[Database], Found]) -> Found:

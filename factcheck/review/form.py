@@ -83,7 +83,7 @@ class ReviewForm(Record):
         return self.model_copy(update={"evidence": (*typed, *[EvidenceRow()] * rows)[:EVIDENCE_AT_MOST]})
 
 
-class Reading(NamedTuple):
+class CheckedForm(NamedTuple):
     """What a form comes to: the review, or what keeps it from being one."""
 
     review: Review | None
@@ -112,10 +112,10 @@ def read_form(fields: Mapping[str, list[str]]) -> ReviewForm:
     """What was sent; UnknownValueError where it holds what no form of ours sends."""
     for name, choices in _CHOICES.items():
         if _one(fields, name) not in choices:
-            raise UnknownValueError(f"{name}: this is none of the choices")
+            raise UnknownValueError(f"{name}: expected one of {', '.join(choices)}")
     defects = tuple(dict.fromkeys(fields.get("defect", [])))
     if not set(defects) <= set(DEFECTS):
-        raise UnknownValueError("defect: this is none of the choices")
+        raise UnknownValueError(f"defect: expected one of {', '.join(DEFECTS)}")
     return ReviewForm(
         **{name: _one(fields, name) for name in (*_CHOICES, "desk_label", "searched", "note")},
         defects=defects,
@@ -125,11 +125,11 @@ def read_form(fields: Mapping[str, list[str]]) -> ReviewForm:
     )
 
 
-def as_review(form: ReviewForm, statement_id: str, reviewer: str) -> Reading:
+def as_review(form: ReviewForm, statement_id: str, reviewer: str) -> CheckedForm:
     """The review the form comes to, or what is wrong with it, in plain words."""
     problems = [*_too_long(form), *_odd_evidence(form)]
     if problems:
-        return Reading(None, tuple(problems))
+        return CheckedForm(None, tuple(problems))
     try:
         review = Review.model_validate(
             {
@@ -142,8 +142,8 @@ def as_review(form: ReviewForm, statement_id: str, reviewer: str) -> Reading:
             }
         )
     except ValidationError as error:
-        return Reading(None, tuple(f"{problem['loc'][0]}: {problem['msg']}" for problem in error.errors()))
-    return Reading(review, ())
+        return CheckedForm(None, tuple(f"{problem['loc'][0]}: {problem['msg']}" for problem in error.errors()))
+    return CheckedForm(review, ())
 
 
 def too_long(name: str, value: str) -> str | None:
@@ -207,7 +207,7 @@ def _number(fields: Mapping[str, list[str]], name: str) -> int | None:
     if not value:
         return None
     if not (value.isascii() and value.isdigit() and len(value) < 16):
-        raise UnknownValueError(f"{name}: this is no number of ours")
+        raise UnknownValueError(f"{name}: expected a number")
     return int(value)
 
 

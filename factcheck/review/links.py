@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlencode, urlsplit
 from markupsafe import Markup
 
 from factcheck.review.compat import Datasette, tilde_decode, tilde_encode
-from factcheck.review.desk import desk_name
+from factcheck.review.database import database_name
 from factcheck.review.highlight import shown
 
 HOME = "/-/factcheck"
@@ -67,7 +67,7 @@ def page_url(datasette: Datasette, kind: str, key: str, fragment: str | None = N
 
 def publisher_url(datasette: Datasette, publisher: str) -> str:
     """Address of the publisher's documents in the table."""
-    table = datasette.urls.table(desk_name(datasette), "documents")
+    table = datasette.urls.table(database_name(datasette), "documents")
     return f"{table}?{urlencode({'publisher__exact': publisher})}"
 
 

@@ -3,27 +3,27 @@
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
-from factcheck.review.answers import Answer, RefusedError, Visit, as_html, as_json, refusal
+from factcheck.review import tables
+from factcheck.review.access import VIEW, access_of
+from factcheck.review.actions.sign_in import sign_in
+from factcheck.review.actions.submit import submit
+from factcheck.review.answers import RETRY_AFTER, Answer, RefusedError, Visit, as_html, refusal
+from factcheck.review.api.json_answers import as_json, refusal_as_json
 from factcheck.review.compat import Datasette, Request, Response, TooSlowError
-from factcheck.review.desk import find_desk, may_view
-from factcheck.review.page_cluster import cluster
-from factcheck.review.page_document import document
-from factcheck.review.page_statement import statement
-from factcheck.review.page_who import agency, speaker
-from factcheck.review.pages import home, queue
-from factcheck.review.sign_in import sign_in
-from factcheck.review.submit import submit
+from factcheck.review.database import find_database
+from factcheck.review.pages.agency import agency
+from factcheck.review.pages.cluster import cluster
+from factcheck.review.pages.document import document
+from factcheck.review.pages.home import home
+from factcheck.review.pages.queue import queue
+from factcheck.review.pages.speaker import speaker
+from factcheck.review.pages.statement import statement
 
 View = Callable[[Visit], Awaitable[Answer | Response]]
 Route = Callable[[Datasette, Request], Awaitable[Response]]
 
-_CLUSTER_TABLES = ("quotation_clusters", "quotation_cluster_members")
-_QUEUE_TABLES = ("documents", "statements", "speakers", "sourcings", "agencies", "flags", "flag_evidence")
-_DOCUMENT_TABLES = (*_QUEUE_TABLES, "document_versions", "statement_spans", "traces", "notes", *_CLUSTER_TABLES)
-_STATEMENT_TABLES = (*_DOCUMENT_TABLES, "reviews", "evidence")
 
-
-class Page(NamedTuple):
+class PageRoute(NamedTuple):
     """A page: how it is shown, which tables it is made of, and how it is written to, if it is."""
 
     show: View
@@ -31,14 +31,13 @@ class Page(NamedTuple):
     save: View | None = None
 
 
-HOME_PAGE = Page(home, (*_QUEUE_TABLES, "checker_runs"))
-QUEUE_PAGE = Page(queue, (*_QUEUE_TABLES, "checker_runs"))
-DOCUMENT_PAGE = Page(document, _DOCUMENT_TABLES)
-STATEMENT_PAGE = Page(statement, _STATEMENT_TABLES, submit)
-SPEAKER_PAGE = Page(speaker, ("documents", "statements", "speakers"))
-AGENCY_PAGE = Page(agency, ("documents", "statements", "speakers", "sourcings", "agencies"))
-
-CLUSTER_PAGE = Page(cluster, ("documents", "statements", "sourcings", "agencies", "traces", *_CLUSTER_TABLES))
+HOME_PAGE = PageRoute(home, tables.HOME_TABLES)
+QUEUE_PAGE = PageRoute(queue, tables.QUEUE_TABLES)
+DOCUMENT_PAGE = PageRoute(document, tables.DOCUMENT_TABLES)
+STATEMENT_PAGE = PageRoute(statement, tables.STATEMENT_TABLES, submit)
+SPEAKER_PAGE = PageRoute(speaker, tables.SPEAKER_TABLES)
+AGENCY_PAGE = PageRoute(agency, tables.AGENCY_TABLES)
+CLUSTER_PAGE = PageRoute(cluster, tables.CLUSTER_TABLES)
 
 
 def routes() -> list[tuple[str, Route]]:
@@ -58,39 +57,60 @@ def routes() -> list[tuple[str, Route]]:
     ]
 
 
-def _route(page: Page) -> Route:
+def _route(page: PageRoute) -> Route:
     async def view(datasette: Datasette, request: Request) -> Response:
         wants_json = bool(request.url_vars.get("format"))
         try:
             answer = await _answer(page, datasette, request)
-        except RefusedError as refused:
-            return await refusal(datasette, request, refused, wants_json=wants_json)
         except TooSlowError:
-            slow = RefusedError(503, "This took too long", "The database is busy. Try again, or narrow the filters.")
-            return await refusal(datasette, request, slow, wants_json=wants_json)
-        if not isinstance(answer, Answer):
-            return answer
-        if wants_json:
-            return as_json(answer)
-        return await as_html(datasette, request, answer._replace(json_url=_json_url(request)))
+            refused = _too_slow(request)
+        except RefusedError as error:
+            refused = error
+        else:
+            if not isinstance(answer, Answer):
+                return answer
+            if wants_json:
+                return as_json(answer)
+            return await as_html(datasette, request, answer._replace(json_url=_json_url(request)))
+        return refusal_as_json(refused) if wants_json else await refusal(datasette, request, refused)
 
     return view
 
 
-async def _answer(page: Page, datasette: Datasette, request: Request) -> Answer | Response:
-    desk = await find_desk(datasette)
-    if desk.database is None:
-        raise RefusedError(503, "No database to work in", f"This page cannot be shown: {desk.problem}.")
-    if not await may_view(datasette, request.actor, desk.database, page.tables):
-        raise RefusedError(403, "Not for you to see", "You may not see this page. Ask whoever runs this server.")
-    if desk.problem:
-        raise RefusedError(503, "The database is not ready", f"This page cannot be shown: {desk.problem}.")
-    visit = Visit(datasette, request, desk.database, request.actor)
+async def _answer(page: PageRoute, datasette: Datasette, request: Request) -> Answer | Response:
+    served = await find_database(datasette)
+    if served.name is None:
+        raise RefusedError(503, "No fact-check database", f"This page cannot be shown: {served.problem}.")
+    access = access_of(datasette, request, request.actor, served.name)
+    if not await access.may_view(page.tables):
+        raise RefusedError(
+            403,
+            "You do not have permission to see this",
+            f"It takes the permission {VIEW} and sight of every table the page is made of. Sign in, or ask whoever "
+            "runs this server.",
+        )
+    if served.problem:
+        raise RefusedError(503, "The database is not ready", f"{served.name} cannot be shown: {served.problem}.")
+    visit = Visit(datasette, request, served.name, access)
     if request.method in {"GET", "HEAD"}:
         return await page.show(visit)
     if request.method == "POST" and page.save:
         return await page.save(visit)
-    raise RefusedError(405, "Not that way", f"This page does not take {request.method}.")
+    taken = ("GET", "HEAD", "POST") if page.save else ("GET", "HEAD")
+    raise RefusedError(
+        405,
+        "Method not allowed",
+        f"This page takes {' and '.join(taken[::2])}, not {request.method}. Nothing was saved.",
+        {"Allow": ", ".join(taken)},
+    )
+
+
+def _too_slow(request: Request) -> RefusedError:
+    """What was sent was not saved then: a form is saved only once its statement has been read."""
+    again = "Reload this page in a moment, or narrow the filters."
+    if request.method == "POST":
+        again = "Nothing was saved. Reload this page in a moment, and your browser sends the form again."
+    return RefusedError(503, "The database did not answer in time", f"It is busy. {again}", RETRY_AFTER)
 
 
 def _json_url(request: Request) -> str:

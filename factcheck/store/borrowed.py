@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from sqlite_utils import Database
 
-from factcheck.errors import StoreError
+from factcheck.errors import FactcheckError, StoreError
 from factcheck.store.opening import wrap
 
 Connection = sqlite3.Connection
@@ -14,8 +15,8 @@ DatabaseBusyError = sqlite3.OperationalError
 Found = TypeVar("Found")
 
 
-class TooSlowError(StoreError):
-    """A read that was stopped when its time was up."""
+class TooSlowError(FactcheckError):
+    """A read that was stopped when its time was up; the same question may be answered later."""
 
 
 def enable_foreign_keys(connection: Connection) -> None:
@@ -24,17 +25,24 @@ def enable_foreign_keys(connection: Connection) -> None:
 
 
 def read(connection: Connection, question: Callable[[Database], Found]) -> Found:
-    """Read, in no transaction of ours; TooSlowError where a time limit on the connection cut in."""
-    was_in_transaction = connection.in_transaction
+    """Read in one transaction, so that all of the answer is of one moment, whatever is committed meanwhile."""
+    if not connection.in_transaction:
+        connection.execute("BEGIN")
     try:
         return question(wrap(connection))
+    finally:
+        # A limit that cut the read off may have left a savepoint: later reads would go on showing this moment.
+        connection.rollback()
+
+
+def in_time(limit: AbstractContextManager[None], db: Database, question: Callable[[Database], Found]) -> Found:
+    """Read under a time limit on the connection; TooSlowError where that cuts in."""
+    try:
+        with limit:
+            return question(db)
     except sqlite3.OperationalError as error:
         if str(error) != "interrupted":
             raise
-        if connection.in_transaction and not was_in_transaction:
-            # A tight limit cuts off even the end of sqlite-utils' savepoint, and later reads would show this moment.
-            connection.set_progress_handler(None, 0)
-            connection.rollback()
         raise TooSlowError("the database did not answer in time; try again, or narrow the question") from error
 
 

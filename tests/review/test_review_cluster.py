@@ -8,7 +8,7 @@ from lxml.html import fromstring
 from review_copy import HOSTILE, RECORD, Person, attribute, come_in, find, say
 
 from factcheck.model import Agency, Change, Sourcing, Trace
-from factcheck.review.timeline import timeline
+from factcheck.review.pages.timeline import timeline
 from factcheck.store.opening import open_database
 from factcheck.store.read.cluster_page import cluster_facts, clusters_of_document
 from factcheck.store.read.documents import load_document

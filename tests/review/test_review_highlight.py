@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.review.highlight import SHOWN_AT_MOST, Mark, paragraphs, pieces, shown
 from factcheck.review.links import day, web_url
-from factcheck.review.typesetting import Typesetter
+from factcheck.review.pages.typesetting import Typesetter
 
 
 def typeset(text, marks):

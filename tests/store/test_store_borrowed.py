@@ -1,12 +1,12 @@
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from itertools import count
 
 import pytest
 
 from factcheck.errors import StoreError
 from factcheck.store import borrowed
-from factcheck.store.borrowed import TooSlowError
+from factcheck.store.borrowed import TooSlowError, in_time
 
 MANY = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT count(*) FROM n"
 
@@ -18,14 +18,21 @@ def connection(path, desk):
         yield connection
 
 
-@pytest.mark.parametrize("steps", [1, 1000])
-def test_a_read_that_was_cut_off_leaves_no_transaction_behind(connection, steps):
+@contextmanager
+def limit(connection, steps):
     called = count()
     # The query has begun by then, and so has what sqlite-utils does around it.
     connection.set_progress_handler(lambda: int(next(called) > 100), steps)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+@pytest.mark.parametrize("steps", [1, 1000])
+def test_a_read_that_was_cut_off_leaves_no_transaction_behind(connection, steps):
     with pytest.raises(TooSlowError, match="did not answer in time"):
-        borrowed.read(connection, lambda db: next(db.query(MANY)))
-    connection.set_progress_handler(None, 0)
+        borrowed.read(connection, lambda db: in_time(limit(connection, steps), db, lambda db: next(db.query(MANY))))
     assert not connection.in_transaction
     assert borrowed.read(connection, lambda db: next(db.query("SELECT count(*) AS n FROM documents"))) == {"n": 1}
 

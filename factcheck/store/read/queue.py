@@ -172,7 +172,7 @@ def _read_cursor(after: str | None, names: list[str]) -> tuple[int, list[Value]]
     except (ValueError, TypeError, RecursionError):
         sound = False
     if not sound:
-        raise StoreError("this is no place in the queue; begin at its first page")
+        raise StoreError("expected a place in the queue; begin at its first page")
     return number, key
 
 

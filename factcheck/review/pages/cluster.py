@@ -6,8 +6,9 @@ from factcheck.model import Agency
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.links import key_of
-from factcheck.review.timeline import Timeline, letter_of, shape_of, timeline
+from factcheck.review.pages.timeline import Timeline, letter_of, shape_of, timeline
 from factcheck.store.read.cluster_page import ClusterFacts, cluster_facts
+from factcheck.store.read.pages import StatementPage
 
 _ROWS_ON_ITS_PAGE = 24
 _ROWS_ON_A_STATEMENT = 12
@@ -39,14 +40,11 @@ async def cluster(visit: Visit) -> Answer:
     return Answer("cluster.html", facts.quotation[:80], facts, context)
 
 
-async def spread_of_statement(visit: Visit, cluster_id: str | None, statement_id: str) -> dict[str, object]:
+def spread_on_statement(found: StatementPage) -> dict[str, object]:
     """What a statement's page shows of the utterance it is of; nothing where it is of none."""
-    if cluster_id is None:
+    if found.spread is None:
         return {"spread": None}
-    facts = await read(visit.datasette, visit.database, lambda db: cluster_facts(db, cluster_id))
-    return (
-        spread_context(facts, statement_id, _ROWS_ON_A_STATEMENT, _LISTED_ON_A_STATEMENT) if facts else {"spread": None}
-    )
+    return spread_context(found.spread, found.facts.standing.id, _ROWS_ON_A_STATEMENT, _LISTED_ON_A_STATEMENT)
 
 
 def spread_context(facts: ClusterFacts, here: str | None, rows: int, listed: int) -> dict[str, object]:

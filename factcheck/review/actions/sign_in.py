@@ -3,9 +3,9 @@
 import hmac
 from urllib.parse import urlsplit
 
+from factcheck.review.access import local_actor, local_reviewer, reviewer_name
 from factcheck.review.answers import Answer, as_html
 from factcheck.review.compat import Datasette, Request, Response
-from factcheck.review.desk import local_actor, local_reviewer, reviewer_name
 from factcheck.review.links import HOME
 
 # Links that have let somebody in, for as long as this server runs.

@@ -9,7 +9,7 @@ from factcheck.review.words import label
 from factcheck.store.read.statement_page import StatementFacts
 
 
-class Link(NamedTuple):
+class ChainLink(NamedTuple):
     """An agency or outlet: its page (by id), the words that name it, and where in the document they stand."""
 
     name: str
@@ -22,7 +22,7 @@ class Step(NamedTuple):
     """What joins a link to the one before it, and the link, or the several of which it is one."""
 
     joint: str
-    links: tuple[Link, ...]
+    links: tuple[ChainLink, ...]
     is_open: bool = False
 
 
@@ -52,7 +52,7 @@ def _chained(rows: list[Sourcing], names: dict[str, str]) -> Iterator[tuple[Step
         steps = []
         for number, span in enumerate(chain):
             row = by_place.get(span.start)
-            link = _link(row, names) if row else Link(span.text, None, span, "body")
+            link = _link(row, names) if row else ChainLink(span.text, None, span, "body")
             steps.append(Step("citing" if number else label("sourcing", row.relation if row else "cited"), (link,)))
         yield tuple(steps)
 
@@ -73,11 +73,11 @@ def _plain(rows: list[Sourcing], names: dict[str, str]) -> Iterator[tuple[Step, 
             yield (Step(label("sourcing", row.relation), (_link(row, names),)),)
 
 
-def _link(row: Sourcing, names: dict[str, str]) -> Link:
-    return Link(names.get(row.agency, row.agency), row.agency, row.span, row.position)
+def _link(row: Sourcing, names: dict[str, str]) -> ChainLink:
+    return ChainLink(names.get(row.agency, row.agency), row.agency, row.span, row.position)
 
 
-def _once(links: Iterable[Link]) -> tuple[Link, ...]:
+def _once(links: Iterable[ChainLink]) -> tuple[ChainLink, ...]:
     return tuple({link.agency: link for link in links}.values())
 
 

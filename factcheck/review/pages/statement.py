@@ -3,16 +3,17 @@
 from typing import NamedTuple
 
 from factcheck.model import SEVERITIES, Trace
-from factcheck.review.answers import Answer, RefusedError, Visit
-from factcheck.review.chain import chain_of
+from factcheck.review.answers import RETRY_AFTER, Answer, RefusedError, Visit
 from factcheck.review.compat import csrf_token, read
-from factcheck.review.desk import is_served_read_only, may_review, reviewer_name
+from factcheck.review.database import is_served_read_only
 from factcheck.review.form import EVIDENCE_AT_MOST, LENGTHS, ReviewForm, blank_form
 from factcheck.review.highlight import Piece, marks_of, pieces
 from factcheck.review.links import key_of
-from factcheck.review.page_cluster import spread_of_statement
+from factcheck.review.pages.chain import chain_of
+from factcheck.review.pages.cluster import spread_on_statement
+from factcheck.store.read.pages import StatementPage, statement_page
 from factcheck.store.read.parts import StoredNote
-from factcheck.store.read.statement_page import StatementFacts, statement_facts
+from factcheck.store.read.statement_page import StatementFacts
 from factcheck.verdicts import CHOOSABLE
 
 # How much of its paragraph is read with a statement, in code points to either side.
@@ -41,13 +42,13 @@ class Typed(NamedTuple):
     status: int = 200
 
 
-async def find_statement(visit: Visit) -> StatementFacts:
+async def find_statement(visit: Visit) -> StatementPage:
     """All about the statement in the address; a 404 where there is none."""
     key = key_of(visit.key)
-    facts = await read(visit.datasette, visit.database, lambda db: statement_facts(db, key))
-    if facts is None:
+    found = await read(visit.datasette, visit.database, lambda db: statement_page(db, key))
+    if found is None:
         raise RefusedError(404, "No such statement", f"There is no statement {key} in this database.")
-    return facts
+    return found
 
 
 async def statement(visit: Visit) -> Answer:
@@ -55,36 +56,48 @@ async def statement(visit: Visit) -> Answer:
     return await statement_answer(visit, await find_statement(visit), Typed())
 
 
-async def statement_answer(visit: Visit, facts: StatementFacts, typed: Typed) -> Answer:
+async def statement_answer(visit: Visit, found: StatementPage, typed: Typed) -> Answer:
     """The statement's page with what was typed, if anything was."""
-    latest = facts.reviews[-1] if facts.reviews else None
-    may = await may_review(visit.datasette, visit.actor, visit.database)
-    context = {
+    facts = found.facts
+    context = {**_found(facts), **spread_on_statement(found), **await _form(visit, facts, typed)}
+    template = "conflict.html" if typed.stale_because else "statement.html"
+    title = "Changed while you wrote" if typed.stale_because else facts.standing.content[:80]
+    headers = RETRY_AFTER if typed.status == 503 else {}
+    return Answer(template, title, facts, context, typed.status, headers=headers)
+
+
+def _found(facts: StatementFacts) -> dict[str, object]:
+    """What was found about the statement, arranged for reading."""
+    return {
         "context": _context(facts),
-        "latest": latest,
         "traced": _traced(facts),
         "traced_in_full": _TRACES_IN_FULL,
         "traced_at_most": _TRACES_AT_MOST,
         "chain": chain_of(facts),
         "by_credit": bool(facts.sourcings) and not any(sourcing.statement_id for sourcing in facts.sourcings),
-        **await spread_of_statement(visit, facts.cluster.id if facts.cluster else None, facts.standing.id),
         "heads": {head.id: head for head in (*facts.others, facts.document)},
         "notes": _notes(facts),
+    }
+
+
+async def _form(visit: Visit, facts: StatementFacts, typed: Typed) -> dict[str, object]:
+    """The form to decide by, and who may use it."""
+    latest = facts.reviews[-1] if facts.reviews else None
+    may, read_only = await visit.access.may_review(), is_served_read_only(visit.datasette, visit.database)
+    return {
+        "latest": latest,
         "form": typed.form or blank_form(facts.standing, latest, facts.document.version),
         "typed": typed,
         "note_typed": typed.note,
-        "may_review": may and not is_served_read_only(visit.datasette, visit.database),
-        "read_only": may and is_served_read_only(visit.datasette, visit.database),
-        "reviewer": reviewer_name(visit.actor),
+        "may_review": may and not read_only,
+        "read_only": may and read_only,
+        "reviewer": visit.access.reviewer,
         "choosable": CHOOSABLE,
         "severities": SEVERITIES,
         "lengths": LENGTHS,
         "evidence_at_most": EVIDENCE_AT_MOST,
         "csrf": csrf_token(visit.request),
     }
-    template = "conflict.html" if typed.stale_because else "statement.html"
-    title = "Changed while you wrote" if typed.stale_because else facts.standing.content[:80]
-    return Answer(template, title, facts, context, typed.status)
 
 
 def _context(facts: StatementFacts) -> Context | None:

@@ -8,12 +8,12 @@ from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.highlight import SHOWN_AT_MOST, Mark, Paragraph, Piece, marks_of, paragraphs, pieces
 from factcheck.review.links import key_of, page_url
-from factcheck.review.typesetting import Typesetter
+from factcheck.review.pages.typesetting import Typesetter
 from factcheck.store.read.document_page import DocumentFacts, document_facts
 from factcheck.store.read.parts import StoredFlag, StoredNote
 
 
-class Beside(NamedTuple):
+class AnnotatedParagraph(NamedTuple):
     """A paragraph and the flags that begin in it."""
 
     paragraph: Paragraph
@@ -33,7 +33,7 @@ async def document(visit: Visit) -> Answer:
     facts = await read(visit.datasette, visit.database, lambda db: document_facts(db, key))
     if facts is None:
         raise RefusedError(404, "No such document", f"There is no document {key} in this database.")
-    shown_rows = _beside(facts)
+    shown_rows = _annotated(facts)
     placed = {flag.id for row in shown_rows for flag in row.flags}
     about_title = tuple(flag for flag in facts.flags if flag.id not in placed and _in_title(flag, key))
     placed |= {flag.id for flag in about_title}
@@ -57,7 +57,7 @@ async def document(visit: Visit) -> Answer:
     return Answer("document.html", facts.document.title or key, facts, context)
 
 
-def _beside(facts: DocumentFacts) -> tuple[Beside, ...]:
+def _annotated(facts: DocumentFacts) -> tuple[AnnotatedParagraph, ...]:
     found = paragraphs(facts.document.text, _marks(facts))
     waiting = sorted(
         ((spot.span.start, flag) for flag in facts.flags if (spot := _spot(flag, facts.document.id))),
@@ -66,12 +66,12 @@ def _beside(facts: DocumentFacts) -> tuple[Beside, ...]:
     rows = []
     for number, paragraph in enumerate(found):
         until = found[number + 1].start if number + 1 < len(found) else paragraph.end
-        rows.append(Beside(paragraph, tuple(flag for start, flag in waiting if start < until)))
+        rows.append(AnnotatedParagraph(paragraph, tuple(flag for start, flag in waiting if start < until)))
         waiting = [one for one in waiting if one[0] >= until]
     return tuple(rows)
 
 
-def _is_headline(row: Beside, facts: DocumentFacts) -> bool:
+def _is_headline(row: AnnotatedParagraph, facts: DocumentFacts) -> bool:
     """Whether the text opens with its own headline, which is then set once, with its marks."""
     first = facts.document.text[row.paragraph.start : row.paragraph.end].strip()
     return first == facts.document.title

@@ -23,7 +23,7 @@ _APART = 13
 _LEFT, _RIGHT, _RIGHT_BESIDE_UNDATED, _UNDATED = 8.0, 92.0, 66.0, 90.0
 
 
-class Mark(NamedTuple):
+class TimelineMark(NamedTuple):
     """A printing: its place, its shape, and what it says when pointed at; `times` where it stands for several."""
 
     x: float
@@ -35,12 +35,12 @@ class Mark(NamedTuple):
     is_here: bool
 
 
-class Row(NamedTuple):
+class TimelineRow(NamedTuple):
     """An outlet and its printings; the first of them is where its name leads."""
 
     outlet: str | None
     first: Occurrence
-    marks: tuple[Mark, ...]
+    marks: tuple[TimelineMark, ...]
     is_here: bool
     is_record: bool
 
@@ -64,7 +64,7 @@ class Left(NamedTuple):
 class Timeline(NamedTuple):
     """The drawing, and in one sentence what it shows."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TimelineRow, ...]
     ticks: tuple[Tick, ...]
     left: tuple[Left, ...]
     left_documents: int
@@ -146,8 +146,8 @@ def _chosen(outlets: list[list[Occurrence]], here: str | None, at_most: int) -> 
     return [some for number, some in enumerate(outlets) if number in kept]
 
 
-def _row(printings: list[Occurrence], places: _Places, here: str | None) -> Row:
-    return Row(
+def _row(printings: list[Occurrence], places: _Places, here: str | None) -> TimelineRow:
+    return TimelineRow(
         printings[0].document.publisher,
         next((one for one in printings if _is(one, here)), printings[0]),
         tuple(_marks(printings, places, here)),
@@ -156,7 +156,7 @@ def _row(printings: list[Occurrence], places: _Places, here: str | None) -> Row:
     )
 
 
-def _marks(printings: list[Occurrence], places: _Places, here: str | None) -> Iterator[Mark]:
+def _marks(printings: list[Occurrence], places: _Places, here: str | None) -> Iterator[TimelineMark]:
     """Side by side where they fall on one day; more than a few of one wording are one mark with their number."""
     days: dict[date | None, list[Occurrence]] = {}
     for one in printings:
@@ -169,7 +169,7 @@ def _marks(printings: list[Occurrence], places: _Places, here: str | None) -> It
         if len(some) > _ABREAST_AT_MOST:
             drawn = [(same[0], len(same)) for same in alike.values()]
         for number, (one, times) in enumerate(drawn):
-            yield Mark(
+            yield TimelineMark(
                 places.x(when),
                 round((number - (len(drawn) - 1) / 2) * (_APART if len(drawn) == len(some) else 2 * _APART)),
                 shape_of(one.wording),
