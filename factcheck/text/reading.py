@@ -10,7 +10,7 @@ from factcheck.text.numbers import Number, find_numbers
 from factcheck.text.paragraphs import Paragraph, find_paragraphs
 from factcheck.text.quotations import Quotation, find_quotations
 from factcheck.text.sentences import Sentence, find_inner_sentences, find_sentences, quotation_of_each
-from factcheck.text.tokens import Tokens, find_tokens
+from factcheck.text.tokens import Tokens, find_tokens, token_spans
 
 _PLAIN = re.compile(r"\w+")
 # So many readings are kept of texts up to so many code points, and the last one of a longer text: a token costs some
@@ -111,6 +111,17 @@ class Reading:
         """The numbers of the tokens that begin in a stretch of the text."""
         first = bisect_left(self.starts, start)
         return range(first, bisect_left(self.starts, end, first))
+
+    def spans_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The offsets of the tokens in a stretch of the text; only it is read where nobody asked for tokens yet."""
+        if "tokens" not in self.__dict__:
+            return token_spans(self.text, start, end)
+        among = self.tokens_between(start, end)
+        first, last = among.start, among.stop
+        cuts = (first > 0 and self.ends[first - 1] > start) or (last > first and self.ends[last - 1] > end)
+        if cuts:  # a stretch may begin or end within a token
+            return token_spans(self.text, start, end)
+        return list(zip(self.starts[first:last], self.ends[first:last], strict=True))
 
     def plain_words(self, start: int, end: int) -> list[str]:
         """The words that begin in a stretch of the text, in lower case, without punctuation, cut at their hyphens."""

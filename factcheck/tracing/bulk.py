@@ -30,7 +30,7 @@ _LONG_RUN_BYTES = 8 * 8
 _Numbers = npt.NDArray[np.int64]
 
 
-class Link(NamedTuple):
+class QuotationLink(NamedTuple):
     """Two quotations, by their place in what was given, and the relation of the later to the earlier."""
 
     earlier: int
@@ -54,7 +54,7 @@ class _Read(NamedTuple):
         return self.hashes[self.begins[number] : self.begins[number + 1]].tobytes()
 
 
-def links(texts: Sequence[str], quotations: Sequence[Passage]) -> Iterator[Link]:
+def links(texts: Sequence[str], quotations: Sequence[Passage]) -> Iterator[QuotationLink]:
     """The links between quotations (`texts[n]` is the n-th's text) of the same week, in order of the earlier."""
     days = np.fromiter((one.said.toordinal() if one.said else 0 for one in quotations), np.int64, len(quotations))
     by_day = np.argsort(days, kind="stable")
@@ -69,7 +69,7 @@ def links(texts: Sequence[str], quotations: Sequence[Passage]) -> Iterator[Link]
             yield link
 
 
-def _exact(one: bytes, other: bytes, earlier: int, later: int) -> Link | None:
+def _exact(one: bytes, other: bytes, earlier: int, later: int) -> QuotationLink | None:
     """The relation of two, given as `_Read.of` has them, where the one is part of the other or all of it.
 
     None where words differ, or where there are fewer than eight.
@@ -77,10 +77,10 @@ def _exact(one: bytes, other: bytes, earlier: int, later: int) -> Link | None:
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) < _LONG_RUN_BYTES or longer.find(shorter) % 8:
         return None
-    return Link(earlier, later, "identical" if one == other else "truncated", 1.0)
+    return QuotationLink(earlier, later, "identical" if one == other else "truncated", 1.0)
 
 
-def _compared(texts: Sequence[str], quotations: Sequence[Passage], earlier: int, later: int) -> Link | None:
+def _compared(texts: Sequence[str], quotations: Sequence[Passage], earlier: int, later: int) -> QuotationLink | None:
     """Word for word, by the same rules as one by one."""
     ours, theirs = texts[later], texts[earlier]
     our_words = words(ours)
@@ -89,7 +89,7 @@ def _compared(texts: Sequence[str], quotations: Sequence[Passage], earlier: int,
     other = quotations[earlier]
     if finding is None or not passes_match_rules(finding, claimed, other.speaker, other.published):
         return None
-    return Link(earlier, later, finding.relation, finding.score)
+    return QuotationLink(earlier, later, finding.relation, finding.score)
 
 
 def _read(texts: Sequence[str]) -> _Read:

@@ -49,13 +49,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def words_of(reading: Reading, start: int, end: int) -> list[Word]:
-    """The words between two offsets of a text that has been read, in order."""
-    among = reading.tokens_between(start, end)
-    first, last = among.start, among.stop
-    cuts_a_token = (first > 0 and reading.ends[first - 1] > start) or (last > first and reading.ends[last - 1] > end)
-    if cuts_a_token:
-        return words(reading.text, start, end)
-    return _compared(reading.text, list(zip(reading.starts[first:last], reading.ends[first:last], strict=True)))
+    """The words between two offsets of a text that others read too, in order."""
+    return _compared(reading.text, reading.spans_between(start, end))
 
 
 def _compared(text: str, spans: Sequence[tuple[int, int]]) -> list[Word]:
@@ -93,11 +88,6 @@ def _joined(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
     follows = spans[at + 1] if at + 1 < len(spans) else (0, 0)
     is_decimal = end - start == 1 and follows[0] == end and text[end].isdecimal() and text[start - 1].isdecimal()
     return 2 * is_decimal
-
-
-def forms(token: str) -> tuple[str, ...]:
-    """The compared forms of one token: none of its case, accents kept, a contraction taken apart."""
-    return tuple(form for form, _, _ in _pieces(token))
 
 
 def _pieces(token: str) -> _Pieces:

@@ -81,7 +81,7 @@ def test_a_stretch_is_read_as_the_whole_text_is(text):
     one = Reading(text)
     for sentence in one.inner_sentences:
         start, end = one.starts[sentence.first], one.ends[sentence.last - 1]
-        assert words_of(one, start, end) == words(text, start, end)
+        assert words_of(one, start, end) == words_of(Reading(text), start, end) == words(text, start, end)
         assert all(start <= word.start < word.end <= end for word in words(text, start, end))
 
 

@@ -32,6 +32,7 @@ def traced(quotation, text, **how):
             "[Lisbon] will reopen the old bridge.", "We will reopen the old bridge.", id="the first word replaced"
         ),
         pytest.param("We will reopen the old [bridge].", "We will reopen the old one.", id="the last word replaced"),
+        pytest.param("It cost 1.5bn before the summer.", "It cost 1.5 bn before the summer.", id="a scale set apart"),
         pytest.param("A third-grade bridge was rebuilt.", "A third grade bridge was rebuilt.", id="hyphen"),
     ],
 )
@@ -54,6 +55,14 @@ def test_part_of_a_sentence_is_truncated(quotation, found):
     (trace,) = traced(quotation, "Good morning. The old bridge will reopen before the summer. Thank you.")
     assert (trace.relation, trace.found.text) == ("truncated", found)
     assert any(change.op == "removed" for change in trace.diff)
+
+
+def test_a_sentence_within_a_quotation_of_the_record_is_whole():
+    (trace,) = traced(
+        "The old bridge will reopen.",
+        'He told the council on Sept. 4: "We are glad. The old bridge will reopen. Come."',
+    )
+    assert (trace.relation, trace.found.text) == ("identical", "The old bridge will reopen.")
 
 
 def test_longer_quotation_than_the_other_is_truncated_too():
@@ -138,6 +147,9 @@ def test_other_words_are_an_alteration(quotation, text, op):
         ),
         pytest.param(
             "The old bridge has 3 iron arches.", "The old bridge has three iron arches.", ("wording",), id="three"
+        ),
+        pytest.param(
+            "The old bridge has 30 iron arches.", "The old bridge has thirty iron arches.", ("wording",), id="thirty"
         ),
         pytest.param(
             "It is unlikely that the old bridge reopens.",
