@@ -73,7 +73,7 @@ def test_a_file_of_words_that_a_stage_does_not_read_makes_nothing_due(archive, f
             "attribution/abstaining.py", '"""Why attribution', '"""The reason why', id="the docstring of a function"
         ),
         pytest.param("attribution/abstaining.py", "\n_ENGLISH", "\n# Both codes.\n\n_ENGLISH", id="a comment"),
-        pytest.param("review/pages.py", "\nfrom", "\nODD = 1\nfrom", id="a page of the review desk"),
+        pytest.param("review/routes.py", "\nfrom", "\nODD = 1\nfrom", id="a page of the review desk"),
         pytest.param("store/write/statements.py", "\nfrom", "\nODD = 1\nfrom", id="how it is stored"),
         pytest.param("languages/en/reporting.toml", "\n[say]", "\n# As stylebooks have it.\n[say]", id="a reason"),
         pytest.param("languages/en/reporting.toml", "example = ", "example = 'She said.' # ", id="an example"),
