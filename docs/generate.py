@@ -47,7 +47,7 @@ def _is_plugin(one: Loaded) -> bool:
 
 def _checker(one: Loaded) -> Iterator[str]:
     checker = one.checker
-    where = f"plugins/{Path(one.where).name}" if _is_plugin(one) else f"factcheck/checkers/{_file_of(one)}.py"
+    where = f"plugins/{Path(one.where).name}" if _is_plugin(one) else _file_of(one)
     yield from (f"## `{checker.id}`: {checker.title}", "", str(checker.__doc__).strip(), "")
     yield from (
         f"Version {checker.version}, severity `{checker.severity}` unless a flag says otherwise. [{where}](../{where})",
@@ -60,7 +60,9 @@ def _checker(one: Loaded) -> Iterator[str]:
 
 
 def _file_of(one: Loaded) -> str:
-    return one.checker.__module__.rsplit(".", 1)[-1]
+    """A module of one file, or a package, by its place in the tree."""
+    place = one.checker.__module__.replace(".", "/")
+    return place if (ROOT / place).is_dir() else f"{place}.py"
 
 
 if __name__ == "__main__":

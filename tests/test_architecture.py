@@ -53,6 +53,15 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export"},
         {"demo"},
     ),
+    "sourcing": (
+        {"agencies"},
+        {"forms", "agency_overrides"},
+        {"country_hints"},
+        {"copytext"},
+        {"pictures", "ambiguous_names", "attachment", "origins"},
+        {"credits", "datelines", "citations", "chains"},
+        {"rows"},
+    ),
     "text": ({"tokens"}, {"paragraphs"}, {"quotations", "numbers", "language", "layout"}, {"sentences"}, {"reading"}),
     "tracing": (
         {"lexicon", "speakers"},

@@ -29,7 +29,7 @@ def test_the_wheel_has_everything_that_is_not_python(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {
         "factcheck/py.typed",
-        "factcheck/sourcing/agencies.json",
+        "factcheck/sourcing/data/agencies.json",
         "factcheck/attribution/model/accurate.onnx",
         "factcheck/attribution/model/accurate.npz",
         "factcheck/attribution/model/accurate.tokenizer.json",

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from factcheck import languages
+from factcheck.languages.calendar import month_names, short_months, weekday_names
 
 Frame = Literal["say", "think", "object", "to"]
 Form = Literal["base", "s", "past", "ing", "participle"]
@@ -149,11 +150,8 @@ SUBJECT_STOPS = (
     where whether after until unless what how why whom"""))
 )  # fmt: skip
 NUMBERS = frozenset(words("one two three four five six seven eight nine ten dozens hundreds"))
-WEEKDAYS = frozenset(words("monday tuesday wednesday thursday friday saturday sunday"))
-MONTHS = frozenset(
-    words("""january february march april may june july august september october november december
-    jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.""")
-)
+WEEKDAYS = frozenset(weekday_names("en"))
+MONTHS = frozenset((*month_names("en"), *(f"{form}." for form in short_months("en"))))
 DAY_WORDS = WEEKDAYS | frozenset(words("yesterday today tonight"))
 
 Rule = Literal[

@@ -1,7 +1,6 @@
-"""Days in the running text: which day words give, and where two of them cannot both be right."""
+"""Days in the running text: which day, or stretch of days, words give."""
 
-from factcheck.dates.faults import DateFault, date_faults
 from factcheck.dates.lexicon import SPEECH_NOUNS, SPEECH_OPENERS
 from factcheck.dates.stated import Stated, StatedDays
 
-__all__ = ["SPEECH_NOUNS", "SPEECH_OPENERS", "DateFault", "Stated", "StatedDays", "date_faults"]
+__all__ = ["SPEECH_NOUNS", "SPEECH_OPENERS", "Stated", "StatedDays"]

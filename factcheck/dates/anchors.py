@@ -9,7 +9,8 @@ from itertools import accumulate
 
 from factcheck.dates.calendar import last_such_day, last_weekday, shifted
 from factcheck.dates.forms import CHAINED, FORMS
-from factcheck.dates.mentions import Mention, Reading
+from factcheck.dates.lexicon import NEAR_DAYS, WAYS
+from factcheck.dates.mentions import DatedText, DateMention
 from factcheck.dates.periods import Period
 
 _REACH = 400
@@ -17,10 +18,9 @@ _REACH = 400
 _LINKS = 4
 _CHAINED = tuple(form for name, form in FORMS if name in CHAINED)
 _MONTH = tuple(form for name, form in FORMS if name in ("month", "year"))
-_EARLIER = frozenset(("before", "earlier", "beforehand", "previous", "preceding"))
 _SLACK = {"day": 0, "week": 3, "month": 15}
 _SLACK_OF_YEARS = 183
-_BACK = {"yesterday": 1, "today": 0, "tonight": 0}
+_REACHED = frozenset(word for word, days in NEAR_DAYS.items() if days <= 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Anchor:
 class Anchors:
     """The days of a text from which others may be counted."""
 
-    def __init__(self, reading: Reading, base: date | None, told: tuple[tuple[int, int], ...]) -> None:
+    def __init__(self, reading: DatedText, base: date | None, told: tuple[tuple[int, int], ...]) -> None:
         self._reading = reading
         self._base = base
         # With each, how far any up to it reaches: a statement may tell of another.
@@ -43,12 +43,12 @@ class Anchors:
     def before(self, at: int, links: int = _LINKS) -> Anchor | None:
         """The day last named shortly before; None where it is a whole month's, or itself not to be counted."""
         low = max(0, at - _REACH)
-        candidates: list[Mention | re.Match[str]] = [*self._named(low, at), *self._chained(low, at)]
+        candidates: list[DateMention | re.Match[str]] = [*self._named(low, at), *self._chained(low, at)]
         candidates.sort(key=_place, reverse=True)
         chosen = self._of_saying(candidates)
         if chosen is None or any(form.search(self._reading.mask, _place(chosen) + 1, at) for form in _MONTH):
             return None
-        if isinstance(chosen, Mention):
+        if isinstance(chosen, DateMention):
             return self.named(chosen)
         if links == 0:
             return None
@@ -56,7 +56,7 @@ class Anchors:
         period = self.counted(earlier, chosen) if earlier is not None else None
         return Anchor(period[0], chosen.group()) if period is not None and period[0] == period[1] else None
 
-    def named(self, one: Mention) -> Anchor | None:
+    def named(self, one: DateMention) -> Anchor | None:
         """The mention's day, up to publication."""
         if one.kind == "date":
             day = last_such_day(one.month, one.day, one.year, self._base)
@@ -65,8 +65,8 @@ class Anchors:
         elif one.kind == "weekday":
             day = last_weekday(one.weekday, self._base)
         else:
-            back = _BACK.get(one.words.lower())
-            day = self._base - timedelta(days=back) if back is not None else None
+            near = one.words.lower()
+            day = self._base + timedelta(days=NEAR_DAYS[near]) if near in _REACHED else None
         return Anchor(day, one.words) if day is not None else None
 
     def counted(self, anchor: Anchor, match: re.Match[str]) -> Period | None:
@@ -74,14 +74,11 @@ class Anchors:
         words = match.groupdict()
         way = (words.get("way") or words.get("way2") or "same").lower()
         if words.get("amount") is None:
-            steps = 0 if way == "same" else -1 if way in _EARLIER else 1
-            return self.about(anchor.day + timedelta(days=steps), "day")
+            return self.about(anchor.day + timedelta(days=WAYS[way]), "day")
         amount = self._reading.at(match.start("amount"))
         if amount is None or amount.count is None:
             return None
-        return self.about(
-            shifted(anchor.day, -amount.count if way in _EARLIER else amount.count, amount.unit), amount.unit
-        )
+        return self.about(shifted(anchor.day, amount.count * WAYS[way], amount.unit), amount.unit)
 
     @staticmethod
     def about(day: date | None, unit: str) -> Period | None:
@@ -91,16 +88,16 @@ class Anchors:
         slack = timedelta(days=_SLACK.get(unit, _SLACK_OF_YEARS))
         return day - slack, day + slack
 
-    def _named(self, low: int, high: int) -> Iterator[Mention]:
+    def _named(self, low: int, high: int) -> Iterator[DateMention]:
         for one in self._reading.between(low, high):
-            if one.kind in ("date", "weekday") or (one.kind == "near" and one.words.lower() in _BACK):
+            if one.kind in ("date", "weekday") or (one.kind == "near" and one.words.lower() in _REACHED):
                 yield one
 
     def _chained(self, low: int, high: int) -> Iterator[re.Match[str]]:
         for form in _CHAINED:
             yield from form.finditer(self._reading.mask, low, high)
 
-    def _of_saying(self, candidates: list[Mention | re.Match[str]]) -> Mention | re.Match[str] | None:
+    def _of_saying(self, candidates: list[DateMention | re.Match[str]]) -> DateMention | re.Match[str] | None:
         """The nearest; of `said on Monday the vote on Friday would be close`, Monday."""
         if not candidates:
             return None
@@ -115,5 +112,5 @@ class Anchors:
         return found >= 0 and at < self._told[found][1]
 
 
-def _place(one: Mention | re.Match[str]) -> int:
-    return one.start if isinstance(one, Mention) else one.start()
+def _place(one: DateMention | re.Match[str]) -> int:
+    return one.start if isinstance(one, DateMention) else one.start()

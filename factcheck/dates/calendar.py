@@ -5,36 +5,11 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from factcheck.languages import pairs
+
 # Copy leaves the year out where no reader would be in doubt.
 _UNDOUBTED = timedelta(days=320)
 _AREAS = ("Europe", "Asia", "America", "Africa", "Australia", "Pacific")
-# Datelines that are not the name of a zone.
-_ZONES = {
-    "washington": "America/New_York",
-    "boston": "America/New_York",
-    "philadelphia": "America/New_York",
-    "atlanta": "America/New_York",
-    "miami": "America/New_York",
-    "houston": "America/Chicago",
-    "dallas": "America/Chicago",
-    "san francisco": "America/Los_Angeles",
-    "seattle": "America/Los_Angeles",
-    "ottawa": "America/Toronto",
-    "beijing": "Asia/Shanghai",
-    "mumbai": "Asia/Kolkata",
-    "new delhi": "Asia/Kolkata",
-    "islamabad": "Asia/Karachi",
-    "hanoi": "Asia/Ho_Chi_Minh",
-    "kyiv": "Europe/Kyiv",
-    "geneva": "Europe/Zurich",
-    "tel aviv": "Asia/Jerusalem",
-    "ankara": "Europe/Istanbul",
-    "canberra": "Australia/Sydney",
-    "wellington": "Pacific/Auckland",
-    "cape town": "Africa/Johannesburg",
-    "rio de janeiro": "America/Sao_Paulo",
-    "osaka": "Asia/Tokyo",
-}
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:
@@ -90,7 +65,7 @@ def hours_ahead(place: str, day: date) -> float | None:
     """How far a place's clocks were ahead of UTC on a day; None for a place that names no zone."""
     name = place.casefold()
     spelled = "_".join(word.capitalize() for word in name.split())
-    for key in (_ZONES.get(name), *(f"{area}/{spelled}" for area in _AREAS)):
+    for key in (str(pairs("en", "clocks", "cities").get(name, "")), *(f"{area}/{spelled}" for area in _AREAS)):
         try:
             offset = ZoneInfo(key).utcoffset(datetime.combine(day, time(12))) if key else None
         except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder

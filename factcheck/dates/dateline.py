@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.dates.calendar import days_meant, hours_ahead
-from factcheck.dates.mentions import DATE, Mention, Reading
+from factcheck.dates.mentions import DATE, DatedText, DateMention
 
 # Above a dateline there may be a headline, a deck, a byline and a caption.
 _HEAD_LINES = 12
@@ -23,7 +23,7 @@ class Dateline:
     """Where the story was filed and when; its paragraph is the story's lead, `start` to `end`."""
 
     place: str | None
-    day: Mention | None
+    day: DateMention | None
     filed: date | None
     start: int
     end: int
@@ -33,7 +33,7 @@ class Dateline:
         return (hours_ahead(self.place, published) or 0.0) if self.place else 0.0
 
 
-def find_dateline(reading: Reading) -> Dateline | None:
+def find_dateline(reading: DatedText) -> Dateline | None:
     """The first dateline at the head; None where the document opens with prose."""
     for number, line in enumerate(_LINE.finditer(reading.mask)):
         if number == _HEAD_LINES:
@@ -47,12 +47,12 @@ def find_dateline(reading: Reading) -> Dateline | None:
     return None
 
 
-def _shown(reading: Reading, match: re.Match[str]) -> str | None:
+def _shown(reading: DatedText, match: re.Match[str]) -> str | None:
     start, end = match.span("place")
     return reading.text[start:end].strip(" ,.") if start >= 0 else None
 
 
-def _filed(reading: Reading, day: Mention | None) -> date | None:
+def _filed(reading: DatedText, day: DateMention | None) -> date | None:
     """The day of the dateline nearest to publication."""
     if day is None:
         return None

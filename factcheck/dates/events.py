@@ -14,20 +14,20 @@ from factcheck.dates.forms import (
     SPOKEN_AT,
     TO_BE,
 )
-from factcheck.dates.lexicon import AHEAD
+from factcheck.dates.lexicon import OF_OTHER_EVENT
 
-_AHEAD = re.compile(AHEAD, re.IGNORECASE)
+_OF_OTHER_EVENT = re.compile(OF_OTHER_EVENT, re.IGNORECASE)
 _REACH = 100
 
 
-def is_of_something_else(match: re.Match[str], start: int) -> bool:
+def modifies_other_event(match: re.Match[str], start: int) -> bool:
     """`until Monday`, `the Monday vote`, `after the vote on Monday`; not `in a Monday interview`."""
     before = match.string[max(start, match.start() - _REACH) : match.start()]
     if OCCASION.search(before) and ITS_OCCASION.match(match.string, match.end()):
         return False
     if POSSESSIVE.match(match.string, match.end()):
         return not AT_ITS.search(before)
-    if _AHEAD.search(before[-14:]) and not NOUN_OF.search(before):
+    if _OF_OTHER_EVENT.search(before[-14:]) and not NOUN_OF.search(before):
         return True
     return _is_of_event(before) or _is_of_clause(before) or bool(TO_BE.search(before[-40:]))
 

@@ -1,16 +1,16 @@
-"""The forms of words that say when something was said, over the mask of a text: data for `stated`."""
+"""The forms of words that say when something was said, over the mask of a text: grammar for `stated`."""
 
 import re
 
-from factcheck.dates.lexicon import MONTH, SPEECH_NOUNS
-from factcheck.dates.mentions import AMOUNTS, DATE, NEAR, ONWEEKDAY, YEARS
+from factcheck.dates.lexicon import WRITTEN_MONTH, any_of
+from factcheck.dates.mentions import AMOUNT, DATE, NEAR, WEEKDAY, YEAR
 
-_NOUN = rf"(?:{'|'.join(sorted(SPEECH_NOUNS))})\b"
-_ITS = r"(?:an?|the|his|her|its|their|one)"
-_PART = r"(?i:early|late|mid|the (?:spring|summer|autumn|fall|winter) of)[\s-]{1,3}"
+_NOUN = rf"{any_of('speech_nouns')}\b"
+_ITS = any_of("determiners")
+_PART = rf"(?i:{any_of('parts_of_period')})[\s-]{{1,3}}"
 _IN = rf"\b(?i:(?:in|during|back in|(?:in|at|during|from|through) {_ITS})\s{{1,3}})(?:{_PART})?"
-_OF_YEAR = rf"(?:,?\s{{1,3}}(?:of\s{{1,3}})?(?:(?P<year>{YEARS})|(?i:(?P<rel>last|this)\s{{1,3}}year)))?"
-_PARTS_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
+_OF_YEAR = rf"(?:,?\s{{1,3}}(?:of\s{{1,3}})?(?:(?P<year>{YEAR})|(?i:(?P<rel>last|this)\s{{1,3}}year)))?"
+_PARTS_OF_DAY = any_of("parts_of_day")
 
 # In order: of two forms in one stretch the first listed gives the day.
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -18,40 +18,41 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, form in (
         (
             "range",
-            rf"\b(?i:between|from)\s(?:(?P<number>\d{{1,2}})|(?P<day>{DATE}|{ONWEEKDAY})),?\s"
-            rf"(?i:and|to|until|till|through)\s(?P<last>{DATE}|{ONWEEKDAY})",
+            rf"\b(?i:between|from)\s(?:(?P<number>\d{{1,2}})|(?P<day>{DATE}|{WEEKDAY})),?\s"
+            rf"(?i:and|to|until|till|through)\s(?P<last>{DATE}|{WEEKDAY})",
         ),
-        ("week_day", rf"(?P<day>{ONWEEKDAY})\s{{1,3}}(?:of\s{{1,3}})?(?i:(?P<which>last|this)\s{{1,3}}week)\b"),
+        ("week_day", rf"(?P<day>{WEEKDAY})\s{{1,3}}(?:of\s{{1,3}})?(?i:(?P<which>last|this)\s{{1,3}}week)\b"),
         (
             "week_day",
-            rf"\b(?i:(?P<which>last|this)\s{{1,3}}week),?\s{{1,3}}(?:on\s{{1,3}})?(?P<day>{ONWEEKDAY})",
+            rf"\b(?i:(?P<which>last|this)\s{{1,3}}week),?\s{{1,3}}(?:on\s{{1,3}})?(?P<day>{WEEKDAY})",
         ),
         ("date", rf"(?P<day>{DATE})"),
-        ("weekday", rf"(?P<day>{ONWEEKDAY})"),
+        ("weekday", rf"(?P<day>{WEEKDAY})"),
         (
             "after",
-            rf"(?P<amount>{AMOUNTS})\s+(?i:(?P<way>after|before|following))\s+(?:[\w’'.-]+\s+){{0,8}}?"
-            rf"(?P<day>{DATE}|{ONWEEKDAY})",
+            rf"(?P<amount>{AMOUNT})\s+(?i:(?P<way>{any_of('ways_to_day')}))\s+(?:[\w’'.-]+\s+){{0,8}}?"
+            rf"(?P<day>{DATE}|{WEEKDAY})",
         ),
-        ("before_near", rf"(?P<amount>{AMOUNTS})\s+(?i:before)\s+(?P<day>{NEAR})"),
+        ("before_near", rf"(?P<amount>{AMOUNT})\s+(?i:before)\s+(?P<day>{NEAR})"),
         (
             "near",
             rf"(?P<day>{NEAR})|\b(?i:(?P<near>(?:earlier\s+)?(?:this\s+(?:morning|afternoon|evening)|last\s+night)))\b",
         ),
         (
             "later",
-            rf"(?P<amount>{AMOUNTS})\s+(?i:(?P<way>later|earlier)(?!\s+than\b)|(?P<way2>afterwards?|beforehand|before|after)(?!\s+\w))",
+            rf"(?P<amount>{AMOUNT})\s+(?i:(?P<way>{any_of('ways_alone')})(?!\s+than\b)"
+            rf"|(?P<way2>{any_of('ways_at_end')})(?!\s+\w))",
         ),
         (
             "next",
-            rf"\b(?i:the\s+(?P<way>next|following|previous|preceding|same)\s+{_PARTS_OF_DAY}"
+            rf"\b(?i:the\s+(?P<way>{any_of('neighbouring_days')})\s+{_PARTS_OF_DAY}"
             rf"|the\s+{_PARTS_OF_DAY}\s+(?P<way2>before|after)(?!\s+\w)"
             rf"|(?P<same>(?:(?:later|earlier)\s+)?that\s+(?:same\s+|very\s+)?{_PARTS_OF_DAY}"
             r"|(?:later|earlier)\s+(?:in|on)\s+the\s+(?:same\s+)?day))\b(?!\s+(?:that|as)\b)",
         ),
-        ("ago", rf"(?P<amount>{AMOUNTS})\s+(?i:ago)\b"),
-        ("month", rf"{_IN}{MONTH}(?!\w){_OF_YEAR}"),
-        ("month", rf"\b(?i:(?P<which>last|this)\s{{1,3}}){MONTH}(?!\w)"),
+        ("ago", rf"(?P<amount>{AMOUNT})\s+(?i:ago)\b"),
+        ("month", rf"{_IN}{WRITTEN_MONTH}(?!\w){_OF_YEAR}"),
+        ("month", rf"\b(?i:(?P<which>last|this)\s{{1,3}}){WRITTEN_MONTH}(?!\w)"),
         (
             "period",
             # `This Week` is a broadcast.
@@ -60,13 +61,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("weekend", r"\b(?i:(?:over|at|on|during)\s+the\s+weekend)\b"),
         ("period", r"\b(?i:earlier\s+in\s+(?P<which>the)\s+(?P<unit>week|month|year))\b"),
-        ("year", rf"{_IN}(?P<day>{YEARS})(?![\w-])"),
+        ("year", rf"{_IN}(?P<day>{YEAR})(?![\w-])"),
     )
 )
 # What lets other days be counted from it without being a day as written.
 CHAINED = ("later", "next")
 
-POSSESSIVE = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s\b")
+POSSESSIVE = re.compile(rf"(?: {_PARTS_OF_DAY})?['’]s\b")
 # `at Monday's debate`, `in an August 28 interview`, `Monday's statement` at the head of a source.
 OCCASION = re.compile(rf"(?:\b(?:at|in|during|from|through)(?: {_ITS})?(?: [\w-]+)? |^(?:{_ITS} )?)$", re.IGNORECASE)
 ITS_OCCASION = re.compile(rf"(?:['’]s)?\s(?:[\w’'-]+\s){{0,2}}?{_NOUN}", re.IGNORECASE)
@@ -75,21 +76,12 @@ AT_ITS = re.compile(r"\b(?:at|in|during) $", re.IGNORECASE)
 # `in a letter of August 28`, `in remarks from Monday`.
 NOUN_OF = re.compile(rf"\b{_NOUN} (?:of|from) $", re.IGNORECASE)
 # Between the verb and a day: an event that the day belongs to.
-EVENT = re.compile(
-    r"\b(?P<way>after|following|before|ahead of|since|despite|prior to)\s+(?P<event>[^,;:\n]{1,80})$", re.IGNORECASE
-)
+EVENT = re.compile(rf"\b(?P<way>{any_of('before_event')})\s+(?P<event>[^,;:\n]{{1,80}})$", re.IGNORECASE)
 # What one speaks at, or does oneself, was the day one spoke: `after a meeting on Tuesday`.
-SPOKEN_AT = re.compile(
-    rf"\b(?:{_NOUN}|meetings?|talks|session|summit|match|game|race|visit|ceremony|tour|lunch|dinner|service"
-    r"|mass|parade|assembly|conversation|discussions?)\b|^[a-z]+ing\b",
-    re.IGNORECASE,
-)
-CLAUSE = re.compile(r"\b(?:who|which|where|whose|whom|when|that)\b[^,;]*$")
+SPOKEN_AT = re.compile(rf"\b(?:{_NOUN}|{any_of('spoken_at')})\b|^[a-z]+ing\b", re.IGNORECASE)
+CLAUSE = re.compile(rf"\b{any_of('clause_openers')}\b[^,;]*$")
 OF_SPEECH = re.compile(
-    r"^(?:who|which|where|when|that) (?:(?:had|was|were|also|he|she|they|it) )*"
-    r"(?:spoke|spoken|speaking|testified|wrote|tweeted|appeared|posted|published|released|issued|aired|broadcast)\b"
+    r"^(?:who|which|where|when|that) (?:(?:had|was|were|also|he|she|they|it) )*" rf"{any_of('verbs_of_speech')}\b"
 )
-TO_BE = re.compile(
-    r"\b(?:to be|due|scheduled|planned|expected|slated|set|would|will|to (?:start|begin|open|take|air|meet))\b[^,;]*$"
-)
+TO_BE = re.compile(rf"\b{any_of('to_be')}\b[^,;]*$")
 LAST = re.compile(r"\blast\s{1,3}$", re.IGNORECASE)

@@ -9,35 +9,52 @@ from functools import cached_property
 from typing import Literal
 
 from factcheck.dates.calendar import days_meant, last_weekday
-from factcheck.dates.lexicon import COUNT, HEDGES, MONTH, MONTHS, NUMBERS, SOME, UNIT, UNITS, WEEKDAY, WEEKDAYS, YEAR
+from factcheck.dates.lexicon import (
+    COUNT,
+    HEDGES,
+    NEAR_DAYS,
+    NUMBERS,
+    SOME,
+    UNIT,
+    UNITS,
+    WRITTEN_MONTH,
+    WRITTEN_NEAR,
+    WRITTEN_WEEKDAY,
+    WRITTEN_YEAR,
+)
+from factcheck.languages.calendar import months, weekdays
 
 MentionKind = Literal["date", "weekday", "amount", "near", "year"]
 # In the mask each kind's words are overwritten, code point by code point, with a letter no text holds.
-DATE, ONWEEKDAY, AMOUNTS, NEAR, YEARS = (f"{letter}+" for letter in "\ue000\ue001\ue002\ue003\ue004")
+DATE, WEEKDAY, AMOUNT, NEAR, YEAR = (f"{letter}+" for letter in "\ue000\ue001\ue002\ue003\ue004")
+# Within a set of letters: those of any mention.
+MASKED = "\ue000-\ue004"
 _LETTER: dict[MentionKind, str] = {
     "date": DATE[0],
-    "weekday": ONWEEKDAY[0],
-    "amount": AMOUNTS[0],
+    "weekday": WEEKDAY[0],
+    "amount": AMOUNT[0],
     "near": NEAR[0],
-    "year": YEARS[0],
+    "year": YEAR[0],
 }
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _FORMS: tuple[tuple[MentionKind, re.Pattern[str]], ...] = (
-    ("date", re.compile(rf"{MONTH}\s{{1,3}}{_DAY}{YEAR}")),
+    ("date", re.compile(rf"{WRITTEN_MONTH}\s{{1,3}}{_DAY}{WRITTEN_YEAR}")),
     (
         "date",
-        re.compile(rf"(?P<day>[0-9](?<!\w\w)[0-9]?)(?:st|nd|rd|th)?(?:\s{{1,3}}of)?\s{{1,3}}{MONTH}(?!\w){YEAR}"),
+        re.compile(
+            rf"(?P<day>[0-9](?<!\w\w)[0-9]?)(?:st|nd|rd|th)?(?:\s{{1,3}}of)?\s{{1,3}}{WRITTEN_MONTH}(?!\w){WRITTEN_YEAR}"
+        ),
     ),
     ("date", re.compile(r"(?P<year>[12](?<![\d/-].)\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")),
     ("date", re.compile(r"(?P<month>[0-9](?<![\d/.-].)\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)\d\d)(?![\w/-])")),
     ("date", re.compile(r"(?P<day>[0-9](?<![\d/.-].)\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?![\w/-])")),
-    ("weekday", re.compile(rf"{WEEKDAY}(?!\w)")),
+    ("weekday", re.compile(rf"{WRITTEN_WEEKDAY}(?!\w)")),
     ("amount", re.compile(UNIT)),
-    ("near", re.compile(r"[YyTt](?<!\w\w)(?:esterday|oday|onight|omorrow)\b(?!['’]s)")),
+    ("near", re.compile(rf"(?:{WRITTEN_NEAR})\b(?!['’]s)")),
     ("year", re.compile(r"(?P<year>[12](?<![\w$€£.,/-].)(?:[5-9]|0)\d\d)(?![\w%/-]|[.,]\d)")),
 )
 _NUMERALS = re.compile(r"[\d/.]+")
-_MASK_LETTERS = re.compile("[\ue000-\ue004]")
+_MASK_LETTERS = re.compile(f"[{MASKED}]")
 _COUNT = re.compile(COUNT, re.IGNORECASE)
 HEDGE = re.compile(HEDGES, re.IGNORECASE)
 # How far before an amount its hedge may begin.
@@ -46,7 +63,7 @@ _SOME = re.compile(SOME, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class DateMention:
     """Words of the text that give a day, a weekday, a year or an amount of time."""
 
     start: int
@@ -64,12 +81,12 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Reading:
+class DatedText:
     """A text, its mentions in order, and the mask: as long as the text, with each mention overwritten."""
 
     text: str
     published: date | None
-    mentions: tuple[Mention, ...]
+    mentions: tuple[DateMention, ...]
     mask: str
 
     def find(self, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -82,7 +99,7 @@ class Reading:
         """The lines that speak of a day or an amount of time."""
         return [line.span() for line in _LINE.finditer(self.mask) if _SPEAKS_OF_DAYS.search(self.mask, *line.span())]
 
-    def at(self, start: int) -> Mention | None:
+    def at(self, start: int) -> DateMention | None:
         """The mention that begins there."""
         found = bisect_left(self.mentions, start, key=lambda one: one.start)
         return self.mentions[found] if found < len(self.mentions) and self.mentions[found].start == start else None
@@ -97,12 +114,12 @@ class Reading:
         before = bisect_left(self.mentions, at, key=lambda one: one.start) - 1
         return max(at, self.mentions[before].end) if before >= 0 else at
 
-    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+    def between(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The mentions that begin in that stretch."""
         first = bisect_left(self.mentions, start, key=lambda one: one.start)
         return self.mentions[first : bisect_left(self.mentions, end, key=lambda one: one.start)]
 
-    def days(self, mention: Mention) -> tuple[date, ...]:
+    def days(self, mention: DateMention) -> tuple[date, ...]:
         """Every day the mention may mean; none where it gives no day or its year stays open."""
         if mention.kind == "date":
             return days_meant(mention.month, mention.day, mention.year, self.published)
@@ -115,7 +132,7 @@ class Reading:
             return (self.published + timedelta(days=NEAR_DAYS[mention.words.lower()]),)
         return ()
 
-    def past_days(self, mention: Mention) -> tuple[date, ...]:
+    def past_days(self, mention: DateMention) -> tuple[date, ...]:
         """Of what has happened, the days that publication had reached; every day where it had reached none."""
         meant = self.days(mention)
         latest = self.published + timedelta(days=1) if self.published else date.max
@@ -135,46 +152,45 @@ class Reading:
 
 _LINE = re.compile(r"[^\n]+")
 _SPEAKS_OF_DAYS = re.compile(r"[\ue000-\ue004]|(?:[Nn]ext|[Ll]ast) (?:week|month|year|night)")
-NEAR_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _EDGE = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?][\"”’)\]]*\s+(?=\W?[A-Z\ue000-\ue004])|\n"
 )
 
 
-def read(text: str, published: date | None) -> Reading:
+def read_dates(text: str, published: date | None) -> DatedText:
     """Find the mentions; where two forms overlap, the first listed has the words."""
     letters = list(_MASK_LETTERS.sub("\ue005", text))
-    found: list[Mention] = []
+    found: list[DateMention] = []
     for kind, form in _FORMS:
         for match in form.finditer(text):
             mention = _mention(kind, match)
-            if mention is None or any(DATE[0] <= letters[at] <= YEARS[0] for at in (mention.start, mention.end - 1)):
+            if mention is None or any(DATE[0] <= letters[at] <= YEAR[0] for at in (mention.start, mention.end - 1)):
                 continue
             found.append(mention)
             letters[mention.start : mention.end] = _LETTER[kind] * (mention.end - mention.start)
     found.sort(key=lambda one: one.start)
-    return Reading(text, published, tuple(found), "".join(letters))
+    return DatedText(text, published, tuple(found), "".join(letters))
 
 
-def _mention(kind: MentionKind, match: re.Match[str]) -> Mention | None:
+def _mention(kind: MentionKind, match: re.Match[str]) -> DateMention | None:
     words = match.groupdict()
     start, end = match.span()
     if kind == "date":
         if match.string[max(0, start - 1) : start].isalnum():
             return None
         year = int(words["year"]) if words["year"] else None
-        month, day = month_number(words["month"]), int(words["day"])
+        month, day = month_as_written(words["month"]), int(words["day"])
         if _NUMERALS.fullmatch(match[0]):
             return _numeral(match, month, day)
-        return Mention(start, end, kind, match[0], month, day, year)
+        return DateMention(start, end, kind, match[0], month, day, year)
     if kind == "weekday":
-        return Mention(start, end, kind, match[0], weekday=_weekday(match[0]))
+        return DateMention(start, end, kind, match[0], weekday=weekdays("en")[match[0].removesuffix(".").lower()])
     if kind == "amount":
         return _amount(match)
-    return Mention(start, end, kind, match[0], year=int(words["year"]) if kind == "year" else None)
+    return DateMention(start, end, kind, match[0], year=int(words["year"]) if kind == "year" else None)
 
 
-def _numeral(match: re.Match[str], month: int, day: int) -> Mention | None:
+def _numeral(match: re.Match[str], month: int, day: int) -> DateMention | None:
     """`8/29/2017`, `29.8.2017`; not `4/3/2017`, which is March on one side of the ocean and April on the other."""
     if month > 12:
         month, day = day, month
@@ -182,33 +198,29 @@ def _numeral(match: re.Match[str], month: int, day: int) -> Mention | None:
     return (
         None
         if open_ or month > 12 or day > 31
-        else Mention(*match.span(), "date", match[0], month, day, int(match["year"]))
+        else DateMention(*match.span(), "date", match[0], month, day, int(match["year"]))
     )
 
 
-def _amount(match: re.Match[str]) -> Mention | None:
-    unit = next(one for one in UNITS if one[:3] == match[0][:3])
+def _amount(match: re.Match[str]) -> DateMention | None:
+    unit = UNITS[match[0]]
     count = _COUNT.search(match.string[max(0, match.start() - 16) : match.start()])
     if count is None:
         some = match[0].endswith("s") and _SOME.match(match.string, match.end() - 1)
-        return Mention(*match.span(), "amount", match[0], unit=unit) if some else None
+        return DateMention(*match.span(), "amount", match[0], unit=unit) if some else None
     start = match.start() - (count.end() - count.start())
     word = count["count"].lower()
     number = int(word) if word.isdigit() else NUMBERS[word]
     times, unit = _IN_OTHER_UNITS.get(unit, (1, unit))
     words = match.string[start : match.end()]
-    return Mention(start, match.end(), "amount", words, count=number * times, unit=unit, hyphened="-" in count["joint"])
+    return DateMention(
+        start, match.end(), "amount", words, count=number * times, unit=unit, hyphened="-" in count["joint"]
+    )
 
 
 _IN_OTHER_UNITS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
 
 
-def month_number(word: str) -> int:
+def month_as_written(word: str) -> int:
     """`March`, `Mar.`, `03`."""
-    if word.isdigit():
-        return int(word)
-    return next(number for number, name in enumerate(MONTHS, 1) if name[:3] == word[:3].lower())
-
-
-def _weekday(word: str) -> int:
-    return next(number for number, name in enumerate(WEEKDAYS) if name[:3] == word[:3].lower())
+    return int(word) if word.isdigit() else months("en")[word.removesuffix(".").lower()]

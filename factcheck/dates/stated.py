@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from factcheck.dates.anchors import Anchor, Anchors
 from factcheck.dates.calendar import day_or_none, last_such_day, last_weekday, shifted
 from factcheck.dates.dateline import find_dateline
-from factcheck.dates.events import is_of_something_else
+from factcheck.dates.events import modifies_other_event
 from factcheck.dates.forms import DETERMINED, FORMS, ITS_OCCASION, LAST
-from factcheck.dates.lexicon import MONTHS
-from factcheck.dates.mentions import Mention, Reading, read
+from factcheck.dates.mentions import DatedText, DateMention, month_as_written, read_dates
 from factcheck.dates.periods import Period, last_such_month, last_weekend, month_of, named_period, week_of, year_of
 
 # A place so far ahead of Greenwich may already have the day after the one the page is dated.
@@ -38,12 +37,12 @@ class StatedDays:
     """
 
     def __init__(self, text: str, published: date | None, told: tuple[tuple[int, int], ...] = ()) -> None:
-        reading = read(text, published)
+        reading = read_dates(text, published)
         self._dateline = find_dateline(reading)
         filed = self._dateline.filed if self._dateline is not None else None
         near = filed is not None and (published is None or abs(filed - published) <= timedelta(days=3))
         self._base, self._base_is = (filed, "the dateline") if near else (published, "publication")
-        self._reading: Reading = reading
+        self._reading: DatedText = reading
         self._anchors = Anchors(reading, self._base, told)
 
     def within(self, start: int, end: int) -> Stated | None:
@@ -52,7 +51,7 @@ class StatedDays:
         for name, form in FORMS:
             for match in form.finditer(self._reading.mask, start, end):
                 # `Two days after Monday's vote`: Monday is the vote's, and the counted day is not.
-                if name != "after" and is_of_something_else(match, start):
+                if name != "after" and modifies_other_event(match, start):
                     continue
                 found: Stated | None = getattr(self, f"_{name}")(match)
                 if found is not None and not self._is_dateline(found):
@@ -85,7 +84,7 @@ class StatedDays:
         reason = f"no day is named beside it; the dateline is of {line.filed:%Y-%m-%d}"
         return Stated(line.filed - _DAY, line.filed, line.day.start, line.day.end, reason)
 
-    def _mention(self, match: re.Match[str], name: str = "day") -> Mention:
+    def _mention(self, match: re.Match[str], name: str = "day") -> DateMention:
         found = self._reading.at(match.start(name))
         assert found is not None  # noqa: S101 - the mask has a letter only where there is a mention
         return found
@@ -190,7 +189,7 @@ class StatedDays:
         words = match.groupdict()
         if self._is_determined(match, match.start("month")):
             return None
-        month = next(number for number, name in enumerate(MONTHS, 1) if name[:3] == words["month"][:3].lower())
+        month = month_as_written(words["month"])
         if words.get("year"):
             year = self._mention(match, "year").year
             return self._in(month_of(year, month), match, "the month as written") if year is not None else None

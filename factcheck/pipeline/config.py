@@ -10,7 +10,7 @@ from factcheck.errors import ConfigError
 from factcheck.pipeline.events import PluginFailed, Reporter, UnknownChecker, no_report
 from factcheck.registry import Registry
 from factcheck.settings import Metadata, Settings, read_settings
-from factcheck.sourcing import Registry as Agencies
+from factcheck.sourcing import AgencyRegistry as Agencies
 from factcheck.sourcing import registry_of as agencies_of
 
 

@@ -49,7 +49,7 @@ def check(*documents: str | Document, checkers: Iterable[AnyChecker] | None = No
 
 
 def attribute_given(
-    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.Registry | None = None
+    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.AgencyRegistry | None = None
 ) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
     cleaned = ingest.clean(given.text)

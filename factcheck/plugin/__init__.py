@@ -22,7 +22,6 @@ from collections.abc import Iterable, Iterator
 import pluggy
 from pydantic import Field
 
-from factcheck.dates import DateFault, date_faults
 from factcheck.model import (
     Change,
     Difference,
@@ -49,7 +48,6 @@ __all__ = [
     "ClusterMember",
     "Corpus",
     "CorpusChecker",
-    "DateFault",
     "Difference",
     "Document",
     "DocumentChecker",
@@ -69,7 +67,6 @@ __all__ = [
     "Statement",
     "Trace",
     "Traced",
-    "date_faults",
     "evidence",
     "hookimpl",
     "read",

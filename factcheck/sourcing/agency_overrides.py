@@ -6,7 +6,7 @@ from typing import Literal, cast
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from factcheck.errors import ConfigError
-from factcheck.sourcing.registry import Entry, Registry, shipped
+from factcheck.sourcing.agencies import AgencyEntry, AgencyRegistry, shipped
 
 
 class DeskEntry(BaseModel):
@@ -26,7 +26,7 @@ class DeskEntry(BaseModel):
     shared: tuple[str, ...] | None = None
 
 
-_NEW: Entry = {
+_NEW: AgencyEntry = {
     "id": "",
     "name": "",
     "aliases": [],
@@ -39,7 +39,7 @@ _NEW: Entry = {
 }
 
 
-def registry_of(desk: Mapping[str, object]) -> Registry:
+def registry_of(desk: Mapping[str, object]) -> AgencyRegistry:
     """The shipped agencies with the desk's own; ConfigError says which entry does not hold and why."""
     if not desk:
         return shipped()
@@ -51,7 +51,7 @@ def registry_of(desk: Mapping[str, object]) -> Registry:
         entries[id_] = _merged(id_, _read(id_, given), entries.get(id_))
     # The desk's come first: of two agencies that share a spelling, the first listed has it.
     ordered = [*(id_ for id_ in desk if id_ in entries), *(id_ for id_ in entries if id_ not in desk)]
-    return Registry({id_: entries[id_] for id_ in ordered})
+    return AgencyRegistry({id_: entries[id_] for id_ in ordered})
 
 
 def _read(id_: str, given: object) -> DeskEntry:
@@ -65,11 +65,11 @@ def _read(id_: str, given: object) -> DeskEntry:
         raise ConfigError(f"agencies: {id_}: {where}: {first['msg']}.") from error
 
 
-def _merged(id_: str, given: DeskEntry, known: Entry | None) -> Entry:
+def _merged(id_: str, given: DeskEntry, known: AgencyEntry | None) -> AgencyEntry:
     if known is None and given.name is None:
         raise ConfigError(f"agencies: {id_}: no agency of that id is known, so it needs a name.")
     base = known or _NEW
     new = {key: list(value) if isinstance(value, tuple) else value for key, value in given if value is not None}
     merged = {**base, **new, "id": id_, "aliases": [*base["aliases"], *given.aliases]}
     merged.pop("uncertain", None)
-    return cast("Entry", merged)
+    return cast("AgencyEntry", merged)

@@ -4,21 +4,23 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from factcheck.languages import words
+from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy
-from factcheck.sourcing.forms import Citation, beside
-from factcheck.sourcing.lexicon import AGENCY_NOUN_AFTER, AGENCY_NOUN_BEFORE, DAYS, MONTHS
-from factcheck.sourcing.lexicon_forms_eastern import SPOKEN_LIKE
-from factcheck.sourcing.lexicon_subjects import ANOTHER_BODY_AFTER, COMMON_NOUN_BEFORE, STANDS_ALONE_AFTER
-from factcheck.sourcing.namesakes import abroad, at_home, beside_home, is_place_name, spells_out
-from factcheck.sourcing.registry import Mention
+from factcheck.sourcing.country_hints import (
+    is_country_beside,
+    is_country_near,
+    is_place_name,
+    is_rival_country_near,
+    spells_out,
+)
+from factcheck.sourcing.forms.cues import Citation, find_cue
+from factcheck.sourcing.forms.phrases import holds
+from factcheck.sourcing.forms.slots import DAYS, MONTHS
 
 _COMPANY_NAME_AFTER = re.compile(
     rf"^ (?!{DAYS}|(?i:{MONTHS})\b|News|Agency|Politics|Television|TV|Businessweek|I\b)[A-Z][a-z]+"
 )
-_NOUN_BEFORE, _NOUN_AFTER = re.compile(AGENCY_NOUN_BEFORE), re.compile(AGENCY_NOUN_AFTER)
-_ANOTHER_BODY = re.compile(ANOTHER_BODY_AFTER)
-_COMMON_NOUN = re.compile(COMMON_NOUN_BEFORE)
-_STANDS_ALONE = re.compile(STANDS_ALONE_AFTER)
 _TOLD_BARE = re.compile(r"\b(?:told|tells|to|with) $")
 # `La Comunidad Andina` is no agency; `Indonesian Antara` is.
 _LONGER_NAME = re.compile(r"(?:[\w,;] |^(?:La|El|The|Der|Die|Das|Le|Il|O|A) )([A-ZÀ-Þ][a-zà-ÿ]+) $")
@@ -27,7 +29,7 @@ _INITIALS_IN_BRACKETS = re.compile(r"\($"), re.compile(r"^\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Bearers:
+class AmbiguousNames:
     """Who else bears the names of one text: agencies and initials given to others, agencies spelled out."""
 
     copy: Copy
@@ -35,66 +37,78 @@ class Bearers:
     spelled_out: frozenset[str]
 
     @classmethod
-    def of(cls, copy: Copy, most: int) -> "Bearers":
+    def of(cls, copy: Copy, most: int) -> "AmbiguousNames":
         """Read the text once, up to so many mentions."""
         spelled_out = frozenset(name.agency for name in copy.mentions if name.kind == "plain")
         return cls(copy, frozenset(_borne_by_others(copy, most)), spelled_out)
 
-    def have(self, name: Mention, own: Citation) -> bool:
+    def is_others(self, name: AgencyMention, own: Citation) -> bool:
         """Whether the name is someone else's than the agency's, for all that the form says."""
         if name.kind == "plain":
             return False
         before, after = self.copy.before(name), self.copy.after(name)
-        if _NOUN_BEFORE.search(before) or _NOUN_AFTER.match(after) or name.agency in self.spelled_out:
+        if _is_called_agency(before, after) or name.agency in self.spelled_out:
             return False
         if (
             name.text in self.others
             or name.agency in self.others
-            or (own.relation != "told" and _ANOTHER_BODY.match(after))
+            or (own.relation != "told" and holds("agency_subjects", "another-body", before, after))
         ):
             return True
-        if abroad(self.copy.text, name, self.copy.registry) and (name.kind != "initials" or _ARTICLE.search(before)):
+        if is_rival_country_near(self.copy.text, name, self.copy.registry) and (
+            name.kind != "initials" or _ARTICLE.search(before)
+        ):
             return True
         if name.kind == "wordlike":
             return not self._is_meant(name, own)
         return (own.relation != "told" and bool(_COMPANY_NAME_AFTER.match(after))) or self._is_shared(name, own)
 
-    def _is_shared(self, name: Mention, own: Citation) -> bool:
+    def _is_shared(self, name: AgencyMention, own: Citation) -> bool:
         """`X said` may be said of any body; `X reported` and `according to X` hardly."""
         if name.kind != "shared":
             return False
-        rivals = self.copy.registry.entries[name.agency].get("rival_homes")
-        if rivals and own.form and own.form.language != "en":
-            return not self._speaks(name, own.form.language, 9) and not self._at_home(name)
-        return own.weak and not beside_home(self.copy.text, name, self.copy.registry)
+        rivals = self.copy.registry.entries[name.agency].get("rival_countries")
+        if rivals and own.cue and own.cue.language != "en":
+            return not self._speaks(name, own.cue.language, 9) and not self._is_country_near(name)
+        return own.weak and not is_country_beside(self.copy.text, name, self.copy.registry)
 
-    def _is_meant(self, name: Mention, own: Citation) -> bool:
+    def _is_meant(self, name: AgencyMention, own: Citation) -> bool:
         """Whether a word or a first name is the agency: only the press is so spoken of, or its country is named."""
         before, after = self.copy.before(name), self.copy.after(name)
         longer = _LONGER_NAME.search(before)
         if longer and not name.text.isupper() and not is_place_name(longer[1]):
             return False
-        form = own.form or beside(before, after)
-        press = form is not None and form.strength == "press"
-        home = beside_home(self.copy.text, name, self.copy.registry)
-        if _COMMON_NOUN.search(before) and not press and form and form.language == "en" and not home:
+        cue = own.cue or find_cue(before, after)
+        press = cue is not None and cue.strength == "press"
+        home = is_country_beside(self.copy.text, name, self.copy.registry)
+        if (
+            holds("agency_subjects", "common-noun", before, after)
+            and not press
+            and cue
+            and cue.language == "en"
+            and not home
+        ):
             return False
         alone = name.text.isupper() and own.relation == "told" and _TOLD_BARE.search(before)
         return bool(
             home
-            or (press and form and (name.text.isupper() or form.relation == "told"))
-            or (alone and _STANDS_ALONE.match(after))
-            or (form and form.language != "en" and self._speaks(name, form.language, 2))
-            or (not own.weak and self._at_home(name))
+            or (press and cue and (name.text.isupper() or cue.relation == "told"))
+            or (alone and holds("agency_subjects", "stands-alone", before, after))
+            or (cue and cue.language != "en" and self._speaks(name, cue.language, 2))
+            or (not own.weak and self._is_country_near(name))
         )
 
-    def _at_home(self, name: Mention) -> bool:
-        return at_home(self.copy.text, name, self.copy.registry)
+    def _is_country_near(self, name: AgencyMention) -> bool:
+        return is_country_near(self.copy.text, name, self.copy.registry)
 
-    def _speaks(self, name: Mention, language: str, most: int) -> bool:
+    def _speaks(self, name: AgencyMention, language: str, most: int) -> bool:
         """Whether the language is one of the agency's first."""
         spoken = self.copy.registry.entries[name.agency]["languages"][:most]
-        return any(language in (one, SPOKEN_LIKE.get(one, one)) for one in spoken)
+        return not {language, *words(language, "credits", "read-for")}.isdisjoint(spoken)
+
+
+def _is_called_agency(before: str, after: str) -> bool:
+    return any(holds("agency_words", name, before, after) for name in ("agency-before", "agency-behind"))
 
 
 def _borne_by_others(copy: Copy, most: int) -> set[str]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck.model import Document, Span, Statement
-from factcheck.sourcing.registry import Mention
+from factcheck.sourcing.agencies import AgencyMention
 from factcheck.text import Reading
 
 # No sentence is searched further than this either way.
@@ -25,7 +25,7 @@ class Attachments:
                 for stretch in range(span.start // _STRETCH, span.end // _STRETCH + 1):
                     self._at[stretch].add(number)
 
-    def statements_of(self, name: Mention) -> list[str]:
+    def statements_of(self, name: AgencyMention) -> list[str]:
         """Ids of the statements whose source or cue holds the name; else of the one whose cue is nearest to it.
 
         A name inside a statement's content, with no cue of another's beside it, is what the speaker talks about.
@@ -47,13 +47,13 @@ class Attachments:
         stretches = {at for start, end in places for at in range(start // _STRETCH, end // _STRETCH + 1)}
         return [self._statements[number] for number in sorted(set().union(*(self._at.get(at, ()) for at in stretches)))]
 
-    def _sentence(self, name: Mention) -> tuple[int, int]:
+    def _sentence(self, name: AgencyMention) -> tuple[int, int]:
         """The sentence that the name stands in, so far as it is searched."""
         start, end = self._reading.sentence_around(name.start)
         return max(start, name.start - _REACH), min(end, name.end + _REACH)
 
 
-def _holds(span: Span, name: Mention) -> bool:
+def _holds(span: Span, name: AgencyMention) -> bool:
     return span.start <= name.start and name.end <= span.end
 
 
@@ -71,5 +71,5 @@ def _cue_in(statement: Statement, start: int, end: int) -> bool:
     return any(start <= span.start < end for span in statement.cue)
 
 
-def _in_content(statement: Statement, name: Mention) -> bool:
+def _in_content(statement: Statement, name: AgencyMention) -> bool:
     return any(_holds(span, name) for span in statement.content)

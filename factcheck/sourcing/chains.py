@@ -1,44 +1,35 @@
 """Who quotes whom: `Yonhap, quoting KCNA`, `Meduza, citing Interfax`; outlets that are no agency are links too."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from itertools import pairwise
 
 from factcheck.model import Span
+from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, listed_together
-from factcheck.sourcing.lexicon import DESCRIPTIONS
-from factcheck.sourcing.lexicon_chains import (
-    CITING,
-    ITS_REPORT,
-    OUTLET_NOUNS,
-    OUTLET_WORDS,
-    OUTLETS,
-    QUOTED_BY,
-    REPORTED_LAST,
-    SAID,
-)
-from factcheck.sourcing.registry import Mention
+from factcheck.sourcing.forms.frames import OPENING, all_descriptions
+from factcheck.sourcing.forms.phrases import holds, leading, phrase, word_pattern
 
-_OPENING = r"[«\"“„‘'(\[]{0,2}"
-_CITING = re.compile(rf"(?i:{'|'.join(CITING)})(?: |(?<=[引述用]))")
-_QUOTED_BY = re.compile(rf"(?i:{'|'.join(QUOTED_BY)}) ")
-_INTRODUCED = re.compile(rf"(?i:{ITS_REPORT})?{DESCRIPTIONS}{{0,7}}{_OPENING}")
-_SAID, _REPORTED_LAST = re.compile(SAID), re.compile(REPORTED_LAST)
-_IN_A_REPORT = re.compile(r"(?:In (?:an?|its) (?:\w+ )?(?:report|dispatch|story) )?")
+_KNOWN = tomllib.loads(files("factcheck.sourcing").joinpath("data/outlets.toml").read_text(encoding="utf-8"))
+_OUTLETS = frozenset(_KNOWN["names"].split())
+_CITING, _QUOTED_BY = re.compile(leading("citing", "citing")), re.compile(leading("citing", "quoted-by"))
+_INTRODUCED = re.compile(rf"{leading('citing', 'its-report')}?{all_descriptions()}{{0,7}}{OPENING}")
 _NAME = re.compile(
     r"[A-ZÀ-ÞА-ЯҐЄІЇ][\w’'.&-]*[\w](?: (?:(?:of|de|du|der|the) )?[A-ZÀ-ÞА-ЯҐЄІЇ][\w’'.&-]*[\w]){0,3}|[A-Z]{2,}"
 )
-_ARTICLE = re.compile(r"(?:The|An?|Le|La|Les|El|Der|Die|Das|In|On)(?: |$)")
-_FEW_WORDS = re.compile(rf"(?:[\w-]+(?:['’]s)? ){{0,5}}{_OPENING}")
+_ARTICLE = re.compile(rf"{word_pattern('citing', 'articles')}(?: |$)")
+_FEW_WORDS = re.compile(rf"(?:[\w-]+(?:['’]s)? ){{0,5}}{OPENING}")
 _SUBJECT = re.compile(r"[»”\"’']?(?: \([A-Z-]{2,8}\))?(?: [Nn]ews [Aa]gency)?, (?:the |The )?")
-_OUTLET_WORDS = re.compile(rf"(?:^|\s)(?:{OUTLET_WORDS})\b|\.(?:com|ru|ua|de|fr|org|net|co)\b")
-_OUTLET_NOUN = re.compile(rf"\b(?:{OUTLET_NOUNS})\s*$", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:reported|reports|report|writes|wrote|published)\b")
+_OUTLET_WORDS = re.compile(rf"(?:^|\s)(?:{'|'.join(_KNOWN['words'].split())})\b|\.(?:com|ru|ua|de|fr|org|net|co)\b")
+_OUTLET_NOUN = re.compile(rf"\b{word_pattern('citing', 'outlet-nouns')}\s*$", re.IGNORECASE)
+_REPORTED = re.compile(rf"\b{word_pattern('citing', 'outlet-reports')}\b")
 _INITIALS = re.compile(r"[A-Z]{2,4}\d?")
 _REACH = 260
 
 
-def find_chains(copy: Copy, names: Iterable[Mention]) -> dict[int, tuple[Span, ...]]:
+def find_chains(copy: Copy, names: Iterable[AgencyMention]) -> dict[int, tuple[Span, ...]]:
     """For each link, by its start, the chain it belongs to, outermost first; `names` are those the text cites."""
     cited = sorted(names, key=lambda name: name.start)
     inner: dict[int, tuple[Span, Span]] = {}
@@ -62,21 +53,21 @@ def _above(link: Span, inner: dict[int, tuple[Span, Span]]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _citing(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
+def _citing(copy: Copy, cited: list[AgencyMention]) -> Iterator[tuple[Span, Span]]:
     """The one who cites stands before the word, the one cited behind it."""
     for match in _near(copy, cited, _CITING):
         inner = _behind(copy, match.end())
         outer = _before(copy, cited, match.start())
         start = _sentence_start(copy, match.start())
-        if outer is None and inner and _IN_A_REPORT.fullmatch(copy.text, start, match.start()):
+        if outer is None and inner and _opens_so(copy.text[start : match.start()]):
             # `Citing KCNA, Yonhap said`: the last name is the subject, not one more of a list.
-            subject = len(inner) > 1 and _SAID.match(copy.text, inner[-1].end)
+            subject = len(inner) > 1 and _stands_behind("said", copy.text, inner[-1].end)
             outer = inner.pop() if subject else _after(copy, cited, inner[-1].end)
         if outer is not None:
             yield from ((outer, below) for below in inner if below.start != outer.start)
 
 
-def _near(copy: Copy, cited: list[Mention], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _near(copy: Copy, cited: list[AgencyMention], form: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The form, as far from a name that is cited as a chain may reach: every chain holds an agency."""
     done = 0
     for name in cited:
@@ -86,7 +77,7 @@ def _near(copy: Copy, cited: list[Mention], form: re.Pattern[str]) -> Iterator[r
             done = high
 
 
-def _quoted_by(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
+def _quoted_by(copy: Copy, cited: list[AgencyMention]) -> Iterator[tuple[Span, Span]]:
     """`KCNA, quoted by Yonhap`: the one quoted stands close before the word."""
     for match in _near(copy, cited, _QUOTED_BY):
         start = _sentence_start(copy, match.start())
@@ -95,19 +86,19 @@ def _quoted_by(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
             yield from ((outer, _span(close[-1])) for outer in _behind(copy, match.end()))
 
 
-def _told_through(copy: Copy, cited: list[Mention]) -> Iterator[tuple[Span, Span]]:
+def _told_through(copy: Copy, cited: list[AgencyMention]) -> Iterator[tuple[Span, Span]]:
     """`KCNA said it flew, Yonhap reported`: the one who reports closes the sentence."""
     for below, outer in pairwise(cited):
         if (
             outer.start - below.end < _REACH
-            and _SAID.match(copy.text, below.end)
+            and _stands_behind("said", copy.text, below.end)
             and re.fullmatch(r"[^.\n]*, (?:the |The )?", copy.text[below.end : outer.start])
-            and _REPORTED_LAST.match(copy.text, outer.end)
+            and _stands_behind("reported-last", copy.text, outer.end)
         ):
             yield _span(outer), _span(below)
 
 
-def _before(copy: Copy, cited: list[Mention], at: int) -> Span | None:
+def _before(copy: Copy, cited: list[AgencyMention], at: int) -> Span | None:
     """The agency cited nearest before in the sentence, else an outlet that is the subject of the words between."""
     start = _sentence_start(copy, at)
     close = [name for name in cited if start <= name.start and name.end <= at]
@@ -120,7 +111,7 @@ def _before(copy: Copy, cited: list[Mention], at: int) -> Span | None:
     return None
 
 
-def _after(copy: Copy, cited: list[Mention], at: int) -> Span | None:
+def _after(copy: Copy, cited: list[AgencyMention], at: int) -> Span | None:
     """The subject behind an opening: `Citing the Harbour Press, CNN said ...`."""
     subject = _SUBJECT.match(copy.text, at)
     if subject is None:
@@ -155,9 +146,9 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield low, match.end()
 
 
-def _distinct(group: tuple[Mention, ...]) -> list[Mention]:
+def _distinct(group: tuple[AgencyMention, ...]) -> list[AgencyMention]:
     """Without the initials that only repeat the name before them in brackets."""
-    seen: dict[str, Mention] = {}
+    seen: dict[str, AgencyMention] = {}
     for name in group:
         seen.setdefault(name.agency, name)
     return list(seen.values())
@@ -165,16 +156,25 @@ def _distinct(group: tuple[Mention, ...]) -> list[Mention]:
 
 def _is_outlet(before: str, name: str, between: str) -> bool:
     """Whether a name that no registry holds is an outlet's: by what it is called, or by what it does."""
-    if name in OUTLETS or _OUTLET_WORDS.search(name) or _OUTLET_NOUN.search(before):
+    if name in _OUTLETS or _OUTLET_WORDS.search(name) or _OUTLET_NOUN.search(before):
         return True
     if between and _REPORTED.search(between[:40]):
         return " " not in name
     return bool(_INITIALS.fullmatch(name)) and bool(re.match(r",? $|[^.]*\b(?:said|says)\b", between))
 
 
+def _opens_so(words: str) -> bool:
+    """Whether nothing stands before `citing`, or `In a report` does."""
+    return not words or phrase("citing", "in-a-report").fullmatch(words) is not None
+
+
+def _stands_behind(name: str, text: str, at: int) -> bool:
+    return holds("citing", name, "", text[at : at + _REACH])
+
+
 def _sentence_start(copy: Copy, at: int) -> int:
     return max(copy.reading.sentence_around(at)[0], at - _REACH)
 
 
-def _span(name: Mention) -> Span:
+def _span(name: AgencyMention) -> Span:
     return Span(start=name.start, end=name.end, text=name.text)

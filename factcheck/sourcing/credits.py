@@ -4,32 +4,23 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Relation, Sourcing, Span
-from factcheck.sourcing.copytext import Copy, Line, listed_together
-from factcheck.sourcing.lexicon_credits import (
-    BOILERPLATE,
-    CLOSED_REST,
-    COPYRIGHT_BEFORE,
-    CREDITS_AFTER,
-    CREDITS_BEFORE,
-    CREDITS_CLOSED,
-    HOUSE_FORM,
-)
+from factcheck.sourcing.agencies import AgencyMention
+from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
+from factcheck.sourcing.forms.credit_lines import credit_lines
+from factcheck.sourcing.forms.phrases import holds, phrase, word_pattern
 from factcheck.sourcing.pictures import is_picture_credit
-from factcheck.sourcing.registry import Mention
 
+_MATTER = "credit_lines"
 _LONGEST_CREDIT = 700
 # The house's own lines and a writer's biography stand below the credit.
 _FOOT_LINES = 5
-_AFTER = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_AFTER]
-_BEFORE = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_BEFORE]
-_CLOSED = [(re.compile(form, re.IGNORECASE), relation, sure) for form, relation, sure in CREDITS_CLOSED]
-_CLOSED_REST = re.compile(CLOSED_REST, re.IGNORECASE)
-_COPYRIGHT = re.compile(COPYRIGHT_BEFORE)
-_BOILERPLATE = re.compile(BOILERPLATE, re.IGNORECASE)
-_HOUSE_FORM = re.compile(HOUSE_FORM, re.IGNORECASE)
-_REPORT_AFTER = re.compile(r"^ (?:article|story|report|dispatch)\b", re.IGNORECASE)
-# `this Reuters article` above is the article read; `according to this AP story` is another.
-_THIS = re.compile(r"(?<!to )(?<!by )(?<!in )\b[Tt]his (?:is an? )?$")
+# Beside the names of a line that holds nothing else: small words, material, a writer's initials.
+_CLOSED_REST = re.compile(rf"(?:\W|\b{word_pattern(_MATTER, 'small-words')}\b|\b[a-zäöü]{{2,3}}\b)*", re.IGNORECASE)
+# The name stands at once behind the sign.
+_COPYRIGHT = re.compile(
+    r"(?:[©ⓒ]|\([cC]\)|\b[Cc]opyright\b)(?: ?(?:[©ⓒ]|\([cC]\)))?(?: ?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?"
+    r",? ?(?:by )?(?:[Tt]he )?$"
+)
 _SIGNED = re.compile(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+, (?:the )?$", re.IGNORECASE)
 _ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+|^[-–—(（/\s]+)$")
 _NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
@@ -46,10 +37,10 @@ def find_credits(copy: Copy) -> list[Sourcing]:
     return list(rows.values())
 
 
-def _line_credits(copy: Copy, line: Line) -> Iterator[Sourcing]:
+def _line_credits(copy: Copy, line: CopyLine) -> Iterator[Sourcing]:
     words = copy.text[line.start : min(line.end, line.start + _LONGEST_CREDIT)]
     yield from _signatures(line)
-    if line.end - line.start > _LONGEST_CREDIT or _BOILERPLATE.search(words):
+    if line.end - line.start > _LONGEST_CREDIT or phrase(_MATTER, "boilerplate").search(words):
         return
     named = tuple(name for name in line.mentions if name.kind != "signature")
     closed = list(_closed(copy, line, words, named))
@@ -58,45 +49,47 @@ def _line_credits(copy: Copy, line: Line) -> Iterator[Sourcing]:
         yield from closed
     elif names:
         yield from _formed(copy, line, words, names)
-    elif not line.mentions and (house := _HOUSE_FORM.match(words)):
+    elif not line.mentions and (house := phrase(_MATTER, "house-form").match(words)):
         # Reuters prints its reporters and editors so; the house is inferred, no word names it.
         text = house.group().rstrip()
         span = Span(start=line.start, end=line.start + len(text), text=text)
         yield _row("reuters", "authored", span, 0.6)
 
 
-def _signatures(line: Line) -> Iterator[Sourcing]:
+def _signatures(line: CopyLine) -> Iterator[Sourcing]:
     for name in line.mentions:
         if name.kind == "signature":
             yield _named(name, "authored", 0.8)
 
 
-def _formed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
-    for form, relation, sure in _AFTER:
-        match = form.search(words)
+def _formed(copy: Copy, line: CopyLine, words: str, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
+    for form in credit_lines("behind"):
+        match = form.words.search(words)
         if match:
             named = _names_after(copy, names, line.start + match.end())
-            yield from (_named(name, relation, sure) for name in named)
+            yield from (_named(name, form.relation, form.confidence) for name in named)
             if named:
                 return
-    for form, relation, sure in _BEFORE:
-        match = form.search(words)
+    for form in credit_lines("before"):
+        match = form.words.search(words)
         if match:
             at = line.start + match.start()
-            yield from (_named(name, relation, sure) for name in names if at - _REACH <= name.start < at)
+            yield from (
+                _named(name, form.relation, form.confidence) for name in names if at - _REACH <= name.start < at
+            )
             return
     yield from _close(copy, names)
     yield from _signed(copy, line, names)
 
 
-def _closed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+def _closed(copy: Copy, line: CopyLine, words: str, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     """A line that holds a short form and names, and nothing else."""
     if not names or (line.number == 0 and line.left > 0):
         return
-    for form, relation, sure in _CLOSED:
-        match = form.match(words)
+    for form in credit_lines("alone"):
+        match = form.words.match(words)
         if match and _holds_only(copy, names, line.start + match.end(), line.end):
-            yield from (_named(name, relation, sure) for name in names)
+            yield from (_named(name, form.relation, form.confidence) for name in names)
             return
     bracketed = words.strip()[:1] in "(/[" or line.number > 0
     # `(dpa/al)`, `AFP/al`: the agency and the initials of who edited it.
@@ -108,7 +101,7 @@ def _closed(copy: Copy, line: Line, words: str, names: tuple[Mention, ...]) -> I
         yield from (_named(name, "authored", 0.7) for name in names)
 
 
-def _holds_only(copy: Copy, names: tuple[Mention, ...], start: int, end: int) -> bool:
+def _holds_only(copy: Copy, names: tuple[AgencyMention, ...], start: int, end: int) -> bool:
     rest = []
     for name in names:
         rest.append(copy.text[start : max(start, name.start)])
@@ -116,7 +109,7 @@ def _holds_only(copy: Copy, names: tuple[Mention, ...], start: int, end: int) ->
     return bool(_CLOSED_REST.fullmatch(" ".join([*rest, copy.text[start:end]])))
 
 
-def _names_after(copy: Copy, names: tuple[Mention, ...], at: int) -> list[Mention]:
+def _names_after(copy: Copy, names: tuple[AgencyMention, ...], at: int) -> list[AgencyMention]:
     """The names behind the form; the first must come in its own sentence."""
     behind = [name for name in names if at <= name.start < at + _REACH]
     if not behind or re.search(r"[^.][^A-Z.]\. [A-Z]", copy.text[at : behind[0].start]):
@@ -124,24 +117,24 @@ def _names_after(copy: Copy, names: tuple[Mention, ...], at: int) -> list[Mentio
     return behind
 
 
-def _close(copy: Copy, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+def _close(copy: Copy, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     for group in listed_together(copy.text, names):
         before, after = copy.before(group[0], 40), copy.after(group[-1], 20)
         if _COPYRIGHT.search(before):
             if _sets_a_picture(copy, group[0]):
                 continue
             yield from (_named(name, "authored", 0.85) for name in group)
-        elif _THIS.search(before) and _REPORT_AFTER.match(after):
+        elif holds(_MATTER, "this-story-of", before, after) and not holds(_MATTER, "another-story-of", before, after):
             yield from (_named(name, "authored", 0.6) for name in group)
 
 
-def _sets_a_picture(copy: Copy, name: Mention) -> bool:
+def _sets_a_picture(copy: Copy, name: AgencyMention) -> bool:
     """Whether `© dpa`, with no year, closes a sentence on its own line: so captions end."""
     lead = re.split(r"©|\([cC]\)|[Cc]opyright", copy.before(name))[0].strip()
     return len(lead) > 3 and lead[-1:] in ".!?…" and not re.search(r"\d{4}", copy.before(name, 12))
 
 
-def _signed(copy: Copy, line: Line, names: tuple[Mention, ...]) -> Iterator[Sourcing]:
+def _signed(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     """A name that closes the story: `(PTI)`, `– NZPA`, `Ann Lee, The Canadian Press`, `AFP/Reuters`."""
     if line.left >= _FOOT_LINES or names[-1].kind in ("wordlike", "shared"):
         return
@@ -155,7 +148,7 @@ def _signed(copy: Copy, line: Line, names: tuple[Mention, ...]) -> Iterator[Sour
         yield from (_named(name, "authored", 0.75) for name in group)
 
 
-def _named(name: Mention, relation: Relation, confidence: float) -> Sourcing:
+def _named(name: AgencyMention, relation: Relation, confidence: float) -> Sourcing:
     return _row(name.agency, relation, Span(start=name.start, end=name.end, text=name.text), confidence)
 
 

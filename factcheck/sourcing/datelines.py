@@ -4,23 +4,25 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Document, Position, Relation, Sourcing, Span
-from factcheck.sourcing.copytext import Copy, Line, listed_together
-from factcheck.sourcing.lexicon import BYLINE_OPENERS, BYLINE_WORDS, MONTHS, PLACE_PARTICLES, STORY_OPENERS, WEEKDAYS
-from factcheck.sourcing.namesakes import is_place_name, spells_out
-from factcheck.sourcing.registry import Mention
+from factcheck.sourcing.agencies import AgencyMention
+from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
+from factcheck.sourcing.country_hints import is_place_name, spells_out
+from factcheck.sourcing.forms.phrases import word_pattern, words_of
+from factcheck.sourcing.forms.slots import MONTHS, WEEKDAYS
 
 # A dateline stands at the head; above it there may be a headline, a deck, a byline and a picture's caption.
 _HEAD_LINES = 12
 _LONGEST_HEAD = 90
 _LONGEST_BYLINE = 160
 _LONGEST_DECK = 240
+_PARTICLES = word_pattern("datelines", "place-particles")
 _CAPITAL_OR_DIGIT = re.compile(
-    rf"\s*(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{WEEKDAYS}|{PLACE_PARTICLES})\b"
+    rf"\s*(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{WEEKDAYS}|{_PARTICLES})\b"
     r"|[\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af])"
 )
 _ASIAN = r"\u3040-\u9fff\uac00-\ud7af"
 _OPENS = re.compile(
-    r"(?P<mark>[(/（【\[［])(?!사진|写真|寫真|图|圖|照片|来源|來源|출처|자료)"
+    r"(?P<mark>[(/（【\[［])(?!" + word_pattern("datelines", "bracket-labels") + r")"
     r"(?:(?P<other>[A-ZА-Я][\w .&]{1,24}) ?[/,–—-] ?"
     r"|[Кк]о[рp]{1,2}\. |ИА |[Aa]gen\w+ "
     rf"|[\d\s{_ASIAN}]{{1,24}}=?)?[«\"]?$"
@@ -28,7 +30,7 @@ _OPENS = re.compile(
 _CLOSES = re.compile(
     r"^[»\"]?(?:[/-][\w ]{2,12})?(?: [A-Z][\w!]+){0,2}(?:[ ,]+[\d./]+)?" + rf"[\d{_ASIAN}]{{0,20}}[)/）】\]］]"
 )
-_UNDASHED = re.compile(rf" (?:{STORY_OPENERS}) [\w]")
+_UNDASHED = re.compile(rf" {word_pattern('datelines', 'story-openers')} [\w]")
 _OPENS_STORY = re.compile(rf"\s*[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„{_ASIAN}]")
 _DASH = re.compile(r"\s*[-–—:.,]")
 _BARE_BEFORE = re.compile(r"(?:[,.:|/]\s*|[-–—]\s?|\d\s+|[A-ZА-Я]{3}\s+|^)[«\"]?$")
@@ -43,22 +45,15 @@ _PLACE_AFTER = re.compile(
 _ASIAN_AFTER = re.compile(
     r"^(?:社|通讯社)?(?:记者|記者)?[\u4e00-\u9fff]{0,12}(?:\d{1,2}月)?\d{1,2}日(?:\s?[电電讯訊]|\s*[-–—]|消息|报道|報道|報導)"
 )
-_BY = re.compile(rf"^\W{{0,3}}(?:{BYLINE_OPENERS})(?:\b:?| ?/)", re.IGNORECASE)
+_BY = re.compile(rf"^\W{{0,3}}{word_pattern('datelines', 'byline-openers')}(?:\b:?| ?/)", re.IGNORECASE)
 _PERSON = re.compile(
     r"^\W{0,2}(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+(?: \||,)(?: [Tt]he)? ?(?:[A-Z][\w ]{2,30} \()?$"
 )
 _INITIALS = 4
 _FIRST_NAME, _SURNAME = re.compile(r"\b[A-ZÀ-Þ][\w'’.-]* $"), re.compile(r"^ [A-ZÀ-Þ][\w'’.-]*(?!\w)")
-_BYLINE_REST = re.compile(
-    r"(?:staff|writers?|correspondents?|reporters?|editors?|news|agency|television|technology|science"
-    r"|business|sports|political"
-    r"|medical|entertainment|and|with|ago|hrs?|mins?|[A-Z][\w'’.-]*|\d+|\W)*",
-    re.IGNORECASE,
-)
+_BYLINE_REST = re.compile(rf"(?:{word_pattern('datelines', 'byline-rest')}|[A-Z][\w'’.-]*|\d+|\W)*", re.IGNORECASE)
 _BASED_ON = re.compile(r"Based on\b", re.IGNORECASE)
-_PICTURE = re.compile(
-    r"\b(?:photo|foto|image|picture|video|graphic|pool|getty|bild|imago|caption)\w*\b|©|/\s*[A-Z][a-z]", re.IGNORECASE
-)
+_PICTURE = re.compile(rf"\b{word_pattern('picture_credits', 'picture-stems')}\b|©|/\s*[A-Z][a-z]", re.IGNORECASE)
 
 
 def find_datelines(copy: Copy) -> Iterator[Sourcing]:
@@ -71,7 +66,7 @@ def find_datelines(copy: Copy) -> Iterator[Sourcing]:
             return
 
 
-def _is_dateline(copy: Copy, line: Line, names: tuple[Mention, ...]) -> bool:
+def _is_dateline(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> bool:
     name = names[0]
     head = re.sub(r"\b[Tt]he $", "", copy.text[line.start : name.start])
     after = copy.text[names[-1].end : min(line.end, names[-1].end + 80)]
@@ -90,7 +85,7 @@ def _is_dateline(copy: Copy, line: Line, names: tuple[Mention, ...]) -> bool:
     return bool(_BARE_BEFORE.search(head)) and _is_place(head) and _ends_bare(head, after, name)
 
 
-def _ends_bare(head: str, after: str, name: Mention) -> bool:
+def _ends_bare(head: str, after: str, name: AgencyMention) -> bool:
     """Whether a name without brackets closes a place and date: `TOKYO, Aug. 29, Kyodo -`, `Baku/02.05.21/Turan:`."""
     dated = any(character.isdigit() for character in head)
     placed = len(head.split()) <= 3 and is_place_name(head)
@@ -105,7 +100,7 @@ def _ends_bare(head: str, after: str, name: Mention) -> bool:
     return (dated or placed) and name.text.isupper() and bool(_UNSTOPPED_AFTER.match(after))
 
 
-def _opens_with_agency(after: str, name: Mention) -> bool:
+def _opens_with_agency(after: str, name: AgencyMention) -> bool:
     """Whether the agency stands first: `AKP Phnom Penh, May 2 --`, `Reuters in London`, a bare `(agency) -`."""
     if _ASIAN_AFTER.match(after):
         return True
@@ -119,7 +114,7 @@ def _opens_with_agency(after: str, name: Mention) -> bool:
     return dated or is_place_name(words) or _goes_on(after, name)
 
 
-def _goes_on(after: str, name: Mention) -> bool:
+def _goes_on(after: str, name: AgencyMention) -> bool:
     """Whether a dash leads on to the story; `Beta-Version` is one word."""
     dash = _BARE_AFTER.match(after)
     return dash is not None and (name.text.isupper() or dash.group()[-1:].isspace() or not after[dash.end() :])
@@ -150,7 +145,7 @@ def _is_place(head: str) -> bool:
     return all(_CAPITAL_OR_DIGIT.match(word) for word in head.split()) and not re.search(r"[!?;\"“”]", head)
 
 
-def _shared_with(copy: Copy, line: Line, name: Mention) -> bool:
+def _shared_with(copy: Copy, line: CopyLine, name: AgencyMention) -> bool:
     opening = _OPENS.search(copy.text[line.start : name.start])
     return bool(opening and opening["other"])
 
@@ -183,7 +178,7 @@ def _given_byline(byline: str, copy: Copy) -> Iterator[Sourcing]:
         yield _credit(mention.agency, "authored", "byline", span, 0.95)
 
 
-def _is_a_persons(name: Mention, before: str, after: str) -> bool:
+def _is_a_persons(name: AgencyMention, before: str, after: str) -> bool:
     """Whether a name that is a word too is a part of somebody's: `Yousef Saba`, `By Petra Klein`, not `PA Sport`."""
     if name.kind != "wordlike" or (name.text.isupper() and len(name.text) <= _INITIALS):
         return False
@@ -209,7 +204,7 @@ def find_given_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:
             yield _credit(agency, relation, "metadata", None, 0.85 if alone or based else 0.7)
 
 
-def _is_byline(copy: Copy, line: Line) -> bool:
+def _is_byline(copy: Copy, line: CopyLine) -> bool:
     words = _words(copy, line)
     if _PICTURE.search(words) or words.rstrip().endswith(("!", "?")):
         return False
@@ -232,23 +227,22 @@ def _is_byline(copy: Copy, line: Line) -> bool:
 def _names_only(words: str, agency: str) -> bool:
     """Whether the line holds names and the small words of a byline, not a sentence."""
     lower = [word for word in re.findall(r"[^\W\d_]+", words.replace(agency, "")) if word.islower()]
-    return all(word in BYLINE_WORDS for word in lower) and not words.rstrip().endswith(("!", ":"))
+    return all(word in words_of("datelines", "byline-words") for word in lower) and not words.rstrip().endswith(
+        ("!", ":")
+    )
 
 
 def _only_names(rest: str) -> bool:
     lower = [word for word in re.findall(r"[^\W\d_]+", rest) if word.islower()]
-    return all(
-        word in {"staff", "writer", "writers", "and", "ago", "hr", "hrs", "min", "mins", "reporter", "with"}
-        for word in lower
-    )
+    return all(word in words_of("datelines", "byline-rest-small") for word in lower)
 
 
-def _words(copy: Copy, line: Line) -> str:
+def _words(copy: Copy, line: CopyLine) -> str:
     return copy.text[line.start : line.end]
 
 
-def _distinct(mentions: list[Mention] | tuple[Mention, ...]) -> list[Mention]:
-    first: dict[str, Mention] = {}
+def _distinct(mentions: list[AgencyMention] | tuple[AgencyMention, ...]) -> list[AgencyMention]:
+    first: dict[str, AgencyMention] = {}
     for mention in mentions:
         if mention.kind != "lower":
             first.setdefault(mention.agency, mention)
@@ -256,7 +250,7 @@ def _distinct(mentions: list[Mention] | tuple[Mention, ...]) -> list[Mention]:
 
 
 def _credits(
-    names: tuple[Mention, ...], relation: Relation, position: Position, confidence: float
+    names: tuple[AgencyMention, ...], relation: Relation, position: Position, confidence: float
 ) -> Iterator[Sourcing]:
     seen: set[str] = set()
     for name in names:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from factcheck.model import Document, Sourcing
-from factcheck.sourcing.registry import Registry, shipped
+from factcheck.sourcing.agencies import AgencyRegistry, shipped
 
 
 class Origins(NamedTuple):
@@ -14,7 +14,7 @@ class Origins(NamedTuple):
     statements: Mapping[str, tuple[str, ...]]
 
 
-def origins(sourcings: Iterable[Sourcing], registry: Registry | None = None) -> tuple[str, ...]:
+def origins(sourcings: Iterable[Sourcing], registry: AgencyRegistry | None = None) -> tuple[str, ...]:
     """The agencies (by id) and outlets (as the text names them) that the words go back to, each once, in order.
 
     A link that only quotes another is no origin of its own, nor is an agency that is the subject of the news.
@@ -23,7 +23,7 @@ def origins(sourcings: Iterable[Sourcing], registry: Registry | None = None) -> 
     return _once(_origin(row, agencies) for row in sourcings if row.relation != "subject")
 
 
-def origins_of(document: Document, registry: Registry | None = None) -> Origins:
+def origins_of(document: Document, registry: AgencyRegistry | None = None) -> Origins:
     """The origins of a sourced document; copy that credits and cites nobody is its publisher's own."""
     agencies = registry or shipped()
     publisher = (_name(document.publisher, agencies),) if document.publisher else ()
@@ -36,7 +36,7 @@ def origins_of(document: Document, registry: Registry | None = None) -> Origins:
     )
 
 
-def _origin(row: Sourcing, agencies: Registry) -> str:
+def _origin(row: Sourcing, agencies: AgencyRegistry) -> str:
     """The innermost link of the chain, or the agency itself where it quotes nobody."""
     innermost = row.chain[-1].text if row.chain else None
     if innermost is None or (row.span is not None and innermost == row.span.text):
@@ -44,7 +44,7 @@ def _origin(row: Sourcing, agencies: Registry) -> str:
     return _name(innermost, agencies)
 
 
-def _name(printed: str, agencies: Registry) -> str:
+def _name(printed: str, agencies: AgencyRegistry) -> str:
     known = agencies.names.get(printed)
     return known.agency if known is not None and known.agency is not None else printed
 

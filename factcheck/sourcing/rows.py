@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from factcheck.model import Document, Sourcing, Span
+from factcheck.sourcing.agencies import AgencyRegistry, shipped
 from factcheck.sourcing.attachment import Attachments
 from factcheck.sourcing.chains import find_chains
 from factcheck.sourcing.citations import find_citations
 from factcheck.sourcing.copytext import Copy, read
 from factcheck.sourcing.credits import find_credits
 from factcheck.sourcing.datelines import find_bylines, find_datelines, find_given_credits
-from factcheck.sourcing.registry import Registry, shipped
 
 
-def source(document: Document, registry: Registry | None = None) -> Document:
+def source(document: Document, registry: AgencyRegistry | None = None) -> Document:
     """The document with `sourcings`: its own (no statement id) first, then each statement's, in reading order."""
     copy = read(document.text, registry or shipped())
     credits_ = list(_document_credits(document, copy))

@@ -153,7 +153,7 @@ def test_day_is_found_beside_the_cue(text, day, words):
         ),
     ],
 )
-def test_day_of_something_else_is_left(text):
+def test_day_of_other_event_is_left(text):
     assert stated_on(text) == (None, None)
 
 

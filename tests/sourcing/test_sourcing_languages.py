@@ -26,6 +26,7 @@ def cited(text):
         pytest.param("Broen er stengt, sier politiet til NTB.", "ntb", id="Norwegian"),
         pytest.param("Det skriver Ritzau.", "ritzau", id="Danish"),
         pytest.param("Poliisi kertoi asiasta STT:lle.", "stt", id="Finnish"),
+        pytest.param("Reutersi andmetel on sild suletud.", "reuters", id="Estonian, the name declined"),
         pytest.param("Rzecznik powiedział PAP, że most jest zamknięty.", "pap", id="Polish"),
         pytest.param("Most je uzavřený, řekla ČTK mluvčí policie.", "ctk", id="Czech"),
         pytest.param("A rendőrség közölte az MTI-vel, hogy a hidat lezárták.", "mti", id="Hungarian"),

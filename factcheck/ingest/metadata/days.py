@@ -4,12 +4,13 @@ import re
 from datetime import date
 
 from factcheck.ingest.cleaning.boilerplate_forms import words
-from factcheck.ingest.cleaning.boilerplate_lexicon import MONTHS, WEEKDAYS
+from factcheck.languages.calendar import all_month_forms, all_weekday_forms, month_number
 
-_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+# A form that is one month here and another there gives none.
+_MONTH = rf"(?P<month>{'|'.join(form for form in all_month_forms() if month_number(form))})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
-_WEEKDAY = "(?:(?:" + "|".join(WEEKDAYS) + r")\.?,?\s+)?"
+_WEEKDAY = "(?:(?:" + "|".join(all_weekday_forms()) + r")\.?,?\s+)?"
 _CLOCK = rf"(?:,?\s+(?:(?:{'|'.join(sorted(words('before-dates')))})\s+)?\d{{1,2}}[:.h]\d{{2}}.{{0,20}})?"
 _LABEL = (
     rf"(?:(?:{'|'.join(sorted(words('date-labels'), key=len, reverse=True))})\b\s*:?\s*"
@@ -33,8 +34,8 @@ def day_written(words: str) -> date | None:
         return None
     for form in _FORMS:
         if match := form.fullmatch(words):
-            month = match["month"].lower()
-            return _day(int(match["year"]), MONTHS.get(month) or int(month), int(match["day"]))
+            month = match["month"]
+            return _day(int(match["year"]), month_number(month) or int(month), int(match["day"]))
     return None
 
 

@@ -51,7 +51,7 @@ class AttributeStage(Stage[str, Document, Attributed]):
         self._desk = json.dumps(agencies or {}, default=str)
 
     @property
-    def agencies(self) -> sourcing.Registry:
+    def agencies(self) -> sourcing.AgencyRegistry:
         """The agencies shipped with the desk's own; ConfigError where an entry does not hold."""
         return _registry(self._desk)
 
@@ -108,13 +108,15 @@ class AttributeStage(Stage[str, Document, Attributed]):
         sourcings.drop_agencies_but(db, self.agencies.agencies)
 
 
-def sourced(document: Document, tagger: attribution.Tagger, agencies: sourcing.Registry | None = None) -> Document:
+def sourced(
+    document: Document, tagger: attribution.Tagger, agencies: sourcing.AgencyRegistry | None = None
+) -> Document:
     """The document with its statements and the agencies behind it and them."""
     return sourcing.source(attribution.attribute(document, tagger), agencies)
 
 
 @cache
-def _registry(desk: str) -> sourcing.Registry:
+def _registry(desk: str) -> sourcing.AgencyRegistry:
     return sourcing.registry_of(json.loads(desk))
 
 
@@ -122,7 +124,7 @@ def _registry(desk: str) -> sourcing.Registry:
 def _fingerprint(tagger: TaggerName, languages: str, desk: str) -> str:
     others = tuple(f"factcheck.attribution.{name}" for name in TAGGERS if name != tagger)
     but = (*_COMPUTES_NOTHING, *others)
-    files = [*attribution.weights(tagger), sourcing.AGENCIES_FILE]
+    files = [*attribution.weights(tagger), *sorted(sourcing.DATA.iterdir())]
     return fingerprint.digest(
         [
             fingerprint.of_stage(_ROOT, but=but),

@@ -1,0 +1,51 @@
+"""What the detectors hand over: which days of a text cannot both be right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from factcheck.plugin.dates import DatedText, DateMention
+
+FaultCode = Literal[
+    "no-such-day",
+    "no-such-time",
+    "weekday-against-date",
+    "day-after-publication",
+    "dateline-weekday",
+    "interval",
+    "order",
+    "duration",
+    "age",
+    "anniversary",
+    "tense",
+    "undated-event",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DateFault:
+    """Days of a text that cannot all be right: a plain sentence about the text, and the stretches it is about.
+
+    `implied`: nothing is wrong yet; the words give an event a day that nothing else in the text bears out.
+    """
+
+    code: FaultCode
+    message: str
+    spans: tuple[tuple[int, int], ...]
+    implied: bool = False
+
+
+def fault(code: FaultCode, message: str, *mentions: DateMention) -> DateFault:
+    """A fault that points at these mentions, in the order of the text."""
+    return DateFault(code, message, tuple(sorted((one.start, one.end) for one in mentions)))
+
+
+def agree(
+    reading: DatedText, one: DateMention, other: DateMention, fits: Callable[[date, date], bool]
+) -> tuple[date, date] | Literal[True]:
+    """True where some meaning of the two days fits or a year stays open; else the two days nearest each other."""
+    pairs = [(first, second) for first in reading.days(one) for second in reading.days(other)]
+    if not pairs or any(fits(first, second) for first, second in pairs):
+        return True
+    return min(pairs, key=lambda pair: abs(pair[0] - pair[1]))

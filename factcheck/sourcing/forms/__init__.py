@@ -1,0 +1,1 @@
+"""What the language files say of crediting agencies, as forms that are tried on copy."""
