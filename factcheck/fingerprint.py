@@ -44,6 +44,7 @@ _IMPORT = re.compile(
     r"^[ \t]*(?:from[ ]+(factcheck[\w.]*)[ ]+import[ ]+(\([^)]*\)|[^\n#]*)|import[ ]+(factcheck[\w.]*))", re.MULTILINE
 )
 _NAME = re.compile(r"\w+")
+_QUOTED = re.compile(r"\"([a-z_]+)\"")
 
 
 def digest(parts: Iterable[str]) -> str:
@@ -75,17 +76,21 @@ def files_of(path: Path) -> list[Path]:
     return sorted(path.parent.rglob("*.py")) if path.name == "__init__.py" else [path]
 
 
-def names_from(path: Path, module: str) -> set[str]:
-    """The names that a file imports from a module of factcheck."""
+def names_from(path: Path, package: str) -> set[tuple[str, str]]:
+    """What a file imports from a package of factcheck and the modules below it: each module with a name in it."""
     return {
-        name for package, names, _ in _IMPORT.findall(_text(path)) if package == module for name in _NAME.findall(names)
+        (module, name)
+        for module, names, _ in _IMPORT.findall(_text(path))
+        if _is_below(module, (package,))
+        for name in _NAME.findall(names)
     }
 
 
-def homes(module: str) -> dict[str, str]:
-    """Where a module of factcheck has the names from that it imports: `{"date_faults": "factcheck.dates"}`."""
-    found = _IMPORT.findall(_text(_modules(PACKAGE)[module]))
-    return {name: package for package, names, _ in found for name in _NAME.findall(names)}
+def home(module: str, name: str) -> str:
+    """The module that a name is imported from by a module which only hands it on; else that module itself."""
+    path = _modules(PACKAGE).get(module)
+    found = _IMPORT.findall(_text(path)) if path else []
+    return next((package for package, names, _ in found if name in _NAME.findall(names)), module)
 
 
 @cache
@@ -103,14 +108,16 @@ def languages() -> tuple[str, ...]:
 @cache
 def matters(root: str, *, but: tuple[str, ...] = ()) -> frozenset[str]:
     """The matters of language files that a stage may read: those its modules name, and those that no module names."""
+    own = matters_named(imported(root, but=but).values())
+    rest = {path.stem for path in LANGUAGES.glob("*/*.toml")} - own
+    all_code = "\n".join(map(_text, _modules(PACKAGE).values())) if rest else ""
+    return own | {matter for matter in rest if f'"{matter}"' not in all_code}
+
+
+def matters_named(files: Iterable[Path]) -> frozenset[str]:
+    """The matters of language files that these modules name."""
     known = {path.stem for path in LANGUAGES.glob("*/*.toml")}
-    own = "\n".join(_text(path) for path in imported(root, but=but).values())
-    named = {matter for matter in known if f'"{matter}"' in own}
-    rest = known - named
-    if rest:
-        all_code = "\n".join(_text(path) for path in PACKAGE.rglob("*.py"))
-        named |= {matter for matter in rest if f'"{matter}"' not in all_code}
-    return frozenset(named)
+    return frozenset(name for file in files for name in _QUOTED.findall(_stripped(file)) if name in known)
 
 
 @cache
@@ -160,8 +167,13 @@ def _text(path: Path) -> str:
 
 
 @cache
+def _stripped(path: Path) -> str:
+    return code_of(_text(path))
+
+
+@cache
 def _code(path: Path) -> str:
-    return digest([code_of(_text(path))])
+    return digest([_stripped(path)])
 
 
 @cache

@@ -102,7 +102,7 @@ def test_a_package_is_all_its_modules_and_a_file_itself(tmp_path):
     package, single = tmp_path / "one/__init__.py", tmp_path / "two.py"
     before = fingerprint.of_module(package), fingerprint.of_module(single)
     (tmp_path / "one/rules.py").write_text("x = 2\n")
-    for cached in (fingerprint._text, fingerprint._code):
+    for cached in (fingerprint._text, fingerprint._stripped, fingerprint._code):
         cached.cache_clear()
     assert fingerprint.of_module(package) != before[0]
     assert fingerprint.of_module(single) == before[1]

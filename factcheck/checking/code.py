@@ -17,8 +17,9 @@ _COMPUTES_NOTHING = ("factcheck.model", "factcheck.utterance", "factcheck.plugin
 def checker_fingerprint(checker: AnyChecker) -> str:
     """The code of the module the checker stands in; of a package, that of all its modules.
 
-    With it counts what they take from `factcheck.plugin`, such as `date_faults`, and the language files that this
-    reads. A checker whose code lies in no file, such as one made in a notebook, is known by its name and version.
+    With it counts what they take from `factcheck.plugin`, such as the reading of dates, and the language files that
+    they or this read. A checker whose code lies in no file, such as one made in a notebook, is known by its name and
+    its version.
     """
     made = type(checker)
     folder = next((each for each in _FOLDERS if made.__module__.startswith(f"{each}.")), "")
@@ -28,14 +29,15 @@ def checker_fingerprint(checker: AnyChecker) -> str:
         return fingerprint.digest([made.__module__, made.__qualname__, checker.version])
     path = Path(file)
     taken = sorted(taken_from_factcheck(path))
-    return fingerprint.digest([fingerprint.of_module(path), *map(_computing, taken)])
+    words = fingerprint.of_languages(fingerprint.languages(), fingerprint.matters_named(fingerprint.files_of(path)))
+    return fingerprint.digest([fingerprint.of_module(path), words, *map(_computing, taken)])
 
 
 def taken_from_factcheck(path: Path) -> set[str]:
-    """The modules behind the names that a checker's module or package imports from `factcheck.plugin`."""
-    homes = fingerprint.homes(_GIVEN)
-    names = {name for file in fingerprint.files_of(path) for name in fingerprint.names_from(file, _GIVEN)}
-    return {homes[name] for name in names if name in homes and not homes[name].startswith(_COMPUTES_NOTHING)}
+    """The modules behind the names that a checker's module or package imports from `factcheck.plugin` and below."""
+    named = {one for file in fingerprint.files_of(path) for one in fingerprint.names_from(file, _GIVEN)}
+    homes = {fingerprint.home(module, name) for module, name in named}
+    return {home for home in homes if not home.startswith(_COMPUTES_NOTHING)}
 
 
 @cache

@@ -25,6 +25,7 @@ _CACHED = (
     fingerprint._imports,
     fingerprint._text,
     fingerprint._code,
+    fingerprint._stripped,
     fingerprint._language,
     attribute._fingerprint,
     code._computing,
