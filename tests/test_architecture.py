@@ -25,6 +25,16 @@ FLOORS = (
 )
 # The same inside the rooms that have rooms: the first may be imported by all behind it.
 INSIDE: dict[str, tuple[set[str], ...]] = {
+    "attribution": (
+        {"lexicon", "precision"},
+        {"tagging"},
+        {"speakers"},
+        {"rules"},
+        {"fast", "accurate"},
+        {"taggers", "days", "abstaining"},
+        {"inherited"},
+        {"statements"},
+    ),
     "model": (
         {"closed_set", "record"},
         {"verdict_sets", "spans"},

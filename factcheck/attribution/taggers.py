@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from factcheck.attribution import accurate, fast
-from factcheck.attribution.found import Tagger
+from factcheck.attribution.tagging import Tagger
 
 TaggerName = Literal["fast", "accurate"]
 TAGGERS: tuple[TaggerName, ...] = get_args(TaggerName)

@@ -55,3 +55,7 @@ def test_a_day_that_the_other_clock_may_show_is_left_alone(text):
 @pytest.mark.parametrize("words", ["at 9 p.m. on Monday in Lima (", "A" * 40_000, "in Aa Bb Cc ", "early on Monday "])
 def test_hostile_clocks_are_read_to_the_end(words):
     flags(words * (120_000 // len(words)))
+
+
+def test_a_clock_that_is_two_countries_is_no_clock():
+    assert flags("The call was at 3 p.m. CST on Monday (Tuesday morning in London).") == []

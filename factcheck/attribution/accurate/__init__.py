@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-from factcheck.attribution.found import Tagger
+from factcheck.attribution.tagging import Tagger
 from factcheck.errors import ConfigError
 
 NEEDS = ("onnxruntime", "tokenizers")

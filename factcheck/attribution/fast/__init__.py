@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from factcheck.attribution.found import Tagger
+from factcheck.attribution.tagging import Tagger
 
 
 @cache

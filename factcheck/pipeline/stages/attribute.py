@@ -85,11 +85,14 @@ class AttributeStage(Stage[str, Document, Attributed]):
     def work(self, item: Document) -> Attributed:
         """Attribute and source it; a record is only looked at for its language."""
         tagger = attribution.load_tagger(self.tagger)
+        found = attribution.Attribution(item, None)
         is_read = item.kind in ATTRIBUTED_KINDS
-        abstained = attribution.abstains(item) if is_read else None
-        document = sourced(item, tagger, self.agencies) if is_read else item
-        languages = read_in(item, attributed=is_read and abstained is None)
-        return Attributed(document, tagger.name, languages, abstained, sourcing.origins_of(document, self.agencies))
+        if is_read:
+            found = attribution.attribute_or_abstain(item, tagger)
+            found = found._replace(document=sourcing.source(found.document, self.agencies))
+        languages = read_in(item, attributed=is_read and found.abstained is None)
+        origins = sourcing.origins_of(found.document, self.agencies)
+        return Attributed(found.document, tagger.name, languages, found.abstained, origins)
 
     def put(self, db: Database, result: Attributed) -> StageResult:
         """Store all of it, in one transaction."""

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.found import Found, trim
-from factcheck.attribution.lexicon import SPEECH_NOUNS
+from factcheck.attribution.lexicon import AUTHOR, POSSESSIVES, word_set
 from factcheck.attribution.rules.cues import Cue
-from factcheck.attribution.rules.phrases import Range, main_subject, subject_after, subject_before
+from factcheck.attribution.rules.phrases import main_subject, subject_after, subject_before
+from factcheck.attribution.rules.trimming import trim
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 
 _DASHES = frozenset(("-", "–", "—", "--"))
 _LONGEST_CUE = 8
-# Outside quotation marks these are the author's own words.
-_FIRST_PERSON = frozenset(("i", "we", "you", "there", "that", "this", "it"))
+_SPEECH_NOUNS = word_set("reporting_phrases", "speech_nouns")
+_NO_SOURCE = AUTHOR | word_set("function_words", "impersonal")
 
 
-def announced(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[Found]:
+def colon_quotation(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[TaggedStatement]:
     """The quotation that a colon introduces, by the verb, the noun or the name before it."""
     if ":" not in reading.words[sentence.first : sentence.last]:
         return
@@ -24,7 +25,7 @@ def announced(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator
             roles = _roles(reading, sentence.first, colon, cues) if content is not None else None
             if roles is not None and content is not None:
                 source, cue = roles
-                yield Found(source, cue, (content,), "colon")
+                yield TaggedStatement(source, cue, (content,), "colon")
             return
 
 
@@ -35,7 +36,7 @@ def _quotation_end(reading: Reading, at: int, high: int) -> int:
     return end
 
 
-def _roles(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[Range, Range] | None:
+def _roles(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[TokenSpan, TokenSpan] | None:
     """Source and cue before the colon."""
     inverted = _inverted(reading, first, colon, cues)
     if inverted is not None:
@@ -49,7 +50,7 @@ def _roles(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[R
     return _possessor(reading, first, colon) or _subject(reading, first, colon, cues)
 
 
-def _inverted(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[Range, Range] | None:
+def _inverted(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[TokenSpan, TokenSpan] | None:
     """The speaker comes after the verb: `Said Ms Ito: "No."`."""
     for cue in cues:
         if cue.first == first and cue.verb.form in ("past", "s") and cue.takes in ("say", "think"):
@@ -58,13 +59,13 @@ def _inverted(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tupl
     return None
 
 
-def _possessor(reading: Reading, first: int, colon: int) -> tuple[Range, Range] | None:
+def _possessor(reading: Reading, first: int, colon: int) -> tuple[TokenSpan, TokenSpan] | None:
     """`Her answer: "No."`, `The harbour master's reply was blunt: "No."`."""
     for at in range(colon - 1, max(first, colon - _LONGEST_CUE) - 1, -1):
-        if reading.lower[at] not in SPEECH_NOUNS or reading.quoted[at] >= 0:
+        if reading.lower[at] not in _SPEECH_NOUNS or reading.quoted[at] >= 0:
             continue
         for owner in range(at - 1, max(first, at - 4) - 1, -1):
-            if reading.lower[owner] in ("his", "her", "their", "its"):
+            if reading.lower[owner] in POSSESSIVES:
                 return (owner, owner + 1), (at, colon)
             if reading.lower[owner] in ("'s", "'"):
                 source = subject_before(reading, owner, first)
@@ -73,7 +74,7 @@ def _possessor(reading: Reading, first: int, colon: int) -> tuple[Range, Range] 
     return None
 
 
-def _subject(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[Range, Range] | None:
+def _subject(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[TokenSpan, TokenSpan] | None:
     before = [cue for cue in cues if cue.first < colon and not cue.participle]
     if before:
         source = subject_before(reading, before[-1].group, first)
@@ -81,7 +82,7 @@ def _subject(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple
     else:
         source = main_subject(reading, first, colon)
         start = _past_bracket(reading, source[1], colon) if source is not None else colon
-    if source is None or reading.lower[source[0]] in _FIRST_PERSON:
+    if source is None or reading.lower[source[0]] in _NO_SOURCE:
         return None
     cut_short = start < colon and not reading.words[start][0].isalnum()
     return (source, (start, colon)) if 0 < colon - start <= _LONGEST_CUE and not cut_short else None

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.attribution.found import Found
-from factcheck.attribution.rules.phrases import Range
-from factcheck.attribution.rules.speaker_labels import Label, Surnames, is_known
+from factcheck.attribution.rules.layouts.speaker_labels import SpeakerLabel, Surnames, is_known
 from factcheck.attribution.speakers.gazetteer import TITLES
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading
 
 # Between two turns so many paragraphs without a label go on with the first; a speech only in a long dialogue, and one
@@ -18,15 +17,15 @@ _LONG_DIALOGUE = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A statement of whole sentences, `first` to `last` (exclusive), in which no other is looked for."""
+class LayoutStatement:
+    """A statement that a layout marks: sentences `first` to `last` (exclusive), in which no other is looked for."""
 
     first: int
     last: int
-    found: Found
+    found: TaggedStatement
 
 
-def turns(reading: Reading, labels: list[Label], surnames: Surnames) -> Iterator[Block]:
+def dialogue_turns(reading: Reading, labels: list[SpeakerLabel], surnames: Surnames) -> Iterator[LayoutStatement]:
     """The turns of a dialogue, each to the next label or to the end of its paragraph."""
     spoken = _speaking(reading, labels, surnames)
     for number, label in enumerate(spoken):
@@ -34,11 +33,11 @@ def turns(reading: Reading, labels: list[Label], surnames: Surnames) -> Iterator
         last = _last_sentence(reading, label.sentence, following, long=len(spoken) >= _LONG_DIALOGUE)
         content = tuple(_pieces(reading, label, last))
         if content:
-            yield Block(label.sentence, last, Found(label.source, label.cue, content, "turn"))
+            yield LayoutStatement(label.sentence, last, TaggedStatement(label.source, label.cue, content, "turn"))
 
 
-def _speaking(reading: Reading, labels: list[Label], surnames: Surnames) -> list[Label]:
-    """The labels that are speakers' here: some by themselves, others by the company they keep."""
+def _speaking(reading: Reading, labels: list[SpeakerLabel], surnames: Surnames) -> list[SpeakerLabel]:
+    """The labels that name a speaker: by their own form, or because the other labels make it a dialogue."""
     kinds = {label.kind for label in labels}
     interview = {"question", "answer"} <= kinds
     shouted = [label for label in labels if label.kind == "shouted"]
@@ -60,26 +59,26 @@ def _speaking(reading: Reading, labels: list[Label], surnames: Surnames) -> list
     ]
 
 
-def _question_is_answered(reading: Reading, labels: list[Label]) -> bool:
+def _question_is_answered(reading: Reading, labels: list[SpeakerLabel]) -> bool:
     return any(
         reading.words[reading.sentences[label.sentence].last - 1] == "?" and after.sentence == label.sentence + 1
         for label, after in pairwise(labels)
     )
 
 
-def _adjacent(reading: Reading, labels: list[Label]) -> bool:
+def _adjacent(reading: Reading, labels: list[SpeakerLabel]) -> bool:
     paragraphs = [reading.sentences[label.sentence].paragraph for label in labels]
     return any(after == before + 1 for before, after in pairwise(paragraphs))
 
 
-def _titled(reading: Reading, label: Label) -> bool:
+def _titled(reading: Reading, label: SpeakerLabel) -> bool:
     if label.source is None:
         return False
     first, last = label.source
     return last - first > 1 and reading.lower[first] in TITLES and reading.words[first].endswith(".")
 
 
-def _takes_part(reading: Reading, label: Label, surnames: Surnames) -> bool:
+def _takes_part(reading: Reading, label: SpeakerLabel, surnames: Surnames) -> bool:
     if label.source is None:
         return False
     first, last = label.source
@@ -106,7 +105,7 @@ def _paragraph_end(reading: Reading, number: int) -> int:
     return end
 
 
-def _pieces(reading: Reading, label: Label, last: int) -> Iterator[Range]:
+def _pieces(reading: Reading, label: SpeakerLabel, last: int) -> Iterator[TokenSpan]:
     """A piece for each paragraph of the turn, its last full stop or question mark kept: it is the speaker's."""
     start = label.cue[1]
     for number in range(label.sentence, last):

@@ -1,12 +1,11 @@
-"""The rules beside a trained tagger: what only they know of layouts and of quotations over paragraphs."""
+"""Merging the rules' statements into a trained tagger's: layouts, and quotations that go on over paragraphs."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factcheck.attribution.found import Found
-from factcheck.attribution.lexicon import PRECISION, Rule
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.precision import PRECISION, Rule
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 
 # A rule this precise is believed on where a quotation ends.
 SURE = 0.85
@@ -14,8 +13,8 @@ SURE = 0.85
 LAYOUTS: frozenset[Rule] = frozenset(("turn", "signed", "quoted as"))
 
 
-def with_layouts(found: Iterable[Found], by_rule: Iterable[Found]) -> list[Found]:
-    """The statements found, with what the rules add: those of a layout take the place of whatever they overlap."""
+def merge_layout_rules(found: Iterable[TaggedStatement], by_rule: Iterable[TaggedStatement]) -> list[TaggedStatement]:
+    """The tagger's statements and the layout rules'; where they overlap, those of the layout rules are kept."""
     rules = list(by_rule)
     layouts = [one for one in rules if one.rule in LAYOUTS]
     taken = sorted(piece for one in layouts for piece in (one.cue, *one.content))
@@ -25,8 +24,8 @@ def with_layouts(found: Iterable[Found], by_rule: Iterable[Found]) -> list[Found
     return sorted([*layouts, *(_longer(one, sure, taken) for one in kept)], key=lambda one: one.cue)
 
 
-def _longer(found: Found, sure: dict[int, Found], taken: list[Range]) -> Found:
-    """With what a sure rule of the same cue adds after all of it: a quotation that goes on beyond the cue's window."""
+def _longer(found: TaggedStatement, sure: dict[int, TaggedStatement], taken: list[TokenSpan]) -> TaggedStatement:
+    """With what a precise rule of the same cue finds behind its content: a quotation that goes on past the window."""
     theirs = next((sure[at] for at in range(*found.cue) if at in sure), None)
     if theirs is None:
         return found
@@ -35,7 +34,7 @@ def _longer(found: Found, sure: dict[int, Found], taken: list[Range]) -> Found:
     return replace(found, content=(*found.content, *more)) if more else found
 
 
-def _overlaps(taken: list[Range], piece: Range) -> bool:
+def _overlaps(taken: list[TokenSpan], piece: TokenSpan) -> bool:
     """Whether a piece shares a token with any of those taken, which are sorted and do not overlap one another."""
     at = bisect_left(taken, (piece[1], 0))
     return at > 0 and taken[at - 1][1] > piece[0]

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from factcheck.attribution.found import Found, trim
 from factcheck.attribution.lexicon import MONTHS
-from factcheck.attribution.rules.dialogue import Block
-from factcheck.attribution.rules.phrases import Range
-from factcheck.attribution.rules.speaker_labels import Label, Surnames, is_known, is_state_or_body
+from factcheck.attribution.rules.layouts.dialogue import LayoutStatement
+from factcheck.attribution.rules.layouts.speaker_labels import SpeakerLabel, Surnames, is_known, is_state_or_body
+from factcheck.attribution.rules.trimming import trim
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -16,7 +16,7 @@ _LONGEST_NAME = 5
 _SHORTEST_HEADLINE = 5
 
 
-def headings(reading: Reading, labels: list[Label], surnames: Surnames) -> Iterator[Block]:
+def headings(reading: Reading, labels: list[SpeakerLabel], surnames: Surnames) -> Iterator[LayoutStatement]:
     """`Ito: Ferry 'late' again` where Ito is a person the text names; `Aiko Ito: "No."` whoever she is."""
     heads = {label.sentence for label in labels if label.kind == "named"}
     for label in labels:
@@ -33,10 +33,12 @@ def headings(reading: Reading, labels: list[Label], surnames: Surnames) -> Itera
         if quoted or (known and alone) or (quotes and is_state_or_body(reading, label.source)):
             piece = trim(reading, label.cue[1], sentence.last)
             if piece is not None:
-                yield Block(label.sentence, label.sentence + 1, Found(label.source, label.cue, (piece,), "colon"))
+                yield LayoutStatement(
+                    label.sentence, label.sentence + 1, TaggedStatement(label.source, label.cue, (piece,), "colon")
+                )
 
 
-def closing_names(reading: Reading, surnames: Surnames) -> Iterator[Block]:
+def closing_names(reading: Reading, surnames: Surnames) -> Iterator[LayoutStatement]:
     """`Ferry is late: Ito`, `Ferry is late – Tokyo`: the name that closes a headline."""
     for number, sentence in enumerate(reading.sentences[:-1]):
         if sentence.opens and reading.sentences[number + 1].opens and sentence.last - sentence.first < 25:
@@ -45,7 +47,7 @@ def closing_names(reading: Reading, surnames: Surnames) -> Iterator[Block]:
                 yield block
 
 
-def _closing_name(reading: Reading, number: int, sentence: Sentence, surnames: Surnames) -> Block | None:
+def _closing_name(reading: Reading, number: int, sentence: Sentence, surnames: Surnames) -> LayoutStatement | None:
     for at in range(max(sentence.first + 3, sentence.last - _LONGEST_NAME), sentence.last - 1):
         if reading.words[at] not in _DASHES and reading.words[at] != ":":
             continue
@@ -55,12 +57,12 @@ def _closing_name(reading: Reading, number: int, sentence: Sentence, surnames: S
         if not named or content is None or reading.quoted[at] >= 0:
             return None
         if is_known(reading, source, surnames) or is_state_or_body(reading, source):
-            return Block(number, number + 1, Found(source, (at, at + 1), (content,), "colon"))
+            return LayoutStatement(number, number + 1, TaggedStatement(source, (at, at + 1), (content,), "colon"))
         return None
     return None
 
 
-def signed(reading: Reading) -> Iterator[Block]:
+def signed(reading: Reading) -> Iterator[LayoutStatement]:
     """`The ferry is late! — Aiko Ito (@ito)`, `"It is late." — Aiko Ito`: the words before the name."""
     for at in [at for at, word in enumerate(reading.words) if word in _DASHES]:
         number = bisect_right(reading.sentences, at, key=lambda sentence: sentence.first) - 1
@@ -70,7 +72,7 @@ def signed(reading: Reading) -> Iterator[Block]:
                 yield block
 
 
-def _signed_at(reading: Reading, number: int, dash: int) -> Block | None:
+def _signed_at(reading: Reading, number: int, dash: int) -> LayoutStatement | None:
     end = _name_end(reading, dash + 1)
     source = _with_handle(reading, dash + 1, end)
     first = number
@@ -85,7 +87,7 @@ def _signed_at(reading: Reading, number: int, dash: int) -> Block | None:
         return None
     if source[1] == end and not _closes_quotation(reading, content, dash, end):
         return None
-    return Block(first, number + 1, Found(source, (dash, dash + 1), (content,), "signed"))
+    return LayoutStatement(first, number + 1, TaggedStatement(source, (dash, dash + 1), (content,), "signed"))
 
 
 def _name_end(reading: Reading, at: int) -> int:
@@ -95,13 +97,13 @@ def _name_end(reading: Reading, at: int) -> int:
     return end
 
 
-def _with_handle(reading: Reading, first: int, end: int) -> Range:
+def _with_handle(reading: Reading, first: int, end: int) -> TokenSpan:
     if reading.lower[end : end + 2] == ["(", "@"] and reading.words[end + 3 : end + 4] == [")"]:
         return first, end + 4
     return first, end
 
 
-def _words_signed(reading: Reading, first: int, dash: int) -> Range | None:
+def _words_signed(reading: Reading, first: int, dash: int) -> TokenSpan | None:
     # Some archives keep a tweet within its mark-up.
     for at in range(dash - 1, first, -1):
         if reading.words[at] == ">":
@@ -112,8 +114,8 @@ def _words_signed(reading: Reading, first: int, dash: int) -> Range | None:
     return (first, dash) if any(word[0].isalnum() for word in reading.words[first:dash]) else None
 
 
-def _closes_quotation(reading: Reading, content: Range, dash: int, end: int) -> bool:
-    """Without a handle the words must be one quotation and the name close the line, a description after it or not."""
+def _closes_quotation(reading: Reading, content: TokenSpan, dash: int, end: int) -> bool:
+    """Whether the words are one quotation and the name ends its line or a comma follows; required without a handle."""
     one = reading.quoted[content[0]] >= 0 and reading.quoted[content[0]] == reading.quoted[dash - 1]
     closes = end == len(reading.words) or reading.words[end] == "," or _line_ends(reading, end)
     # A list of sources: `"Ferry is late" — Daily Planet, June 20`.

@@ -4,46 +4,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, words
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, word_set
 from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES
 from factcheck.attribution.speakers.naming import GIVEN_NAMES, is_headline
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.text import Reading, Sentence
 
 # `question`, `answer`: of an interview; `shouted`: a transcript's capitals; `named`: a name as prose writes it.
 LabelKind = Literal["question", "answer", "shouted", "named", "handle"]
-_QUESTION = frozenset(("q", "q.", "question"))
-_ANSWER = frozenset(("a", "a.", "answer"))
+_QUESTION = word_set("labels", "question")
+_ANSWER = word_set("labels", "answer")
 _LONGEST_LABEL = 12
-_PARTICLES = frozenset(words("of the for and von van de del bin al"))
+_PARTICLES = word_set("labels", "particles")
 # What furniture, forms and series put before a colon.
-_NO_SPEAKER = frozenset(
-    words("""update updates updated photo photos picture image video watch listen read more related note notes warning
-    correction clarification editor's editors breaking exclusive live opinion analysis fact facts claim myth truth
-    source sources credit title subject re to from cc date time when where who what why how tags topics topic filed
-    email e-mail phone tel fax address website contact name age city state country job pay price rating rated director
-    starring cast genre length running score result results final status location venue chapter part section step tip
-    verdict bottom line lesson answer question summary conclusion background context example look see also here poll
-    survey report review preview recap analysis profile obituary interview podcast gallery slideshow graphic map chart
-    percent total figure table exhibit appendix ps p.s. hint spoiler alert headline news sports weather politics
-    business opinion culture world election campaign debate vote voting friday saturday sunday monday tuesday wednesday
-    thursday fix reminder quote tweet tweets message statement continued order
-    byline boom latest temperature wind high low""")
-)
+_NO_SPEAKER = word_set("labels", "no_speaker")
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class SpeakerLabel:
     """The label of sentence number `sentence`: its source, its cue, and where the words begin."""
 
     sentence: int
-    source: Range | None
-    cue: Range
+    source: TokenSpan | None
+    cue: TokenSpan
     kind: LabelKind
     key: str
 
 
-def find_labels(reading: Reading) -> list[Label]:
+def find_labels(reading: Reading) -> list[SpeakerLabel]:
     """The labels at the heads of paragraphs, in order."""
     found = []
     for number, sentence in enumerate(reading.sentences):
@@ -52,12 +40,12 @@ def find_labels(reading: Reading) -> list[Label]:
     return found
 
 
-def _label(reading: Reading, number: int, sentence: Sentence) -> Label | None:
+def _label(reading: Reading, number: int, sentence: Sentence) -> SpeakerLabel | None:
     first = sentence.first
     interview = _interview(reading, sentence)
     if interview is not None:
         kind, cue = interview
-        return Label(number, None, cue, kind, kind)
+        return SpeakerLabel(number, None, cue, kind, kind)
     for at in range(first + 1, min(first + _LONGEST_LABEL, sentence.last - 1)):
         if reading.quoted[at] >= 0 or reading.words[at] in (".", ";", "?", "!"):
             return None
@@ -66,7 +54,7 @@ def _label(reading: Reading, number: int, sentence: Sentence) -> Label | None:
     return None
 
 
-def _interview(reading: Reading, sentence: Sentence) -> tuple[LabelKind, Range] | None:
+def _interview(reading: Reading, sentence: Sentence) -> tuple[LabelKind, TokenSpan] | None:
     """`Q: ...`, `A. ...`, and the White House's `Q    ...` without a mark."""
     first = sentence.first
     word = reading.lower[first]
@@ -81,11 +69,11 @@ def _interview(reading: Reading, sentence: Sentence) -> tuple[LabelKind, Range] 
     return (kind, (first, first + 1)) if word == "q" and gap > 1 else None
 
 
-def _before_colon(reading: Reading, number: int, first: int, colon: int) -> Label | None:
+def _before_colon(reading: Reading, number: int, first: int, colon: int) -> SpeakerLabel | None:
     last = _without_bracket(reading, first, colon)
     start = first + (reading.words[first] == "RT")
     if reading.words[start] == "@" and last - start == 2:
-        return Label(number, (start, last), (colon, colon + 1), "handle", reading.lower[last - 1])
+        return SpeakerLabel(number, (start, last), (colon, colon + 1), "handle", reading.lower[last - 1])
     name = [word for word in reading.words[first:last] if word[0].isalnum()]
     lower = {word.lower() for word in name}
     letters = sum(map(len, name))
@@ -96,14 +84,14 @@ def _before_colon(reading: Reading, number: int, first: int, colon: int) -> Labe
         # `UN: PEACEKEEPERS PAY` is a headline in capitals all through.
         if all(word.isupper() for word in reading.words[colon + 1 : colon + 4] if len(word) > 1):
             return None
-        return Label(number, (first, last), (colon, colon + 1), "shouted", key)
+        return SpeakerLabel(number, (first, last), (colon, colon + 1), "shouted", key)
     named = (
         lower.isdisjoint(DETERMINERS)
         and all(word[0].isupper() or word in _PARTICLES for word in name)
         and "," not in reading.words[first:last]
     )
     if named and len(name) < 6:
-        return Label(number, (first, last), (colon, colon + 1), "named", key)
+        return SpeakerLabel(number, (first, last), (colon, colon + 1), "named", key)
     return None
 
 
@@ -138,7 +126,7 @@ class Surnames:
                         yield reading.lower[at]
 
 
-def is_known(reading: Reading, source: Range | None, surnames: Surnames) -> bool:
+def is_known(reading: Reading, source: TokenSpan | None, surnames: Surnames) -> bool:
     """Whether a label is a person's name: by title, by first name, or as the text names one in full."""
     if source is None:
         return False
@@ -148,7 +136,7 @@ def is_known(reading: Reading, source: Range | None, surnames: Surnames) -> bool
     return len(name) < 4 and name[-1] in surnames and name[-1] not in TITLES
 
 
-def is_state_or_body(reading: Reading, source: Range | None) -> bool:
+def is_state_or_body(reading: Reading, source: TokenSpan | None) -> bool:
     """Whether a label is a state, its seat, or a body that a list knows."""
     name = " ".join(reading.lower[source[0] : source[1]]) if source is not None else ""
     return name in STATE_OF or name in BODIES

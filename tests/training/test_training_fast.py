@@ -6,14 +6,15 @@ import json
 import numpy as np
 import pytest
 
-from factcheck.attribution.fast.candidates import Draft
+from factcheck.attribution.fast.candidates import Candidate
 from factcheck.attribution.fast.network import WORD_WIDTH, encode, label_scores
 from factcheck.attribution.fast.windows import relations, windows
 from factcheck.attribution.fast.words import Words
 from factcheck.training.agreement import calibration_error
 from factcheck.training.fast_calibration import best_threshold, fit, right
-from factcheck.training.fast_corpus import articles, cue_classes, example, vocabulary
+from factcheck.training.fast_corpus import cue_classes, example, vocabulary
 from factcheck.training.fast_vectors import word_vectors
+from factcheck.training.polnear import articles
 
 TEXT = "Mayor Lind said that the quay is sinking.\n\n“No,” Voss replied. The town has two cranes."
 
@@ -31,12 +32,12 @@ def corpus(tmp_path):
     ]
     rows = [{"id": str(number), "text": TEXT, "attributions": relations_of_text} for number in range(10)]
     (tmp_path / "train.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
-    return articles(tmp_path / "train.jsonl")
+    return list(articles(tmp_path / "train.jsonl"))
 
 
 def test_relations_are_kept_in_tokens(corpus):
     reading, relation = corpus[0].reading, corpus[0].relations[0]
-    assert [reading.words_between(*span) for role in relation.values() for span in role] == [
+    assert [reading.words_between(*span) for role in relation.roles.values() for span in role] == [
         "Mayor Lind",
         "said",
         "that the quay is sinking",
@@ -65,22 +66,22 @@ def test_word_vectors_are_of_one_length_and_alike_for_words_in_like_places(corpu
     assert np.allclose(np.linalg.norm(vectors[1:], axis=1), 1, atol=1e-3)
 
 
-def test_a_draft_is_right_where_half_its_content_is(corpus):
+def test_a_candidate_is_right_where_half_its_content_is(corpus):
     reading, relations_of_text = corpus[0].reading, corpus[0].relations
-    assert right(reading, Draft((1, 2), (2, 3), ((4, 8),), ()), relations_of_text)
-    assert not right(reading, Draft((1, 2), (2, 3), ((7, 8),), ()), relations_of_text)
-    assert not right(reading, Draft(None, (2, 3), ((3, 8),), ()), relations_of_text)
+    assert right(reading, Candidate((1, 2), (2, 3), ((4, 8),), ()), relations_of_text)
+    assert not right(reading, Candidate((1, 2), (2, 3), ((7, 8),), ()), relations_of_text)
+    assert not right(reading, Candidate(None, (2, 3), ((3, 8),), ()), relations_of_text)
 
 
 def test_the_fitted_probability_is_the_share_that_is_right():
-    chance = np.random.default_rng(0)
-    lines = chance.normal(size=(4000, 2)).astype(np.float32)
-    truth = (chance.random(4000) < 1 / (1 + np.exp(-(lines[:, 0] - 0.5)))).astype(np.float32)
+    generator = np.random.default_rng(0)
+    lines = generator.normal(size=(4000, 2)).astype(np.float32)
+    truth = (generator.random(4000) < 1 / (1 + np.exp(-(lines[:, 0] - 0.5)))).astype(np.float32)
     found = fit(lines, truth)
     assert np.allclose(found, [1, 0, -0.5], atol=0.15)
-    chances = 1 / (1 + np.exp(-(lines @ found[:-1] + found[-1])))
-    assert calibration_error(chances, truth) < 0.03
-    assert 0.2 < best_threshold(chances, truth, int(truth.sum())) < 0.6
+    probabilities = 1 / (1 + np.exp(-(lines @ found[:-1] + found[-1])))
+    assert calibration_error(probabilities, truth) < 0.03
+    assert 0.2 < best_threshold(probabilities, truth, int(truth.sum())) < 0.6
 
 
 def test_training_and_tagging_do_the_same_sums(corpus):
@@ -94,7 +95,7 @@ def test_training_and_tagging_do_the_same_sums(corpus):
     cues = np.array([2, 12], np.int32)
     found = windows(one.place, cues)
     related = relations(one.place, one.rules, one.commas, cues, found)
-    value = encode(plain, one.distinct, one.words, one.signals.rows, one.signals.far)
+    value = encode(plain, one.distinct, one.words, one.features.rows, one.features.far)
     with torch.no_grad():
         theirs = net.encode(weights, given, 0.0)[: len(one.words)]
         assert np.allclose(theirs.numpy(), value, atol=1e-4)
@@ -102,17 +103,17 @@ def test_training_and_tagging_do_the_same_sums(corpus):
     assert np.allclose(scores.numpy(), label_scores(plain, value, found, related), atol=1e-3)
 
 
-def test_training_makes_the_surprise_smaller(corpus):
+def test_training_makes_the_loss_smaller(corpus):
     torch = pytest.importorskip("torch")
     net = importlib.import_module("factcheck.training.fast_net")
     known = vocabulary(corpus)
     given = [example(article, Words(known, cue_classes(corpus))) for article in corpus]
     weights = net.parameters(word_vectors(corpus, known, WORD_WIDTH), 1)
     optimizer = torch.optim.Adam(list(weights.values()), lr=3e-3)
-    chance = np.random.default_rng(0)
+    generator = np.random.default_rng(0)
     losses = []
     for _ in range(8):
-        loss = net.loss(weights, net.batch(given, net.Drop(), chance), net.Drop())
+        loss = net.loss(weights, net.batch(given, net.Dropout(), generator), net.Dropout())
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
