@@ -274,3 +274,8 @@ def _is_private(name: str) -> bool:
 
 def _base(node: ast.Attribute) -> str:
     return node.value.id if isinstance(node.value, ast.Name) else ""
+
+
+def test_no_folder_is_crowded():
+    folders = Counter(path.parent.relative_to(ROOT).as_posix() for path in SOURCES)
+    assert not {folder: number for folder, number in folders.items() if number > 16}

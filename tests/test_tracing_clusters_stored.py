@@ -10,9 +10,9 @@ from factcheck.model import Document, Incoming, Span, Speaker, Statement
 from factcheck.pipeline.runner import Runner
 from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.store.opening import open_database
-from factcheck.store.read.cluster_page import cluster_facts
 from factcheck.store.read.clusters import load_clusters
 from factcheck.store.read.documents import load_document
+from factcheck.store.read.pages.cluster import cluster_facts
 from factcheck.store.write import documents, statements
 from factcheck.tracing import Tracer, clusters_among
 
