@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.ingest import clean
 from factcheck.ingest.cleaning.boilerplate import is_credit
+from factcheck.ingest.metadata.byline import byline
 from factcheck.ingest.metadata.days import day_written
 from factcheck.languages import Entry, entries, languages
 
@@ -32,6 +33,10 @@ def is_a_byline(line: str) -> bool:
     return clean(f"River rises again at Northgate\n\n{line}\n\n{PROSE}").byline is not None
 
 
+def is_a_name_alone(line: str) -> bool:
+    return byline([line]) in {"Anna Lind", "Anna Lind; Bo Ek", "Bo Ek, Jr.", "Reuters", "Lind"}
+
+
 PROBES = {
     "sections": is_left_out_above,
     "foot": is_left_out_below,
@@ -41,6 +46,14 @@ PROBES = {
     "date-labels": is_a_day,
     "before-dates": is_a_day,
     "bylines": is_a_byline,
+    "byline-labels": is_a_name_alone,
+    "byline-agencies": is_a_name_alone,
+    "byline-roles": is_a_name_alone,
+    "byline-role-words": is_a_name_alone,
+    "byline-place-words": is_a_name_alone,
+    "byline-links": is_a_name_alone,
+    "byline-suffixes": is_a_name_alone,
+    "byline-places": is_a_name_alone,
 }
 
 
