@@ -202,3 +202,42 @@ def test_the_day_of_publication_is_found(document, markup):
 )
 def test_a_day_of_something_else_is_not(document, markup):
     assert document(markup).published is None
+
+
+GERMAN = (
+    "<p>Die alte Schleuse wird im Mai geschlossen, sagte der Vorstand, nachdem im Winter drei Tore ausgebessert werden "
+    "mussten und die Gebühren nicht bezahlt waren.</p><p>Die Boote sollen bis dahin durch den neuen Kanal fahren.</p>"
+)
+ZULU = (
+    "<p>Usihlalo wechweba uthe izikebhe zizoqhubeka nokusebenza ubusika bonke, njengoba kusho umasipala.</p>"
+    "<p>Sikhokhile futhi sizozisebenzisa, kusho usihlalo ngoMsombuluko ekuseni lapho ekhuluma nezintatheli.</p>"
+)
+
+
+def marked(language, text):
+    return f"<html lang='{language}'><body><article><h1>Bo Ek, Anna Lind</h1>{text}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "language"),
+    [
+        (marked("en", GERMAN), "de"),
+        (marked("en-GB", GERMAN), "de"),
+        (marked("de", PROSE), "en"),
+        (marked("en", ZULU), "und"),
+        (marked("en", PROSE), "en"),
+        (marked("de", GERMAN), "de"),
+        (marked("zu", ZULU), "zu"),
+        (marked("de-CH", "<p>Die alte Schleuse.</p>"), "de"),
+        (marked("en", "<p>Lind, Ek and Brandt: 3, 4 and 5 points.</p>"), "en"),
+    ],
+)
+def test_the_language_is_that_of_the_words_where_they_tell(document, markup, language):
+    assert document(markup).language == language
+
+
+def test_a_language_marked_wrongly_is_said(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(marked("en", GERMAN))
+    (found,) = read(path)
+    assert "the page is marked en, but its words are evidently de" in found.repairs

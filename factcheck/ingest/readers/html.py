@@ -14,6 +14,7 @@ from factcheck.ingest.limits import MAX_PAGE
 from factcheck.ingest.metadata.blocks import article
 from factcheck.ingest.metadata.byline import byline
 from factcheck.ingest.metadata.days import day_written
+from factcheck.ingest.metadata.language import language_of
 from factcheck.ingest.metadata.linked_data import StructuredMetadata
 from factcheck.ingest.metadata.markup import Page
 from factcheck.ingest.metadata.pruning import letters
@@ -77,6 +78,7 @@ def _entry(markup: str, repairs: tuple[str, ...]) -> Entry | None:
     told = page.structured_metadata()
     publisher = one_line(page.publisher(told) or usual.get("sitename") or "")
     title = _title(page, usual, told, publisher)
+    language, doubt = language_of(page.language(), body)
     seen = letters(body)
     missed = [credit for credit in page.credits() if letters(credit) not in seen]
     return Entry(
@@ -87,8 +89,8 @@ def _entry(markup: str, repairs: tuple[str, ...]) -> Entry | None:
         published=page.published(told) or day_written(usual.get("date") or ""),
         byline=_byline(page, usual, told, publisher),
         credit=told.credit,
-        language=page.language(),
-        repairs=(*repairs, *(sentence for sentence in (found.repair,) if sentence)),
+        language=language,
+        repairs=(*repairs, *(sentence for sentence in (found.repair, doubt) if sentence)),
     )
 
 
