@@ -32,6 +32,12 @@ from factcheck.ingest.metadata.byline import byline
         (["Ilse Brandt | https://a.example/ilse"], "Ilse Brandt"),
         (["Ilse Brandt <ilse@a.example>"], "Ilse Brandt"),
         (["Ilse Brandt - 4 May 2031"], "Ilse Brandt"),
+        (["Ilse Brandt/Reuters"], "Ilse Brandt; Reuters"),
+        (["ILSE BRANDT Associated Press"], "ILSE BRANDT; Associated Press"),
+        (["Reporter: Ilse Brandt | Editor: Per Holm"], "Ilse Brandt"),
+        (["Reporting by Ilse Brandt; Editing by Per Holm"], "Ilse Brandt"),
+        (["By Ilse Brandt @ilse Published 4 March 2031"], "Ilse Brandt"),
+        (["Ilse Brandt | Ferry correspondent"], "Ilse Brandt"),
         (["Mara O&#39;Quint"], "Mara O'Quint"),
     ],
 )
@@ -56,6 +62,14 @@ def test_two_surnames_or_a_surname_and_a_place_are_not_turned():
     assert byline(["Ilse Brandt, Per Holm"]) == "Ilse Brandt; Per Holm"
 
 
-@pytest.mark.parametrize("given", [[], [""], ["By"], ["https://a.example/author/ilse"], ["4 May 2031"], ["x" * 400]])
+def test_the_outlet_is_left_out_beside_others():
+    assert byline(["Ilse Brandt, Harbour Radio"], "Harbour Radio") == "Ilse Brandt"
+    assert byline(["Harbour Radio"], "Harbour Radio") == "Harbour Radio"
+    assert byline(["Ilse Brandt, AFP"], "AFP") == "Ilse Brandt; AFP"
+
+
+@pytest.mark.parametrize(
+    "given", [[], [""], ["By"], ["https://a.example/author/ilse"], ["4 May 2031"], ["x" * 400], ["admin"]]
+)
 def test_what_names_nobody_is_no_byline(given):
     assert byline(given) is None

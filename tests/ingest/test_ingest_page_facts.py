@@ -87,6 +87,10 @@ def test_the_author_in_metadata_is_found(document, head):
         "<p class='article__author'><a href='/i'>Ilse Brandt</a></p>",
         "<a rel='author' href='/i'>Ilse Brandt</a>",
         "<span itemprop='author'><span itemprop='name'>Ilse Brandt</span> <i>Manila</i></span>",
+        "<p>By Ilse Brandt</p>",
+        "<div class='author'><img src='i.jpg'>Ilse Brandt</div>",
+        "<div class='byline'>Ilse Brandt<span class='role'>Ferry correspondent</span><time>4 March 2031</time></div>",
+        "<div class='author-block'><b class='author-name'>Ilse Brandt</b><p class='author-bio'>On locks.</p></div>",
         "<div class='byline'><span class='byline-name'>Ilse Brandt</span></div>",
     ],
 )

@@ -62,6 +62,7 @@ PROBES = {
     "bylines": is_a_byline,
     "byline-labels": is_a_name_alone,
     "byline-agencies": is_a_name_alone,
+    "byline-others": is_a_name_alone,
     "byline-roles": is_a_name_alone,
     "byline-role-words": is_a_name_alone,
     "byline-place-words": is_a_name_alone,

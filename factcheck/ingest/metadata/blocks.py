@@ -12,6 +12,7 @@ _MOST_LINKED = 0.5
 _LONG_REPEAT = 12  # words
 # What another reading of a page has to hold more than the usual one, for the usual one to be given up.
 _QUARTER = 0.75
+_MOST_SEARCHES = 500
 
 
 class Block(NamedTuple):
@@ -33,6 +34,26 @@ class Found(NamedTuple):
 
     paragraphs: tuple[str, ...]
     repair: str | None = None
+
+
+class _Held:
+    """Whether a paragraph is among others, or within one of them."""
+
+    def __init__(self, whole: frozenset[str], running: str) -> None:
+        self._whole, self._running = whole, running
+        self._left = _MOST_SEARCHES
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[str]) -> "_Held":
+        keys = [letters(text) for text in paragraphs]
+        return cls(frozenset(keys), "".join(keys))
+
+    def __contains__(self, text: str) -> bool:
+        key = letters(text)
+        if key in self._whole:
+            return True
+        self._left -= 1
+        return self._left >= 0 and key in self._running
 
 
 def blocks(root: Node, within: Node | None = None) -> Iterator[Block]:
@@ -75,17 +96,17 @@ def article(seen: Sequence[Block], usual: Sequence[str]) -> Found:
     `seen` is the page from its headline on, in order; `usual` what the usual way finds.
     """
     paragraphs = _once(_in_order(seen, usual))
-    held = letters("".join(paragraphs))
+    held = _Held.of(paragraphs)
     prose = list({block.text: block for block in seen if block.is_prose and block.is_inside}.values())
     length = sum(len(block.text) for block in prose)
-    kept = sum(len(block.text) for block in prose if letters(block.text) in held)
+    kept = sum(len(block.text) for block in prose if block.text in held)
     if length and kept < _QUARTER * length:
         own = _once([block.text for block in _from_first_to_last(seen)])
         return Found(
             tuple(own),
             f"the page's text was read from its paragraphs: the usual way found {kept:,} of {length:,} characters",
         )
-    lost = _lost_before(seen, held) if held else []
+    lost = _lost_before(seen, held) if paragraphs else []
     count = f"{len(lost)} paragraphs" if len(lost) > 1 else "1 paragraph"
     return Found((*lost, *paragraphs), f"{count} above the text found was put back" if lost else None)
 
@@ -122,13 +143,13 @@ def _from_first_to_last(seen: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _lost_before(seen: Sequence[Block], held: str) -> list[str]:
+def _lost_before(seen: Sequence[Block], held: "_Held") -> list[str]:
     """The prose between the headline and the first paragraph that was found."""
     lost: list[str] = []
     for block in seen:
         if block.tag == "h1":
             lost = []
-        elif letters(block.text) in held:
+        elif block.text in held:
             return lost
         elif block.is_prose:
             lost.append(block.text)

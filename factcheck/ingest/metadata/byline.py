@@ -22,21 +22,39 @@ _LETTERS = re.compile(r"[A-ZÀ-Þ]{2,6}|[A-ZÀ-Þ]{2,}/[A-ZÀ-Þ]{2,}")
 _EDGES = " \t,;:.-–—|/"
 
 
-def byline(given: Iterable[str]) -> str | None:
-    """The names of those who signed, agencies as well; roles, places and links cut off; None where none is left."""
-    found = [name for words in given for name in _names(words)][:_MOST]
-    return one_line("; ".join(_fullest(found)))
+def byline(given: Iterable[str], outlet: str | None = None) -> str | None:
+    """The names of those who signed, agencies as well; roles, places and links cut off; None where none is left.
+
+    The outlet itself is left out beside others.
+    """
+    found = list(_fullest([name for words in given for name in _names(words)][:_MOST]))
+    for is_less in (_role, lambda name: name.casefold() == (outlet or "").casefold()):
+        found = [name for name in found if _is_agency(name.split()[0]) or not is_less(name)] or found
+    return one_line("; ".join(found))
 
 
 def _names(given: str) -> Iterator[str]:
     plain = " ".join(_NO_NAME.sub(" ", unescape(given[: 2 * _LONGEST])).replace("\0", " ").split(" "))
     if len(plain) > _LONGEST:
         return
-    for part in _APART.split(_unlabelled(plain)):
-        part = _unlabelled(part)  # noqa: PLW2901
-        if part and day_written(part) is None:
+    parts = [part.strip() for part in _APART.split(_unlabelled(plain))]
+    if len(parts) > 1 and all(len(part.split()) == 1 for part in parts):
+        parts = [" ".join(parts)]  # given name and surname marked apart
+    for part in parts:
+        part = _dates().sub("", _unlabelled(part))  # noqa: PLW2901
+        if part and day_written(part) is None and not _others().match(part) and part not in words("byline-links"):
             for names in _links().split(part) if _joins_names(part) else [part]:
-                yield from _between_commas(names)
+                for one in _with_agency(names):
+                    yield from _between_commas(one)
+
+
+def _with_agency(part: str) -> list[str]:
+    """`Ilse Brandt/Reuters`, `Ilse Brandt Associated Press`: a person and an agency."""
+    for agency in sorted(words("byline-agencies"), key=len, reverse=True):
+        name = part.removesuffix(agency)
+        if name != part and len(name.strip(" /").split()) > 1 and name[-1] in " /" and "," not in name:
+            return [name.strip(" /"), agency]
+    return [part]
 
 
 def _between_commas(given: str) -> Iterator[str]:
@@ -108,6 +126,8 @@ def _bare(part: str) -> str | None:
     if not part or part.isdigit() or day_written(part) or len(part.split()) > _LONGEST_NAME:
         return None
     name = _without_role(part.split())
+    if name.isascii() and name.islower() and " " not in name and not _is_agency(name):
+        return None  # how somebody logs in
     if name == name.lower() and not _is_agency(name) and name.isascii() and " " in name:
         return name.title()
     return name or None
@@ -135,7 +155,8 @@ def _without_role(names: list[str]) -> str:
 
 
 def _is_role_word(name: str) -> bool:
-    return name.lower() in words("byline-roles") or name.lower() in words("byline-role-words")
+    bare = name.strip(_EDGES).lower()
+    return bare in words("byline-roles") or bare in words("byline-role-words")
 
 
 def _role(part: str) -> bool:
@@ -161,7 +182,18 @@ def _unlabelled(part: str) -> str:
 @cache
 def _labels() -> re.Pattern[str]:
     longest_first = sorted(map(re.escape, words("byline-labels")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(longest_first)})(?:\s*:\s*|\s+|$)", re.IGNORECASE)
+    return re.compile(rf"\A(?:{'|'.join(longest_first)})(?:\s*:\s*|\s+|$)", re.IGNORECASE)
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    labels = (words("date-labels") | words("change-labels")) - {"date", "issued", "released"}
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, sorted(labels)))})\b.*", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(words('byline-others'))))})(?!\w)", re.IGNORECASE)
 
 
 @cache

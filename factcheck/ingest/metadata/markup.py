@@ -10,17 +10,16 @@ from typing import Self
 from factcheck.ingest.cleaning.boilerplate import is_credit
 from factcheck.ingest.cleaning.boilerplate_forms import words
 from factcheck.ingest.metadata.blocks import AROUND, Block, blocks
+from factcheck.ingest.metadata.headline import signed_name
 from factcheck.ingest.metadata.linked_data import StructuredMetadata, linked_data, structured_metadata
-from factcheck.ingest.metadata.pruning import BLOCKS, Node, classes, letters, main_part, prune, words_of
+from factcheck.ingest.metadata.pruning import BLOCKS, BYLINE_CLASS, Node, classes, letters, main_part, prune, words_of
 from factcheck.ingest.metadata.publication_day import PUBLISHED, first_day, leave_out_other_days, visible_day
 
 LONGEST_CREDIT = 300  # code points
 AUTHORS = ("author", "parsely-author", "sailthru.author", "byl", "article:author", "dc.creator", "dcterms.creator")
 _LONGEST_BYLINE = 120
 _MOST_AUTHORS, _MOST_MARKED = 5, 50
-_BYLINE_CLASS = re.compile(
-    r"(?:[a-z]+[-_]+)*(?:byline|author|autor)(?:[-_]*(?:names?|links?|text|list|line))?", re.IGNORECASE
-)
+_IN_A_LINE = ("a", "b", "strong")
 _ABOUT_AUTHOR = re.compile(r"bio|box|image|avatar|photo|twitter|email|social|follow|comment", re.IGNORECASE)
 _BETWEEN_TITLES = re.compile(r"\s+(?:[|–—•»«:]+|-{1,3}|\u2013)\s+")
 _LONGEST_PUBLISHER = 6  # words
@@ -100,9 +99,10 @@ class Page:
             [
                 one
                 for one in self.tree.iter()
-                if any(_BYLINE_CLASS.fullmatch(name) and not _ABOUT_AUTHOR.search(name) for name in classes(one))
+                if any(BYLINE_CLASS.fullmatch(name) and not _ABOUT_AUTHOR.search(name) for name in classes(one))
             ]
         )
+        yield [signed for block in self.head() if (signed := signed_name(block.text))]
 
     def publisher(self, told: StructuredMetadata) -> str | None:
         """The outlet: as metadata names it, else as the window is headed beside the headline."""
@@ -181,8 +181,26 @@ def _is_outlet(name: str, headings: list[str]) -> bool:
 
 def _name_in(element: Node) -> str:
     inner = element.iterdescendants()
-    named = next((one for one in inner if "name" in str(one.get("itemprop") or "").split()), element)
-    return str(named.get("content") or "") or "; ".join(block.text for block in blocks(named))
+    named = next((one for one in inner if _is_name(one)), element)
+    # What is marked apart is apart, but for links and what is set in bold: `By <a>Ilse Brandt</a> and <a>Per Holm</a>`.
+    return str(named.get("content") or "") or " ".join("".join(_set_apart(named)).split())
+
+
+def _is_name(element: Node) -> bool:
+    marked = str(element.get("itemprop") or "").split()
+    return "name" in marked or any(re.fullmatch(r"(?:byline|author)[-_]+name", name) for name in classes(element))
+
+
+def _set_apart(root: Node) -> Iterator[str]:
+    from lxml import etree  # noqa: PLC0415 - loaded already wherever a page was parsed
+
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if element is not root and element.tag not in _IN_A_LINE:
+            yield " | "
+        if event == "start":
+            yield element.text or ""
+        elif element is not root:
+            yield element.tail or ""
 
 
 def _holds_blocks(element: Node) -> bool:

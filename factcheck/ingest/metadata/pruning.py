@@ -22,6 +22,9 @@ _MUCH, _MOST_WORDS, _AT_MOST = 0.4, 0.6, 0.75
 _LONGEST_QUOTE = 800
 _LONGEST_LABEL = 80
 _MOST_QUOTES = 100
+BYLINE_CLASS = re.compile(
+    r"(?:[a-z]+[-_]+)*(?:byline|author|autor)(?:[-_]*(?:names?|links?|text|list|line|info|block))?", re.IGNORECASE
+)
 _PARTS = frozenset(("details", "section", "aside", "div"))
 _UNSHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _UNSHOWN_CLASSES = frozenset(
@@ -179,7 +182,13 @@ def _picture_labels(body: Node) -> Iterator[Node]:
         box = picture.getparent()
         while box is not None and box.tag in {"picture", "a"}:
             box = box.getparent()
-        if box is None or box in known or box.tag not in {"div", "figure", "span"} or box.find(".//h1") is not None:
+        if (
+            box is None
+            or box in known
+            or any(map(BYLINE_CLASS.fullmatch, classes(box)))
+            or box.tag not in {"div", "figure", "span"}
+            or box.find(".//h1") is not None
+        ):
             continue
         known.add(box)
         named = [one for one in box.iterdescendants() if any(_PICTURE_WORDS.fullmatch(name) for name in classes(one))]

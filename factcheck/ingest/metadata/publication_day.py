@@ -21,7 +21,7 @@ PUBLISHED = (
 _CHANGED = ("modified", "updated", "lastmod", "revised")
 _LONGEST = 120  # code points
 _HEAD_BLOCKS = 12
-_TIMES = 40
+_TIMES, _MOST_TIMES = 40, 400
 
 
 def first_day(given: Iterable[str | None]) -> date | None:
@@ -49,8 +49,10 @@ def leave_out_other_days(tree: Node) -> None:
     for element in list(tree.iter("aside")):
         if element.getparent() is not None and element.find(".//h1") is None:
             element.drop_tree()
-    for element in [one for one, _ in zip(tree.iter("time"), range(_TIMES), strict=False)]:
-        if _stands_elsewhere(element) or _is_change(element, _words_before(element)):
+    for element in [one for one, _ in zip(tree.iter("time"), range(_MOST_TIMES), strict=False)]:
+        if _is_change(element, _words_before(element)):
+            element.drop_tree()
+        elif _stands_elsewhere(element):
             element.drop_tag()
 
 

@@ -97,7 +97,7 @@ def _entry(markup: str, repairs: tuple[str, ...]) -> Entry | None:
 def _byline(page: Page, usual: dict[str, str], told: StructuredMetadata, publisher: str | None) -> str | None:
     """Who signed; the outlet itself only where nobody else is named."""
     given = [list(told.authors), *page.signed(), [usual.get("author") or ""]]
-    names = [name for one in given if (name := byline(one))]
+    names = [name for one in given if (name := byline(one, publisher))]
     own = letters(publisher or "")
     return next((name for name in names if letters(name) != own), next(iter(names), None))
 
