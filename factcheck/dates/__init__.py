@@ -2,6 +2,6 @@
 
 from factcheck.dates.day_names import HOLIDAYS
 from factcheck.dates.lexicon import SPEECH_NOUNS, SPEECH_OPENERS
-from factcheck.dates.stated import DAYS, Stated, StatedDays
+from factcheck.dates.stated import Stated, StatedDays
 
-__all__ = ["DAYS", "HOLIDAYS", "SPEECH_NOUNS", "SPEECH_OPENERS", "Stated", "StatedDays"]
+__all__ = ["HOLIDAYS", "SPEECH_NOUNS", "SPEECH_OPENERS", "Stated", "StatedDays"]

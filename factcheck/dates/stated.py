@@ -16,8 +16,6 @@ from factcheck.dates.mentions import DATE, WEEKDAY, DatedText, DateMention, mont
 from factcheck.dates.periods import Period, last_such_month, last_weekend, month_of, named_period, week_of, year_of
 from factcheck.dates.told_years import OPEN, told_year
 
-# How days are read; with a new reading every document is attributed anew.
-DAYS = "days/3"
 # A place so far ahead of Greenwich may already have the day after the one the page is dated.
 _FAR_AHEAD = 5
 _LONGEST = 240
