@@ -20,14 +20,14 @@ _REGION = rf"(?:, {_NAME}\.?){{0,2}}"
 _CREDIT = r" ?[(\[/][\w .,/&-]{2,40}[)\]/]"
 _DASH = r"\s*(?:[–—|]|--?)\s+"
 # Of the undated and unsigned, only what is followed by a capital or a mark: `UN — the body — is closed` is prose.
-_OPENS = r"(?=[A-ZÀ-Þ\d\"“‘'«„])"
+_OPENS = r"(?=[A-ZÀ-Þ\d\"“‘'«‹„＂″〝「『])"
 _ALERTS = "|".join(re.escape(word) for word in sorted(word_set("leads", "alerts"), key=len, reverse=True))
 _TIME = r"\d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b\.?)|\d{1,2}[:.h]\d{2}(?!\d|%| ?per)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         # Bullets, emoji and arrows.
-        r"(?:[^\w\s\"“”‘’'«»„‚`([{$€£¥#@&¿¡…]\s*)+(?<![-–—]\d)",
+        r"(?:[^\w\s\"“”‘’'«»‹›„‟‚`＂″〝「『([{$€£¥#@&¿¡…+~−±]\s*)+(?<![-–—]\d)",
         # `3. `, `a) `, `[1] ` of a list.
         rf"(?:\(?(?:\d{{1,2}}|[a-z])[.)]|\[\d{{1,2}}\])\s+{_OPENS}",
         rf"(?i:{_ALERTS})(?: \d{{1,2}})?\s*(?::|\||[–—-]\s|(?<=\d)-)\s*",
