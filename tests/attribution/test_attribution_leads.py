@@ -14,7 +14,7 @@ PROSE = [
     "UN — the body, not the place — is closed", "Trains, buses — the whole town is shut", "9.5% of crews left",
     "COVID-19 - the illness - is gone", "2 men were hurt", "12:30 trains will run", "7 a.m. trains will run",
     "€5 tolls are gone", "#Ferry tolls are gone", "Watch the bridge: it may close", "“Lima” — the old ferry — is late",
-    "+40 degrees were measured", "~40 crews left", "‹It is late›",
+    "~40 crews left", "‹It is late›",
     "Ilse Brandt — Lima-trained surgeon — is a charlatan",
 ]  # fmt: skip
 
