@@ -4,6 +4,6 @@ from factcheck.tracing.clusters import clusters, clusters_among, clusters_grown
 from factcheck.tracing.passages import passages
 from factcheck.tracing.tracer import Tracer, Traces, trace
 
-TRACER: str = "words/4"
+TRACER: str = "words/5"
 
 __all__ = ["TRACER", "Tracer", "Traces", "clusters", "clusters_among", "clusters_grown", "passages", "trace"]
