@@ -175,7 +175,7 @@ def _trace(db: Database, shelf: StoredPassageIndex, document_id: str) -> None:
         changed = put_passages(db, document_id, own)
         found = tracing.trace(document, own, shelf)
         changed |= traces.put_traces(db, document, found.outward)
-        changed |= traces.put_traces_into(db, document_id, found.inward)
+        changed |= traces.put_traces_into(db, document_id, found.inward, found.ousted)
         if changed:
             clusters.put_clusters(db, document_id, _clusters(db, document_id))
         else:

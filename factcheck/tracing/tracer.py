@@ -9,11 +9,12 @@ from factcheck.model import Document, Span, Trace
 from factcheck.text import read
 from factcheck.tracing.compare import Finding, compare, section
 from factcheck.tracing.match_rules import Claimed, is_candidate, passes_match_rules
+from factcheck.tracing.numbers import Link, bounded
 from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_candidate
 from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
 from factcheck.tracing.words import Word, words, words_of
-from factcheck.utterance import Passage
+from factcheck.utterance import NumberTrace, Passage
 
 # No quotation is read further than this, and no more passages are looked into for one.
 _LONGEST_QUOTATION = 600
@@ -27,10 +28,11 @@ _Weighed = tuple[int, Passage, str]
 
 
 class Traces(NamedTuple):
-    """A document's quotations found elsewhere, and other documents' quotations found in it."""
+    """A document's quotations found elsewhere, other documents' quotations found in it, and what gives way to these."""
 
     outward: tuple[Trace, ...]
     inward: tuple[Trace, ...]
+    ousted: tuple[NumberTrace, ...] = ()
 
 
 class Tracer:
@@ -69,7 +71,9 @@ def trace(document: Document, own: Iterable[Passage], index: PassageIndex) -> Tr
     reach = _Reach(document, list(own), index)
     out = [best for (ours, _), theirs in outward.items() if (best := _best((ours, document.text), theirs, reach))]
     into = [best for ours, theirs in inward.items() if (best := _best((ours, index.text(ours)), theirs, reach))]
-    return Traces(_in_order(out), _in_order(into))
+    held = index.number_traces({link.trace.statement_id for link in into if link.number_trace}, document.id)
+    kept, ousted = bounded(into, held)
+    return Traces(_in_order(bounded(out, ())[0]), _in_order(kept), ousted)
 
 
 class _Reach:
@@ -98,7 +102,7 @@ def top_candidates(index: PassageIndex, passage: Passage) -> list[tuple[int, Pas
     """The passages of other documents that share enough with this one to be looked at, and how much they share."""
     weights: dict[int, int] = defaultdict(int)
     for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
-        for number, shared in index.sharing(keys, passage.published, least).items():
+        for number, shared in index.sharing(keys, passage.published, passage.place, least).items():
             weights[number] += shared
     heaviest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
     found = index.passages(heaviest)
@@ -115,11 +119,12 @@ def _may_be_traced(passage: Passage, other: Passage, weight: int) -> bool:
     return is_candidate(passage, other, weight)
 
 
-def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
+def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Link | None:
     """The trace of our quotation into the best of another document's passages; None where none passes the rules."""
     quotation, text = ours
     if quotation.is_indirect:
-        return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
+        hint = best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
+        return Link(hint, quotation, theirs[0][1]) if hint else None
     our_words = reach.words(text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
@@ -134,7 +139,7 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
     if not found:
         return None
     finding, passage, their_text = min(found, key=lambda one: _rank(one[0]))
-    return _as_trace(quotation, text, passage, their_text, finding)
+    return Link(_as_trace(quotation, text, passage, their_text, finding), quotation, passage)
 
 
 def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, reach: _Reach) -> Iterator[Finding]:
