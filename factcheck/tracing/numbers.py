@@ -1,11 +1,15 @@
 """Traces between quotations that differ in a number: of a series of figures each would be linked with every other."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.model import Trace
+from factcheck.tracing.lexicon import NUMBERS
+from factcheck.tracing.speakers import same_speaker
+from factcheck.tracing.words import words
 from factcheck.utterance import NumberTrace, Passage
 
 # Of one statement's, so many are kept: the nearest in time, then the likest.
@@ -24,15 +28,19 @@ class Link(NamedTuple):
         """What ranks it where a number differs; None where none does."""
         if self.trace.relation != "altered" or "number" not in self.trace.differs:
             return None
-        days = self.ours.published, self.theirs.published
-        return NumberTrace(
-            statement_id=self.trace.statement_id,
-            quoted_in=self.ours.document_id,
-            document_id=self.theirs.document_id,
-            is_record=self.theirs.is_record,
-            days_apart=abs((days[1] - days[0]).days) if days[0] and days[1] else None,
-            score=self.trace.score,
-        )
+        return _number_trace(self.ours, self.theirs, self.trace.score)
+
+
+def _number_trace(ours: Passage, theirs: Passage, score: float) -> NumberTrace:
+    days = ours.published, theirs.published
+    return NumberTrace(
+        statement_id=str(ours.statement_id),
+        quoted_in=ours.document_id,
+        document_id=theirs.document_id,
+        is_record=theirs.is_record,
+        days_apart=abs((days[1] - days[0]).days) if days[0] and days[1] else None,
+        score=score,
+    )
 
 
 def bounded(links: Collection[Link], held: Iterable[NumberTrace]) -> tuple[list[Trace], tuple[NumberTrace, ...]]:
@@ -45,3 +53,42 @@ def bounded(links: Collection[Link], held: Iterable[NumberTrace]) -> tuple[list[
     best = {one for some in by_statement.values() for one in sorted(some, key=attrgetter("rank"))[:MOST_NUMBERS]}
     kept = [link.trace for link in links if (number := link.number_trace) is None or number in best]
     return kept, tuple(one for one in held if one not in best)
+
+
+class _Forms(NamedTuple):
+    """The words as compared, and the same with one sign for any number."""
+
+    words: tuple[str, ...]
+    frame: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(text: str) -> _Forms:
+    forms = tuple(word.form for word in words(text))
+    return _Forms(forms, tuple("#" if form in NUMBERS or form[0].isdecimal() else form for form in forms))
+
+
+def foreseen(ours: Passage, text: str, theirs: Passage, their_text: str) -> NumberTrace | None:
+    """What a comparison of two quotations that are alike but for their numbers comes to; None where they are not."""
+    if theirs.is_record or theirs.is_indirect or ours.is_indirect or ours.length != theirs.length:
+        return None
+    one, other = _forms(text[ours.start : ours.end]), _forms(their_text[theirs.start : theirs.end])
+    if one.frame != other.frame or sorted(one.words) == sorted(other.words):
+        return None
+    same = sum(form == their_form for form, their_form in zip(one.words, other.words, strict=True))
+    return _number_trace(ours, theirs, round(same / len(one.words), 4))
+
+
+def surplus(quotation: Passage, others: Sequence[tuple[Passage, NumberTrace]]) -> set[str]:
+    """The documents, of those foreseen to differ in a number, that would have to give way: not worth a comparison."""
+    by_agreement: dict[bool | None, list[NumberTrace]] = defaultdict(list)
+    for passage, number in others:
+        by_agreement[same_speaker(quotation.speaker, passage.speaker)].append(number)
+    return {
+        one.document_id for some in by_agreement.values() for one in sorted(some, key=attrgetter("rank"))[MOST_NUMBERS:]
+    }
+
+
+def gives_way(one: NumberTrace, held: Iterable[NumberTrace]) -> bool:
+    """Whether enough better ones are held of its statement."""
+    return sum(other.statement_id == one.statement_id and other.rank < one.rank for other in held) >= MOST_NUMBERS

@@ -9,7 +9,7 @@ from factcheck.model import Document, Span, Trace
 from factcheck.text import read
 from factcheck.tracing.compare import Finding, compare, section
 from factcheck.tracing.match_rules import Claimed, is_candidate, passes_match_rules
-from factcheck.tracing.numbers import Link, bounded
+from factcheck.tracing.numbers import Link, bounded, foreseen, gives_way, surplus
 from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_candidate
 from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
@@ -25,6 +25,8 @@ _LEAST_TRIPLES, _LEAST_WORDS = 0.25, 0.5
 
 _Place = tuple[Passage, str]
 _Weighed = tuple[int, Passage, str]
+_Outward = dict[Passage, dict[str, list[_Weighed]]]
+_Inward = dict[Passage, list[_Weighed]]
 
 
 class Traces(NamedTuple):
@@ -55,25 +57,68 @@ class Tracer:
 
         Ordered by place in the document, then by the other document's id.
         """
-        return trace(document, passages(document), self._index).outward
+        own = passages(document)
+        outward, _ = _candidates(document, own, self._index)
+        return _outward(document, outward, _Reach(document, own, self._index))
 
 
 def trace(document: Document, own: Iterable[Passage], index: PassageIndex) -> Traces:
     """The traces of the document, whose passages are `own`, into the index, and of the index's quotations into it."""
-    outward: dict[tuple[Passage, str], list[_Weighed]] = defaultdict(list)
-    inward: dict[Passage, list[_Weighed]] = defaultdict(list)
+    own = list(own)
+    outward, inward = _candidates(document, own, index)
+    reach = _Reach(document, own, index)
+    return Traces(_outward(document, outward, reach), *_inward(document, inward, reach, index))
+
+
+def _candidates(document: Document, own: Iterable[Passage], index: PassageIndex) -> tuple[_Outward, _Inward]:
+    """What to compare each own quotation with in each other document, and what each quotation of others with."""
+    outward: _Outward = defaultdict(lambda: defaultdict(list))
+    inward: _Inward = defaultdict(list)
     for passage in own:
         for weight, other in top_candidates(index, passage):
             if passage.statement_id and not other.is_indirect:
-                outward[passage, other.document_id].append((weight, other, index.text(other)))
+                outward[passage][other.document_id].append((weight, other, index.text(other)))
             if other.statement_id and not passage.is_indirect:
                 inward[other].append((weight, passage, document.text))
-    reach = _Reach(document, list(own), index)
-    out = [best for (ours, _), theirs in outward.items() if (best := _best((ours, document.text), theirs, reach))]
-    into = [best for ours, theirs in inward.items() if (best := _best((ours, index.text(ours)), theirs, reach))]
-    held = index.number_traces({link.trace.statement_id for link in into if link.number_trace}, document.id)
-    kept, ousted = bounded(into, held)
-    return Traces(_in_order(bounded(out, ())[0]), _in_order(kept), ousted)
+    return outward, inward
+
+
+def _outward(document: Document, candidates: _Outward, reach: "_Reach") -> tuple[Trace, ...]:
+    links = []
+    for ours, others in candidates.items():
+        single = [theirs[0] for theirs in others.values() if len(theirs) == 1]
+        numbers = [
+            (passage, number)
+            for _, passage, text in single
+            if (number := foreseen(ours, document.text, passage, text)) is not None
+        ]
+        passed_over = surplus(ours, numbers)
+        for document_id, theirs in others.items():
+            if document_id not in passed_over and (best := _best((ours, document.text), theirs, reach)):
+                links.append(best)
+    return _in_order(bounded(links, ())[0])
+
+
+def _inward(
+    document: Document, candidates: _Inward, reach: "_Reach", index: PassageIndex
+) -> tuple[tuple[Trace, ...], tuple[NumberTrace, ...]]:
+    """The traces of other documents' quotations, and those that give way to them."""
+    numbers = {
+        ours: number
+        for ours, theirs in candidates.items()
+        if len(theirs) == 1 and (number := foreseen(ours, index.text(ours), theirs[0][1], document.text)) is not None
+    }
+    held: dict[str, list[NumberTrace]] = defaultdict(list)
+    for one in index.number_traces({str(ours.statement_id) for ours in candidates}, document.id):
+        held[one.statement_id].append(one)
+    links = []
+    for ours, theirs in candidates.items():
+        passed_over = ours in numbers and gives_way(numbers[ours], held[str(ours.statement_id)])
+        if not passed_over and (best := _best((ours, index.text(ours)), theirs, reach)):
+            links.append(best)
+    touched = {link.trace.statement_id for link in links if link.number_trace}
+    kept, ousted = bounded(links, [one for statement_id in sorted(touched) for one in held[statement_id]])
+    return _in_order(kept), ousted
 
 
 class _Reach:
