@@ -15,6 +15,7 @@ FUNCTION_WORDS = frozenset(words("en", _MEANING, "function_words"))
 INFLECTIONS = words("en", _MEANING, "inflections")
 NEGATIONS = frozenset(words("en", _MEANING, "negations"))
 OPPOSING_PREFIXES = words("en", _MEANING, "opposing_prefixes")
+PAPERS = frozenset(words("en", _MEANING, "papers"))
 ASKED = frozenset(words("en", _MEANING, "asked"))
 ASKING = frozenset(words("en", _MEANING, "asking"))
 # The same number in words or figures is the same number.

@@ -6,6 +6,7 @@ from datetime import date
 from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.tracing import keys
+from factcheck.tracing.speakers import is_paper, sole_person
 from factcheck.tracing.words import pieces, sentences_of, words_of
 from factcheck.utterance import Passage
 
@@ -28,8 +29,11 @@ def _of_record(document: Document, reading: Reading) -> Iterator[Passage]:
 
 
 def _of_article(document: Document, reading: Reading) -> Iterator[Passage]:
+    author = sole_person(document.statements)
     for statement in document.statements:
         speaker = statement.speaker.name if statement.speaker else document.speaker
+        if speaker and author and is_paper(speaker):
+            speaker = author
         said = statement.stated_on or document.published
         for quotation in statement.quoted:
             # Of one too long for anybody to have said, the first piece stands for the whole.
