@@ -1,7 +1,7 @@
 """Traces between quotations that differ in a number: of a series of figures each would be linked with every other."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class Link(NamedTuple):
     @property
     def number_trace(self) -> NumberTrace | None:
         """What ranks it where a number differs; None where none does."""
-        if self.trace.relation != "altered" or "number" not in self.trace.differs:
+        if not differs_in_number(self.trace):
             return None
         return _number_trace(self.ours, self.theirs, self.trace.score)
 
@@ -43,16 +43,30 @@ def _number_trace(ours: Passage, theirs: Passage, score: float) -> NumberTrace:
     )
 
 
-def bounded(links: Collection[Link], held: Iterable[NumberTrace]) -> tuple[list[Trace], tuple[NumberTrace, ...]]:
-    """The traces to keep beside those held, and which of these give way to them."""
-    held = tuple(held)
+def bounded(
+    traces: Iterable[Trace], numbers: Iterable[NumberTrace], held: Iterable[NumberTrace]
+) -> tuple[tuple[Trace, ...], tuple[NumberTrace, ...]]:
+    """The traces to keep beside those held, and which of these give way to them.
+
+    `numbers` ranks those of the traces that differ in a number; `held` are of their statements, into others.
+    """
+    held, numbers = tuple(held), tuple(numbers)
     by_statement: dict[str, list[NumberTrace]] = defaultdict(list)
-    for one in (*held, *(link.number_trace for link in links)):
-        if one is not None:
-            by_statement[one.statement_id].append(one)
+    for one in (*held, *numbers):
+        by_statement[one.statement_id].append(one)
     best = {one for some in by_statement.values() for one in sorted(some, key=attrgetter("rank"))[:MOST_NUMBERS]}
-    kept = [link.trace for link in links if (number := link.number_trace) is None or number in best]
-    return kept, tuple(one for one in held if one not in best)
+    dropped = {(one.statement_id, one.document_id, one.score) for one in numbers if one not in best}
+    kept = [one for one in traces if not differs_in_number(one) or _key(one) not in dropped]
+    return tuple(kept), tuple(one for one in held if one not in best)
+
+
+def differs_in_number(trace: Trace) -> bool:
+    """Whether it is of altered words, a number among them."""
+    return trace.relation == "altered" and "number" in trace.differs
+
+
+def _key(trace: Trace) -> tuple[str, str, float]:
+    return trace.statement_id, trace.document_id, trace.score
 
 
 class _Forms(NamedTuple):
@@ -79,16 +93,17 @@ def foreseen(ours: Passage, text: str, theirs: Passage, their_text: str) -> Numb
     return _number_trace(ours, theirs, round(same / len(one.words), 4))
 
 
-def surplus(quotation: Passage, others: Sequence[tuple[Passage, NumberTrace]]) -> set[str]:
+def surplus(quotation: Passage, text: str, others: Sequence[tuple[Passage, str]]) -> set[str]:
     """The documents, of those foreseen to differ in a number, that would have to give way: not worth a comparison."""
     by_agreement: dict[bool | None, list[NumberTrace]] = defaultdict(list)
-    for passage, number in others:
-        by_agreement[same_speaker(quotation.speaker, passage.speaker)].append(number)
+    for passage, their_text in others:
+        if (number := foreseen(quotation, text, passage, their_text)) is not None:
+            by_agreement[same_speaker(quotation.speaker, passage.speaker)].append(number)
     return {
         one.document_id for some in by_agreement.values() for one in sorted(some, key=attrgetter("rank"))[MOST_NUMBERS:]
     }
 
 
-def gives_way(one: NumberTrace, held: Iterable[NumberTrace]) -> bool:
+def gives_way(one: NumberTrace | None, held: Iterable[NumberTrace]) -> bool:
     """Whether enough better ones are held of its statement."""
-    return sum(other.statement_id == one.statement_id and other.rank < one.rank for other in held) >= MOST_NUMBERS
+    return one is not None and sum(other.rank < one.rank for other in held) >= MOST_NUMBERS

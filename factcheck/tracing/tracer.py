@@ -1,40 +1,35 @@
 """Quotations found again in other documents."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Document, Span, Trace
 from factcheck.text import read
+from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.match_rules import Claimed, is_candidate, passes_match_rules
+from factcheck.tracing.match_rules import Claimed, passes_match_rules
 from factcheck.tracing.numbers import Link, bounded, foreseen, gives_way, surplus
-from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_candidate
+from factcheck.tracing.paraphrase import best_paraphrase
 from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
 from factcheck.tracing.words import Word, words, words_of
 from factcheck.utterance import NumberTrace, Passage
 
-# No quotation is read further than this, and no more passages are looked into for one.
-_LONGEST_QUOTATION = 600
-_MOST_PASSAGES = 400
-_PASSAGES_EACH = 3
-# Of the keys of the smaller side, this much must be shared for two passages to be worth a look.
-_LEAST_TRIPLES, _LEAST_WORDS = 0.25, 0.5
-
 _Place = tuple[Passage, str]
 _Weighed = tuple[int, Passage, str]
-_Outward = dict[Passage, dict[str, list[_Weighed]]]
-_Inward = dict[Passage, list[_Weighed]]
 
 
 class Traces(NamedTuple):
-    """A document's quotations found elsewhere, other documents' quotations found in it, and what gives way to these."""
+    """A document's quotations found elsewhere, and other documents' quotations found in it.
+
+    `numbers` are those of the latter that differ in a number: which of them to keep, what is stored tells by then.
+    """
 
     outward: tuple[Trace, ...]
     inward: tuple[Trace, ...]
-    ousted: tuple[NumberTrace, ...] = ()
+    numbers: tuple[NumberTrace, ...] = ()
 
 
 class Tracer:
@@ -58,74 +53,63 @@ class Tracer:
         Ordered by place in the document, then by the other document's id.
         """
         own = passages(document)
-        outward, _ = _candidates(document, own, self._index)
-        return _outward(document, outward, _Reach(document, own, self._index))
+        found = candidates(own, self._index)
+        return _outward(document, found, _Reach(document, own, found))
 
 
 def trace(document: Document, own: Iterable[Passage], index: PassageIndex) -> Traces:
     """The traces of the document, whose passages are `own`, into the index, and of the index's quotations into it."""
-    own = list(own)
-    outward, inward = _candidates(document, own, index)
-    reach = _Reach(document, own, index)
-    return Traces(_outward(document, outward, reach), *_inward(document, inward, reach, index))
+    passages_here = list(own)
+    return trace_among(document, passages_here, candidates(passages_here, index))
 
 
-def _candidates(document: Document, own: Iterable[Passage], index: PassageIndex) -> tuple[_Outward, _Inward]:
-    """What to compare each own quotation with in each other document, and what each quotation of others with."""
-    outward: _Outward = defaultdict(lambda: defaultdict(list))
-    inward: _Inward = defaultdict(list)
-    for passage in own:
-        for weight, other in top_candidates(index, passage):
-            if passage.statement_id and not other.is_indirect:
-                outward[passage][other.document_id].append((weight, other, index.text(other)))
-            if other.statement_id and not passage.is_indirect:
-                inward[other].append((weight, passage, document.text))
-    return outward, inward
+def trace_among(document: Document, own: Sequence[Passage], found: Candidates) -> Traces:
+    """The traces between the document, whose passages are `own`, and what was fetched to compare it with."""
+    reach = _Reach(document, own, found)
+    inward = _inward(document, found, reach)
+    numbers = [number for link in inward if (number := link.number_trace) is not None]
+    return Traces(_outward(document, found, reach), _in_order([link.trace for link in inward]), tuple(numbers))
 
 
-def _outward(document: Document, candidates: _Outward, reach: "_Reach") -> tuple[Trace, ...]:
+def _outward(document: Document, found: Candidates, reach: "_Reach") -> tuple[Trace, ...]:
     links = []
-    for ours, others in candidates.items():
-        single = [theirs[0] for theirs in others.values() if len(theirs) == 1]
-        numbers = [
-            (passage, number)
-            for _, passage, text in single
-            if (number := foreseen(ours, document.text, passage, text)) is not None
-        ]
-        passed_over = surplus(ours, numbers)
+    for ours, weighed in found.others:
+        others: dict[str, list[_Weighed]] = defaultdict(list)
+        for weight, other in weighed:
+            if ours.statement_id and not other.is_indirect:
+                others[other.document_id].append((weight, other, found.text(other)))
+        passed_over = surplus(ours, document.text, [theirs[0][1:] for theirs in others.values() if len(theirs) == 1])
         for document_id, theirs in others.items():
             if document_id not in passed_over and (best := _best((ours, document.text), theirs, reach)):
                 links.append(best)
-    return _in_order(bounded(links, ())[0])
+    numbers = [number for link in links if (number := link.number_trace) is not None]
+    return bounded(_in_order([link.trace for link in links]), numbers, ())[0]
 
 
-def _inward(
-    document: Document, candidates: _Inward, reach: "_Reach", index: PassageIndex
-) -> tuple[tuple[Trace, ...], tuple[NumberTrace, ...]]:
-    """The traces of other documents' quotations, and those that give way to them."""
-    numbers = {
-        ours: number
-        for ours, theirs in candidates.items()
-        if len(theirs) == 1 and (number := foreseen(ours, index.text(ours), theirs[0][1], document.text)) is not None
-    }
+def _inward(document: Document, found: Candidates, reach: "_Reach") -> list[Link]:
+    inward: dict[Passage, list[_Weighed]] = defaultdict(list)
+    for passage, weighed in found.others:
+        for weight, other in weighed:
+            if other.statement_id and not passage.is_indirect:
+                inward[other].append((weight, passage, document.text))
     held: dict[str, list[NumberTrace]] = defaultdict(list)
-    for one in index.number_traces({str(ours.statement_id) for ours in candidates}, document.id):
+    for one in found.held:
         held[one.statement_id].append(one)
     links = []
-    for ours, theirs in candidates.items():
-        passed_over = ours in numbers and gives_way(numbers[ours], held[str(ours.statement_id)])
-        if not passed_over and (best := _best((ours, index.text(ours)), theirs, reach)):
+    for ours, theirs in inward.items():
+        text, rivals = found.text(ours), held[str(ours.statement_id)]
+        if rivals and len(theirs) == 1 and gives_way(foreseen(ours, text, *theirs[0][1:]), rivals):
+            continue
+        if best := _best((ours, text), theirs, reach):
             links.append(best)
-    touched = {link.trace.statement_id for link in links if link.number_trace}
-    kept, ousted = bounded(links, [one for statement_id in sorted(touched) for one in held[statement_id]])
-    return _in_order(kept), ousted
+    return links
 
 
 class _Reach:
-    """Words, and the neighbours of a passage, be it in the index or the document's own."""
+    """Words, and the neighbours of a passage, be it another's or the document's own."""
 
-    def __init__(self, document: Document, own: list[Passage], index: PassageIndex) -> None:
-        self._id, self._own, self._index = document.id, own, index
+    def __init__(self, document: Document, own: Sequence[Passage], found: Candidates) -> None:
+        self._id, self._own, self._found = document.id, own, found
         self._text = document.text
         # A quotation is compared with many passages, and a passage with many quotations.
         self.words = lru_cache(maxsize=4096)(self._words)
@@ -136,32 +120,11 @@ class _Reach:
 
     def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
         """The sentences round the passage that a quotation of this many words could reach."""
-        reach = 1 + length // 12
+        reach = reach_of(length)
         if passage.document_id != self._id:
-            return self._index.around(passage, reach)
+            return self._found.around(passage, reach)
         near = self._own[max(0, passage.number - reach) : passage.number + reach + 1]
         return [(each.start, each.end) for each in near]
-
-
-def top_candidates(index: PassageIndex, passage: Passage) -> list[tuple[int, Passage]]:
-    """The passages of other documents that share enough with this one to be looked at, and how much they share."""
-    weights: dict[int, int] = defaultdict(int)
-    for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
-        for number, shared in index.sharing(keys, passage.published, passage.place, least).items():
-            weights[number] += shared
-    heaviest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
-    found = index.passages(heaviest)
-    others = [(weights[number], found[number]) for number in heaviest if number in found]
-    return [(weight, other) for weight, other in others if _may_be_traced(passage, other, weight)]
-
-
-def _may_be_traced(passage: Passage, other: Passage, weight: int) -> bool:
-    """Whether it is another document's, and any trace between the two could pass the rules."""
-    if passage.document_id == other.document_id:
-        return False
-    if passage.is_indirect or other.is_indirect:
-        return is_paraphrase_candidate(passage, other)
-    return is_candidate(passage, other, weight)
 
 
 def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Link | None:
@@ -170,11 +133,11 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Link | None:
     if quotation.is_indirect:
         hint = best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
         return Link(hint, quotation, theirs[0][1]) if hint else None
-    our_words = reach.words(text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
+    our_words = reach.words(text, quotation.start, quotation.end)[:LONGEST_QUOTATION]
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
     claimed = Claimed.by(quotation, our_words)
-    heaviest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:_PASSAGES_EACH]
+    heaviest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:PASSAGES_EACH]
     found = [
         (finding, passage, their_text)
         for _, passage, their_text in heaviest

@@ -102,13 +102,13 @@ def _differing_in_number(db: Database, document_id: str) -> set[str]:
     return {row[0] for row in db.execute(sql, [document_id]).fetchall()}
 
 
-def stamp_traced(db: Database, document_id: str, method: str) -> bool:
-    """Say that this method has traced the document as it is now; False where that was so already.
+def stamp_traced(db: Database, document_id: str, fingerprint: str) -> bool:
+    """Say that what has this fingerprint traced the document as it is now; False where that was so already.
 
     One write transaction, or a savepoint in the one that is open.
     """
     with writing(db):
-        stamp: Row = {"traced_by": method, "traced_revision": revision_of(db, document_id)}
+        stamp: Row = {"traced_by": fingerprint, "traced_revision": revision_of(db, document_id)}
         return update(db, "documents", {"id": document_id}, stamp)
 
 
