@@ -2,7 +2,7 @@
 
 from factcheck.tracing.candidates import Candidates, candidates
 from factcheck.tracing.clusters import clusters, clusters_among, clusters_grown
-from factcheck.tracing.numbers import bounded
+from factcheck.tracing.match_rules import bounded
 from factcheck.tracing.passages import passages
 from factcheck.tracing.tracer import Tracer, Traces, trace, trace_among
 

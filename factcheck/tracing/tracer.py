@@ -9,8 +9,15 @@ from factcheck.model import Document, Span, Trace
 from factcheck.text import read
 from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.match_rules import Claimed, passes_match_rules
-from factcheck.tracing.numbers import Link, bounded, foreseen, gives_way, surplus
+from factcheck.tracing.match_rules import (
+    Claimed,
+    Link,
+    bounded,
+    foreseen,
+    gives_way,
+    passes_match_rules,
+    surplus,
+)
 from factcheck.tracing.paraphrase import best_paraphrase
 from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
