@@ -24,6 +24,7 @@ from factcheck.dates.lexicon import (
     YEAR_OPENERS,
 )
 from factcheck.languages.calendar import months, weekdays
+from factcheck.text import read
 
 MentionKind = Literal["date", "weekday", "amount", "near", "year"]
 # In the mask each kind's words are overwritten, code point by code point, with a letter no text holds.
@@ -164,17 +165,12 @@ class DatedText:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence round a place, cut to 400 code points either way."""
-        low = max(0, at - 400)
-        edges = [low + match.end() for match in _EDGE.finditer(self.mask, low, at)]
-        following = _EDGE.search(self.mask, at, at + 400)
-        return edges[-1] if edges else low, following.start() + 1 if following else min(len(self.text), at + 400)
+        start, end = read(self.text).sentence_around(at)
+        return max(start, at - 400), min(end, at + 400)
 
 
 _LINE = re.compile(r"[^\n]+")
 _SPEAKS_OF_DAYS = re.compile(r"[\ue000-\ue004]|(?:[Nn]ext|[Ll]ast) (?:week|month|year|night)")
-_EDGE = re.compile(
-    r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?][\"”’)\]]*\s+(?=\W?[A-Z\ue000-\ue004])|\n"
-)
 
 
 def read_dates(text: str, published: date | None) -> DatedText:
