@@ -66,7 +66,7 @@ def _may_be_meant(name: AgencyMention, at: int) -> bool:
 
 
 def _left_over(copy: Copy, taken: set[int]) -> set[int]:
-    usable = (name for name in copy.mentions[:MOST_MENTIONS] if name.kind not in ("lower", "signature"))
+    usable = (name for name in copy.mentions[:MOST_MENTIONS] if name.kind not in ("lower", "signature", "dateline"))
     return {name.start for name in usable if name.start not in taken and not is_picture_credit(copy, name)}
 
 

@@ -42,7 +42,7 @@ def _line_credits(copy: Copy, line: CopyLine) -> Iterator[Sourcing]:
     yield from _signatures(line)
     if line.end - line.start > _LONGEST_CREDIT or phrase(_MATTER, "boilerplate").search(words):
         return
-    named = tuple(name for name in line.mentions if name.kind != "signature")
+    named = tuple(name for name in line.mentions if name.kind not in ("signature", "dateline"))
     closed = list(_closed(copy, line, words, named))
     names = tuple(name for name in named if not is_picture_credit(copy, name))
     if closed:

@@ -9,6 +9,7 @@ from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
 from factcheck.sourcing.country_hints import is_place_name, spells_out
 from factcheck.sourcing.forms.phrases import word_pattern, words_of
 from factcheck.sourcing.forms.slots import MONTHS, WEEKDAYS
+from factcheck.sourcing.inner_datelines import inner_bylines, inner_datelines
 
 # A dateline stands at the head; above it there may be a headline, a deck, a byline and a picture's caption.
 _HEAD_LINES = 12
@@ -33,6 +34,7 @@ _CLOSES = re.compile(
 _UNDASHED = re.compile(rf" {word_pattern('datelines', 'story-openers')} [\w]")
 _OPENS_STORY = re.compile(rf"\s*[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„{_ASIAN}]")
 _DASH = re.compile(r"\s*[-–—:.,]")
+_WEEKDAY = re.compile(rf", (?:{WEEKDAYS})\b", re.IGNORECASE)
 _BARE_BEFORE = re.compile(r"(?:[,.:|/]\s*|[-–—]\s?|\d\s+|[A-ZА-Я]{3}\s+|^)[«\"]?$")
 _BARE_AFTER = re.compile(r"^[»\"]?[.,:]?\s*(?:[-–—|]{1,3}|\.-)(?:\s|$|(?=[A-ZÀ-Þ]))")
 # Without a dash: a stop, the line's end, a colon, the writer's name.
@@ -57,18 +59,22 @@ _PICTURE = re.compile(rf"\b{word_pattern('picture_credits', 'picture-stems')}\b|
 
 
 def find_datelines(copy: Copy) -> Iterator[Sourcing]:
-    """The agencies in the story's dateline; nothing where the document opens with prose."""
+    """The agencies in the dateline at the head, then those in datelines further down, each agency once."""
+    signed: set[str] = set()
     for line in copy.lines[:_HEAD_LINES]:
         groups = listed_together(copy.text, line.mentions)
         if groups and groups[0][0].start - line.start <= _LONGEST_HEAD and _is_dateline(copy, line, groups[0]):
             relation: Relation = "contributed" if _shared_with(copy, line, groups[0][0]) else "authored"
+            signed = {name.agency for name in groups[0]}
             yield from _credits(groups[0], relation, "dateline", 0.97)
-            return
+            break
+    below = [name for group in inner_datelines(copy) for name in group if name.agency not in signed]
+    yield from _credits(tuple(below), "authored", "dateline", 0.9)
 
 
 def _is_dateline(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> bool:
     name = names[0]
-    head = re.sub(r"\b[Tt]he $", "", copy.text[line.start : name.start])
+    head = re.sub(r"(?:(?<=[(\[])[Bb]y )?(?:\b[Tt]he )?$", "", copy.text[line.start : name.start])
     after = copy.text[names[-1].end : min(line.end, names[-1].end + 80)]
     opening = _OPENS.search(head)
     if opening:
@@ -127,7 +133,7 @@ def _story_follows(place: str, rest: str, name: str) -> bool:
         return bool(re.match(r"\s*(?:$|[-–—:.,A-ZÀ-Þ\"“«]|[\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af])", rest))
     if not _is_place(place) or spells_out(place, name):
         return False
-    dated = any(character.isdigit() for character in place)
+    dated = any(character.isdigit() for character in place) or bool(_WEEKDAY.search(place))
     # `Ann Lee (AP)` alone on a line is a picture's credit; `July 24, 2012 (AP)` is a dateline.
     if not rest.strip():
         return dated
@@ -155,6 +161,15 @@ def find_bylines(document: Document, copy: Copy) -> Iterator[Sourcing]:
     if document.byline:
         yield from _given_byline(document.byline, copy)
         return
+    head = tuple(_head_byline(copy))
+    yield from head
+    signed = {row.agency for row in head}
+    yield from _credits(
+        tuple(name for name in inner_bylines(copy) if name.agency not in signed), "authored", "byline", 0.85
+    )
+
+
+def _head_byline(copy: Copy) -> Iterator[Sourcing]:
     for line in copy.lines[:_HEAD_LINES]:
         # A name alone below the first paragraph credits a picture set there.
         if line.end - line.start > _LONGEST_DECK:
