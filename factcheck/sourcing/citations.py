@@ -118,7 +118,7 @@ def _is_no_credit(before: str, after: str) -> bool:
 
 def _quoted_or_referred_to(before: str, after: str, kind: str) -> bool:
     return bool(
-        (_BRACKETED[0].search(before) and _BRACKETED[1].match(after))
+        (_BRACKETED[0].search(before) and _BRACKETED[1].match(after) and (before + after).strip("[]. "))
         or (_DASH_BEFORE.search(before) and _DASH_AFTER.match(after))
         or (_HEAD_BEFORE.match(before) and _HEAD_AFTER.match(after))
         or (kind == "plain" and _HEAD_BEFORE.match(before) and _LOWER_HEAD_AFTER.match(after))

@@ -10,12 +10,14 @@ from factcheck.sourcing.country_hints import is_place_name, spells_out
 from factcheck.sourcing.forms.phrases import word_pattern, words_of
 from factcheck.sourcing.forms.slots import MONTHS, WEEKDAYS
 from factcheck.sourcing.inner_datelines import inner_bylines, inner_datelines
+from factcheck.sourcing.pictures import is_a_photographers, is_picture_credit
 
 # A dateline stands at the head; above it there may be a headline, a deck, a byline and a picture's caption.
 _HEAD_LINES = 12
 _LONGEST_HEAD = 90
 _LONGEST_BYLINE = 160
 _LONGEST_DECK = 240
+_LONGEST_SENTENCE = 100
 _PARTICLES = word_pattern("datelines", "place-particles")
 _CAPITAL_OR_DIGIT = re.compile(
     rf"\s*(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{WEEKDAYS}|{_PARTICLES})\b"
@@ -48,9 +50,7 @@ _ASIAN_AFTER = re.compile(
     r"^(?:社|通讯社)?(?:记者|記者)?[\u4e00-\u9fff]{0,12}(?:\d{1,2}月)?\d{1,2}日(?:\s?[电電讯訊]|\s*[-–—]|消息|报道|報道|報導)"
 )
 _BY = re.compile(rf"^\W{{0,3}}{word_pattern('datelines', 'byline-openers')}(?:\b:?| ?/)", re.IGNORECASE)
-_PERSON = re.compile(
-    r"^\W{0,2}(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+(?: \||,)(?: [Tt]he)? ?(?:[A-Z][\w ]{2,30} \()?$"
-)
+_PERSON = re.compile(r"^\W{0,2}(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+,(?: [Tt]he)? ?(?:[A-Z][\w ]{2,30} \()?$")
 _INITIALS = 4
 _FIRST_NAME, _SURNAME = re.compile(r"\b[A-ZÀ-Þ][\w'’.-]* $"), re.compile(r"^ [A-ZÀ-Þ][\w'’.-]*(?!\w)")
 _BYLINE_REST = re.compile(rf"(?:{word_pattern('datelines', 'byline-rest')}|[A-Z][\w'’.-]*|\d+|\W)*", re.IGNORECASE)
@@ -79,16 +79,24 @@ def _is_dateline(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -
     opening = _OPENS.search(head)
     if opening:
         closing = _CLOSES.search(after)
-        if closing is not None:
-            # `(dpa/al)` alone at the foot is a credit line.
-            if line.number > 0 and line.left == 0 and not (head[: opening.start()] + after[closing.end() :]).strip():
-                return False
+        if closing is not None and (closing.group()[-1] in "/／") is (opening["mark"] in "/／"):
+            if not (head[: opening.start()] + after[closing.end() :]).strip():
+                return _signs_alone(copy, line, name, opening["mark"])
             return _story_follows(head[: opening.start()], after[closing.end() :], name.text)
     if not head.strip(' "«'):
         return _opens_with_agency(after, name)
     if re.search(r"[©ⓒ]|\([cC]\)|opyright", head):
         return False
     return bool(_BARE_BEFORE.search(head)) and _is_place(head) and _ends_bare(head, after, name)
+
+
+def _signs_alone(copy: Copy, line: CopyLine, name: AgencyMention, mark: str) -> bool:
+    """Whether brackets that are all of their line sign the story below, and no picture: `(AP)`, not `(Bo Lind/AP)`."""
+    # `(dpa/al)` alone at the foot is a credit line.
+    at_foot = line.number > 0 and line.left == 0
+    return (
+        not at_foot and mark not in "[［" and not is_picture_credit(copy, name) and not is_a_photographers(copy, name)
+    )
 
 
 def _ends_bare(head: str, after: str, name: AgencyMention) -> bool:
@@ -229,14 +237,23 @@ def _is_byline(copy: Copy, line: CopyLine) -> bool:
     if _BY.match(words):
         return len(words.split()) <= 20 and _names_only(words, first.text)
     if _PERSON.match(lead) and len(rest.split()) <= 3:
-        return "|" in lead or (line.number <= 3 and line.left > 0)
+        return line.number <= 3 and line.left > 0 and not _stands_below_story(copy, line)
     return (
-        lead.strip(" -–—|(").lower() in ("", "the")
+        not _stands_below_story(copy, line)
+        and lead.strip(" -–—|(").lower() in ("", "the")
         and len(rest.split()) <= 8
         and bool(_BYLINE_REST.fullmatch(rest))
         and not re.search(r"[a-z]{3}[.:]", rest)
         and _only_names(rest)
     )
+
+
+def _stands_below_story(copy: Copy, line: CopyLine) -> bool:
+    """Whether a sentence stands above the line, first of the text or longer than a deck: no head, but a picture's."""
+    if line.number == 0 or line.left == 0:
+        return False
+    above = _words(copy, copy.lines[line.number - 1]).rstrip()
+    return above.endswith((".", "!", "?", "”", '"')) and (line.number == 1 or len(above) > _LONGEST_SENTENCE)
 
 
 def _names_only(words: str, agency: str) -> bool:

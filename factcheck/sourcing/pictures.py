@@ -17,6 +17,10 @@ _PICTURE_BEFORE = re.compile(
     r" ?(?:the )?|\bvia (?:the )?)$",
     re.IGNORECASE,
 )
+_PHOTOGRAPHER = re.compile(
+    r"^\W*[A-ZÀ-Þ][\w'’.-]*[a-zà-ÿ] (?:[A-ZÀ-Þ][\w'’.-]* )?[A-ZÀ-Þ][\w'’.-]*[a-zà-ÿ]"
+    r"(?:,| ?[|•:–—-]| for) ?(?:[Tt]he )?$"
+)
 _VIA = re.compile(r"(?:^|[a-z0-9.!?]|[\"”,]) ?\(via (?:the )?$")
 _GRAPHIC = re.compile(r"\bBy [^|\n]{2,40}\| Source: $")
 _PICTURE_AFTER = re.compile(
@@ -34,6 +38,11 @@ def is_picture_credit(copy: Copy, name: AgencyMention) -> bool:
     if _PICTURE_AFTER.match(after) or _PICTURE_BEFORE.search(before) or _GRAPHIC.search(before):
         return True
     return bool(_SLASH_BEFORE.search(before) or (_SLASH_AFTER.match(after) and not _names_follow(copy, name)))
+
+
+def is_a_photographers(copy: Copy, name: AgencyMention) -> bool:
+    """Whether only a person's name stands beside it on the line, as a photographer's does: `(Bo Lind, AP)`."""
+    return bool(_PHOTOGRAPHER.search(copy.before(name)))
 
 
 def _names_follow(copy: Copy, name: AgencyMention) -> bool:
