@@ -46,6 +46,7 @@ class AgencyEntry(TypedDict):
     lookalikes: NotRequired[list[str]]
     wordlike: NotRequired[list[str]]
     shared: NotRequired[list[str]]
+    renowned: NotRequired[bool]
     hint_countries: NotRequired[list[str]]
     rival_countries: NotRequired[list[str]]
 

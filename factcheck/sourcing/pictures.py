@@ -9,7 +9,7 @@ from factcheck.sourcing.forms.phrases import holds, word_pattern
 _MATTER = "picture_credits"
 _SLASH_AFTER = re.compile(r"^ ?/ ?(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-ZÀ-Þ]{2,}) ?(?:[A-ZÀ-ÞА-Я]|[|)\]/.-]|$)")
 _SLASH_BEFORE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’.-]+|[A-Z]{4,}|[Pp]ool|[Gg]etty\w*|[Aa]lliance|Photo\w*) ?/ ?"
+    r"(?:[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’.-]+|[A-Z]{4,}|[Pp]ool|[Gg]etty\w*|[Ii]mago\w*|[Aa]lliance|Photo\w*) ?/ ?"
     r"(?:[\w ]{2,20} ?/ ?)?(?:[Tt]he )?$"
 )
 _PICTURE_BEFORE = re.compile(
