@@ -54,7 +54,8 @@ def _line_credits(copy: Copy, line: CopyLine) -> Iterator[Sourcing]:
         # Reuters prints its reporters and editors so; the house is inferred, no word names it.
         text = house.group().rstrip()
         span = Span(start=line.start, end=line.start + len(text), text=text)
-        yield _row("reuters", "authored", span, 0.6)
+        # Other desks sign so too.
+        yield _row("reuters", "authored", span, 0.5).model_copy(update={"ambiguous": True})
 
 
 def _signatures(line: CopyLine) -> Iterator[Sourcing]:

@@ -83,4 +83,4 @@ def _handed_down(credits_: list[Sourcing]) -> list[Sourcing]:
         if row.agency not in best or row.confidence > best[row.agency].confidence:
             best[row.agency] = row
     # With several credited, no word says which of them carried this statement.
-    return [row.model_copy(update={"ambiguous": len(best) > 1}) for row in best.values()]
+    return [row.model_copy(update={"ambiguous": row.ambiguous or len(best) > 1}) for row in best.values()]
