@@ -7,6 +7,7 @@ from factcheck.ingest.cleaning.boilerplate import Boilerplate, boilerplate
 from factcheck.ingest.cleaning.characters import mend_characters
 from factcheck.ingest.cleaning.lines import Line, lines, stretches
 from factcheck.ingest.cleaning.offsets import Cut
+from factcheck.ingest.cleaning.wraps import unwrap
 from factcheck.ingest.metadata.headline import headline
 
 
@@ -38,26 +39,28 @@ class Cleaned:
 def clean(text: str) -> Cleaned:
     """Drop unwanted characters, boilerplate and white space; time grows with the length of the text alone."""
     mended, sentences = mend_characters(text)
-    found = tuple(lines(mended.text))
+    unwrapped, joined = unwrap(mended.text)
+    found = tuple(lines(unwrapped.text))
     gone = boilerplate(found)
     kept, broken = _kept(found, gone)
     head = headline(kept)
-    cut = Cut.of(mended.text, stretches(mended.text, kept, broken))
+    cut = Cut.of(unwrapped.text, stretches(unwrapped.text, kept, broken))
     return Cleaned(
         text=cut.text,
         title=head.title,
         published=head.published,
         byline=head.byline,
         publisher=gone.outlet,
-        repairs=(*sentences, *_boilerplate_sentence(gone)),
-        cuts=(mended, cut),
+        repairs=(*sentences, *joined, *_boilerplate_sentence(gone)),
+        cuts=(mended, unwrapped, cut),
     )
 
 
 def clean_characters(text: str) -> Cleaned:
-    """Drop unwanted characters only: a record's words and their setting stay as they are."""
+    """Drop unwanted characters and hard wraps only: a record's words and their setting stay as they are."""
     mended, sentences = mend_characters(text)
-    return Cleaned(text=mended.text, repairs=sentences, cuts=(mended,))
+    unwrapped, joined = unwrap(mended.text)
+    return Cleaned(text=unwrapped.text, repairs=(*sentences, *joined), cuts=(mended, unwrapped))
 
 
 def _kept(found: tuple[Line, ...], gone: Boilerplate) -> tuple[list[Line], list[bool]]:
