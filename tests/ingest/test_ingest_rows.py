@@ -113,6 +113,9 @@ def test_a_bad_field_is_left_out_and_said(tmp_path, fields, mended, value):
         pytest.param({"byline": ["Ann Ito", "Bo Li"]}, {"byline": "Ann Ito, Bo Li"}, id="two authors"),
         pytest.param({"title": ""}, {"title": None}, id="empty title"),
         pytest.param({"title": " A\0\nb\u202e "}, {"title": "A b"}, id="controls in a title"),
+        pytest.param(
+            {"title": "&ldquo;No,&rdquo; says cafÃ© Ito"}, {"title": "“No,” says café Ito"}, id="misread title"
+        ),
         pytest.param({"title": "a" * 900}, {"title": "a" * 500}, id="endless title"),
         pytest.param({"url": "https://a.example/news/no-deal.html"}, {"id": "no-deal"}, id="id of the page"),
     ],
