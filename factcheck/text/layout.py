@@ -4,8 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cache
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
+
+from factcheck import languages
 
 _LINE = re.compile(r"(?P<words>[^\r\n]+)(?:\r\n|\r|\n|\Z)")
 # What begins a line that stands by itself: a mark of a list, a number.
@@ -91,12 +94,20 @@ class _Break(NamedTuple):
 
     @property
     def runs_on(self) -> bool:
-        """Whether the second line evidently goes on with the sentence of the first."""
-        return self.other.words[0].islower() and not _ENDED.search(self.one.words)
+        """Whether the second line evidently goes on with the sentence of the first: no line of prose ends in `the`."""
+        if _ENDED.search(self.one.words):
+            return False
+        small = self.one.length >= _NARROWEST and self.one.words.rpartition(" ")[2] in _small_words()
+        return self.other.words[0].islower() or small
 
     def is_full(self, column: int) -> bool:
         """Whether the first word of the second line had no room at the end of the first."""
         return self.one.length + 1 + len(self.other.words.split(maxsplit=1)[0]) > column
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(languages.words("en", "stop_words", "small_words"))
 
 
 def find_layout(text: str, opens: Callable[[str], bool] = _nothing) -> Layout:
@@ -104,7 +115,7 @@ def find_layout(text: str, opens: Callable[[str], bool] = _nothing) -> Layout:
 
     Where there are too few lines to tell a column by, breaks are undone in paragraphs whose sentences run on over
     them. A mark of quoting (`>`) at the head of a line goes with the break before it. Breaks of short lines, of lists,
-    of tables, of indented lines and of verse stay, and those before a line by itself, of which `opens` is true.
+    of tables, of indented lines and of verse stay, and those round a line by itself, of which `opens` is true.
     """
     lines = list(_lines(text))
     pairs = (_Break(*pair) for pair in pairwise(lines) if _may_belong(*pair, opens))
@@ -139,7 +150,8 @@ def _may_belong(one: _Line, other: _Line, opens: Callable[[str], bool]) -> bool:
     sure = _ENDED.search(one.words) is not None
     if _ITEM.match(other.words):
         return not sure and not _ITEM.match(one.words) and one.length >= _NARROWEST
-    return not (opens(other.words) and (sure or not other.words[0].islower()))
+    goes_on = other.words[0].islower() and not sure
+    return goes_on or not (opens(one.words) or opens(other.words))
 
 
 def _is_row(words: str) -> bool:
@@ -189,20 +201,29 @@ def _blocks(breaks: Sequence[_Break]) -> Iterator[list[_Break]]:
 
 def _running_on(text: str, block: Sequence[_Break]) -> list[_Break]:
     """The breaks of a paragraph of prose that sentences run on over; none where it may be verse or a list."""
+    widest = max(one.one.length for one in block)
+    # A heading stands above its paragraph without a blank line.
+    block = list(dropwhile(lambda one: _is_loose(one) and not one.is_full(widest), block))
     on = [one for one in block if one.runs_on]
-    widest = max((one.one.length for one in on), default=0)
-    wider = max(one.one.length for one in block)
-    if not on or wider > _WIDEST or not _SENTENCE_END.search(block[-1].other.words):
+    if not on or widest > _WIDEST or not _SENTENCE_END.search(block[-1].other.words):
         return []
-    if wider < _NARROWEST and not (wider >= _NARROW_QUOTED and any(_is_quoting(text, block, one) for one in on)):
+    loose = [one for one in block if _is_loose(one)]
+    full = sum(1 for one in (*on, *loose) if one.is_full(widest))
+    doubtful = sum(1 for one in loose if not one.is_full(widest))
+    is_quoting = any(_is_quoting(text, block, one) for one in on)
+    # Verse in small letters ends its lines where it likes.
+    if not is_quoting and (widest < _NARROWEST or 2 * full <= len(on) + len(loose)):
         return []
-    loose = [one for one in block if not one.runs_on and not _ENDED.search(one.one.words)]
-    doubtful = [one for one in loose if not one.is_full(wider)]
     after_colon = any(one.one.words.endswith((":", ";")) for one in block)
-    if after_colon or len(doubtful) >= len(on) or (doubtful and not block[0].runs_on):
+    if after_colon or doubtful >= len(on) or widest < _NARROW_QUOTED:
         return []
-    ended = (one for one in block if _SENTENCE_END.search(one.one.words) and one.is_full(widest))
+    column = max(one.one.length for one in on)
+    ended = (one for one in block if _SENTENCE_END.search(one.one.words) and one.is_full(column))
     return sorted({*on, *loose, *ended}, key=lambda one: one.one.begin)
+
+
+def _is_loose(one: _Break) -> bool:
+    return not one.runs_on and not _ENDED.search(one.one.words)
 
 
 def _is_quoting(text: str, block: Sequence[_Break], one: _Break) -> bool:

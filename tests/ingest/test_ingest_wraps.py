@@ -46,15 +46,25 @@ def test_what_is_said_is_the_same_in_wrapped_copy(column):
                      "“We will not pay for that old wall,” said Ann Ito.",
                      id="a quotation over two short lines"),
         pytest.param(
+            "Officials at the Ministry of Harbours and Tarnow\nBridge Authority said the works would begin on\nMonday.",
+            "Officials at the Ministry of Harbours and Tarnow Bridge Authority said the works would begin on Monday.",
+            id="names in capitals over the break",
+        ),
+        pytest.param(
+            "Ferry closed for a month\nBy Ines Roe\nThe ferry is closed till May, the harbour board said on\nMonday.",
+            "Ferry closed for a month\nBy Ines Roe\nThe ferry is closed till May, the harbour board said on Monday.",
+            id="headline and byline without blank lines",
+        ),
+        pytest.param(
             "“We will not pay for that wall\nagain,” said Ann\nIto, who heads the\ncouncil.",
             "“We will not pay for that wall again,” said Ann Ito, who heads the council.",
             id="a narrow column",
         ),
         pytest.param(
             "TARNOW May 3 The keeper of the\nlocks stepped down on Thursday, officials of the Harbour\n"
-            "Ministry said.\nThey said one of his deputies would fill the\npost.",
+            "Ministry said.\nThey said one of his deputies would fill the vacant\npost.",
             "TARNOW May 3 The keeper of the locks stepped down on Thursday, officials of the Harbour Ministry said.\n"
-            "They said one of his deputies would fill the post.",
+            "They said one of his deputies would fill the vacant post.",
             id="a short line ends its paragraph",
         ),
     ],
@@ -75,6 +85,8 @@ def test_wrapped_lines_are_joined(given, text):
                      id="verse"),
         pytest.param("the fog comes in\non little feet\nand sits and looks\nand then moves on.",
                      id="verse in small letters"),
+        pytest.param("the wind blows over the harbour wall tonight\nand nobody is there to hear it blow,\n"
+                     "the ships have gone.", id="longer verse in small letters"),
         pytest.param("To be done:\n\n- new paint for the locks of the harbour\n- a bridge\n- the wall of the town",
                      id="a list"),
         pytest.param("The council will speak about:\nthe state of the wall of the harbour this year\n"
