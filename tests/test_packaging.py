@@ -30,6 +30,9 @@ def test_the_wheel_has_everything_that_is_not_python(wheel):
     assert {
         "factcheck/py.typed",
         "factcheck/sourcing/data/agencies.json",
+        "factcheck/languages/en/reporting.toml",
+        "factcheck/languages/en/states.toml",
+        "factcheck/attribution/model/fast.npz",
         "factcheck/attribution/model/accurate.onnx",
         "factcheck/attribution/model/accurate.npz",
         "factcheck/attribution/model/accurate.tokenizer.json",
@@ -41,6 +44,11 @@ def test_the_wheel_has_everything_that_is_not_python(wheel):
     assert [name for name in names if name.startswith("factcheck/review/templates/factcheck/")]
     assert [name for name in names if name.startswith("factcheck/review/static/")]
     assert not [name for name in names if name.startswith(("tests/", "docs/"))]
+
+
+def test_the_wheel_leaves_training_out(wheel):
+    names = zipfile.ZipFile(wheel).namelist()
+    assert not [name for name in names if name.startswith("factcheck/training")]
 
 
 def test_the_demo_runs_from_a_new_environment(wheel, tmp_path):

@@ -5,7 +5,10 @@ import itertools
 import pytest
 
 from factcheck.model import Document, Incoming
-from factcheck.pipeline import workbench
+from factcheck.pipeline.events import RunReport
+from factcheck.pipeline.runner import Runner
+from factcheck.pipeline.stages.attribute import AttributeStage
+from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.store.opening import open_database
 from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.documents import document_ids
@@ -41,9 +44,11 @@ def put(db, name, text=None, published="2021-05-06", publisher=None):
 
 
 def trace(db):
-    for _ in workbench.attribute_stored(db, workbench.to_attribute(db)):
-        pass
-    assert not [worked.error for worked in workbench.trace_stored(db, workbench.to_trace(db)) if worked.error]
+    report = RunReport()
+    runner = Runner(db, report)
+    runner.run(AttributeStage())
+    runner.run(TraceStage())
+    assert report.failures == 0
 
 
 def rows(db):
@@ -159,9 +164,8 @@ def test_nothing_is_due_after_a_run_and_nothing_changes(db):
         put(db, name)
     trace(db)
     before = list(db.conn.iterdump())
-    assert workbench.to_trace(db) == []
-    for worked in workbench.trace_stored(db, document_ids(db)):
-        assert worked.error is None
+    assert TraceStage().due(db) == []
+    assert Runner(db).run(TraceStage(), document_ids(db)) == len(COPY)
     assert list(db.conn.iterdump()) == before
 
 
@@ -172,11 +176,3 @@ def test_statements_that_are_gone_are_found_no_more(db):
     put(db, "first", text="Nobody said a word.")
     trace(db)
     assert rows(db) == []
-
-
-def test_with_a_new_reading_of_days_a_document_is_due_again(db, monkeypatch):
-    put(db, "first")
-    trace(db)
-    assert workbench.to_attribute(db) == []
-    monkeypatch.setattr(workbench, "DAYS", "days/of another release")
-    assert workbench.to_attribute(db) == ["first"]

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.found import Found
-from factcheck.attribution.lexicon import AUXILIARIES, CUE_FORMS, DAY_WORDS, MONTHS, words
+from factcheck.attribution.lexicon import AUXILIARIES, COORDINATORS, CUE_FORMS, DAY_WORDS, MONTHS, word_set
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.dates import SPEECH_NOUNS, SPEECH_OPENERS, Stated, StatedDays
 from factcheck.text import Reading
 
@@ -14,16 +13,18 @@ _LONGEST_OPENING = 30
 _LONGEST_ADJUNCT = 24
 _LONGEST_ASIDE = 14
 _LONGEST_DAY = 8
-_NUMBERED = words("a an the one two three four five six seven eight nine ten")
-_UNITS = words("day days week weeks month months year years hours night morning afternoon evening")
-_COUNTED = words("after before following later earlier ago")
-_HEDGES = words("late early on in mid back later earlier over at during between from when asked questioned")
-_CLAUSE_OPENS = frozenset((";", ",", "—", "–", "--", "and", "but", "then"))
-_OPEN_DAY = DAY_WORDS | frozenset(words("earlier later last this that weekend"))
-_STILL_OPENING = frozenset(words("in at on during after speaking as while with"))
+_NUMBERED = word_set("statement_days", "counts")
+_UNITS = word_set("statement_days", "units")
+_COUNTED = word_set("statement_days", "counted_from")
+_OCCASIONS = word_set("statement_days", "occasions")
+_HEDGES = word_set("statement_days", "hedges")
+_CLAUSE_OPENS = COORDINATORS | {";", ",", "—", "–", "--"}
+_OPEN_DAY = DAY_WORDS | word_set("statement_days", "open_day")
+_RELATIVE_UNITS = word_set("statement_days", "relative_units")
+_STILL_OPENING = word_set("statement_days", "opening_continues")
 
 
-def own_day(days: StatedDays, reading: Reading, found: Found) -> Stated | None:
+def own_day(days: StatedDays, reading: Reading, found: TaggedStatement) -> Stated | None:
     """The day that the words round the statement give."""
     for first, last in _day_places(reading, found):
         if first < last:
@@ -33,7 +34,7 @@ def own_day(days: StatedDays, reading: Reading, found: Found) -> Stated | None:
     return None
 
 
-def _day_places(reading: Reading, found: Found) -> Iterator[Range]:
+def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
     """In the cue, behind it, between source and cue, before the source, and in it."""
     yield found.cue
     if found.adjunct is not None:
@@ -48,7 +49,7 @@ def _day_places(reading: Reading, found: Found) -> Iterator[Range]:
             yield found.source
 
 
-def _after_cue(reading: Reading, found: Found) -> Iterator[Range]:
+def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
     """`told the Daily Planet |on Tuesday|`, `said Ms Ito |on Tuesday|`, `said, |speaking in Lima on Tuesday|`."""
     at = found.cue[1]
     if found.source is not None and at <= found.source[0] < at + 2:
@@ -68,13 +69,13 @@ def _after_cue(reading: Reading, found: Found) -> Iterator[Range]:
         yield at + 1, high
 
 
-def _tells_when(reading: Reading, source: Range) -> bool:
+def _tells_when(reading: Reading, source: TokenSpan) -> bool:
     """`A statement released on Tuesday`, `Ms Ito on Tuesday`, `Ms Ito, speaking on Tuesday`."""
     inside = frozenset(reading.lower[slice(*source)])
     return bool(inside & SPEECH_NOUNS or inside & SPEECH_OPENERS) or reading.lower[source[1] - 1] in DAY_WORDS
 
 
-def _openings(reading: Reading, found: Found, source: Range) -> Iterator[Range]:
+def _openings(reading: Reading, found: TaggedStatement, source: TokenSpan) -> Iterator[TokenSpan]:
     """What stands before the source, or before a quotation that stands before it."""
     first, last = source
     opening = reading.opening_of(first)
@@ -155,7 +156,7 @@ def _counts_days(opening: list[str]) -> bool:
     """`Two days after the vote,`, `A day earlier,`, `The next day,`."""
     if len(opening) < 3 or (opening[0] not in _NUMBERED and not opening[0].isdigit()):
         return False
-    if opening[1] in ("next", "following", "same", "previous", "preceding"):
+    if opening[1] in _RELATIVE_UNITS:
         return True
     return opening[1] in _UNITS and opening[2] in _COUNTED
 
@@ -164,8 +165,8 @@ def _tells_of_speech(opening: list[str]) -> bool:
     """`Speaking in Lima on Tuesday,`, `In an article published on September 1,`, `At a rally on Monday,`."""
     if not opening or opening[0] in SPEECH_OPENERS:
         return bool(opening)
-    return opening[0] in ("in", "at", "during", "through") and not SPEECH_NOUNS.isdisjoint(opening[1:9])
+    return opening[0] in _OCCASIONS and not SPEECH_NOUNS.isdisjoint(opening[1:9])
 
 
-def _outside(found: Found, first: int, last: int) -> bool:
+def _outside(found: TaggedStatement, first: int, last: int) -> bool:
     return all(piece_last <= first or last <= piece_first for piece_first, piece_last in found.content)

@@ -1,16 +1,14 @@
-"""Make Statements of what the rules found: spans in the text, speaker, day, confidence."""
+"""Statements of what a tagger found: spans in the text, speaker, day, factuality, confidence."""
 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.attribution.abstaining import abstains
-from factcheck.attribution.found import Found, Tagger
-from factcheck.attribution.inherited import Draft, stated_days
+from factcheck.attribution.inherited import ResolvedStatement, stated_days
 from factcheck.attribution.rules.factuality import factuality
-from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.speakers.names import find_persons
 from factcheck.attribution.speakers.resolution import Resolver, is_first_person
+from factcheck.attribution.tagging import TaggedStatement, Tagger, TokenSpan
 from factcheck.dates import Stated, StatedDays
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document, Quotation, Span, Speaker, Statement
@@ -20,22 +18,20 @@ from factcheck.text import Reading, read
 _NESTED = 4
 
 
-def attribute(document: Document, tagger: Tagger) -> Document:
+def with_statements(document: Document, tagger: Tagger) -> Document:
     """Fill in the document's statements, in order of their content.
 
     Spans are code points of `document.text`, pieces trimmed of white space; quotation marks at the edge of content are
-    part of it. Where `abstains` gives a reason there are none. The relation is that of Pareti (2012).
+    part of it. The relation is that of Pareti (2012).
     """
-    if abstains(document) is not None:
-        return document.model_copy(update={"statements": ()})
     reading = read(document.text)
     found = tagger.find(reading)
-    drafts = list(zip(found, speakers_of(reading, found), strict=True))
-    drafts.sort(key=lambda draft: (min(draft[0].content), draft[0].cue))
-    return document.model_copy(update={"statements": tuple(_statements(document, reading, drafts))})
+    resolved = [ResolvedStatement(*one) for one in zip(found, speakers_of(reading, found), strict=True)]
+    resolved.sort(key=lambda one: (min(one.found.content), one.found.cue))
+    return document.model_copy(update={"statements": tuple(_statements(document, reading, resolved))})
 
 
-def speakers_of(reading: Reading, found: list[Found]) -> list[Speaker | None]:
+def speakers_of(reading: Reading, found: list[TaggedStatement]) -> list[Speaker | None]:
     """The speaker of each statement; a quotation's own `I` and `we` are the one who is quoted."""
     resolver = Resolver(reading, find_persons(reading))
     speakers = [resolver.resolve(one.source) for one in found]
@@ -54,7 +50,7 @@ def speakers_of(reading: Reading, found: list[Found]) -> list[Speaker | None]:
     ]
 
 
-def _enclosing(spoken: list[tuple[Range, Speaker]], source: Range | None) -> Speaker | None:
+def _enclosing(spoken: list[tuple[TokenSpan, Speaker]], source: TokenSpan | None) -> Speaker | None:
     """The speaker of the innermost content a source lies in."""
     if source is None:
         return None
@@ -63,12 +59,10 @@ def _enclosing(spoken: list[tuple[Range, Speaker]], source: Range | None) -> Spe
     return next(around, None)
 
 
-def _statements(
-    document: Document, reading: Reading, drafts: list[tuple[Found, Speaker | None]]
-) -> Iterator[Statement]:
+def _statements(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> Iterator[Statement]:
     seen: Counter[str] = Counter()
-    days = _days(document, reading, [Draft(*draft) for draft in drafts])
-    for (found, speaker), day in zip(drafts, days, strict=True):
+    for one, day in zip(resolved, _days(document, reading, resolved), strict=True):
+        found = one.found
         content = tuple(_span(reading, piece) for piece in sorted(found.content))
         words = content_words(content)
         quoted = _quoted(reading, content)
@@ -79,7 +73,7 @@ def _statements(
             content=content,
             quotation=_quotation(content, quoted),
             quoted=quoted,
-            speaker=speaker,
+            speaker=one.speaker,
             stated_on=day.first if day is not None else None,
             stated_on_latest=day.last if day is not None and day.last != day.first else None,
             stated_on_reason=day.reason if day is not None else None,
@@ -90,13 +84,13 @@ def _statements(
         seen[words] += 1
 
 
-def _days(document: Document, reading: Reading, drafts: list[Draft]) -> list[Stated | None]:
-    told = sorted(piece for draft in drafts for piece in draft.found.content)
+def _days(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> list[Stated | None]:
+    told = sorted(piece for one in resolved for piece in one.found.content)
     stretches = tuple((reading.starts[first], reading.ends[last - 1]) for first, last in told)
-    return stated_days(StatedDays(document.text, document.published, stretches), reading, drafts)
+    return stated_days(StatedDays(document.text, document.published, stretches), reading, resolved)
 
 
-def _span(reading: Reading, tokens: Range) -> Span:
+def _span(reading: Reading, tokens: TokenSpan) -> Span:
     return Span.of(reading.text, reading.starts[tokens[0]], reading.ends[tokens[1] - 1])
 
 

@@ -1,26 +1,20 @@
 """Quotations found again in other documents."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Document, Span, Trace
 from factcheck.text import read
+from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.match_rules import Claimed, is_candidate, passes_match_rules
-from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_candidate
+from factcheck.tracing.match_rules import Claimed, passes_match_rules
+from factcheck.tracing.paraphrase import best_paraphrase
 from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
 from factcheck.tracing.words import Word, words, words_of
 from factcheck.utterance import Passage
-
-# No quotation is read further than this, and no more passages are looked into for one.
-_LONGEST_QUOTATION = 600
-_MOST_PASSAGES = 400
-_PASSAGES_EACH = 3
-# Of the keys of the smaller side, this much must be shared for two passages to be worth a look.
-_LEAST_TRIPLES, _LEAST_WORDS = 0.25, 0.5
 
 _Place = tuple[Passage, str]
 _Weighed = tuple[int, Passage, str]
@@ -58,25 +52,31 @@ class Tracer:
 
 def trace(document: Document, own: Iterable[Passage], index: PassageIndex) -> Traces:
     """The traces of the document, whose passages are `own`, into the index, and of the index's quotations into it."""
+    passages_here = list(own)
+    return trace_among(document, passages_here, candidates(passages_here, index))
+
+
+def trace_among(document: Document, own: Sequence[Passage], found: Candidates) -> Traces:
+    """The traces between the document, whose passages are `own`, and what was fetched to compare it with."""
     outward: dict[tuple[Passage, str], list[_Weighed]] = defaultdict(list)
     inward: dict[Passage, list[_Weighed]] = defaultdict(list)
-    for passage in own:
-        for weight, other in top_candidates(index, passage):
+    for passage, others in found.others:
+        for weight, other in others:
             if passage.statement_id and not other.is_indirect:
-                outward[passage, other.document_id].append((weight, other, index.text(other)))
+                outward[passage, other.document_id].append((weight, other, found.text(other)))
             if other.statement_id and not passage.is_indirect:
                 inward[other].append((weight, passage, document.text))
-    reach = _Reach(document, list(own), index)
+    reach = _Reach(document, own, found)
     out = [best for (ours, _), theirs in outward.items() if (best := _best((ours, document.text), theirs, reach))]
-    into = [best for ours, theirs in inward.items() if (best := _best((ours, index.text(ours)), theirs, reach))]
+    into = [best for ours, theirs in inward.items() if (best := _best((ours, found.text(ours)), theirs, reach))]
     return Traces(_in_order(out), _in_order(into))
 
 
 class _Reach:
-    """Words, and the neighbours of a passage, be it in the index or the document's own."""
+    """Words, and the neighbours of a passage, be it another's or the document's own."""
 
-    def __init__(self, document: Document, own: list[Passage], index: PassageIndex) -> None:
-        self._id, self._own, self._index = document.id, own, index
+    def __init__(self, document: Document, own: Sequence[Passage], found: Candidates) -> None:
+        self._id, self._own, self._found = document.id, own, found
         self._text = document.text
         # A quotation is compared with many passages, and a passage with many quotations.
         self.words = lru_cache(maxsize=4096)(self._words)
@@ -87,32 +87,11 @@ class _Reach:
 
     def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
         """The sentences round the passage that a quotation of this many words could reach."""
-        reach = 1 + length // 12
+        reach = reach_of(length)
         if passage.document_id != self._id:
-            return self._index.around(passage, reach)
+            return self._found.around(passage, reach)
         near = self._own[max(0, passage.number - reach) : passage.number + reach + 1]
         return [(each.start, each.end) for each in near]
-
-
-def top_candidates(index: PassageIndex, passage: Passage) -> list[tuple[int, Passage]]:
-    """The passages of other documents that share enough with this one to be looked at, and how much they share."""
-    weights: dict[int, int] = defaultdict(int)
-    for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
-        for number, shared in index.sharing(keys, passage.published, least).items():
-            weights[number] += shared
-    heaviest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
-    found = index.passages(heaviest)
-    others = [(weights[number], found[number]) for number in heaviest if number in found]
-    return [(weight, other) for weight, other in others if _may_be_traced(passage, other, weight)]
-
-
-def _may_be_traced(passage: Passage, other: Passage, weight: int) -> bool:
-    """Whether it is another document's, and any trace between the two could pass the rules."""
-    if passage.document_id == other.document_id:
-        return False
-    if passage.is_indirect or other.is_indirect:
-        return is_paraphrase_candidate(passage, other)
-    return is_candidate(passage, other, weight)
 
 
 def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
@@ -120,11 +99,11 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
     quotation, text = ours
     if quotation.is_indirect:
         return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
-    our_words = reach.words(text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
+    our_words = reach.words(text, quotation.start, quotation.end)[:LONGEST_QUOTATION]
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
     claimed = Claimed.by(quotation, our_words)
-    heaviest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:_PASSAGES_EACH]
+    heaviest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:PASSAGES_EACH]
     found = [
         (finding, passage, their_text)
         for _, passage, their_text in heaviest

@@ -14,20 +14,20 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 import numpy as np
 import torch
 
-from factcheck.attribution.accurate.decoding import Weights, drafts
+from factcheck.attribution.accurate.decoding import DecodingWeights, candidates
 from factcheck.attribution.accurate.encoder import Encoder
-from factcheck.attribution.accurate.linking import Draft
+from factcheck.attribution.accurate.linking import LinkedCandidate
 from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.tagger import MODEL
 from factcheck.attribution.accurate.windows import WINDOW, Floats, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
 from factcheck.training.agreement import calibration_error
-from factcheck.training.batches import lesson
-from factcheck.training.calibrating import best_threshold, fit, held_out, weigh
+from factcheck.training.batches import training_article
+from factcheck.training.calibrating import best_threshold, fit, held_out, score_candidates
 from factcheck.training.export import export, tables
-from factcheck.training.learning import SEED, Course, learn
+from factcheck.training.learning import SEED, Schedule, learn
 from factcheck.training.network import Network, base
-from factcheck.training.polnear import Article, articles
+from factcheck.training.polnear import CORPUS, Article, articles
 
 STEPS = 3025
 
@@ -38,16 +38,18 @@ def main(words: list[str]) -> None:
     torch.set_num_threads(asked.threads)
     torch.manual_seed(SEED)
     encode = wordpieces(base() / "tokenizer.json")
-    lessons = [lesson(article, in_pieces(article.reading, encode)) for article in articles("train")]
+    examples = [
+        training_article(article, in_pieces(article.reading, encode)) for article in articles(CORPUS / "train.jsonl")
+    ]
     network = Network()
     if asked.start is not None:
         network.load_state_dict(torch.load(asked.start))
     with tempfile.TemporaryDirectory() as place:
         kept = asked.checkpoint or Path(place) / "accurate.pt"
-        network = learn(network, lessons, Course(_progress(asked), asked.rate), kept, _write)
+        network = learn(network, examples, Schedule(_progress(asked), asked.rate), kept, _write)
     asked.out.mkdir(exist_ok=True)
     export(network, asked.out)
-    stored = tables(network, lessons)
+    stored = tables(network, examples)
     stored |= calibrated(asked.out, stored)
     np.savez_compressed(asked.out / "accurate.npz", allow_pickle=False, **stored)
 
@@ -76,22 +78,24 @@ def _progress(asked: argparse.Namespace) -> Callable[[int], float]:
 def calibrated(folder: Path, stored: dict[str, Floats]) -> dict[str, Floats]:
     """The map to probabilities, fitted on the development articles as the exported graph reads them."""
     head = RoleHead(*(stored[name] for name in ("distance", "setting", "role", "bias", "product")))
-    weights = Weights(head, stored["tag_moves"], stored["role_moves"])
+    weights = DecodingWeights(head, stored["tag_moves"], stored["role_moves"])
     encoder = Encoder(folder / "accurate.onnx")
-    weighed = weigh([(article, _drafts(article, folder, encoder, weights)) for article in articles("dev")])
-    chance = held_out(weighed)
-    keep = best_threshold(chance, weighed.right, weighed.due)
+    scored = score_candidates(
+        [(article, _candidates(article, folder, encoder, weights)) for article in articles(CORPUS / "dev.jsonl")]
+    )
+    chance = held_out(scored)
+    keep = best_threshold(chance, scored.right, scored.due)
     kept = chance >= keep
-    error = calibration_error(chance[kept], weighed.right[kept])
+    error = calibration_error(chance[kept], scored.right[kept])
     _write(f"calibration error {error:.3f} on articles held out; kept from {keep:.2f}")
-    signs, bias = fit(weighed.signs, weighed.right)
-    return {"signs": signs, "signs_bias": np.array(bias), "keep": np.array(keep)}
+    evidence, bias = fit(scored.evidence, scored.right)
+    return {"signs": evidence, "signs_bias": np.array(bias), "keep": np.array(keep)}
 
 
-def _drafts(article: Article, folder: Path, encoder: Encoder, weights: Weights) -> list[Draft]:
+def _candidates(article: Article, folder: Path, encoder: Encoder, weights: DecodingWeights) -> list[LinkedCandidate]:
     pieces = in_pieces(article.reading, wordpieces(folder / "accurate.tokenizer.json"))
     windows = [window(pieces, *stretch) for stretch in pack(pieces, repeat(WINDOW))]
-    return list(drafts(pieces, windows, encoder.project(windows), weights)) if windows else []
+    return list(candidates(pieces, windows, encoder.project(windows), weights)) if windows else []
 
 
 def _write(line: str) -> None:

@@ -4,41 +4,45 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from factcheck.attribution.accurate.linking import Draft
+from factcheck.attribution.accurate.linking import LinkedCandidate
 from factcheck.attribution.accurate.windows import Floats, Ints
 from factcheck.text import Reading
 from factcheck.training.agreement import words_of
-from factcheck.training.polnear import Article, Labelled
+from factcheck.training.polnear import Article, GoldRelation
 
 FOLDS = 10
 RIDGE, ROUNDS = 1.0, 25
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """All drafts of some articles: signs, whether right, of which article, and how many statements were due."""
+class ScoredCandidates:
+    """All k candidates of some articles.
 
-    signs: Floats
+    `evidence` float64 (k, figures); `right` float64 (k,), 1 or 0; `article` int64 (k,), numbers of the articles;
+    `due` is how many relations the articles have.
+    """
+
+    evidence: Floats
     right: Floats
     article: Ints
     due: int
 
 
-def weigh(drafted: list[tuple[Article, list[Draft]]]) -> Weighed:
-    """Mark every draft by the labels of its article."""
-    signs = [draft.signs for _, found in drafted for draft in found]
+def score_candidates(drafted: list[tuple[Article, list[LinkedCandidate]]]) -> ScoredCandidates:
+    """Mark every candidate by the relations of its article."""
+    evidence = [candidate.evidence for _, found in drafted for candidate in found]
     right = [mark for article, found in drafted for mark in matched(article, found)]
     numbers = [number for number, (_, found) in enumerate(drafted) for _ in found]
-    due = sum(len(article.labelled) for article, _ in drafted)
-    return Weighed(np.array(signs), np.array(right, dtype=float), np.array(numbers), due)
+    due = sum(len(article.relations) for article, _ in drafted)
+    return ScoredCandidates(np.array(evidence), np.array(right, dtype=float), np.array(numbers), due)
 
 
-def matched(article: Article, found: list[Draft]) -> list[bool]:
-    """Which drafts are right: cue and source share a word with the label's, content half of the words of both."""
+def matched(article: Article, found: list[LinkedCandidate]) -> list[bool]:
+    """Which candidates are right: cue and source share a word with a relation's, content half of the words of both."""
     pairs = []
-    for number, draft in enumerate(found):
-        for other, label in enumerate(article.labelled):
-            shared = _shared(article.reading, draft, label)
+    for number, candidate in enumerate(found):
+        for other, relation in enumerate(article.relations):
+            shared = _shared(article.reading, candidate, relation)
             if shared:
                 pairs.append((-shared, number, other))
     ours: set[int] = set()
@@ -50,23 +54,26 @@ def matched(article: Article, found: list[Draft]) -> list[bool]:
     return [number in ours for number in range(len(found))]
 
 
-def _shared(reading: Reading, draft: Draft, label: Labelled) -> float:
+def _shared(reading: Reading, candidate: LinkedCandidate, relation: GoldRelation) -> float:
     """The share of content words in common, nothing where the two are not of one statement."""
-    if label.cue is None or not words_of(reading, (draft.cue,)) & words_of(reading, (label.cue,)):
+    if not words_of(reading, (candidate.cue,)) & words_of(reading, relation.cue):
         return 0.0
-    ours, theirs = words_of(reading, draft.content), words_of(reading, label.content)
+    ours, theirs = words_of(reading, candidate.content), words_of(reading, relation.content)
     share = len(ours & theirs) / max(len(ours | theirs), 1)
-    sources = words_of(reading, (draft.source,) if draft.source else ()), words_of(reading, label.source)
+    sources = words_of(reading, (candidate.source,) if candidate.source else ()), words_of(reading, relation.source)
     named = bool(sources[0] & sources[1]) if any(sources) else True
     return share if named and share >= 0.5 else 0.0
 
 
-def fit(signs: Floats, right: Floats) -> tuple[Floats, float]:
-    """Weights and bias of a logistic regression, by Newton's method."""
-    mean, spread = signs.mean(0), signs.std(0) + 1e-6
-    known = np.column_stack([(signs - mean) / spread, np.ones(len(signs))])
+def fit(evidence: Floats, right: Floats) -> tuple[Floats, float]:
+    """Weights (figures,) and bias of a logistic regression, by Newton's method.
+
+    `evidence` is (k, figures), `right` (k,), 1 or 0.
+    """
+    mean, spread = evidence.mean(0), evidence.std(0) + 1e-6
+    known = np.column_stack([(evidence - mean) / spread, np.ones(len(evidence))])
     weights = np.zeros(known.shape[1])
-    ridge = np.diag([RIDGE] * signs.shape[1] + [0.0])
+    ridge = np.diag([RIDGE] * evidence.shape[1] + [0.0])
     for _ in range(ROUNDS):
         chance = 1 / (1 + np.exp(-known @ weights))
         slope = known.T @ (chance - right) + ridge @ weights
@@ -75,18 +82,18 @@ def fit(signs: Floats, right: Floats) -> tuple[Floats, float]:
     return scaled, float(weights[-1] - scaled @ mean)
 
 
-def held_out(weighed: Weighed) -> Floats:
-    """The probability of every draft by a map fitted on the other articles."""
-    found = np.zeros(len(weighed.right))
+def held_out(scored: ScoredCandidates) -> Floats:
+    """The probability of every candidate, (k,), by regressions fitted on the other articles."""
+    found = np.zeros(len(scored.right))
     for fold in range(FOLDS):
-        inside = weighed.article % FOLDS == fold
-        weights, bias = fit(weighed.signs[~inside], weighed.right[~inside])
-        found[inside] = 1 / (1 + np.exp(-(weighed.signs[inside] @ weights + bias)))
+        inside = scored.article % FOLDS == fold
+        weights, bias = fit(scored.evidence[~inside], scored.right[~inside])
+        found[inside] = 1 / (1 + np.exp(-(scored.evidence[inside] @ weights + bias)))
     return found
 
 
 def best_threshold(chance: Floats, right: Floats, due: int) -> float:
-    """The probability from which drafts are kept, where F1 is highest; from a grid, for it is flat around there."""
+    """The probability from a grid at which F1 is highest; `probability` and `right` are (k,)."""
     grid = np.arange(0.2, 0.6, 0.02)
     scores = [2 * right[chance >= at].sum() / ((chance >= at).sum() + due) for at in grid]
     return float(grid[int(np.argmax(scores))])

@@ -11,7 +11,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from factcheck.attribution.accurate.paths import legal
 from factcheck.attribution.accurate.roles import ROLES, TAGS
 from factcheck.attribution.accurate.windows import WINDOW, Floats, pack
-from factcheck.training.batches import Lesson, taught
+from factcheck.training.batches import TrainingArticle, training_window
 from factcheck.training.network import Network, base
 
 # How much a move between labels weighs, by how often the corpus makes it.
@@ -54,9 +54,9 @@ def quantize(plain: Path, path: Path) -> None:
     )
 
 
-def tables(network: Network, lessons: list[Lesson]) -> dict[str, Floats]:
-    """The weights of the role head and of moves between labels, by the names under which they are stored."""
-    tags, roles = _moves(lessons)
+def tables(network: Network, examples: list[TrainingArticle]) -> dict[str, Floats]:
+    """The weights of the role head and of moves between labels, float32, by the names under which they are stored."""
+    tags, roles = _moves(examples)
     with torch.no_grad():
         return {
             "distance": network.distance.weight.float().numpy(),
@@ -69,17 +69,17 @@ def tables(network: Network, lessons: list[Lesson]) -> dict[str, Floats]:
         }
 
 
-def _moves(lessons: list[Lesson]) -> tuple[Floats, Floats]:
-    """How much oftener than chance one label follows another, as logarithms."""
+def _moves(examples: list[TrainingArticle]) -> tuple[Floats, Floats]:
+    """Pointwise mutual information of one label and the next, float32: (tags, tags) and (roles, roles)."""
     tags, roles = np.ones((len(TAGS), len(TAGS))), np.ones((len(ROLES), len(ROLES)))
-    for lesson in lessons:
-        np.add.at(tags, (lesson.tags[:-1], lesson.tags[1:]), 1)
-        for stretch in pack(lesson.pieces, iter(lambda: WINDOW, None)):
-            for labels in taught(lesson, *stretch).roles:
+    for article in examples:
+        np.add.at(tags, (article.tags[:-1], article.tags[1:]), 1)
+        for stretch in pack(article.pieces, iter(lambda: WINDOW, None)):
+            for labels in training_window(article, *stretch).roles:
                 np.add.at(roles, (labels[:-1], labels[1:]), 1)
-    return _surprise(tags), _surprise(roles)
+    return _mutual_information(tags), _mutual_information(roles)
 
 
-def _surprise(counts: Floats) -> Floats:
+def _mutual_information(counts: Floats) -> Floats:
     found: Floats = np.log(counts / counts.sum(1, keepdims=True) / counts.sum(0) * counts.sum()).astype(np.float32)
     return found

@@ -10,17 +10,18 @@ import numpy as np
 import torch
 
 from factcheck.attribution.fast.arrays import Floats
-from factcheck.attribution.fast.candidates import EVIDENCE, Draft
+from factcheck.attribution.fast.candidates import EVIDENCE, Candidate
 from factcheck.attribution.fast.network import WORD_WIDTH
 from factcheck.attribution.fast.selection import calibrated
 from factcheck.attribution.fast.tagger import Fast
-from factcheck.attribution.fast.weights import FILE, Model, save
+from factcheck.attribution.fast.weights import FILE, FastModel, save
 from factcheck.attribution.fast.words import Words
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.training import fast_net as net
 from factcheck.training.fast_calibration import best_threshold, evidence, fit, right
-from factcheck.training.fast_corpus import Article, Example, articles, cue_classes, example, vocabulary
+from factcheck.training.fast_corpus import Example, cue_classes, example, vocabulary
 from factcheck.training.fast_vectors import word_vectors
+from factcheck.training.polnear import Article, articles
 
 SEED = 1
 EPOCHS = 10
@@ -46,32 +47,32 @@ def main(words: list[str]) -> None:
 def run(data: Path, out: Path) -> None:
     """Train on `data`/train.jsonl and write `out`/fast.npz; half an hour on one core."""
     torch.manual_seed(SEED)
-    corpus = articles(data / "train.jsonl")
+    corpus = list(articles(data / "train.jsonl"))
     order = np.random.default_rng(SEED).permutation(len(corpus))
     held_out, learnt = ([corpus[at] for at in part] for part in (order[:HELD_OUT], order[HELD_OUT:]))
     known, classes = vocabulary(learnt), cue_classes(learnt)
     words = Words(known, classes)
     weights = learn([example(article, words) for article in learnt], word_vectors(learnt, known, WORD_WIDTH))
-    model = Model(tuple(known), classes, weights, np.zeros(EVIDENCE + 1, np.float32), 0.0, {})
+    model = FastModel(tuple(known), classes, weights, np.zeros(EVIDENCE + 1, np.float32), 0.0, {})
     save(calibrate(model, held_out), out / "fast.npz")
 
 
 def learn(examples: list[Example], vectors: Floats) -> dict[str, Floats]:
-    """Train the network; its weights, averaged over the last steps."""
+    """Train the network; its weights, averaged over the last steps. `vectors` is (words + 1, WORD_WIDTH)."""
     weights = net.parameters(vectors, SEED)
     averaged = {name: weight.detach().clone() for name, weight in weights.items()}
     optimizer = torch.optim.AdamW(list(weights.values()), lr=RATE, betas=(0.9, 0.98), weight_decay=0.0)
-    chance = np.random.default_rng(SEED)
-    drop = net.Drop()
+    generator = np.random.default_rng(SEED)
+    drop = net.Dropout()
     steps = EPOCHS * -(-len(examples) // TOGETHER)
     step = 0
     for epoch in range(EPOCHS):
         began, total = time.monotonic(), 0.0
-        order = chance.permutation(len(examples))
+        order = generator.permutation(len(examples))
         for first in range(0, len(order), TOGETHER):
             for group in optimizer.param_groups:
                 group["lr"] = RATE * min(1.0, (step + 1) / _WARM_UP) * max(_LAST_RATE, 1 - step / steps)
-            given = net.batch([examples[at] for at in order[first : first + TOGETHER]], drop, chance)
+            given = net.batch([examples[at] for at in order[first : first + TOGETHER]], drop, generator)
             total += _step(weights, given, drop, optimizer)
             step += 1
             _average(averaged, weights, min(1 - 1 / _MEMORY, (step + 1) / (step + 10)))
@@ -79,7 +80,7 @@ def learn(examples: list[Example], vectors: Floats) -> dict[str, Floats]:
     return {name: weight.numpy() for name, weight in averaged.items()}
 
 
-def _step(weights: net.Parameters, given: net.Batch, drop: net.Drop, optimizer: torch.optim.Optimizer) -> float:
+def _step(weights: net.Parameters, given: net.Batch, drop: net.Dropout, optimizer: torch.optim.Optimizer) -> float:
     loss = net.loss(weights, given, drop)
     optimizer.zero_grad()
     loss.backward()
@@ -94,8 +95,8 @@ def _average(averaged: net.Parameters, weights: net.Parameters, kept: float) -> 
             averaged[name].mul_(kept).add_(weight, alpha=1 - kept)
 
 
-def calibrate(model: Model, held_out: list[Article]) -> Model:
-    """The model with its calibration, threshold and opinion of the rules, from articles it has not seen."""
+def calibrate(model: FastModel, held_out: list[Article]) -> FastModel:
+    """The model with its calibration, threshold and the counts of the rules, from articles it has not seen."""
     lines, truth = evidence(model, held_out)
     calibration = fit(lines, truth)
     total = sum(len(article.relations) for article in held_out)
@@ -104,7 +105,7 @@ def calibrate(model: Model, held_out: list[Article]) -> Model:
     return replace(ready, alone=rules_alone(ready, held_out))
 
 
-def rules_alone(model: Model, held_out: list[Article]) -> dict[str, tuple[int, int]]:
+def rules_alone(model: FastModel, held_out: list[Article]) -> dict[str, tuple[int, int]]:
     """How often each rule was right, of how many times, where the network found nothing."""
     tagger = Fast(model)
     seen: defaultdict[str, list[bool]] = defaultdict(list)
@@ -114,6 +115,6 @@ def rules_alone(model: Model, held_out: list[Article]) -> dict[str, tuple[int, i
         taken = {at for one in found for first, last in (one.cue, *one.content) for at in range(first, last)}
         for one in find_statements(reading):
             if not any(at in taken for first, last in (one.cue, *one.content) for at in range(first, last)):
-                draft = Draft(one.source, one.cue, one.content, ())
-                seen[one.rule].append(right(reading, draft, article.relations))
+                candidate = Candidate(one.source, one.cue, one.content, ())
+                seen[one.rule].append(right(reading, candidate, article.relations))
     return {rule: (sum(correct), len(correct)) for rule, correct in sorted(seen.items())}

@@ -1,20 +1,26 @@
-"""PolNeAR's articles as the fast tagger's examples: tokens, signals and the labels to learn."""
+"""PolNeAR's articles as the fast tagger's examples: tokens, features and the labels to learn."""
 
-import json
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from factcheck.attribution.fast.arrays import Ints
-from factcheck.attribution.fast.blocks import Block
-from factcheck.attribution.fast.features import Layout, Ruled, Signals, layout, ruled, signals
+from factcheck.attribution.fast.blocks import TokenBlock
+from factcheck.attribution.fast.features import (
+    RuleFeatures,
+    TokenFeatures,
+    TokenLayout,
+    layout,
+    rule_features,
+    token_features,
+)
 from factcheck.attribution.fast.words import CUE_AT, LIKELY_CUE, Words
 from factcheck.attribution.rules.clauses import find_statements
-from factcheck.attribution.rules.phrases import Range
-from factcheck.text import Reading, read
+from factcheck.attribution.tagging import TokenSpan
+from factcheck.training.polnear import Article, GoldRelation
 
 ROLES = {"source": 1, "cue": 3, "content": 5}
 # A word that is nearly always capitalised is a name: kept only where many articles have it.
@@ -25,47 +31,22 @@ _CLASS_BOUNDS = (0.02, 0.1, 0.3, 0.5, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """A text as read, and its attribution relations in tokens."""
-
-    id: str
-    reading: Reading
-    relations: tuple[dict[str, list[Range]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
-    """An article in numbers: the network's input, and its labels."""
+    """An article of n tokens in numbers: the network's input, and its labels.
+
+    `distinct` int32 (words, COLUMNS) and `words` int32 (n,) are those of Words.rows; `commas` int32 (n + 1,) counts
+    those before each token; `labels` int32 (n,); `owners` int32 (n,), the relation whose cue a token is in, or -1.
+    """
 
     distinct: Ints
     words: Ints
-    place: Layout
-    rules: Ruled
-    signals: Signals
+    place: TokenLayout
+    rules: RuleFeatures
+    features: TokenFeatures
     commas: Ints
     labels: Ints
     owners: Ints
-    relations: tuple[dict[str, list[Range]], ...]
-
-
-def articles(path: Path) -> list[Article]:
-    """Every article of a file in JSON Lines."""
-    found = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        reading = read(row["text"])
-        found.append(Article(row["id"], reading, tuple(_in_tokens(reading, one) for one in row["attributions"])))
-    return found
-
-
-def _in_tokens(reading: Reading, relation: dict[str, list[list[int]]]) -> dict[str, list[Range]]:
-    return {
-        role: [
-            (bisect_right(reading.ends, start), bisect_left(reading.starts, end))
-            for start, end in relation.get(role, [])
-        ]
-        for role in ROLES
-    }
+    relations: tuple[GoldRelation, ...]
 
 
 def vocabulary(corpus: list[Article]) -> list[str]:
@@ -99,7 +80,7 @@ def cue_classes(corpus: list[Article]) -> dict[str, int]:
     for article in corpus:
         counts.update(article.reading.lower)
         for relation in article.relations:
-            for first, last in relation["cue"]:
+            for first, last in relation.cue:
                 cues.update(article.reading.lower[first:last])
     shares = {word: cues[word] / counts[word] for word in cues if counts[word] >= _LEAST_FOR_CLASS}
     classes = {word: bisect_right(_CLASS_BOUNDS, share) for word, share in shares.items()}
@@ -110,31 +91,31 @@ def example(article: Article, words: Words) -> Example:
     """One article in numbers."""
     reading = article.reading
     distinct, places = words.rows(reading.words)
-    block = Block.whole(reading)
+    block = TokenBlock.whole(reading)
     place = layout(reading, block)
-    rules = ruled(block, find_statements(reading))
+    rules = rule_features(block, find_statements(reading))
     likely = distinct[places, -1] >= CUE_AT + LIKELY_CUE
     is_comma = np.array([0, *(word == "," for word in reading.words)], np.int32)
     labels = np.zeros(len(reading.words), np.int32)
     owners = np.full(len(reading.words), -1, np.int32)
     for number, relation in enumerate(article.relations):
-        for first, last in relation["cue"]:
+        for first, last in relation.cue:
             owners[first:last] = number
     for role in ("content", "source", "cue"):
         for relation in article.relations:
-            paint(labels, relation[role], ROLES[role])
+            label_spans(labels, relation.roles[role], ROLES[role])
     return Example(
-        distinct, places, place, rules, signals(reading, block, place, rules.opinion, likely),
+        distinct, places, place, rules, token_features(reading, block, place, rules.feature, likely),
         np.cumsum(is_comma).astype(np.int32), labels, owners, article.relations,
     )  # fmt: skip
 
 
-def paint(labels: Ints, spans: list[Range], opening: int) -> None:
-    """Label spans: the opening label, then the one after it to the end."""
+def label_spans(labels: Ints, spans: Iterable[TokenSpan], opening: int) -> None:
+    """Label spans in place, `labels` int32 (n,): the opening label, then the one after it to the end of the span."""
     for first, last in spans:
         if first < last:
             labels[first] = opening
             labels[first + 1 : last] = opening + 1
-            # What is painted over cuts a span in two: the second opens anew.
+            # What is labelled over cuts a span in two: the second opens anew.
             if last < len(labels) and labels[last] > 0 and labels[last] % 2 == 0:
                 labels[last] -= 1

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from factcheck.attribution.fast.arrays import Floats, Ints
 from factcheck.attribution.fast.cues import IN_CUE, OPENS_CUE, anchors
-from factcheck.attribution.fast.features import FAR_WORDS, NO_OPINION, OPINION, SIGNAL_ROWS
+from factcheck.attribution.fast.features import FAR_WORDS, FEATURE_ROWS, NO_RULE_FEATURE, RULE_COLUMN
 from factcheck.attribution.fast.network import (
     DILATIONS,
     FORBIDDEN,
@@ -20,9 +20,9 @@ from factcheck.attribution.fast.network import (
     WIDTH,
     WORD_WIDTH,
 )
-from factcheck.attribution.fast.windows import PAD, RELATION_ROWS, Windows, relations, windows
+from factcheck.attribution.fast.windows import PAD, RELATION_ROWS, CueWindows, relations, windows
 from factcheck.attribution.fast.words import CAPITAL_SHAPES, ENDS, HIDDEN, PAIRS, PARTS, SHAPE, UNKNOWN, pairs
-from factcheck.training.fast_corpus import ROLES, Example, paint
+from factcheck.training.fast_corpus import ROLES, Example, label_spans
 
 Parameters = dict[str, Tensor]
 # Rows of nothing between articles in a batch.
@@ -31,8 +31,8 @@ _TOKENS_PER_CUE = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Drop:
-    """Shares left out at random in training: whole words, names, the rules' opinion, units."""
+class Dropout:
+    """Shares left out at random in training: whole words, names, the rules' features, units."""
 
     word: float = 0.1
     name: float = 0.5
@@ -43,7 +43,7 @@ class Drop:
 
 
 def parameters(vectors: Floats, seed: int) -> Parameters:
-    """Weights to begin with."""
+    """The network's weights before training; `vectors` is (words + 1, WORD_WIDTH)."""
     torch.manual_seed(seed)
 
     def random(*shape: int, fan: int) -> Tensor:
@@ -53,7 +53,7 @@ def parameters(vectors: Floats, seed: int) -> Parameters:
         "vocabulary": torch.from_numpy(vectors.copy()) * 2.0,
         "parts": random(PARTS, WORD_WIDTH, fan=20),
         "fold": random(2 * WORD_WIDTH, (1 + FAR_WORDS) * WIDTH, fan=2 * WORD_WIDTH * 2),
-        "signals": random(SIGNAL_ROWS, WIDTH, fan=40),
+        "signals": random(FEATURE_ROWS, WIDTH, fan=40),
         "pairs": torch.zeros(PAIRS, WIDTH),
         "first": torch.zeros(WIDTH),
         "role": torch.zeros(WIDTH, LABELS),
@@ -77,12 +77,16 @@ def parameters(vectors: Floats, seed: int) -> Parameters:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Several articles one after another, with gaps; `starts` says where each begins."""
+    """Several articles one after another, with gaps: n rows in all, those of an article from its `starts`.
+
+    `rows` int64 (n, COLUMNS), `features` int64 (n, features), `far` int64 (n, FAR_WORDS), `pairs` int32 (n,),
+    `paired` and `mask` float32 (n, 1), `labels` int64 (n,), -1 in gaps.
+    """
 
     examples: list[Example]
     starts: list[int]
     rows: Tensor
-    signals: Tensor
+    features: Tensor
     far: Tensor
     pairs: Tensor
     paired: Tensor
@@ -90,38 +94,38 @@ class Batch:
     labels: Tensor
 
 
-def batch(examples: list[Example], drop: Drop | None, chance: np.random.Generator) -> Batch:
-    """Lay articles one after another; some words and opinions are hidden where `drop` says so."""
+def batch(examples: list[Example], drop: Dropout | None, generator: np.random.Generator) -> Batch:
+    """Lay articles one after another; some words and rule features are hidden where `drop` says so."""
     sizes = [len(one.words) + _GAP for one in examples]
     starts = [int(start) for start in np.cumsum([0, *sizes[:-1]])]
     total = sum(sizes)
     rows = np.zeros((total, examples[0].distinct.shape[1]), np.int64)
-    places = np.zeros((total, examples[0].signals.rows.shape[1]), np.int64)
+    places = np.zeros((total, examples[0].features.rows.shape[1]), np.int64)
     far = np.full((total, FAR_WORDS), -1, np.int64)
     mask = np.zeros((total, 1), np.float32)
     labels = np.full(total, -1, np.int64)
     for start, one in zip(starts, examples, strict=True):
         end = start + len(one.words)
         rows[start:end] = one.distinct[one.words]
-        places[start:end] = one.signals.rows
-        far[start:end] = np.where(one.signals.far >= 0, one.signals.far + start, -1)
+        places[start:end] = one.features.rows
+        far[start:end] = np.where(one.features.far >= 0, one.features.far + start, -1)
         mask[start:end] = 1
         labels[start:end] = one.labels
-        if drop is not None and chance.random() < drop.rules:
-            places[start:end, OPINION] = NO_OPINION
+        if drop is not None and generator.random() < drop.rules:
+            places[start:end, RULE_COLUMN] = NO_RULE_FEATURE
     if drop is not None:
-        _hide(rows, drop, chance)
-    paired = mask if drop is None else mask * (chance.random((total, 1)) >= drop.pair).astype(np.float32)
+        _hide(rows, drop, generator)
+    paired = mask if drop is None else mask * (generator.random((total, 1)) >= drop.pair).astype(np.float32)
     arrays = (rows, places, far, pairs(rows), paired, mask, labels)
     return Batch(examples, starts, *(torch.from_numpy(one) for one in arrays))
 
 
-def _hide(rows: NDArray[np.int64], drop: Drop, chance: np.random.Generator) -> None:
+def _hide(rows: NDArray[np.int64], drop: Dropout, generator: np.random.Generator) -> None:
     """Make some words unknown, names more often: their vocabulary number, or that and their ends."""
     capital = np.isin(rows[:, SHAPE], CAPITAL_SHAPES)
-    hidden = chance.random(len(rows)) < np.where(capital, drop.name, drop.word)
+    hidden = generator.random(len(rows)) < np.where(capital, drop.name, drop.word)
     rows[hidden, 0] = UNKNOWN
-    rows[hidden & (chance.random(len(rows)) < 0.5), ENDS] = HIDDEN
+    rows[hidden & (generator.random(len(rows)) < 0.5), ENDS] = HIDDEN
 
 
 def _convolve(values: Tensor, weights: Tensor, bias: Tensor, dilation: int) -> Tensor:
@@ -136,14 +140,14 @@ def _norm(values: Tensor) -> Tensor:
 
 
 def encode(weights: Parameters, given: Batch, unit: float) -> Tensor:
-    """A vector for every token."""
+    """A vector for every row of the batch: float32 (n, WIDTH)."""
     parts = torch.nn.functional.embedding_bag(given.rows[:, 1:], weights["parts"], mode="sum")
     words = torch.cat([torch.nn.functional.embedding(given.rows[:, 0], weights["vocabulary"]), parts], 1)
     words = torch.nn.functional.dropout(words * given.mask, unit)
     padded = torch.cat([words, words.new_zeros(1, words.shape[1])])
     fold = weights["fold"].view(2 * WORD_WIDTH, 1 + FAR_WORDS, WIDTH)
     value = words @ fold[:, 0] + weights["first"]
-    value = value + torch.nn.functional.embedding_bag(given.signals, weights["signals"], mode="sum")
+    value = value + torch.nn.functional.embedding_bag(given.features, weights["signals"], mode="sum")
     value = value + torch.nn.functional.embedding(given.pairs, weights["pairs"]) * given.paired
     for column in range(FAR_WORDS):
         value = value + padded[given.far[:, column]] @ fold[:, column + 1]
@@ -155,14 +159,14 @@ def encode(weights: Parameters, given: Batch, unit: float) -> Tensor:
     return _norm(value) * given.mask
 
 
-def found_windows(weights: Parameters, given: Batch, value: Tensor, floor: float) -> tuple[Windows, Ints, Ints]:
-    """The windows of all likely cues and of all true ones, their relations and labels, the batch's tokens counted."""
-    probable = torch.softmax(value.detach() @ weights["role"].detach() + weights["role_bias"].detach(), 1).numpy()
-    pieces: list[Windows] = []
+def found_windows(weights: Parameters, given: Batch, value: Tensor, floor: float) -> tuple[CueWindows, Ints, Ints]:
+    """The windows of all likely and all true cues, in rows of the batch; their relations (t, ...) and labels (t,)."""
+    probabilities = torch.softmax(value.detach() @ weights["role"].detach() + weights["role_bias"].detach(), 1).numpy()
+    pieces: list[CueWindows] = []
     related: list[Ints] = []
     labels: list[Ints] = []
     for start, one in zip(given.starts, given.examples, strict=True):
-        mine = probable[start : start + len(one.words)]
+        mine = probabilities[start : start + len(one.words)]
         cues = _cues_of(one, mine, floor)
         if not len(cues):
             continue
@@ -170,39 +174,39 @@ def found_windows(weights: Parameters, given: Batch, value: Tensor, floor: float
         related.append(relations(one.place, one.rules, one.commas, cues, found))
         bounds = zip(cues, found.first, found.length, strict=True)
         labels.extend(labels_of(one, cue, first, length) for cue, first, length in bounds)
-        pieces.append(Windows(found.first + start, found.length, found.tokens + start, found.cue + start))
-    joined = Windows(*(np.concatenate(column) for column in zip(*pieces, strict=True)))
+        pieces.append(CueWindows(found.first + start, found.length, found.tokens + start, found.cue + start))
+    joined = CueWindows(*(np.concatenate(column) for column in zip(*pieces, strict=True)))
     return joined, np.concatenate(related), np.concatenate(labels)
 
 
-def _cues_of(one: Example, probable: Floats, floor: float) -> Ints:
-    """Likely cues, and for each relation none of them belongs to, the likeliest word of its cue."""
-    chance = probable[:, OPENS_CUE] + probable[:, IN_CUE]
-    likely = anchors(probable, floor)
+def _cues_of(one: Example, probabilities: Floats, floor: float) -> Ints:
+    """Likely cues, and for each relation that has none of them, the likeliest word of its cue: int32 (w,)."""
+    probability = probabilities[:, OPENS_CUE] + probabilities[:, IN_CUE]
+    likely = anchors(probabilities, floor)
     # At first the network takes every word for a cue: the likeliest are enough to learn from.
-    likely = likely[np.argsort(-chance[likely], kind="stable")[: len(probable) // _TOKENS_PER_CUE]]
+    likely = likely[np.argsort(-probability[likely], kind="stable")[: len(probabilities) // _TOKENS_PER_CUE]]
     met = set(one.owners[likely].tolist())
     missed = [
-        first + int(chance[first:last].argmax())
+        first + int(probability[first:last].argmax())
         for number, relation in enumerate(one.relations)
         if number not in met
-        for first, last in relation["cue"][:1]
+        for first, last in relation.cue[:1]
         if first < last
     ]
     return np.unique(np.concatenate([likely, np.array(missed, np.int32)])).astype(np.int32)
 
 
 def labels_of(one: Example, cue: int, first: int, length: int) -> Ints:
-    """What is to be found in the window of a cue: the roles of its relation; nothing where it is no cue."""
+    """The labels of a cue's window, int32 (length,): the roles of its relation; all 0 where it is no cue."""
     labels = np.zeros(len(one.words), np.int32)
     if one.owners[cue] >= 0:
-        for role, spans in one.relations[one.owners[cue]].items():
-            paint(labels, [(max(low, first), min(high, first + length)) for low, high in spans], ROLES[role])
+        for role, spans in one.relations[one.owners[cue]].roles.items():
+            label_spans(labels, [(max(low, first), min(high, first + length)) for low, high in spans], ROLES[role])
     return labels[first : first + length]
 
 
-def emissions(weights: Parameters, value: Tensor, found: Windows, related: Ints, unit: float) -> Tensor:
-    """Scores of the labels for every token of every window."""
+def emissions(weights: Parameters, value: Tensor, found: CueWindows, related: Ints, unit: float) -> Tensor:
+    """Scores of the labels for every token of every window: float32 (t, LABELS)."""
     token, cue = value @ weights["token"], value @ weights["cue"]
     lengths = torch.from_numpy(found.length.astype(np.int64))
     number = torch.repeat_interleave(torch.arange(len(lengths)), lengths)
@@ -221,8 +225,11 @@ def emissions(weights: Parameters, value: Tensor, found: Windows, related: Ints,
     return laid[flat] @ weights["out"] + weights["out_bias"]
 
 
-def surprise(weights: Parameters, scores: Tensor, labels: Ints, lengths: Ints) -> Tensor:
-    """The negative log-likelihood of the labels of all windows, summed: a linear-chain conditional random field."""
+def negative_log_likelihood(weights: Parameters, scores: Tensor, labels: Ints, lengths: Ints) -> Tensor:
+    """The negative log-likelihood of the labels of all windows, summed: a linear-chain conditional random field.
+
+    `scores` is (t, LABELS), `labels` (t,), `lengths` (w,).
+    """
     order = np.argsort(-lengths, kind="stable")
     starts = np.cumsum(lengths) - lengths
     first = torch.from_numpy(starts[order].astype(np.int64))
@@ -230,13 +237,13 @@ def surprise(weights: Parameters, scores: Tensor, labels: Ints, lengths: Ints) -
     allowed = weights["transitions"] + torch.from_numpy(FORBIDDEN)
     moves = torch.exp(allowed)
     peaks = scores.detach().max(1, keepdim=True).values
-    chances = torch.exp(scores - peaks)
+    probabilities = torch.exp(scores - peaks)
     total = peaks.sum()
-    reached = chances[first] * moves[LABELS]
+    reached = probabilities[first] * moves[LABELS]
     for step, count in enumerate(alive[1:], 1):
         norm = reached.sum(1, keepdim=True)
         total = total + torch.log(norm).sum()
-        reached = (reached[:count] / norm[:count]) @ moves[:LABELS] * chances[first[:count] + step]
+        reached = (reached[:count] / norm[:count]) @ moves[:LABELS] * probabilities[first[:count] + step]
     total = total + torch.log(reached.sum(1)).sum()
     before = np.concatenate([[LABELS], labels[:-1]])
     before[starts] = LABELS
@@ -245,11 +252,11 @@ def surprise(weights: Parameters, scores: Tensor, labels: Ints, lengths: Ints) -
     return total - path
 
 
-def loss(weights: Parameters, given: Batch, drop: Drop) -> Tensor:
-    """What is to be made small: surprise at the roles of all tokens and at those of every cue's window, by token."""
+def loss(weights: Parameters, given: Batch, drop: Dropout) -> Tensor:
+    """The loss by token: cross-entropy of all tokens' labels, and 1.5 times the windows' negative log-likelihood."""
     value = encode(weights, given, drop.unit)
     roles = value @ weights["role"] + weights["role_bias"]
     first = torch.nn.functional.cross_entropy(roles, given.labels, ignore_index=-1, reduction="sum")
     found, related, labels = found_windows(weights, given, value, drop.cue_floor)
     scores = emissions(weights, value, found, related, drop.unit)
-    return (first + 1.5 * surprise(weights, scores, labels, found.length)) / given.mask.sum()
+    return (first + 1.5 * negative_log_likelihood(weights, scores, labels, found.length)) / given.mask.sum()

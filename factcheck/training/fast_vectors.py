@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from factcheck.attribution.fast.arrays import Floats
-from factcheck.training.fast_corpus import Article
+from factcheck.training.polnear import Article
 
 _CONTEXTS = 1000
 _SPAN = (-2, -1, 1, 2)
 
 
 def word_vectors(corpus: list[Article], vocabulary: Sequence[str], width: int) -> Floats:
-    """A vector for each word of the vocabulary, the first for unknown words; by Levy and Goldberg (2014)."""
+    """A vector for each word, float32 (words + 1, width), the first for unknown words; by Levy and Goldberg (2014)."""
     numbers = {word: number for number, word in enumerate(vocabulary, 1)}
     contexts = min(_CONTEXTS, len(vocabulary))
     counts = np.zeros((len(vocabulary) + 1, (contexts + 1) * len(_SPAN)), np.float32)
@@ -36,7 +36,7 @@ def word_vectors(corpus: list[Article], vocabulary: Sequence[str], width: int) -
 
 
 def _weighed(counts: Floats) -> Floats:
-    """Positive pointwise mutual information, rare contexts held back by the power 0.75."""
+    """Positive pointwise mutual information of counts (words, contexts), rare contexts smoothed by the power 0.75."""
     rows = counts.sum(1, keepdims=True)
     columns = counts.sum(0, keepdims=True) ** 0.75
     expected = np.maximum(rows * columns / columns.sum(), 1e-6)

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
 from factcheck.attribution.accurate.windows import stacked
-from factcheck.training.batches import Lesson, Taught, forever, varied
+from factcheck.training.batches import TrainingArticle, TrainingWindow, forever, varied
 from factcheck.training.network import Network, Projected, split
 
 SEED = 1
@@ -26,8 +26,8 @@ LOOKS_LIKE_CUE, SPURIOUS = 0.1, 12
 UNLABELLED = -100
 
 
-def tags_and_roles(network: Network, batch: list[Taught], draw: random.Random) -> tuple[Tensor, Tensor]:
-    """The two losses of a batch, each per token of text."""
+def tags_and_roles(network: Network, batch: list[TrainingWindow], draw: random.Random) -> tuple[Tensor, Tensor]:
+    """The two losses of a batch, scalars per token of text: of the tags, and of the roles."""
     ids, types, mask = (torch.from_numpy(part) for part in stacked([varied(one, draw) for one in batch]))
     with torch.autocast("cpu", dtype=torch.bfloat16):
         projected = network(ids, types, mask)
@@ -44,7 +44,7 @@ def tags_and_roles(network: Network, batch: list[Taught], draw: random.Random) -
     return tags / count, _roles(network, parts, batch, draw) / count
 
 
-def _roles(network: Network, parts: Projected, batch: list[Taught], draw: random.Random) -> Tensor:
+def _roles(network: Network, parts: Projected, batch: list[TrainingWindow], draw: random.Random) -> Tensor:
     likely = parts.tags.detach().softmax(-1)[:, :, 3] > LOOKS_LIKE_CUE
     rows, distance, setting, wanted = [], [], [], []
     tokens = likely.shape[1]
@@ -92,29 +92,33 @@ def averaged(average: nn.Module, network: nn.Module) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """How far training is after so many steps, 1 at its end, and the share of the learning rate to begin at."""
+class Schedule:
+    """How far training is after so many steps, from 0 to 1, and the share of the learning rate to begin at."""
 
     progress: Callable[[int], float]
     rate: float = 1.0
 
 
 def learn(
-    network: Network, lessons: list[Lesson], course: Course, checkpoint: Path, write: Callable[[str], None]
+    network: Network,
+    examples: list[TrainingArticle],
+    schedule: Schedule,
+    checkpoint: Path,
+    write: Callable[[str], None],
 ) -> Network:
-    """Train to the end of the course; gives the average of the last weights, also in `checkpoint`."""
+    """Train to the end of the schedule; gives the average of the last weights, also in `checkpoint`."""
     torch.manual_seed(SEED)
     draw = random.Random(SEED)  # noqa: S311
     average: Network = copy.deepcopy(network).eval()
     steps = optimizer(network)
     network.train()
     began, pieces, smooth = time.monotonic(), 0, [0.0, 0.0]
-    for step, batch in enumerate(forever(lessons, draw)):
-        done = course.progress(step)
+    for step, batch in enumerate(forever(examples, draw)):
+        done = schedule.progress(step)
         if done >= 1:
             break
         for group in steps.param_groups:
-            group["lr"] = course.rate * group["base"] * min(1.0, (step + 1) / WARMUP) * (1 - done)
+            group["lr"] = schedule.rate * group["base"] * min(1.0, (step + 1) / WARMUP) * (1 - done)
         losses = tags_and_roles(network, batch, draw)
         (losses[0] + losses[1]).backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)

@@ -37,7 +37,7 @@ class SharedDropout(nn.Module):
 
 
 class Projected(NamedTuple):
-    """Per token: its tags, and what it is as a token and as a cue to the role head."""
+    """The parts of a projection, each (windows, tokens, width): tags, and what the role head reads of token and cue."""
 
     tags: Tensor
     token: Tensor
@@ -76,13 +76,16 @@ class Network(nn.Module):
             self.role.bias[0] = MOST_ARE_NOTHING
 
     def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
-        """What the heads give for every piece, side by side."""
+        """The projections of all heads for every piece: (windows, pieces, sum(WIDTHS)); ids, types, mask are int64."""
         hidden = self.encoder(input_ids=ids, token_type_ids=types, attention_mask=mask).last_hidden_state
         projected: Tensor = self.heads(hidden)
         return projected
 
     def roles(self, by_token: Projected, cues: Tensor, distance: Tensor, setting: Tensor) -> Tensor:
-        """Scores (cue, token, role) for cues given as rows (window, first, last) of a batch of projected tokens."""
+        """Scores (cues, tokens, roles) of the tokens of each cue's window.
+
+        `cues` int64 (cues, 3) are rows of window, first and last token; `distance` and `setting` int64 (cues, tokens).
+        """
         at, first, last = cues.unbind(1)
         cue = (by_token.cue[at, first] + by_token.cue[at, last - 1]) / 2
         product = (by_token.cue_product[at, first] + by_token.cue_product[at, last - 1]) / 2
@@ -94,5 +97,5 @@ class Network(nn.Module):
 
 
 def split(projected: Tensor) -> Projected:
-    """The parts of what the heads give."""
+    """The parts of a projection (..., sum(WIDTHS))."""
     return Projected(*projected.split(WIDTHS, dim=-1))

@@ -1,4 +1,4 @@
-"""PolNeAR as the taggers learn it: each article read, each attribution in tokens."""
+"""PolNeAR as both taggers learn it: each article as read, and its attribution relations in tokens."""
 
 import json
 from bisect import bisect_left, bisect_right
@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.text import Reading, read
 
 CORPUS = Path(__file__).parents[3] / "shared" / "data" / "polnear"
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
-    """One labelled attribution; PolNeAR's cues are single stretches, and one in six hundred has none."""
+class GoldRelation:
+    """One annotated attribution relation, in tokens; one in six hundred has no cue, and none has two."""
 
-    source: tuple[Range, ...]
-    cue: Range | None
-    content: tuple[Range, ...]
+    source: tuple[TokenSpan, ...]
+    cue: tuple[TokenSpan, ...]
+    content: tuple[TokenSpan, ...]
+
+    @property
+    def roles(self) -> dict[str, tuple[TokenSpan, ...]]:
+        """The spans by the names of their roles."""
+        return {"source": self.source, "cue": self.cue, "content": self.content}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +32,26 @@ class Article:
 
     id: str
     reading: Reading
-    labelled: tuple[Labelled, ...]
+    relations: tuple[GoldRelation, ...]
 
 
-def articles(split: str) -> Iterator[Article]:
-    """The articles of `train` or `dev`; FileNotFoundError where the corpus does not lie beside the project."""
-    with (CORPUS / f"{split}.jsonl").open(encoding="utf-8") as lines:
+def articles(path: Path) -> Iterator[Article]:
+    """The articles of a file in JSON Lines; FileNotFoundError where there is none."""
+    with path.open(encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             reading = read(row["text"])
-            found = (_labelled(reading, attribution) for attribution in row["attributions"])
-            yield Article(row["id"], reading, tuple(found))
+            yield Article(row["id"], reading, tuple(_relation(reading, one) for one in row["attributions"]))
 
 
-def _labelled(reading: Reading, attribution: dict[str, list[list[int]]]) -> Labelled:
+def _relation(reading: Reading, attribution: dict[str, list[list[int]]]) -> GoldRelation:
     source, cue, content = (
-        tuple(_in_tokens(reading, start, end) for start, end in attribution[role])
+        tuple(_in_tokens(reading, start, end) for start, end in attribution.get(role, ()))
         for role in ("source", "cue", "content")
     )
-    return Labelled(source, cue[0] if cue else None, content)
+    return GoldRelation(source, cue, content)
 
 
-def _in_tokens(reading: Reading, start: int, end: int) -> Range:
-    """The tokens that a stretch of the text touches."""
+def _in_tokens(reading: Reading, start: int, end: int) -> TokenSpan:
+    """The tokens that code points `start` to `end` touch, at least one."""
     first = bisect_right(reading.ends, start)
     return first, max(bisect_left(reading.starts, end), first + 1)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.speakers.names import find_persons
 from factcheck.attribution.speakers.resolution import Resolver
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text import Reading, read
 
@@ -75,7 +75,7 @@ def answers() -> Iterator[Answer]:
                 yield Answer(label, row["text"][start:end], speaker)
 
 
-def tokens_of(reading: Reading, start: int, end: int) -> Range:
+def tokens_of(reading: Reading, start: int, end: int) -> TokenSpan:
     """The tokens that a stretch of the text, in code points, touches."""
     first = bisect_left(reading.ends, start + 1)
     return first, max(first + 1, bisect_left(reading.starts, end))

@@ -16,8 +16,8 @@ from types import ModuleType
 from typing import NamedTuple
 
 from factcheck.attribution import accurate, fast
-from factcheck.attribution.found import Found, Tagger
 from factcheck.attribution.rules.clauses import Rules
+from factcheck.attribution.tagging import TaggedStatement, Tagger
 from factcheck.text import Reading, read
 from tests.attribution import wikinews_scores
 from tests.attribution.wikinews_scores import SHARED, Row
@@ -36,13 +36,13 @@ class Tagged(NamedTuple):
 
     row: Row
     reading: Reading
-    found: list[Found]
+    found: list[TaggedStatement]
 
     def as_row(self) -> dict[str, object]:
         """As the scorers read it."""
         return {"id": self.row["id"], "attributions": [self.spans(one) for one in self.found]}
 
-    def spans(self, one: Found) -> dict[str, list[list[int]]]:
+    def spans(self, one: TaggedStatement) -> dict[str, list[list[int]]]:
         starts, ends = self.reading.starts, self.reading.ends
         roles = {"source": [one.source] if one.source else [], "cue": [one.cue], "content": list(one.content)}
         return {

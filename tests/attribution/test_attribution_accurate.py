@@ -19,7 +19,7 @@ for needed in accurate.NEEDS:
 
 import numpy as np
 
-from factcheck.attribution.accurate.linking import Draft, apart
+from factcheck.attribution.accurate.linking import LinkedCandidate, apart
 from factcheck.attribution.accurate.paths import best_paths, legal, runs
 from factcheck.attribution.accurate.roles import DISTANCES, FAR, SETTINGS, TAGS, distances, settings
 from factcheck.attribution.accurate.tagger import MODEL
@@ -31,8 +31,8 @@ ODD = {
     "nothing": "",
     "white space": " \n\t ",
     "one mark": '"',
-    "control signs": "\x00\u202e\u200b said \x07",
-    "combining signs": "e\u0301\u0301 said o\u0308",
+    "control evidence": "\x00\u202e\u200b said \x07",
+    "combining evidence": "e\u0301\u0301 said o\u0308",
     "a script without spaces": "部長は船が遅れたと述べた。" * 40,
     "no paragraph": "Ms Ito said the ferry was late. " * 60,
     "no sentence": "said " * 1000,
@@ -163,8 +163,8 @@ def test_distance_tells_before_from_after_and_stays_in_the_table(encode):
 
 
 def test_the_surer_of_two_drafts_keeps_the_words_both_claim():
-    sure = Draft((0, 1), None, ((2, 6),), (), 3.0)
-    other = Draft((8, 9), None, ((4, 8), (10, 12)), (), 1.0)
+    sure = LinkedCandidate((0, 1), None, ((2, 6),), (), 3.0)
+    other = LinkedCandidate((8, 9), None, ((4, 8), (10, 12)), (), 1.0)
     assert [one.content for one in apart([other, sure])] == [((2, 6),), ((6, 8), (10, 12))]
 
 

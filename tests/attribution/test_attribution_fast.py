@@ -6,19 +6,18 @@ from datetime import date
 import numpy as np
 import pytest
 
-from factcheck.attribution import fast
+from factcheck.attribution import attribute, fast
 from factcheck.attribution.fast import decoding, selection, weights
 from factcheck.attribution.fast.arrays import FAR, bucket
 from factcheck.attribution.fast.blocks import blocks
-from factcheck.attribution.fast.candidates import Draft
+from factcheck.attribution.fast.candidates import Candidate
 from factcheck.attribution.fast.cues import anchors
 from factcheck.attribution.fast.network import FORBIDDEN, LABELS
 from factcheck.attribution.fast.tagger import Fast
 from factcheck.attribution.fast.weights import load_model
 from factcheck.attribution.fast.words import Words
-from factcheck.attribution.found import Found
 from factcheck.attribution.rules.clauses import find_statements
-from factcheck.attribution.statements import attribute
+from factcheck.attribution.tagging import TaggedStatement
 from factcheck.model import Document
 from factcheck.text import read
 from tests.attribution.test_attribution_invariants import ADVERSARIAL, assert_holds, scrambled
@@ -101,9 +100,9 @@ def test_same_text_gives_the_same_statements_whatever_was_read_before():
 
 
 def test_confidence_is_a_probability_and_differs(tagger):
-    chances = [one.confidence for one in tagger.find(read(COPY))]
-    assert all(0 < chance < 1 for chance in chances)
-    assert len(set(chances)) > 1
+    probabilities = [one.confidence for one in tagger.find(read(COPY))]
+    assert all(0 < probability < 1 for probability in probabilities)
+    assert len(set(probabilities)) > 1
 
 
 def test_a_long_text_is_read_in_blocks_that_cover_it(tagger):
@@ -188,10 +187,10 @@ def labellings(scores, transitions, anchor):
 
 
 def test_decoding_finds_the_best_labels_of_every_window():
-    chance = np.random.default_rng(0)
+    generator = np.random.default_rng(0)
     length, anchor = np.array([4, 1, 5, 3], np.int32), np.array([1, 0, 4, 0], np.int32)
-    scores = chance.normal(size=(int(length.sum()), LABELS)).astype(np.float32)
-    transitions = chance.normal(size=(LABELS + 1, LABELS)).astype(np.float32)
+    scores = generator.normal(size=(int(length.sum()), LABELS)).astype(np.float32)
+    transitions = generator.normal(size=(LABELS + 1, LABELS)).astype(np.float32)
     decoded = decoding.decode(scores, transitions, length, anchor)
     start = 0
     for size, at in zip(length, anchor, strict=True):
@@ -201,9 +200,9 @@ def test_decoding_finds_the_best_labels_of_every_window():
 
 
 def test_an_anchor_is_the_likeliest_token_of_each_likely_cue():
-    chances = np.zeros((6, LABELS), np.float32)
-    chances[1, 3], chances[2, 4], chances[3, 3], chances[5, 4] = 0.5, 0.9, 0.8, 0.1
-    assert anchors(chances, 0.2).tolist() == [2, 3]
+    probabilities = np.zeros((6, LABELS), np.float32)
+    probabilities[1, 3], probabilities[2, 4], probabilities[3, 3], probabilities[5, 4] = 0.5, 0.9, 0.8, 0.1
+    assert anchors(probabilities, 0.2).tolist() == [2, 3]
 
 
 def test_distances_fall_into_ever_wider_buckets():
@@ -222,14 +221,14 @@ def test_a_word_is_known_by_its_ends_and_shape_where_the_vocabulary_lacks_it():
 
 
 def sure(cue, content, margin):
-    """A draft whose only evidence is its margin."""
-    return Draft(None, cue, content, (margin, *([0.0] * 11)))
+    """A candidate whose only evidence is its margin."""
+    return Candidate(None, cue, content, (margin, *([0.0] * 11)))
 
 
-def choosing_from(reading, drafts, by_rule, alone=None):
+def choosing_from(reading, candidates, by_rule, alone=None):
     """What is chosen by the margin alone."""
     calibration = np.array([1.0, *([0.0] * 12)], np.float32)
-    return selection.choose(reading, drafts, by_rule, weights.Model((), {}, {}, calibration, 0.4, alone or {}))
+    return selection.choose(reading, candidates, by_rule, weights.FastModel((), {}, {}, calibration, 0.4, alone or {}))
 
 
 def test_of_two_drafts_that_overlap_the_likelier_stands():
@@ -248,6 +247,6 @@ def test_what_only_the_rules_find_is_kept_by_their_precision():
 
 def test_a_quotation_the_rules_follow_over_paragraphs_is_followed():
     reading = read('Lind said: "No.\n\n"Never."')
-    by_rule = [Found((0, 1), (1, 2), ((3, 6), (6, 9)), "direct after")]
+    by_rule = [TaggedStatement((0, 1), (1, 2), ((3, 6), (6, 9)), "direct after")]
     found = choosing_from(reading, [sure((1, 2), ((3, 6),), 3.0)], by_rule)
     assert [one.content for one in found] == [((3, 6), (6, 9))]

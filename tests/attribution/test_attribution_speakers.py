@@ -1,9 +1,9 @@
 import pytest
 
-from factcheck.attribution.found import Found
 from factcheck.attribution.speakers.names import find_persons
 from factcheck.attribution.speakers.resolution import Resolver
 from factcheck.attribution.statements import speakers_of
+from factcheck.attribution.tagging import TaggedStatement
 from factcheck.model import Document, Speaker
 from factcheck.text import read
 from tests.attribution.found import by_rules
@@ -111,13 +111,13 @@ def test_source_is_resolved_whatever_its_edges(words):
 @pytest.mark.parametrize("words", ["I", "we", "We"])
 def test_first_person_is_the_one_quoted(words):
     reading = read(f'"{words} think it is late," said Aiko Ito.')
-    quotation = Found((9, 11), (8, 9), ((0, 8),), "direct inverted")
-    within = Found((1, 2), (2, 3), ((3, 6),), "clause")
+    quotation = TaggedStatement((9, 11), (8, 9), ((0, 8),), "direct inverted")
+    within = TaggedStatement((1, 2), (2, 3), ((3, 6),), "clause")
     assert speakers_of(reading, [within, quotation]) == [Speaker(name="Aiko Ito"), Speaker(name="Aiko Ito")]
 
 
 def test_first_person_of_the_author_stays_open():
-    assert speakers_of(read("I think it is late."), [Found((0, 1), (1, 2), ((2, 5),), "clause")]) == [None]
+    assert speakers_of(read("I think it is late."), [TaggedStatement((0, 1), (1, 2), ((2, 5),), "clause")]) == [None]
 
 
 @pytest.mark.parametrize(

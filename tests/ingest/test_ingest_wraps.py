@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from factcheck.ingest import RawText, clean, clean_characters
-from factcheck.pipeline import workbench
+from factcheck.pipeline.memory import attribute_given
 from tests.ingest.wrapped_bench import kept, wrapped
 
 FERRY = (
@@ -46,8 +46,8 @@ def test_what_is_said_is_the_same_in_wrapped_copy(column):
                      "“We will not pay for that old wall,” said Ann Ito.",
                      id="a quotation over two short lines"),
         pytest.param(
-            "Officials at the Ministry of Harbours and Tarnow\nBridge Authority said the works would begin on\nMonday.",
-            "Officials at the Ministry of Harbours and Tarnow Bridge Authority said the works would begin on Monday.",
+            "An official of the Ministry of Harbours and Tarnow\nBridge Authority said works will begin on\nMonday.",
+            "An official of the Ministry of Harbours and Tarnow Bridge Authority said works will begin on Monday.",
             id="names in capitals over the break",
         ),
         pytest.param(
@@ -133,6 +133,6 @@ def test_records_are_joined_too():
 
 def test_offsets_of_attribute_count_in_the_lines_as_given():
     given = wrapped(ARTICLE, 60)
-    row = workbench.attribute_given(RawText(id="a", text=given), "fast")
+    row = attribute_given(RawText(id="a", text=given), "fast")
     said = [" ".join(given[start:end] for start, end in one["content"]) for one in row["statements"]]
     assert any(one.split() == HOLT[: HOLT.index(" Ines")].split() for one in said)

@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from factcheck.ingest import RawText
-from factcheck.pipeline import workbench
+from factcheck.pipeline.memory import attribute_given
 
 
 def wrapped(text: str, column: int) -> str:
@@ -21,7 +21,7 @@ def wrapped(text: str, column: int) -> str:
 
 def statements(text: str, tagger: str = "fast") -> Counter[tuple[str, str]]:
     """The words of source and content of each statement, white space apart."""
-    row = workbench.attribute_given(RawText(id="a", text=text), tagger)
+    row = attribute_given(RawText(id="a", text=text), tagger)
     return Counter(
         ("".join(_words(text, one["source"]).split()), "".join(_words(text, one["content"]).split()))
         for one in row["statements"]

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from factcheck.attribution.accurate.linking import CONTENT, SOURCE, Draft, Roles, apart, linked
+from factcheck.attribution.accurate.linking import CONTENT, SOURCE, LinkedCandidate, Roles, apart, linked
 from factcheck.attribution.accurate.paths import NEVER, best_paths, log_softmax, runs
 from factcheck.attribution.accurate.roles import ROLES, TAGS, RoleHead, distances, settings
-from factcheck.attribution.accurate.windows import Floats, Ints, Pieces, Window
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.accurate.windows import EncoderWindow, Floats, Ints, Pieces
+from factcheck.attribution.tagging import TokenSpan
 
 B_CUE = TAGS.index("B-cue")
 B_SOURCE, B_CONTENT = TAGS.index("B-source"), TAGS.index("B-content")
@@ -19,15 +19,18 @@ AS_TAGS = [TAGS.index(role) for role in ROLES]
 TRIED = 0.08
 # How much the tags weigh beside the role head, and how far a tag of role speaks for being another cue's.
 TAGS_WEIGH, OTHERS = 0.2, 0.4
-# The role head finds nothing where it doubts the cue; whether a cue holds is weighed later, with all signs at hand.
+# The role head finds nothing where it doubts the cue; whether a cue holds is weighed later, with all evidence at hand.
 DOUBT = 0.25
 # Where log odds are no longer told apart.
 UNSURE = -8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """What decoding needs beside the encoder: the role head, and what each move between labels is worth."""
+class DecodingWeights:
+    """What decoding needs beside the encoder: the role head, and what each move between labels adds to a path.
+
+    `tag_moves` is (tags, tags), `role_moves` (roles, roles), both float32.
+    """
 
     head: RoleHead
     tag_moves: Floats
@@ -35,19 +38,21 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A window with what the heads give for every token of it: all side by side, and log probabilities of the tags."""
+class EncodedWindow:
+    """A window as encoded: `projected` (tokens, sum(WIDTHS)), and `tags` (tokens, tags) as log probabilities."""
 
     pieces: Pieces
-    window: Window
+    window: EncoderWindow
     projected: Floats
     tags: Floats
 
 
-def drafts(pieces: Pieces, windows: list[Window], projected: list[Floats], weights: Weights) -> Iterator[Draft]:
-    """The drafts of some windows, given what the heads give for every token of each."""
+def candidates(
+    pieces: Pieces, windows: list[EncoderWindow], projected: list[Floats], weights: DecodingWeights
+) -> Iterator[LinkedCandidate]:
+    """The candidates of some windows; `projected` has (tokens, sum(WIDTHS)) for each."""
     seen = [
-        Seen(pieces, window, given, log_softmax(given[:, : len(TAGS)]))
+        EncodedWindow(pieces, window, given, log_softmax(given[:, : len(TAGS)]))
         for window, given in zip(windows, projected, strict=True)
     ]
     paths = _paths([one.tags for one in seen], weights.tag_moves)
@@ -57,11 +62,11 @@ def drafts(pieces: Pieces, windows: list[Window], projected: list[Floats], weigh
             scores = [_role_scores(one, cue, weights.head) for cue in cues]
             alone = [_roles(*found) for found in zip(scores, _paths(scores, weights.role_moves), strict=True)]
             together = linked(cues, alone, runs(path, B_SOURCE), runs(path, B_CONTENT))
-            yield from apart([_draft(one, cue, roles) for cue, roles in zip(cues, together, strict=True)])
+            yield from apart([_candidate(one, cue, roles) for cue, roles in zip(cues, together, strict=True)])
 
 
 def _paths(scores: list[Floats], moves: Floats) -> list[Ints]:
-    """The best path of each; one shorter than the longest is filled up with label 0."""
+    """The best path int64 (tokens,) of each (tokens, labels); shorter ones are padded with label 0."""
     width = max(len(one) for one in scores)
     padded = np.full((len(scores), width, scores[0].shape[1]), NEVER, dtype=np.float32)
     padded[:, :, 0] = 0
@@ -70,15 +75,15 @@ def _paths(scores: list[Floats], moves: Floats) -> list[Ints]:
     return [path[: len(one)] for path, one in zip(best_paths(padded, moves), scores, strict=True)]
 
 
-def _cues(tags: Floats, path: Ints) -> list[Range]:
+def _cues(tags: Floats, path: Ints) -> list[TokenSpan]:
     found = runs(path, B_CUE)
     taken = {at for first, last in found for at in range(first, last)}
     likely = np.flatnonzero(tags[:, B_CUE] > np.log(TRIED)).tolist()
     return sorted([*found, *((at, at + 1) for at in likely if at not in taken)])
 
 
-def _role_scores(seen: Seen, cue: Range, head: RoleHead) -> Floats:
-    """Log probabilities (token, role) for one cue, in which the tags have a say; the cue's own tokens are no role's."""
+def _role_scores(seen: EncodedWindow, cue: TokenSpan, head: RoleHead) -> Floats:
+    """Log probabilities (tokens, roles) for one cue, with the tags' added; the cue's own tokens are no role's."""
     window = seen.window
     where = settings(seen.pieces, window.first, window.last, window.first + cue[0])
     scores = log_softmax(head.scores(seen.projected, cue, distances(cue, len(seen.tags)), where))
@@ -98,22 +103,22 @@ def _roles(scores: Floats, path: Ints) -> Roles:
     return Roles(scores, source, tuple(runs(path, CONTENT)))
 
 
-def _draft(seen: Seen, cue: Range, roles: Roles) -> Draft:
+def _candidate(seen: EncodedWindow, cue: TokenSpan, roles: Roles) -> LinkedCandidate:
     path = roles.path()
     chosen = roles.scores[np.arange(len(path)), path]
     spoken = path >= CONTENT
     first = seen.window.first
-    return Draft(
+    return LinkedCandidate(
         cue=(first + cue[0], first + cue[1]),
         source=(first + roles.source[0], first + roles.source[1]) if roles.source else None,
         content=tuple((first + low, first + high) for low, high in roles.content),
-        signs=_signs(seen.tags, cue, roles, chosen),
+        evidence=_evidence(seen.tags, cue, roles, chosen),
         certainty=float((chosen - roles.scores[:, 0])[spoken].mean()) if spoken.any() else 0.0,
     )
 
 
-def _signs(tags: Floats, cue: Range, roles: Roles, chosen: Floats) -> tuple[float, ...]:
-    """How sure the heads are: log odds of the cue, of content within and at its edges, of the source or of none."""
+def _evidence(tags: Floats, cue: TokenSpan, roles: Roles, chosen: Floats) -> tuple[float, ...]:
+    """Eight figures: log odds of the cue, of content within and at its edges, of the source or of none; size."""
     spoken = [at for low, high in roles.content for at in range(low, high)]
     edges = [at for low, high in roles.content for at in (low, min(high, len(chosen) - 1))]
     unsaid = np.log1p(-np.exp(roles.scores[:, SOURCE : SOURCE + 2]).sum(1).clip(max=0.999)).sum()

@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from factcheck.attribution.accurate.windows import Floats, Window, stacked
+from factcheck.attribution.accurate.windows import EncoderWindow, Floats, stacked
 
 BATCH = 8
 
 
 class Encoder:
-    """Gives for every token of a window what the heads make of it."""
+    """Runs the graph: word pieces in, the projections of the heads for every token out."""
 
     def __init__(self, path: Path) -> None:
         options = onnxruntime.SessionOptions()
@@ -22,8 +22,8 @@ class Encoder:
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
 
-    def project(self, windows: list[Window]) -> list[Floats]:
-        """Arrays (token, what the heads give), in the order of the windows; those of like length are read together."""
+    def project(self, windows: list[EncoderWindow]) -> list[Floats]:
+        """Float32 (tokens, sum(WIDTHS)) for each window, in their order; windows of like length are read together."""
         order = sorted(range(len(windows)), key=lambda at: len(windows[at].ids))
         found: list[Floats] = [np.zeros((0, 0), dtype=np.float32)] * len(windows)
         for batch in _batches(order):

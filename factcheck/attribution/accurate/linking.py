@@ -8,7 +8,7 @@ import numpy as np
 from factcheck.attribution.accurate.paths import NEVER
 from factcheck.attribution.accurate.roles import ROLES
 from factcheck.attribution.accurate.windows import Floats, Ints
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.tagging import TokenSpan
 
 SOURCE, CONTENT = ROLES.index("B-source"), ROLES.index("B-content")
 # The least likelihood at which a span that the tags found is a cue's own.
@@ -17,14 +17,14 @@ CONTENT_LINKS, SOURCE_LINKS = 0.2, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """What one cue makes of its window: log probabilities (token, role), and the spans chosen."""
+    """The roles of a window's tokens for one cue: log probabilities (tokens, roles), and the spans chosen."""
 
     scores: Floats
-    source: Range | None
-    content: tuple[Range, ...]
+    source: TokenSpan | None
+    content: tuple[TokenSpan, ...]
 
     def path(self) -> Ints:
-        """The role of each token by the spans chosen."""
+        """The role of each token by the spans chosen: int64 (tokens,)."""
         path = np.zeros(len(self.scores), dtype=np.int64)
         for begins, spans in ((SOURCE, (self.source,) if self.source else ()), (CONTENT, self.content)):
             for first, last in spans:
@@ -33,25 +33,31 @@ class Roles:
         return path
 
     def likely(self, begins: int) -> Floats:
-        """For each token the log probability that it is of the role that label `begins` opens."""
+        """For each token the log probability of the role that label `begins` opens: (tokens,)."""
         found: Floats = np.logaddexp(self.scores[:, begins], self.scores[:, begins + 1])
         return found
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A statement before it is weighed, in tokens of the text; `signs` are what its probability is told from."""
+class LinkedCandidate:
+    """A statement in tokens of the text, with the figures its probability is computed from.
 
-    cue: Range
-    source: Range | None
-    content: tuple[Range, ...]
-    signs: tuple[float, ...]
+    `certainty` is the mean gain of log probability that its content has over no role.
+    """
+
+    cue: TokenSpan
+    source: TokenSpan | None
+    content: tuple[TokenSpan, ...]
+    evidence: tuple[float, ...]
     certainty: float
 
 
-def linked(cues: list[Range], alone: list[Roles], sources: list[Range], content: list[Range]) -> list[Roles]:
-    """The roles of each cue with the spans that the tags found, which end where they should more often; a cue to which
-    none of these belongs keeps what it found alone and no other has.
+def linked(
+    cues: list[TokenSpan], alone: list[Roles], sources: list[TokenSpan], content: list[TokenSpan]
+) -> list[Roles]:
+    """The roles of each cue with spans of the tags, whose ends are right more often than those of the role head.
+
+    A cue that no span of the tags belongs to keeps what the role head found for it and no other cue has.
     """
     owned = _owned(cues, alone, content)
     taken = {at for spans in owned for first, last in spans for at in range(first, last)}
@@ -65,10 +71,10 @@ def linked(cues: list[Range], alone: list[Roles], sources: list[Range], content:
     return found
 
 
-def _owned(cues: list[Range], alone: list[Roles], content: list[Range]) -> list[list[Range]]:
+def _owned(cues: list[TokenSpan], alone: list[Roles], content: list[TokenSpan]) -> list[list[TokenSpan]]:
     """For each cue the content spans that are likelier its own than any other cue's."""
     likely = np.stack([roles.likely(CONTENT) for roles in alone])
-    owned: list[list[Range]] = [[] for _ in cues]
+    owned: list[list[TokenSpan]] = [[] for _ in cues]
     for first, last in content:
         chance = likely[:, first:last].mean(1)
         chance[[number for number, cue in enumerate(cues) if cue[0] < last and first < cue[1]]] = NEVER
@@ -78,7 +84,7 @@ def _owned(cues: list[Range], alone: list[Roles], content: list[Range]) -> list[
     return owned
 
 
-def _source(cue: Range, roles: Roles, sources: list[Range]) -> Range | None:
+def _source(cue: TokenSpan, roles: Roles, sources: list[TokenSpan]) -> TokenSpan | None:
     likely = roles.likely(SOURCE)
     chances = {
         (first, last): float(likely[first:last].mean())
@@ -89,19 +95,19 @@ def _source(cue: Range, roles: Roles, sources: list[Range]) -> Range | None:
     return best if best is not None and chances[best] > np.log(SOURCE_LINKS) else roles.source
 
 
-def apart(found: list[Draft]) -> list[Draft]:
-    """Drafts of which no two claim a word for their content: the surer one keeps it."""
-    kept: list[Draft] = []
+def apart(found: list[LinkedCandidate]) -> list[LinkedCandidate]:
+    """Candidates of which no two claim a word for their content: the one of higher certainty keeps it."""
+    kept: list[LinkedCandidate] = []
     taken: set[int] = set()
-    for draft in sorted(found, key=lambda one: -one.certainty):
-        content = tuple(piece for span in draft.content for piece in _free(span, taken))
+    for candidate in sorted(found, key=lambda one: -one.certainty):
+        content = tuple(piece for span in candidate.content for piece in _free(span, taken))
         if content:
             taken.update(at for low, high in content for at in range(low, high))
-            kept.append(replace(draft, content=content))
+            kept.append(replace(candidate, content=content))
     return sorted(kept, key=lambda one: one.cue)
 
 
-def _free(span: Range, taken: Collection[int]) -> Iterator[Range]:
+def _free(span: TokenSpan, taken: Collection[int]) -> Iterator[TokenSpan]:
     """What is left of a span without the tokens taken."""
     first = span[0]
     for at in range(span[0], span[1] + 1):

@@ -8,7 +8,7 @@ NEVER = -1e4
 
 
 def legal(labels: tuple[str, ...]) -> Floats:
-    """What a move from one label to the next costs: nothing, or all where `I-` does not go on with its own kind."""
+    """What a move from one label to the next adds, float32 (labels, labels): NEVER where `I-` follows another kind."""
     moves = np.zeros((len(labels), len(labels)), dtype=np.float32)
     for row, before in enumerate(labels):
         for column, label in enumerate(labels):
@@ -18,7 +18,10 @@ def legal(labels: tuple[str, ...]) -> Floats:
 
 
 def best_paths(scores: Floats, moves: Floats) -> Ints:
-    """Labels (sequence, token) of the best path through scores (sequence, token, label); label 0 begins all."""
+    """Labels int64 (sequences, tokens) of the best path through `scores` (sequences, tokens, labels) from label 0.
+
+    `moves` is (labels, labels), by the label before and the label after.
+    """
     count, length, labels = scores.shape
     back = np.zeros((count, length, labels), dtype=np.int64)
     best = scores[:, 0] + moves[0]
@@ -35,7 +38,7 @@ def best_paths(scores: Floats, moves: Floats) -> Ints:
 
 
 def runs(path: Ints, begins: int) -> list[tuple[int, int]]:
-    """The spans of one role in one path: a `B-` label, and all of its `I-` labels that follow."""
+    """The spans of one role in one path, int64 (tokens,): a `B-` label and all of its `I-` labels that follow."""
     found = []
     for first in np.flatnonzero(path == begins).tolist():
         last = first + 1
@@ -46,7 +49,7 @@ def runs(path: Ints, begins: int) -> list[tuple[int, int]]:
 
 
 def log_softmax(scores: Floats) -> Floats:
-    """Log probabilities over the last axis."""
+    """Log probabilities over the last axis, of the same shape."""
     scores = scores - scores.max(-1, keepdims=True)
     found: Floats = scores - np.log(np.exp(scores).sum(-1, keepdims=True))
     return found

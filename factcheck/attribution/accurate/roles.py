@@ -18,7 +18,7 @@ SETTINGS = 3 * PLACES * 2
 
 
 def distances(cue: tuple[int, int], count: int) -> Ints:
-    """How far each of `count` tokens stands from a cue: exact to 8, then ever coarser; FAR is the cue itself."""
+    """Distance of `count` tokens from a cue, int64 (count,): exact to 8, then coarser; the cue itself is FAR."""
     at = np.arange(count)
     before = np.maximum(cue[0] - at, 0)
     after = np.maximum(at - cue[1] + 1, 0)
@@ -30,7 +30,7 @@ def distances(cue: tuple[int, int], count: int) -> Ints:
 
 
 def settings(pieces: Pieces, first: int, last: int, cue: int) -> Ints:
-    """How each token of a window lies to the cue: by paragraph, and by who stands within quotation marks."""
+    """Where each token of a window stands to the cue, by paragraph and quotation marks: int64 (last - first,)."""
     paragraph = np.clip(pieces.paragraphs[first:last] - pieces.paragraphs[cue], -1, 1) + 1
     quoted = int(pieces.types[cue] % PLACES > 0)
     found: Ints = (paragraph * PLACES + pieces.types[first:last] % PLACES) * 2 + quoted
@@ -39,7 +39,11 @@ def settings(pieces: Pieces, first: int, last: int, cue: int) -> Ints:
 
 @dataclass(frozen=True, slots=True)
 class RoleHead:
-    """The weights of the role head that are not part of the encoder's graph."""
+    """The weights of the role head that are not part of the encoder's graph, all float32.
+
+    `distance` (DISTANCES, HIDDEN), `setting` (SETTINGS, HIDDEN), `role` (HIDDEN, roles), `bias` (roles,),
+    `product` (PRODUCT, roles).
+    """
 
     distance: Floats
     setting: Floats
@@ -48,7 +52,10 @@ class RoleHead:
     product: Floats
 
     def scores(self, projected: Floats, cue: tuple[int, int], distance: Ints, setting: Ints) -> Floats:
-        """Scores (token, role) of a window's tokens for one cue, from what the encoder gives for each token."""
+        """Scores (tokens, roles) of a window's tokens for one cue, float32.
+
+        `projected` is (tokens, sum(WIDTHS)), what the encoder gives; `distance` and `setting` int64 (tokens,).
+        """
         edges = np.cumsum(WIDTHS)
         token, token_product = projected[:, edges[0] : edges[1]], projected[:, edges[2] : edges[3]]
         ends = projected[[cue[0], cue[1] - 1]].mean(0)

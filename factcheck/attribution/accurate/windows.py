@@ -1,4 +1,7 @@
-"""Windows: a text in word pieces, cut into stretches that the encoder reads at once."""
+"""Windows: a text in word pieces, cut into stretches that the encoder reads at once.
+
+In this room n is the number of tokens of a text, p of its word pieces.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,7 +26,10 @@ CASES, PLACES = 4, 3
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A text in word pieces: those of token i are `ids[bounds[i]:bounds[i + 1]]`, of type `types[i]`."""
+    """A text in word pieces, all int64: those of token i are `ids[bounds[i]:bounds[i + 1]]`, of type `types[i]`.
+
+    `ids` (p,), `bounds` (n + 1,), `types` and `paragraphs` (n,), `cuts` (sentences,), the token past each sentence.
+    """
 
     ids: Ints
     bounds: Ints
@@ -37,8 +43,11 @@ class Pieces:
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """Tokens `first` to `last` (exclusive) as the encoder reads them; `heads[i]` is the first piece of the i-th."""
+class EncoderWindow:
+    """Tokens `first` to `last` (exclusive) as the encoder reads them.
+
+    `ids` and `types` int64 (pieces,), separators included; `heads` int64 (tokens,), the first piece of each token.
+    """
 
     first: int
     last: int
@@ -112,7 +121,7 @@ def _blocks(pieces: Pieces) -> Iterator[tuple[int, int]]:
                 at = end
 
 
-def window(pieces: Pieces, first: int, last: int) -> Window:
+def window(pieces: Pieces, first: int, last: int) -> EncoderWindow:
     """What the encoder reads of a stretch: a separator before each new paragraph, token types spread over pieces."""
     low, high = int(pieces.bounds[first]), int(pieces.bounds[last])
     lengths = np.diff(pieces.bounds[first : last + 1])
@@ -125,19 +134,19 @@ def window(pieces: Pieces, first: int, last: int) -> Window:
     places = np.repeat(heads, lengths) + _steps(lengths)
     ids[places] = pieces.ids[low:high]
     types[places] = np.repeat(pieces.types[first:last], lengths)
-    return Window(first, last, ids, types, heads)
+    return EncoderWindow(first, last, ids, types, heads)
 
 
 def _steps(lengths: Ints) -> Ints:
-    """0, 1, ... within each token."""
+    """0, 1, ... within each token: int64, as long as all tokens have pieces."""
     total = int(lengths.sum())
     starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
     steps: Ints = np.arange(total, dtype=np.int64) - starts
     return steps
 
 
-def stacked(windows: list[Window]) -> tuple[Ints, Ints, Ints]:
-    """A batch: ids, types and mask, padded to the longest window."""
+def stacked(windows: list[EncoderWindow]) -> tuple[Ints, Ints, Ints]:
+    """A batch: ids, types and mask, each int64 (windows, pieces of the longest)."""
     width = max(len(window.ids) for window in windows)
     ids, types, mask = (np.zeros((len(windows), width), dtype=np.int64) for _ in range(3))
     for row, window in enumerate(windows):

@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 from factcheck.attribution.accurate.windows import PIECES_PER_TOKEN, Encode
 
 UNKNOWN = 100
-# The tokenizer takes any word of more signs than this for unknown; a book without a space need not pass through it.
+# The tokenizer takes any longer word for unknown; a book without a space need not pass through it.
 LONGEST_WORD = 101
 
 

@@ -2,9 +2,7 @@
 
 from functools import cache
 
-from factcheck.attribution.found import Tagger
-
-NAME = "fast/1"
+from factcheck.attribution.tagging import Tagger
 
 
 @cache
@@ -17,4 +15,4 @@ def load() -> Tagger:
     return Fast(load_model())
 
 
-__all__ = ["NAME", "load"]
+__all__ = ["load"]

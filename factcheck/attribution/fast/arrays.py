@@ -1,4 +1,7 @@
-"""Names for numpy's arrays, and the buckets that distances fall into."""
+"""Names for numpy's arrays, distance buckets, and the nearest marked token on either side.
+
+In this room n is the number of tokens of a block, w of windows, t of the tokens of all windows together.
+"""
 
 from itertools import accumulate
 from typing import Any
@@ -19,18 +22,21 @@ _BEYOND = sum(_WIDTHS)
 
 
 def bucket(distance: NDArray[Any]) -> Ints:
-    """The bucket of each distance; FAR and more is the last."""
+    """The bucket of each distance: int32 of the same shape, 0 to BUCKETS - 1; FAR and more is the last."""
     near = _BUCKET_OF[np.minimum(distance, _BEYOND - 1)]
     return np.where(distance >= FAR, BUCKETS - 1, np.where(distance >= _BEYOND, BUCKETS - 2, near)).astype(np.int32)
 
 
 def offsets(sizes: tuple[int, ...]) -> tuple[int, ...]:
-    """Where each of several tables begins when they lie one after another; the last figure is their length."""
+    """The row at which each of several tables begins when they are stacked; one more figure, their length in all."""
     return (0, *accumulate(sizes))
 
 
 def before(mask: Bools, first: Ints) -> Ints:
-    """For each place the nearest marked place before it, not earlier than `first`; -1 where there is none."""
+    """For each place the nearest marked place before it, not earlier than `first`; -1 where there is none.
+
+    `mask` is bool (n,), `first` int32 (n,); the result is int32 (n,).
+    """
     count = len(mask)
     marked = np.where(mask, np.arange(count, dtype=np.int32), np.int32(-1))
     nearest = np.full(count, -1, np.int32)
@@ -39,7 +45,10 @@ def before(mask: Bools, first: Ints) -> Ints:
 
 
 def after(mask: Bools, last: Ints) -> Ints:
-    """For each place the nearest marked place after it, before `last`; -1 where there is none."""
+    """For each place the nearest marked place after it, before `last`; -1 where there is none.
+
+    `mask` is bool (n,), `last` int32 (n,); the result is int32 (n,).
+    """
     count = len(mask)
     marked = np.where(mask, np.arange(count, dtype=np.int32), np.int32(FAR))
     nearest = np.full(count, FAR, np.int32)

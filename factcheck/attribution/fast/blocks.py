@@ -9,8 +9,8 @@ _CORE = 2000
 _MARGIN = 200
 
 
-class Block(NamedTuple):
-    """Tokens and sentences of a block with its margins; cues are looked for in the core only."""
+class TokenBlock(NamedTuple):
+    """A stretch of sentences: token and sentence numbers, half-open; its margins are context, cues are in its core."""
 
     first: int
     last: int
@@ -20,12 +20,12 @@ class Block(NamedTuple):
     core_last: int
 
     @classmethod
-    def whole(cls, reading: Reading) -> "Block":
+    def whole(cls, reading: Reading) -> "TokenBlock":
         """The whole text as one block."""
         return cls(0, len(reading.words), 0, len(reading.sentences), 0, len(reading.words))
 
 
-def blocks(reading: Reading) -> Iterator[Block]:
+def blocks(reading: Reading) -> Iterator[TokenBlock]:
     """Blocks whose cores follow one another and cover the text."""
     sentences = reading.sentences
     low = 0
@@ -40,5 +40,5 @@ def blocks(reading: Reading) -> Iterator[Block]:
             first -= 1
         while last < len(sentences) and sentences[last - 1].last - core_last < _MARGIN:
             last += 1
-        yield Block(sentences[first].first, sentences[last - 1].last, first, last, core_first, core_last)
+        yield TokenBlock(sentences[first].first, sentences[last - 1].last, first, last, core_first, core_last)
         low = high

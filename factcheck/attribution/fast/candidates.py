@@ -1,4 +1,4 @@
-"""Drafts of statements: what each cue's window was decoded to, and what speaks for and against it."""
+"""Candidate statements: what each cue's window was decoded to, and the evidence for and against it."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from factcheck.attribution.fast.arrays import FAR, Bools, Floats, Ints
-from factcheck.attribution.fast.blocks import Block
-from factcheck.attribution.fast.decoding import Decoded
-from factcheck.attribution.fast.features import CONTENT, CUE, Layout, Ruled
-from factcheck.attribution.fast.windows import Windows
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.fast.blocks import TokenBlock
+from factcheck.attribution.fast.decoding import DecodedWindows
+from factcheck.attribution.fast.features import CONTENT, CUE, RuleFeatures, TokenLayout
+from factcheck.attribution.fast.windows import CueWindows
+from factcheck.attribution.tagging import TokenSpan
 
 EVIDENCE = 12
 # Labels: the odd ones open a source, a cue, a content; the next even one goes on with it.
@@ -21,36 +21,39 @@ _FAR_OFF = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A statement in tokens of the text, and the evidence that its score is made of."""
+class Candidate:
+    """A statement in tokens of the text, and the EVIDENCE figures that its score is computed from."""
 
-    source: Range | None
-    cue: Range
-    content: tuple[Range, ...]
+    source: TokenSpan | None
+    cue: TokenSpan
+    content: tuple[TokenSpan, ...]
     evidence: tuple[float, ...]
 
 
-class Looked(NamedTuple):
-    """What was looked at for statements: the cues, how likely each was at first sight, its window and its labels."""
+class DecodedCues(NamedTuple):
+    """Cues with the decoding of their windows.
+
+    `cues` int32 (w,) are tokens of the block, `probabilities` float32 (w,) those of the first pass.
+    """
 
     cues: Ints
-    chances: Floats
-    windows: Windows
-    decoded: Decoded
+    probabilities: Floats
+    windows: CueWindows
+    decoded: DecodedWindows
 
 
-def drafts(block: Block, place: Layout, rules: Ruled, looked: Looked) -> list[Draft]:
-    """One draft for each cue whose window has content."""
-    lines = _evidence(place, rules, looked).tolist()
+def candidates(block: TokenBlock, place: TokenLayout, rules: RuleFeatures, given: DecodedCues) -> list[Candidate]:
+    """One candidate for each cue whose window has content, in tokens of the text."""
+    lines = _evidence(place, rules, given).tolist()
     made = []
-    for number, spans in enumerate(_spans(looked)):
+    for number, spans in enumerate(_spans(given)):
         if spans[_OPENS_CONTENT]:
-            anchor = int(looked.cues[number])
+            anchor = int(given.cues[number])
             cue = next(span for span in spans[_OPENS_CUE] if span[0] <= anchor < span[1])
             source = min(spans[_OPENS_SOURCE], key=partial(_distance, cue), default=None)
             content = [_moved(piece, block.first) for piece in spans[_OPENS_CONTENT]]
             made.append(
-                Draft(
+                Candidate(
                     None if source is None else _moved(source, block.first),
                     _moved(cue, block.first),
                     tuple(content),
@@ -60,18 +63,18 @@ def drafts(block: Block, place: Layout, rules: Ruled, looked: Looked) -> list[Dr
     return made
 
 
-def _moved(span: Range, by: int) -> Range:
+def _moved(span: TokenSpan, by: int) -> TokenSpan:
     return span[0] + by, span[1] + by
 
 
-def _distance(span: Range, other: Range) -> int:
+def _distance(span: TokenSpan, other: TokenSpan) -> int:
     return max(span[0] - other[1], other[0] - span[1])
 
 
-def _spans(looked: Looked) -> list[dict[int, list[Range]]]:
+def _spans(given: DecodedCues) -> list[dict[int, list[TokenSpan]]]:
     """For each window its spans by the label that opens them."""
-    labels, found = looked.decoded.labels, looked.windows
-    spans: list[dict[int, list[Range]]] = [defaultdict(list) for _ in looked.cues]
+    labels, found = given.decoded.labels, given.windows
+    spans: list[dict[int, list[TokenSpan]]] = [defaultdict(list) for _ in given.cues]
     opening = np.flatnonzero(labels % 2 == 1)
     going_on = (labels > 0) & (labels % 2 == 0)
     stops = np.append(np.flatnonzero(~going_on), len(labels))
@@ -85,9 +88,9 @@ def _spans(looked: Looked) -> list[dict[int, list[Range]]]:
     return spans
 
 
-def _evidence(place: Layout, rules: Ruled, looked: Looked) -> Floats:
-    """How good the decoding is, how likely the cue was, what the draft has and lacks, and whether the rules agree."""
-    cues, chances, found, decoded = looked
+def _evidence(place: TokenLayout, rules: RuleFeatures, given: DecodedCues) -> Floats:
+    """Float32 (w, EVIDENCE): the decoding's score, the cue's probability, the roles found, the rules' agreement."""
+    cues, probabilities, found, decoded = given
     starts = np.cumsum(found.length) - found.length
     labels, tokens = decoded.labels, found.tokens
     content = labels >= _OPENS_CONTENT
@@ -106,8 +109,8 @@ def _evidence(place: Layout, rules: Ruled, looked: Looked) -> Floats:
     far_off = total((labels == _OPENS_CONTENT) & (np.abs(tokens - found.cue) > _FAR_OFF))
     columns = (
         decoded.margin,
-        decoded.chance,
-        np.log(np.maximum(chances, 1e-4)),
+        decoded.log_likelihood,
+        np.log(np.maximum(probabilities, 1e-4)),
         total((labels > 0) & (labels < _OPENS_CUE)) == 0,
         np.log(size),
         total(labels == _OPENS_CONTENT) > 1,

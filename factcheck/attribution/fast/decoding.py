@@ -12,18 +12,24 @@ from factcheck.attribution.fast.network import FORBIDDEN, LABELS
 _SURE = np.float32(12)
 
 
-class Decoded(NamedTuple):
-    """Labels of all windows one after another; by window, how much better they are than no statement at all (no more
-    than `_SURE`), and how much of the chance of each token's label they have, as the sum of logarithms.
+class DecodedWindows(NamedTuple):
+    """The best labels of all windows, and two scores of each window.
+
+    `labels` int32 (t,); `margin` float32 (w,) is the score over that of no statement at all, at most `_SURE`;
+    `log_likelihood` float32 (w,) the sum over tokens of the label's log probability.
     """
 
     labels: Ints
     margin: Floats
-    chance: Floats
+    log_likelihood: Floats
 
 
-def decode(scores: Floats, transitions: Floats, length: Ints, anchor: Ints) -> Decoded:
-    """The best labels that make the anchor (by its place in its window) part of a cue."""
+def decode(scores: Floats, transitions: Floats, length: Ints, anchor: Ints) -> DecodedWindows:
+    """The best labels of each window, of those that make its anchor part of a cue (Viterbi 1967).
+
+    `scores` float32 (t, LABELS); `transitions` float32 (LABELS + 1, LABELS), the last row the window's opening;
+    `length` int32 (w,); `anchor` int32 (w,), the cue's place in its window.
+    """
     allowed = transitions + FORBIDDEN
     starts = (np.cumsum(length) - length).astype(np.int32)
     labels = _viterbi(scores, allowed, starts, length, anchor)
@@ -33,12 +39,13 @@ def decode(scores: Floats, transitions: Floats, length: Ints, anchor: Ints) -> D
     best = np.add.reduceat(chosen + allowed[before, labels], starts)
     nothing = np.add.reduceat(scores[:, 0], starts) + allowed[LABELS, 0] + allowed[0, 0] * (length - 1)
     sums = np.log(np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1)) + scores.max(axis=1)
-    return Decoded(labels, np.minimum(best - nothing, _SURE), np.add.reduceat(chosen - sums, starts))
+    return DecodedWindows(labels, np.minimum(best - nothing, _SURE), np.add.reduceat(chosen - sums, starts))
 
 
 def _viterbi(scores: Floats, allowed: Floats, starts: Ints, length: Ints, anchor: Ints) -> Ints:
-    """Two chains for each window, from its first token and from its last, that meet at the anchor: half the steps."""
+    """Labels int32 (t,), by two chains a window, from its first token and from its last, that meet at the anchor."""
     at = starts + anchor
+    # Meeting there halves the steps.
     size = np.concatenate([anchor + 1, length - anchor])
     order = np.argsort(-size, kind="stable")
     first = np.concatenate([starts, starts + length - 1])[order]
@@ -64,8 +71,10 @@ def _viterbi(scores: Floats, allowed: Floats, starts: Ints, length: Ints, anchor
 def _chains(
     scores: Floats, allowed: Floats, first: Ints, ahead: Ints, counts: list[int]
 ) -> tuple[Floats, NDArray[np.int8]]:
-    """The best score of every label at the end of every chain, and the labels that led there; longest chains first,
-    `counts` of them longer than each step.
+    """The best score of every label at the end of every chain, and the labels that led there.
+
+    `first` and `ahead` int32 (2w,): where each chain begins and its direction, 1 or -1; the longest chains come first,
+    and `counts[step]` of them reach that step. Gives float32 (2w, LABELS) and int8 (steps, 2w, LABELS).
     """
     forward = (ahead > 0)[:, None]
     reached = scores[first] + np.where(forward, allowed[LABELS], 0)

@@ -6,7 +6,7 @@ import numpy as np
 
 from factcheck.attribution.fast.arrays import Floats, Ints
 from factcheck.attribution.fast.features import FAR_WORDS
-from factcheck.attribution.fast.windows import PAD, Windows
+from factcheck.attribution.fast.windows import PAD, CueWindows
 from factcheck.attribution.fast.words import pairs
 
 WORD_WIDTH = 96
@@ -33,14 +33,18 @@ def _forbidden() -> Floats:
 FORBIDDEN = _forbidden()
 
 
-def encode(weights: Weights, rows: Ints, places: Ints, signals: Ints, far: Ints) -> Floats:
-    """A vector for every token, from the distinct words' rows, each token's number among them, and its signals."""
+def encode(weights: Weights, rows: Ints, places: Ints, features: Ints, far: Ints) -> Floats:
+    """A vector for every token: float32 (n, WIDTH).
+
+    `rows` int32 (d, COLUMNS) are the rows of the d distinct words, `places` int32 (n,) each token's number among them;
+    `features` and `far` are those of TokenFeatures.
+    """
     words = np.concatenate([weights["vocabulary"][rows[:, 0]], _summed(weights["parts"], rows[:, 1:])], axis=1)
     # One matrix tells what a word adds to itself and to each token that looks at it from afar; the last row is no word.
     width = weights["first"].shape[0]
     folded = np.zeros((len(rows) + 1, (1 + FAR_WORDS) * width), np.float32)
     np.matmul(words, weights["fold"], out=folded[:-1])
-    value = _summed(weights["signals"], signals)
+    value = _summed(weights["signals"], features)
     value += weights["first"]
     value += np.take(folded[:, :width], places, axis=0)
     value += np.take(weights["pairs"], pairs(np.take(rows, places, axis=0)), axis=0)
@@ -54,7 +58,7 @@ def encode(weights: Weights, rows: Ints, places: Ints, signals: Ints, far: Ints)
 
 
 def _summed(table: Floats, rows: Ints) -> Floats:
-    """The sum of the table's rows that each line names."""
+    """For each line of `rows`, int32 (lines, columns), the sum of the table's rows it names: float32 (lines, width)."""
     columns = np.ascontiguousarray(rows.T)
     total: Floats = np.take(table, columns[0], axis=0)
     for column in columns[1:]:
@@ -69,7 +73,7 @@ def _normed(value: Floats) -> Floats:
 
 
 def _layer(value: Floats, weights: Floats, bias: Floats, dilation: int) -> Floats:
-    """A convolution over three tokens, `dilation` apart, and what of it is above nought."""
+    """A convolution over three tokens, `dilation` apart, rectified; float32 (n, width) in and out."""
     count, width = value.shape
     laid = np.zeros((count, 3 * width), np.float32)
     laid[dilation:, :width] = value[:-dilation] if count > dilation else 0
@@ -81,16 +85,19 @@ def _layer(value: Floats, weights: Floats, bias: Floats, dilation: int) -> Float
     return total
 
 
-def role_chances(weights: Weights, value: Floats) -> Floats:
-    """For every token how likely each label is, whichever statement it belongs to."""
+def role_probabilities(weights: Weights, value: Floats) -> Floats:
+    """The probability of each label for every token, whichever statement it belongs to: float32 (n, LABELS)."""
     scores = value @ weights["role"] + weights["role_bias"]
     scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-    chances: Floats = scores / scores.sum(axis=1, keepdims=True)
-    return chances
+    probabilities: Floats = scores / scores.sum(axis=1, keepdims=True)
+    return probabilities
 
 
-def label_scores(weights: Weights, value: Floats, found: Windows, related: Ints) -> Floats:
-    """For every token of every window how well each label fits, for the statement of that window's cue."""
+def label_scores(weights: Weights, value: Floats, found: CueWindows, related: Ints) -> Floats:
+    """The score of each label for every token of every window, for the statement of its cue: float32 (t, LABELS).
+
+    `value` float32 (n, WIDTH) is what `encode` gives; `related` int32 (t, relations) what `relations` gives.
+    """
     window = np.repeat(np.arange(len(found.length), dtype=np.int32), found.length)
     # Windows lie one after another with rows of nothing between them.
     laid = np.arange(len(window), dtype=np.int32) + (window + 1) * PAD

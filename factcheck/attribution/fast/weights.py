@@ -12,8 +12,12 @@ VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """Everything that training found."""
+class FastModel:
+    """Everything that training found.
+
+    `vocabulary` is by frequency; `cue_classes` gives words that are often cues a class from 1 to 5; `weights` are the
+    network's, float32; `calibration` float32 (EVIDENCE + 1,); `threshold` the least probability of a statement.
+    """
 
     vocabulary: tuple[str, ...]
     cue_classes: dict[str, int]
@@ -24,8 +28,8 @@ class Model:
     alone: dict[str, tuple[int, int]]
 
 
-def save(model: Model, path: Path) -> None:
-    """Write a model; weights take half the room, at no loss that shows."""
+def save(model: FastModel, path: Path) -> None:
+    """Write a model, its weights as float16."""
     classes = "\n".join(f"{word} {step}" for word, step in model.cue_classes.items())
     np.savez_compressed(
         path,
@@ -39,13 +43,13 @@ def save(model: Model, path: Path) -> None:
     )
 
 
-def load_model(path: Path = FILE) -> Model:
+def load_model(path: Path = FILE) -> FastModel:
     """Read a model; only arrays and text are read, nothing is run."""
     with np.load(path, allow_pickle=False) as stored:
         weights = {name[2:]: stored[name].astype(np.float32) for name in stored.files if name.startswith("w_")}
         classes = (line.split(" ") for line in _text(stored["cue_classes"]).split("\n"))
         alone = (line.split("\t") for line in _text(stored["alone"]).split("\n") if line)
-        return Model(
+        return FastModel(
             vocabulary=tuple(_text(stored["vocabulary"]).split("\n")),
             cue_classes={word: int(step) for word, step in classes},
             weights=weights,

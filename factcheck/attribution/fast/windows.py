@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from factcheck.attribution.fast.arrays import BUCKETS, Ints, bucket, offsets
-from factcheck.attribution.fast.features import Layout, Ruled
+from factcheck.attribution.fast.features import RuleFeatures, TokenLayout
 
 BACK, FORWARD = 1, 3
 # No window reaches further from its cue, whatever the sentences are.
@@ -16,14 +16,18 @@ _SIZES = (
     3 * BUCKETS,  # side and distance
     3 * 5 * 4 * 4,  # side; commas, other cues and quotation marks between
     2 * 2 * 2 * 7 * 3,  # token quoted, cue quoted, both in one quotation; sentences and paragraphs apart
-    13,  # the rules' opinion: no statement at this cue, or the token's role in it, or in another
+    13,  # by the rules: no statement at this cue, or the token's role in it, or in another
 )
 _STARTS = np.array(offsets(_SIZES)[:-1], np.int32)
 RELATION_ROWS = offsets(_SIZES)[-1]
 
 
-class Windows(NamedTuple):
-    """Windows one after another: each one's first token and length, and, for all their tokens, token and cue."""
+class CueWindows(NamedTuple):
+    """The windows of w cues, one after another, with t tokens in all.
+
+    `first` and `length` int32 (w,); `tokens` and `cue` int32 (t,): each place's token and its window's cue, as tokens
+    of the block.
+    """
 
     first: Ints
     length: Ints
@@ -31,9 +35,10 @@ class Windows(NamedTuple):
     cue: Ints
 
 
-def windows(place: Layout, cues: Ints) -> Windows:
-    """For each cue, its sentence and what of its paragraph stands near; and the next paragraph's first sentence where
-    it is quoted.
+def windows(place: TokenLayout, cues: Ints) -> CueWindows:
+    """For each cue, its sentence and those of its paragraph near it; and the next paragraph's first where it is quoted.
+
+    `cues` is int32 (w,), tokens of the block.
     """
     at = place.sentence[cues]
     low, high = at.copy(), at.copy()
@@ -50,13 +55,16 @@ def windows(place: Layout, cues: Ints) -> Windows:
     length = last - first
     ends = np.cumsum(length)
     within = np.arange(ends[-1] if len(ends) else 0, dtype=np.int32) - np.repeat(ends - length, length)
-    return Windows(
+    return CueWindows(
         first, length, (np.repeat(first, length) + within).astype(np.int32), np.repeat(cues, length).astype(np.int32)
     )
 
 
-def relations(place: Layout, rules: Ruled, commas: Ints, cues: Ints, found: Windows) -> Ints:
-    """Rows of the table of relations for every token of every window; `commas` counts those before each token."""
+def relations(place: TokenLayout, rules: RuleFeatures, commas: Ints, cues: Ints, found: CueWindows) -> Ints:
+    """Rows of the weights' table of relations for every token of every window: int32 (t, relations).
+
+    `commas` int32 (n + 1,) counts those before each token.
+    """
     token, cue = found.tokens, found.cue
     side = np.where(token < cue, 0, np.where(token == cue, 1, 2))
     low, high = np.minimum(token, cue), np.maximum(token, cue)
@@ -72,13 +80,13 @@ def relations(place: Layout, rules: Ruled, commas: Ints, cues: Ints, found: Wind
     quoted = (quotation >= 0) * 4 + (own >= 0) * 2 + ((quotation == own) & (own >= 0))
     statement, role = rules.statement[token], rules.role[token]
     of_cue = np.where(rules.role[cue] == 2, rules.statement[cue], -2)
-    ruled = np.where(statement == of_cue, 4 + role, role) + np.where((of_cue >= 0) & (statement != of_cue), 8, 0)
+    by_rule = np.where(statement == of_cue, 4 + role, role) + np.where((of_cue >= 0) & (statement != of_cue), 8, 0)
     rows = np.stack(
         [
             side * BUCKETS + bucket(high - low),
             ((side * 5 + np.minimum(between[0], 4)) * 4 + np.minimum(between[1], 3)) * 4 + np.minimum(between[2], 3),
             (quoted * 7 + sentence) * 3 + paragraph,
-            ruled,
+            by_rule,
         ],
         axis=1,
     )

@@ -1,4 +1,4 @@
-"""What of a word the network sees: its number in the vocabulary, its ends, its shape and its classes."""
+"""A word as the network reads it: its number in the vocabulary, its ends, its shape and its classes."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -26,20 +26,15 @@ from factcheck.attribution.lexicon import (
     THINK_VERBS,
     TO_VERBS,
     Verb,
-    words,
+    word_set,
 )
 from factcheck.text.tokens import TITLE_ABBREVIATIONS
 
 UNKNOWN = 0
 AFFIXES = 16384
 _SHAPES = ("digits", "mark", "lower", "capital", "initial", "capitals", "hyphened", "mixed")
-_OFFICES = frozenset(
-    words("""spokesman spokeswoman spokesperson president senator secretary governor candidate director chairman
-    chairwoman official officials mayor professor manager adviser aide aides analyst analysts critics expert experts
-    reporters lawyer attorney leader leaders supporters people voters minister ministers ministry government police
-    court judge report study poll survey newspaper statement spokespeople prosecutors authorities researchers""")
-)
-_NEGATIONS = frozenset(words("not n't never no cannot"))
+_OFFICES = word_set("word_classes", "offices")
+_NEGATIONS = word_set("word_classes", "negations")
 _PLAIN = (
     PRONOUNS, frozenset(("that",)), _NEGATIONS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, CONJUNCTIONS,
     DAY_WORDS, MONTHS, NUMBERS, STANCES, _OFFICES, frozenset(one.lower() + "." for one in TITLE_ABBREVIATIONS),
@@ -80,7 +75,10 @@ class Words:
         self._rows = np.empty((_REMEMBERED, COLUMNS), np.int32)
 
     def rows(self, copy: list[str]) -> tuple[Ints, Ints]:
-        """The rows of the distinct words, and for each word of the copy the number of its row."""
+        """The rows of the d distinct words, int32 (d, COLUMNS), and for each word of the copy the number of its row.
+
+        The second is int32 (n,).
+        """
         if len(self._numbers) + len(copy) > _REMEMBERED:
             self._numbers.clear()
         known = self._numbers
@@ -115,9 +113,9 @@ class Words:
 
 
 def pairs(rows: NDArray[Any]) -> Ints:
-    """The number of the pair that each word makes with the one before it, from the words' rows in order of the copy.
+    """The number of the pair that each word makes with the one before it: int32 (n,), 0 to PAIRS - 1.
 
-    A word the vocabulary lacks counts by its class and shape.
+    `rows` is (n, COLUMNS), in order of the copy; a word the vocabulary lacks counts by its class and shape.
     """
     known = rows[:, 0].astype(np.uint64)
     kind = (rows[:, CLASS] * len(_SHAPES) + rows[:, SHAPE]).astype(np.uint64) << np.uint64(20)

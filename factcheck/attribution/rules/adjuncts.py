@@ -2,24 +2,27 @@
 
 import re
 
-from factcheck.attribution.lexicon import DAY_WORDS, MONTHS, PREPOSITIONS, TIME_ADVERBS
+from factcheck.attribution.lexicon import DAY_WORDS, LONGER_TIMES, MONTHS, PREPOSITIONS, TIMES_OF_DAY, word_set
 from factcheck.text import Reading
 
 _ADJUNCT_LIMIT = 14
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME_ADVERBS = word_set("function_words", "time_adverbs")
+_AFTER_LAST = word_set("statement_days", "after_last") | DAY_WORDS | MONTHS
+_ADDRESSEE_PRONOUNS = word_set("reporting_phrases", "addressee_pronouns")
+_AFTER_ADDRESSEE = word_set("reporting_phrases", "after_addressee")
+_CLAUSE_SUBJECTS = word_set("function_words", "clause_subjects")
+_ADDRESSEES = word_set("reporting_phrases", "addressees")
 
 
 def past_addressee(reading: Reading, at: int, high: int) -> int:
     """Past `told |reporters| that`, `told |the Daily Planet|`."""
-    if at < high and reading.lower[at] in ("me", "him", "her", "them", "us", "you", "it", "reporters", "supporters"):
+    if at < high and reading.lower[at] in _ADDRESSEE_PRONOUNS:
         return at + 1
     end = at
     while end < high and end - at < 10 and reading.quoted[end] < 0:
         word = reading.lower[end]
-        if (
-            word in ("that", ",", ":", "he", "she", "they", "it", "in", "on", "at", "during", "after", "to")
-            or word in DAY_WORDS
-        ):
+        if word in _AFTER_ADDRESSEE or word in (",", ":") or word in DAY_WORDS:
             return end
         if (
             end > at
@@ -28,7 +31,7 @@ def past_addressee(reading: Reading, at: int, high: int) -> int:
             and word not in ("of", "'s", "and", "for")
         ):
             return end
-        if end > at and reading.lower[end - 1] in ("reporters", "journalists", "lawmakers", "crowd", "audience"):
+        if end > at and reading.lower[end - 1] in _ADDRESSEES:
             return end
         end += 1
     return end if end < high else at
@@ -41,11 +44,11 @@ def adjunct_end(reading: Reading, at: int, high: int) -> int:
         word = reading.lower[end]
         if (
             word in DAY_WORDS
-            or (word in TIME_ADVERBS and end == at)
+            or (word in _TIME_ADVERBS and end == at)
             or (word in ("last", "earlier", "this") and _time_follows(reading, end))
         ):
             end += 2 if word in ("last", "earlier", "this") else 1
-        elif word in ("morning", "afternoon", "evening", "night", "week", "month", "ago"):
+        elif word in TIMES_OF_DAY or word in LONGER_TIMES or word == "ago":
             end += 1
         elif word in PREPOSITIONS - {"that", "like", "because"} and (past := _past_phrase(reading, end, high)) > end:
             end = past
@@ -55,15 +58,7 @@ def adjunct_end(reading: Reading, at: int, high: int) -> int:
 
 
 def _time_follows(reading: Reading, at: int) -> bool:
-    return (
-        at + 1 < len(reading.words)
-        and reading.lower[at + 1]
-        in frozenset(
-            ("week", "month", "year", "this", "on", "night", "summer", "fall", "spring", "winter", "in", "day")
-        )
-        | DAY_WORDS
-        | MONTHS
-    )
+    return at + 1 < len(reading.words) and reading.lower[at + 1] in _AFTER_LAST
 
 
 def _past_phrase(reading: Reading, at: int, high: int) -> int:
@@ -79,6 +74,6 @@ def _past_phrase(reading: Reading, at: int, high: int) -> int:
         word = reading.lower[end]
         if reading.quoted[end] >= 0 or word in (",", "that", ":", ".", "—", "--"):
             return end
-        if word in ("he", "she", "they", "it", "i", "we", "there") and end > at + 1:
+        if word in _CLAUSE_SUBJECTS and end > at + 1:
             return end
     return at

@@ -12,40 +12,37 @@ from factcheck.attribution.lexicon import (
     CUE_FORMS,
     DETERMINERS,
     EXPRESS_VERBS,
-    NEGATIONS,
     NUMBERS,
     OBJECT_VERBS,
     PARTICLE_VERBS,
     PARTICLES,
     PREPOSITIONS,
-    PUT_FORMS,
     SAY_VERBS,
-    STANCE_PREPOSITIONS,
     STANCES,
     THINK_VERBS,
     TO_VERBS,
-    VIEW_FORMS,
     Form,
     Verb,
-    words,
+    word_set,
 )
 from factcheck.text import Reading, Sentence
 
 Takes = Literal["say", "think", "object", "particle", "stance", "to"]
-_MODAL = frozenset(
-    words("""would will could can may might must should do does did 'd 'll won't wouldn't couldn't can't cannot didn't
-    don't doesn't shouldn't""")
-)
-_BASE_SUBJECTS = frozenset(words("i we they you people police who many some others critics most both that which"))
+_MODAL = word_set("function_words", "modals")
+_BASE_SUBJECTS = word_set("reporting_phrases", "base_subjects")
 # `went on to say`, `declined to say`: the infinitive reports, the finite verb before it has the subject.
-_TO_SAY = frozenset(
-    words("""went goes declined declines refused refuses continued continues used wanted wants want tried began had
-    failed able paused expected likely unlikely set going scheduled ready prepared came""")
-)
+_TO_SAY = word_set("reporting_phrases", "to_say")
 # `denied saying`: one cue.
-_DENY = frozenset(words("deny denies denied"))
+_DENY = word_set("reporting_phrases", "deny")
 _FRAMES = (SAY_VERBS, THINK_VERBS, OBJECT_VERBS, TO_VERBS, PARTICLE_VERBS, EXPRESS_VERBS)
-_TRIGGERS = CUE_FORMS | PUT_FORMS
+# What may stand before a participle that reports: `..., saying it was late`.
+MAY_PRECEDE_PARTICIPLE = frozenset((",", "—", "–", "--", "-")) | word_set("reporting_phrases", "before_participle")
+_PUT = word_set("reporting_phrases", "put")
+_AFTER_PUT = word_set("reporting_phrases", "after_put")
+_VIEWS = word_set("reporting_phrases", "views")
+_STANCE_PREPOSITIONS = word_set("reporting_phrases", "stance_prepositions")
+_NEGATIONS = word_set("function_words", "negations")
+_TRIGGERS = CUE_FORMS | _PUT
 _ONLY_BEFORE_NOUNS = DETERMINERS - {"many", "some", "several", "both", "this", "that", "few", "most", *NUMBERS}
 _NO_SUBJECT = DETERMINERS | PREPOSITIONS | {"to", ",", "and"}
 
@@ -62,7 +59,7 @@ class Cue:
 
     @property
     def participle(self) -> bool:
-        """Whether it is a form in -ing without an auxiliary, which borrows its subject."""
+        """Whether it is a form in -ing without an auxiliary: its subject is another verb's."""
         return self.verb.form == "ing" and self.group == self.first
 
 
@@ -140,7 +137,7 @@ def _cue_at(reading: Reading, at: int, group: int, high: int) -> Iterator[Cue]:
     word = reading.lower[at]
     first = _with_auxiliaries(reading, at, group)
     after = reading.lower[at + 1] if at + 1 < high else ""
-    if word in PUT_FORMS:
+    if word in _PUT:
         if after == "it" and _closes_put(reading, at + 2, high):
             last = at + 4 if reading.lower[at + 2 : at + 4] == ["this", "way"] else at + 2
             yield Cue(first, last, SAY_VERBS["said"], "say", group)
@@ -174,7 +171,7 @@ def _by_frame(reading: Reading, at: int, lead: tuple[int, int], high: int) -> It
 
 def _closes_put(reading: Reading, at: int, high: int) -> bool:
     """`put it |this way:|`, `put it|.|`: not `put it on the table`."""
-    return at >= high or reading.quoted[at] >= 0 or reading.words[at] in (",", ":", ".", "this", "bluntly", "simply")
+    return at >= high or reading.quoted[at] >= 0 or reading.words[at] in {",", ":", ".", *_AFTER_PUT}
 
 
 def _with_auxiliaries(reading: Reading, at: int, group: int) -> int:
@@ -182,7 +179,7 @@ def _with_auxiliaries(reading: Reading, at: int, group: int) -> int:
     if reading.lower[at - 1] == "to" and group < at - 1:
         return group
     first = at
-    while first > group and (reading.lower[first - 1] in AUXILIARIES or reading.lower[first - 1] in NEGATIONS):
+    while first > group and (reading.lower[first - 1] in AUXILIARIES or reading.lower[first - 1] in _NEGATIONS):
         first -= 1
     return first
 
@@ -191,12 +188,12 @@ def _stance_end(reading: Reading, at: int, high: int) -> int | None:
     """`expressed |deep concern about|`: one past the preposition."""
     for noun in range(at, min(at + 4, high - 1)):
         if reading.lower[noun] in STANCES and reading.quoted[noun] < 0:
-            return noun + 2 if reading.lower[noun + 1] in STANCE_PREPOSITIONS else None
+            return noun + 2 if reading.lower[noun + 1] in _STANCE_PREPOSITIONS else None
     return None
 
 
 def _view_end(reading: Reading, at: int, high: int) -> int:
     """`says it sees as`: the view verb is part of the cue."""
-    if at + 2 < high and reading.lower[at] in ("it", "he", "she", "they") and reading.lower[at + 1] in VIEW_FORMS:
+    if at + 2 < high and reading.lower[at] in ("it", "he", "she", "they") and reading.lower[at + 1] in _VIEWS:
         return at + 3 if reading.lower[at + 2] == "as" else at
     return at

@@ -4,35 +4,31 @@ The words are Pareti's (2015): factuality is of the attribution, not of its cont
 a factual statement, her denial; in `Ms Ito denied saying that it was late` the statement itself is denied.
 """
 
-from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, SAY_FORMS, words
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, SAY_FORMS, word_set
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Factuality
 from factcheck.text import Reading
 
-_NOT = frozenset(words("not n't never cannot without"))
-_MODALS = frozenset(words("would could might may should must can will shall 'll 'd ought"))
-_CONDITIONS = frozenset(words("if unless whether lest should had suppose supposing"))
-_NOBODY = frozenset(words("nobody no-one none neither nor"))
+_NOT = word_set("factuality", "not")
+_MODALS = word_set("factuality", "modals")
+_CONDITIONS = word_set("factuality", "conditions")
+_NOBODY = word_set("factuality", "nobody")
 # `would later say`: seen from the past, it was said.
-_AFTERWARDS = frozenset(words("later then eventually subsequently"))
+_AFTERWARDS = word_set("factuality", "afterwards")
 # `not only said` said it, and more.
-_NOT_ALL = frozenset(words("only just merely simply even"))
-_WITHHOLD = frozenset(
-    words("""declined declines decline declining refused refuses refuse refusing failed fails fail failing neglected yet
-    unwilling avoided avoids""")
-)
+_NOT_ALL = word_set("factuality", "not_all")
+_WITHHOLD = word_set("factuality", "withhold")
 # `denied saying`, `stopped short of saying`.
-_BEFORE_DENIED_ING = frozenset(words("denied denies deny denying avoided avoids avoid avoiding without"))
-_INSTEAD = frozenset(("instead of", "rather than", "short of", "far from"))
-_PROSPECTS = frozenset(
-    words("""expected likely unlikely set going wants want wanted plans planned planning plan about able ready poised
-    scheduled due hopes hoped intends intended prepared preparing free afraid reluctant willing need needs""")
-)
-_ASKS = frozenset(words("did does do has have is was will would could can"))
+_BEFORE_DENIED_ING = word_set("factuality", "deny_ing")
+_INSTEAD = word_set("factuality", "instead")
+_PROSPECTS = word_set("factuality", "prospects")
+_ASKS = word_set("factuality", "asks")
+_BEFORE_ASKING = word_set("factuality", "before_asking")
+_COMPARATIVES = word_set("factuality", "comparatives")
 _REACH = 7
 
 
-def factuality(reading: Reading, source: Range | None, cue: Range) -> Factuality:
+def factuality(reading: Reading, source: TokenSpan | None, cue: TokenSpan) -> Factuality:
     """Whether the copy asserts that the statement was made; of any tagger's source and cue, in tokens."""
     first = reading.opening_of(cue[0])
     lead = _lead(reading, source, cue, first)
@@ -47,7 +43,7 @@ def factuality(reading: Reading, source: Range | None, cue: Range) -> Factuality
     return "hypothetical" if _modal(lead) or _prospective(lead) else "factual"
 
 
-def _lead(reading: Reading, source: Range | None, cue: Range, first: int) -> list[str]:
+def _lead(reading: Reading, source: TokenSpan | None, cue: TokenSpan, first: int) -> list[str]:
     """The verb group: the cue and what stands between its subject and it, outside quotation marks."""
     start = _group(reading, cue[0], first)
     if source is not None and 0 <= cue[0] - source[1] <= _REACH:
@@ -75,7 +71,7 @@ def _conditional(reading: Reading, subject: int, first: int) -> bool:
     return word in _CONDITIONS and (inverted or word not in ("should", "had"))
 
 
-def _denied(reading: Reading, source: Range | None, lead: list[str]) -> bool:
+def _denied(reading: Reading, source: TokenSpan | None, lead: list[str]) -> bool:
     for at, word in enumerate(lead):
         if (word in _NOT or word.endswith("n't")) and not _NOT_ALL.intersection(lead[at + 1 : at + 2]):
             return True
@@ -85,7 +81,7 @@ def _denied(reading: Reading, source: Range | None, lead: list[str]) -> bool:
     return named[0] in _NOBODY or (named[0] == "no" and source[1] - source[0] > 1)
 
 
-def _withheld(reading: Reading, cue: Range, lead: list[str]) -> bool:
+def _withheld(reading: Reading, cue: TokenSpan, lead: list[str]) -> bool:
     """`declined to say`, wherever the cue is cut."""
     after = reading.lower[cue[1] : cue[1] + 2]
     group = lead + after if len(after) == 2 and after[0] == "to" else lead
@@ -94,7 +90,7 @@ def _withheld(reading: Reading, cue: Range, lead: list[str]) -> bool:
     )
 
 
-def _avoided(reading: Reading, cue: Range, first: int) -> bool:
+def _avoided(reading: Reading, cue: TokenSpan, first: int) -> bool:
     """`denied saying`, `without saying`, `instead of saying`, within the cue or right before it."""
     for at in range(max(cue[0], first + 1), cue[1]):
         if reading.lower[at].endswith("ing") and reading.quoted[at - 1] < 0:
@@ -105,13 +101,13 @@ def _avoided(reading: Reading, cue: Range, first: int) -> bool:
     return False
 
 
-def _asked(reading: Reading, source: Range | None, subject: int, cue: Range) -> bool:
+def _asked(reading: Reading, source: TokenSpan | None, subject: int, cue: TokenSpan) -> bool:
     """`Did she say ...?`, `Nor did she say ...`, not `Not only did she say ...`."""
     before = subject - 1
     if source is None or source[0] >= cue[0] or before < 0 or reading.lower[before] not in _ASKS:
         return False
     earlier = reading.lower[before - 1] if before > reading.opening_of(subject) else ""
-    return not earlier or earlier in _NOBODY | _NOT or earlier in ("and", "but", "why", "when", "so,")
+    return not earlier or earlier in _NOBODY | _NOT or earlier in _BEFORE_ASKING
 
 
 def _modal(lead: list[str]) -> bool:
@@ -123,5 +119,5 @@ def _prospective(lead: list[str]) -> bool:
     """`is expected to say`; of a poll's `are more likely to say`, it is what they said."""
     for at, word in enumerate(lead[:-1]):
         if word in _PROSPECTS and lead[at + 1] == "to":
-            return not {"more", "less", "most", "least"}.intersection(lead[:at])
+            return not _COMPARATIVES.intersection(lead[:at])
     return False

@@ -2,46 +2,49 @@
 
 from dataclasses import replace
 
-from factcheck.attribution.found import Found, before_gloss, direct_end, trim
 from factcheck.attribution.lexicon import (
     ADDRESSED,
+    AUTHOR,
     AUXILIARIES,
-    BEFORE_PARTICIPLE,
     CONJUNCTIONS,
+    COORDINATORS,
     DAY_WORDS,
     DETERMINERS,
-    ISSUE_FORMS,
-    NAMING,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    WRITTEN,
-    Rule,
-    words,
+    word_set,
 )
+from factcheck.attribution.precision import Rule
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
-from factcheck.attribution.rules.cues import Cue, group_start
-from factcheck.attribution.rules.phrases import Range, main_subject, subject_before
+from factcheck.attribution.rules.cues import MAY_PRECEDE_PARTICIPLE, Cue, group_start
+from factcheck.attribution.rules.phrases import main_subject, subject_before
+from factcheck.attribution.rules.trimming import before_gloss, direct_end, trim
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 
-_CLAUSE_WORDS = PRONOUNS | DETERMINERS | frozenset(("there", "if", "when", "whether", "how", "why", "what"))
-# Outside quotation marks these are the author's own words.
-_FIRST_PERSON = frozenset(("i", "we", "you"))
+_CLAUSE_WORDS = PRONOUNS | DETERMINERS | word_set("function_words", "clause_openers")
 # `said it in the debate`: what was said is elsewhere.
 _THINGS = frozenset(("it", "them", "so", "this"))
 _AFTER_OBJECT = CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | {"which", "who", "with", "he", "she", "they", "it"}
 _NO_CLAUSE = PREPOSITIONS | {"to", "and", "or", "so"}
 # These take a thing as readily as a clause.
-_TAKE_THINGS = frozenset(words("claim add declare tweet recall confirm tell reveal acknowledge concede"))
+_TAKE_THINGS = word_set("reporting_phrases", "takes_things")
+_ISSUE = word_set("reporting_phrases", "issue")
+_WRITTEN = word_set("reporting_phrases", "written")
+_DOCUMENTS_SAY = word_set("reporting_phrases", "documents_say")
+_NAMING = word_set("reporting_phrases", "naming")
 
 
-def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: list[Found]) -> Found | None:
-    """The statement a cue opens, its content reaching no further than token `high`; None where it reports nothing."""
+def forward(
+    reading: Reading, sentence: Sentence, cue: Cue, high: int, found: list[TaggedStatement]
+) -> TaggedStatement | None:
+    """The statement whose content follows a cue, up to token `high`; None where the cue reports nothing."""
     cue = _with_document(reading, sentence, cue)
     if cue.participle and cue.first == sentence.first:
         return _opening_participle(reading, sentence, cue, high)
     source, rule = _source_of(reading, sentence, cue, found)
-    if source is None or reading.lower[source[0]] in _FIRST_PERSON:
+    if source is None or reading.lower[source[0]] in AUTHOR:
         return None
     high = _clause_limit(reading, sentence, cue, source, high)
     content = _relative_object(reading, sentence, cue, source, high) or _content_after(reading, cue, high)
@@ -53,13 +56,13 @@ def forward(reading: Reading, sentence: Sentence, cue: Cue, high: int, found: li
         return None
     adjunct = (cue.last, piece[0])
     if reading.lower[source[0]] == "there":
-        return Found(None, (cue.first, cue.last), (trimmed,), "passive", adjunct) if kind == "that" else None
-    return Found(source, (cue.first, cue.last), (trimmed,), rule or kind, adjunct)
+        return TaggedStatement(None, (cue.first, cue.last), (trimmed,), "passive", adjunct) if kind == "that" else None
+    return TaggedStatement(source, (cue.first, cue.last), (trimmed,), rule or kind, adjunct)
 
 
 def _relative_object(
-    reading: Reading, sentence: Sentence, cue: Cue, source: Range, high: int
-) -> tuple[Range, Rule] | None:
+    reading: Reading, sentence: Sentence, cue: Cue, source: TokenSpan, high: int
+) -> tuple[TokenSpan, Rule] | None:
     """`the drills, which Pyongyang says |are a rehearsal|`: the clause's subject stands before the source."""
     before = reading.lower[source[0] - 1] if source[0] > sentence.first else ""
     if before not in ("who", "which", "that") or cue.takes != "say" or cue.last >= high - 1:
@@ -73,22 +76,22 @@ def _relative_object(
 
 
 def _with_document(reading: Reading, sentence: Sentence, cue: Cue) -> Cue:
-    """`Ms Ito |issued a statement on Monday saying|`, `a sign |saying|`: as if finite, its subject before it."""
+    """A cue like `issued a statement on Monday saying`, or `a sign |saying|`, as one finite verb."""
     noun = cue.first - 1
-    if not cue.participle or cue.verb.lemma not in ("say", "argue", "call", "state", "claim", "declare", "warn"):
+    if not cue.participle or cue.verb.lemma not in _DOCUMENTS_SAY:
         return cue
     while noun > sentence.first and (reading.lower[noun] in DAY_WORDS or reading.lower[noun] in ("on", ",")):
         noun -= 1
-    if noun < sentence.first or reading.lower[noun] not in WRITTEN or reading.quoted[noun] >= 0:
+    if noun < sentence.first or reading.lower[noun] not in _WRITTEN or reading.quoted[noun] >= 0:
         return cue
     finite = cue.verb._replace(form="past")
     for at in range(noun - 1, max(sentence.first, noun - 5), -1):
-        if reading.lower[at] in ISSUE_FORMS and reading.lower[at + 1] in DETERMINERS | {"out"}:
+        if reading.lower[at] in _ISSUE and reading.lower[at + 1] in DETERMINERS | {"out"}:
             return replace(cue, first=at, group=group_start(reading, at, sentence.first), verb=finite)
     return replace(cue, verb=finite) if noun == cue.first - 1 else cue
 
 
-def _opening_participle(reading: Reading, sentence: Sentence, cue: Cue, high: int) -> Found | None:
+def _opening_participle(reading: Reading, sentence: Sentence, cue: Cue, high: int) -> TaggedStatement | None:
     """`Noting that the ferry was late, Ms Ito left`: content to the comma, the main clause's subject the source."""
     if cue.takes != "say":
         return None
@@ -98,26 +101,28 @@ def _opening_participle(reading: Reading, sentence: Sentence, cue: Cue, high: in
     source = main_subject(reading, comma + 1, sentence.last)
     content = _clause_after(reading, cue, comma)
     piece = trim(reading, *content[0]) if content is not None else None
-    return Found(source, (cue.first, cue.last), (piece,), "participle") if source and piece else None
+    return TaggedStatement(source, (cue.first, cue.last), (piece,), "participle") if source and piece else None
 
 
-def _announcement(reading: Reading, cue: Cue, source: Range, high: int) -> Found | None:
+def _announcement(reading: Reading, cue: Cue, source: TokenSpan, high: int) -> TaggedStatement | None:
     """`Ms Ito wrote:` with her words in the next paragraph."""
     announces = cue.takes in ("say", "think") and high - cue.last < 12 and reading.words[high - 1] == ":"
-    return Found(source, (cue.first, cue.last), (), "direct after") if announces else None
+    return TaggedStatement(source, (cue.first, cue.last), (), "direct after") if announces else None
 
 
-def _source_of(reading: Reading, sentence: Sentence, cue: Cue, found: list[Found]) -> tuple[Range | None, Rule | None]:
+def _source_of(
+    reading: Reading, sentence: Sentence, cue: Cue, found: list[TaggedStatement]
+) -> tuple[TokenSpan | None, Rule | None]:
     before = cue.group - 1
     earlier = [other for other in found if other.cue[1] <= cue.first and other.source is not None]
     if cue.participle:
         if before - 1 > sentence.first and reading.lower[before - 1 : before + 1] == ["quoted", "as"]:
             group = group_start(reading, before - 1, sentence.first)
             return subject_before(reading, group, sentence.first), "participle"
-        if before < sentence.first or reading.lower[before] not in BEFORE_PARTICIPLE:
+        if before < sentence.first or reading.lower[before] not in MAY_PRECEDE_PARTICIPLE:
             return None, None
         return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "participle"
-    if before >= sentence.first and reading.lower[before] in ("and", "but", "then", "or"):
+    if before >= sentence.first and (reading.lower[before] in COORDINATORS or reading.lower[before] == "or"):
         if cue.takes not in ("say", "think") and not earlier:
             return None, None
         return (earlier[-1].source if earlier else main_subject(reading, sentence.first, before)), "coordinated"
@@ -125,7 +130,7 @@ def _source_of(reading: Reading, sentence: Sentence, cue: Cue, found: list[Found
     return (listed, "coordinated") if listed is not None else (subject_before(reading, cue.group, sentence.first), None)
 
 
-def _listed(reading: Reading, sentence: Sentence, cue: Cue, earlier: list[Found]) -> Range | None:
+def _listed(reading: Reading, sentence: Sentence, cue: Cue, earlier: list[TaggedStatement]) -> TokenSpan | None:
     """`Ms Ito criticized the plan, |called| for another`: the subject of the verb before."""
     before = cue.group - 1
     if before < sentence.first or reading.words[before] != "," or cue.verb.form != "past" or not earlier:
@@ -136,8 +141,8 @@ def _listed(reading: Reading, sentence: Sentence, cue: Cue, earlier: list[Found]
     return last.source if not relative and last.content and last.content[-1][1] == before else None
 
 
-def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: Range, high: int) -> int:
-    """A cue in a relative or an opening subordinate clause governs no further than that clause's comma."""
+def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: TokenSpan, high: int) -> int:
+    """Where content must end: at the comma of a relative or an opening subordinate clause, else at `high`."""
     before = reading.lower[source[0] - 1] if source[0] > sentence.first else ""
     relative = reading.lower[source[0]] in ("who", "which", "that") or before in ("who", "which", "whom")
     if relative or (before in SUBORDINATORS and source[0] - sentence.first <= 2):
@@ -147,7 +152,7 @@ def _clause_limit(reading: Reading, sentence: Sentence, cue: Cue, source: Range,
     return high
 
 
-def _content_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
+def _content_after(reading: Reading, cue: Cue, high: int) -> tuple[TokenSpan, Rule] | None:
     if cue.last >= high - 1:
         return None
     if cue.takes in ("say", "think"):
@@ -157,7 +162,7 @@ def _content_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] 
     return _object_after(reading, cue, high)
 
 
-def _object_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
+def _object_after(reading: Reading, cue: Cue, high: int) -> tuple[TokenSpan, Rule] | None:
     end = object_end(reading, cue.last, high)
     if end - cue.last < 2:
         return None
@@ -165,8 +170,8 @@ def _object_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] |
         return (cue.last, end), "stance"
     if cue.takes == "particle":
         return (cue.last, end), "particle"
-    passive = cue.verb.lemma in NAMING and _may_be_passive(reading, cue)
-    described = cue.verb.lemma in NAMING and reading.lower[cue.last] == "as"
+    passive = cue.verb.lemma in _NAMING and _may_be_passive(reading, cue)
+    described = cue.verb.lemma in _NAMING and reading.lower[cue.last] == "as"
     thingless = not described and reading.lower[cue.last] in PREPOSITIONS | {"to", "and", ","}
     # `citing KCNA`: who is cited is no content.
     named = all(word[0].isupper() or not word[0].isalnum() for word in reading.words[cue.last : end])
@@ -201,7 +206,7 @@ def object_end(reading: Reading, at: int, high: int) -> int:
     return high
 
 
-def _clause_after(reading: Reading, cue: Cue, high: int) -> tuple[Range, Rule] | None:
+def _clause_after(reading: Reading, cue: Cue, high: int) -> tuple[TokenSpan, Rule] | None:
     """Where the reported clause begins: at the quotation, at `that`, or past what stands between."""
     at = past_addressee(reading, cue.last, high) if cue.verb.lemma in ADDRESSED else cue.last
     start = adjunct_end(reading, at, high)
@@ -226,7 +231,7 @@ def _past_citation(reading: Reading, at: int, high: int) -> int:
 
 
 def _is_clause(reading: Reading, cue: Cue, start: int, high: int) -> bool:
-    """Whether what follows, without `that`, is a clause; a verb that also takes a thing must be shown one."""
+    """Whether what follows without `that` is a clause; behind a verb that also takes a thing it must show a verb."""
     if reading.lower[start] in AUXILIARIES:
         return False
     if reading.lower[start] in _THINGS and reading.lower[start + 1] in PREPOSITIONS | {",", "and", "again"}:

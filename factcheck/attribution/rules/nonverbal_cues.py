@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.found import Found, pieces_of, trim
-from factcheck.attribution.lexicon import ACCOUNT_NOUNS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, NOT_ACCORDING
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, word_set
+from factcheck.attribution.rules.trimming import pieces_of, trim
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 
 _ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
 _OPENS = frozenset(("per", "in", "by"))
-_OWNERS = frozenset(("his", "her", "their", "its"))
 _LONGEST_PHRASE = 12
+_STORY_RESUMES = word_set("reporting_phrases", "story_resumes")
+_ENDS_ACCORDING = word_set("reporting_phrases", "ends_according")
+_NOT_ACCORDING = word_set("reporting_phrases", "not_according")
+_ACCOUNTS = {
+    "in": word_set("reporting_phrases", "accounts_in"),
+    "by": word_set("reporting_phrases", "accounts_by"),
+}
 
 
-def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+def according(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]:
     """`According to Ms Ito, it is late.` and `It is late, according to Ms Ito.`: at most one a sentence."""
     if "according" not in reading.lower[sentence.first : sentence.last]:
         return
@@ -22,7 +28,7 @@ def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             continue
         leading = at - sentence.first <= 1
         source = _according_source(reading, at + 2, sentence.last, leading=leading)
-        if source is None or (source[1] - source[0] == 1 and reading.lower[source[0]] in NOT_ACCORDING):
+        if source is None or (source[1] - source[0] == 1 and reading.lower[source[0]] in _NOT_ACCORDING):
             continue
         if leading:
             content = [trim(reading, source[1], sentence.last)]
@@ -30,11 +36,11 @@ def according(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             content = [trim(reading, sentence.first, at), *_after_according(reading, source[1], sentence.last)]
         pieces = pieces_of(content)
         if pieces and pieces[0][1] - pieces[0][0] >= 2:
-            yield Found(source, (at, at + 2), pieces, "according to", (at, source[1]))
+            yield TaggedStatement(source, (at, at + 2), pieces, "according to", (at, source[1]))
             return
 
 
-def _after_according(reading: Reading, comma: int, high: int) -> Iterator[Range | None]:
+def _after_according(reading: Reading, comma: int, high: int) -> Iterator[TokenSpan | None]:
     """The rest of a clause that `according to Ms Ito` interrupts; an apposition to her has no verb."""
     rest = comma + 1
     if rest >= high or reading.words[comma] != "," or not goes_on(reading, rest, high):
@@ -52,13 +58,10 @@ def goes_on(reading: Reading, at: int, high: int) -> bool:
     word = reading.lower[at]
     if reading.quoted[at] >= 0:
         return True
-    return not (
-        (word.endswith("ing") and word != "nothing")
-        or word in ("who", "which", "as", "according", "when", "after", "in")
-    )
+    return not ((word.endswith("ing") and word != "nothing") or word in _STORY_RESUMES)
 
 
-def _according_source(reading: Reading, at: int, high: int, *, leading: bool) -> Range | None:
+def _according_source(reading: Reading, at: int, high: int, *, leading: bool) -> TokenSpan | None:
     end = _phrase_end(reading, at, high)
     if leading and end < high and reading.words[end] == ",":
         # `According to the leader, Ms Ito, it is late`: the name is hers, not the content's.
@@ -67,8 +70,7 @@ def _according_source(reading: Reading, at: int, high: int, *, leading: bool) ->
         if further < high and reading.words[further] == "," and apposed and all(word[0].isupper() for word in apposed):
             end = further
     if not leading:
-        ends = ("which", "who", "that", "and", "but")
-        end = next((token for token in range(at + 1, end) if reading.lower[token] in ends), end)
+        end = next((token for token in range(at + 1, end) if reading.lower[token] in _ENDS_ACCORDING), end)
     return (at, end) if end > at else None
 
 
@@ -79,26 +81,26 @@ def _phrase_end(reading: Reading, at: int, high: int) -> int:
     return end
 
 
-def in_the_view_of(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+def in_the_view_of(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]:
     """`In the view of Ms Ito, ...`, `By her own account, ...`, `Per Ms Ito, ...`; and `..., per Ms Ito.`."""
     first, last = sentence.first, sentence.last
-    opening = _account(reading, first, min(last, first + _LONGEST_PHRASE))
+    opening = _nonverbal_cue(reading, first, min(last, first + _LONGEST_PHRASE))
     if opening is not None:
         source, cue, end = opening
         content = trim(reading, end, last) if end < last and reading.words[end] == "," else None
         if content is not None:
-            yield Found(source, cue, (content,), "according to", (first, end))
+            yield TaggedStatement(source, cue, (content,), "according to", (first, end))
         return
     for comma in range(max(first + 3, last - _LONGEST_PHRASE), last - 2):
         if reading.words[comma] == "," and reading.lower[comma + 1] in _OPENS and reading.quoted[comma] < 0:
-            closing = _account(reading, comma + 1, last)
+            closing = _nonverbal_cue(reading, comma + 1, last)
             content = trim(reading, first, comma) if closing is not None else None
             if closing is not None and content is not None and closing[2] >= last - 1:
-                yield Found(closing[0], closing[1], (content,), "according to", (comma, closing[2]))
+                yield TaggedStatement(closing[0], closing[1], (content,), "according to", (comma, closing[2]))
                 return
 
 
-def _account(reading: Reading, at: int, high: int) -> tuple[Range, Range, int] | None:
+def _nonverbal_cue(reading: Reading, at: int, high: int) -> tuple[TokenSpan, TokenSpan, int] | None:
     """Source, cue and end of such a phrase."""
     if high - at < 3 or reading.quoted[at] >= 0:
         return None
@@ -110,17 +112,17 @@ def _account(reading: Reading, at: int, high: int) -> tuple[Range, Range, int] |
         return None
     end = _phrase_end(reading, at + 1, high)
     for noun in range(at + 1, end):
-        if reading.lower[noun] in ACCOUNT_NOUNS[word]:
+        if reading.lower[noun] in _ACCOUNTS[word]:
             if reading.lower[noun + 1 : noun + 2] == ["of"] and end > noun + 2:
                 return (noun + 2, end), (at, noun + 2), end
             return _owner(reading, at + 1, noun, end) if noun + 1 == end else None
     return None
 
 
-def _owner(reading: Reading, first: int, noun: int, end: int) -> tuple[Range, Range, int] | None:
+def _owner(reading: Reading, first: int, noun: int, end: int) -> tuple[TokenSpan, TokenSpan, int] | None:
     """`her |view|`, `Ms Ito's |own account|`."""
     for at in range(noun - 1, max(first, noun - 3) - 1, -1):
-        if reading.lower[at] in _OWNERS and at == first:
+        if reading.lower[at] in POSSESSIVES and at == first:
             return (at, at + 1), (at + 1, noun + 1), end
         if reading.lower[at] in ("'s", "'") and at > first:
             return (first, at + 1), (at + 1, noun + 1), end

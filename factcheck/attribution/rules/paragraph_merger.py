@@ -2,27 +2,28 @@
 
 from dataclasses import replace
 
-from factcheck.attribution.found import Found, trim
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.lexicon import word_set
+from factcheck.attribution.rules.trimming import trim
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 
 _BULLETS = frozenset(("-", "–", "—", "•", "·", "*", "●", "▪", "◦", "+", "~"))
-_REPORTS = frozenset(("said", "says", "told"))
+_REPORTS = word_set("reporting_phrases", "paragraph_reports")
 _NUMBERED = frozenset((".", ")"))
 
 
-class Gathering:
-    """The statements so far, in order, and what the next sentence may add to the last of them."""
+class ParagraphMerger:
+    """Collects the statements of a text sentence by sentence, and adds to the last what goes on with it."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._found: list[Found] = []
-        self._more: list[list[Range]] = []
+        self._found: list[TaggedStatement] = []
+        self._more: list[list[TokenSpan]] = []
         self._open = False
         self._listing = False
-        self._waiting: list[Range] = []
+        self._waiting: list[TokenSpan] = []
 
-    def add(self, here: list[Found], sentence: Sentence) -> None:
+    def add(self, here: list[TaggedStatement], sentence: Sentence) -> None:
         """Statements of one sentence; quoted paragraphs that waited for their cue become part of the first."""
         for number, statement in enumerate(here):
             waited = self._waiting if number == 0 and self._completes(statement, sentence) else []
@@ -33,8 +34,8 @@ class Gathering:
         self._listing = not last.content
         self._open = self._ends_quoted(last, sentence)
 
-    def goes_on(self, sentence: Sentence) -> None:
-        """A sentence without a statement of its own: more of the last one, or of one to come."""
+    def extend(self, sentence: Sentence) -> None:
+        """A sentence without a statement of its own: it goes on with the last one, or waits for the next one's cue."""
         if self._open and self._only_quotation(sentence):
             self._more[-1].append((sentence.first, sentence.last))
             self._listing = False
@@ -53,15 +54,15 @@ class Gathering:
         """Nothing more of the last statement follows."""
         self._open = self._listing = False
 
-    def statements(self) -> list[Found]:
-        """All that have content."""
+    def statements(self) -> list[TaggedStatement]:
+        """All statements with content, in order of their cues."""
         whole = (
             replace(statement, content=(*statement.content, *more)) if more else statement
             for statement, more in zip(self._found, self._more, strict=True)
         )
         return [statement for statement in whole if statement.content]
 
-    def _completes(self, statement: Found, sentence: Sentence) -> bool:
+    def _completes(self, statement: TaggedStatement, sentence: Sentence) -> bool:
         quoted = self._reading.quoted[sentence.first] >= 0
         return sentence.opens and quoted and any(first == sentence.first for first, _ in statement.content)
 
@@ -94,7 +95,7 @@ class Gathering:
         numbered = sentence.last - sentence.first > 1 and words[sentence.first + 1] in _NUMBERED
         return sentence.first + 2 if numbered and words[sentence.first].isdigit() else None
 
-    def _ends_quoted(self, statement: Found, sentence: Sentence) -> bool:
+    def _ends_quoted(self, statement: TaggedStatement, sentence: Sentence) -> bool:
         """Whether a sentence of quotation alone would go on with this statement."""
         if not statement.content:
             return self._reading.words[sentence.last - 1] == ":"

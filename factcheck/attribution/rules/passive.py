@@ -3,33 +3,31 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.attribution.found import Found, pieces_of, trim
-from factcheck.attribution.lexicon import AUXILIARIES, BE, BY_SPEAKER, QUOTE_FORMS, SAY_VERBS, words
+from factcheck.attribution.lexicon import AUXILIARIES, BE, SAY_VERBS, word_pairs, word_set
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.cues import group_start
 from factcheck.attribution.rules.leading import object_end
-from factcheck.attribution.rules.phrases import Range, subject_after, subject_before
+from factcheck.attribution.rules.phrases import subject_after, subject_before
+from factcheck.attribution.rules.trimming import pieces_of, trim
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 
 # `it was reported that`, `the ferry is said to be late`: nobody is named who says so.
-_REPORTED = frozenset(
-    words("""said reported announced claimed alleged believed thought rumored rumoured revealed confirmed disclosed
-    suggested argued noted understood feared hoped stated assumed agreed decided estimated expected""")
-)
-_REPORTED_TO = frozenset(
-    words("""said reported alleged believed thought rumored rumoured understood feared assumed expected estimated""")
-)
+_REPORTED = word_set("reporting_phrases", "reported")
+_REPORTED_TO = word_set("reporting_phrases", "reported_to")
 # These name what somebody is charged with; the charge is what was said.
-_CHARGES = {"accused": "of", "charged": "with", "suspected": "of"}
-_ASKED = frozenset(words("if whether about what how why when where who to that"))
-_ADDRESSED = frozenset(("asked", "told", "informed"))
-_PASSIVES = _REPORTED | _CHARGES.keys() | BY_SPEAKER | _ADDRESSED
+_CHARGES = word_pairs("reporting_phrases", "charges")
+_ASKED = word_set("reporting_phrases", "asked")
+_ADDRESSED = word_set("reporting_phrases", "asked_passive")
+_QUOTE = word_set("reporting_phrases", "quote")
+_BY_SPEAKER = word_set("reporting_phrases", "by_speaker")
+_PASSIVES = _REPORTED | _CHARGES.keys() | _BY_SPEAKER | _ADDRESSED
 _REACH = 14
 
 
-def quoted_as(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+def quoted_as(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]:
     """`Yonhap quoted KCNA as saying ...`: the one who said it is KCNA; `Ms Ito was quoted (by Kyodo) as saying`."""
-    if QUOTE_FORMS.isdisjoint(reading.lower[sentence.first : sentence.last]):
+    if _QUOTE.isdisjoint(reading.lower[sentence.first : sentence.last]):
         return
     for at in range(sentence.first + 2, sentence.last - 1):
         verb = SAY_VERBS.get(reading.lower[at + 1])
@@ -48,31 +46,31 @@ def quoted_as(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         content = _said_after(reading, cue[1], sentence.last, addressed=addressed)
         content = content or _said_before(reading, sentence.first, source[0])
         if content is not None:
-            yield Found(source, cue, (content,), "quoted as")
+            yield TaggedStatement(source, cue, (content,), "quoted as")
 
 
 def _quote_before(reading: Reading, at: int, low: int) -> int | None:
     for quote in range(at - 1, max(low, at - _REACH) - 1, -1):
         if reading.quoted[quote] >= 0 or reading.words[quote] in (".", ";"):
             return None
-        if reading.lower[quote] in QUOTE_FORMS:
+        if reading.lower[quote] in _QUOTE:
             return quote
     return None
 
 
-def _said_after(reading: Reading, at: int, high: int, *, addressed: bool) -> Range | None:
+def _said_after(reading: Reading, at: int, high: int, *, addressed: bool) -> TokenSpan | None:
     start = past_addressee(reading, at, high) if addressed else at
     start = adjunct_end(reading, start, high)
     return trim(reading, start, high) if start < high else None
 
 
-def _said_before(reading: Reading, low: int, source: int) -> Range | None:
+def _said_before(reading: Reading, low: int, source: int) -> TokenSpan | None:
     """What stands before the cue: `"It is late," Ms Ito was quoted as saying.`."""
     set_off = source > low and (reading.quoted[source - 1] >= 0 or reading.words[source - 1] == ",")
     return trim(reading, low, source) if set_off else None
 
 
-def sourceless(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+def sourceless(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]:
     """What was said, by whom is left open."""
     first = sentence.first
     for at in [at for at, word in enumerate(reading.lower[first : sentence.last - 1], first) if word in _PASSIVES]:
@@ -80,7 +78,7 @@ def sourceless(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             yield found
 
 
-def _passive_at(reading: Reading, sentence: Sentence, at: int) -> Found | None:
+def _passive_at(reading: Reading, sentence: Sentence, at: int) -> TaggedStatement | None:
     """By what the participle is: a report, a charge, a question, what somebody is called."""
     group = group_start(reading, at, sentence.first)
     if not any(auxiliary in BE for auxiliary in reading.lower[group:at]):
@@ -95,10 +93,10 @@ def _passive_at(reading: Reading, sentence: Sentence, at: int) -> Found | None:
         return _said_to_be(reading, sentence, group, (cue[0], at + 2))
     if word in _ADDRESSED:
         return _asked(reading, sentence, group, cue)
-    return _by_speaker(reading, sentence, group, cue) if word in BY_SPEAKER else None
+    return _by_speaker(reading, sentence, group, cue) if word in _BY_SPEAKER else None
 
 
-def _asked(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Found | None:
+def _asked(reading: Reading, sentence: Sentence, group: int, cue: TokenSpan) -> TaggedStatement | None:
     """`Ms Ito was asked (by a reporter) whether it was late`: the one who asks, where named, is the source."""
     start, source = cue[1], None
     if reading.lower[start] == "by":
@@ -113,10 +111,10 @@ def _asked(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Foun
         return replace(found, source=source, cue=cue) if found is not None else None
     content = trim(reading, start, object_end(reading, start, sentence.last))
     opens = reading.lower[start] in _ASKED or reading.quoted[start] >= 0
-    return Found(source, cue, (content,), "passive") if opens and content is not None else None
+    return TaggedStatement(source, cue, (content,), "passive") if opens and content is not None else None
 
 
-def _by_speaker(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Found | None:
+def _by_speaker(reading: Reading, sentence: Sentence, group: int, cue: TokenSpan) -> TaggedStatement | None:
     """The one who said it stands after `by`: `The ferry was called "a wreck" by Ms Ito.`."""
     for at in range(cue[1], min(sentence.last - 1, cue[1] + _REACH)):
         if reading.quoted[at] < 0 and (reading.words[at] in (",", ";", ":") or reading.lower[at] in AUXILIARIES):
@@ -127,7 +125,7 @@ def _by_speaker(reading: Reading, sentence: Sentence, group: int, cue: Range) ->
             if source is None or subject is None or reading.lower[at + 1].endswith("ing"):
                 return None
             said = trim(reading, cue[1], at) if at > cue[1] else None
-            return Found(source, cue, pieces_of([trim(reading, *subject), said]), "passive")
+            return TaggedStatement(source, cue, pieces_of([trim(reading, *subject), said]), "passive")
     return None
 
 
@@ -135,7 +133,7 @@ def _first_auxiliary(reading: Reading, group: int, at: int) -> int:
     return next(token for token in range(group, at) if reading.lower[token] in AUXILIARIES)
 
 
-def _it_was_said(reading: Reading, sentence: Sentence, pronoun: int, cue: Range) -> Found | None:
+def _it_was_said(reading: Reading, sentence: Sentence, pronoun: int, cue: TokenSpan) -> TaggedStatement | None:
     start = adjunct_end(reading, cue[1], sentence.last)
     if start < sentence.last and reading.lower[start] == "that":
         content = trim(reading, start, sentence.last)
@@ -143,13 +141,13 @@ def _it_was_said(reading: Reading, sentence: Sentence, pronoun: int, cue: Range)
         content = trim(reading, sentence.first, pronoun - 1)
     else:
         content = None
-    return Found(None, cue, (content,), "passive", (cue[1], start)) if content is not None else None
+    return TaggedStatement(None, cue, (content,), "passive", (cue[1], start)) if content is not None else None
 
 
-def _said_to_be(reading: Reading, sentence: Sentence, group: int, cue: Range) -> Found | None:
+def _said_to_be(reading: Reading, sentence: Sentence, group: int, cue: TokenSpan) -> TaggedStatement | None:
     subject = subject_before(reading, group, sentence.first)
     if subject is None:
         return None
     end = object_end(reading, cue[1], sentence.last)
     content = [trim(reading, *subject), trim(reading, cue[1], end)]
-    return Found(None, cue, pieces_of(content), "passive")
+    return TaggedStatement(None, cue, pieces_of(content), "passive")

@@ -8,31 +8,34 @@ from factcheck.attribution.lexicon import (
     CUE_FORMS,
     DAY_WORDS,
     DETERMINERS,
+    LONGER_TIMES,
     MONTHS,
-    ONE_WORD_SUBJECTS,
     PREPOSITIONS,
     PRONOUNS,
-    SUBJECT_STOPS,
     SUBORDINATORS,
-    words,
+    TIMES_OF_DAY,
+    word_set,
 )
 from factcheck.text import Reading
 
-Range = tuple[int, int]
+TokenSpan = tuple[int, int]
 _LONGEST_SUBJECT = 16
 _LONGEST_APPOSITION = 30
 _BRACKETS = {",": ",", "—": "—", "–": "–", "--": "--", ")": "("}
-_ARTICLES = frozenset(words("the a an his her their its our my your this that"))
-_ROLES_LOWER = (
-    "spokesman spokeswoman spokesperson senior former campaign press deputy chief political adviser advisor "
-    "professor analyst president lawyer attorney strategist officials aides members supporters experts economist"
-)
-_ROLE_WORDS = frozenset(_ROLES_LOWER.split())
+_ARTICLES = word_set("function_words", "articles")
+_ROLE_WORDS = word_set("reporting_phrases", "roles")
+_INSIDE_NOUNS = word_set("function_words", "inside_nouns")
+_OPENING_TIMES = word_set("function_words", "opening_times")
+_ONE_WORD_SUBJECTS = word_set("function_words", "one_word_subjects")
+# A subject, read leftwards from its verb, has begun behind one of these.
+_SUBJECT_STOPS = frozenset(
+    (",", ":", ";", "—", "–", "--", "(", ")", ".", "?", "!", "…", "...", "[", "]", "•", "·")
+) | word_set("function_words", "subject_stops")
 # After an inverted cue these end the speaker's name.
-_INVERTED_STOPS = SUBJECT_STOPS - {"and"} | (PREPOSITIONS - {"of", "for"}) | {"in", "on", "at"} | DAY_WORDS
+_INVERTED_STOPS = _SUBJECT_STOPS - {"and"} | (PREPOSITIONS - {"of", "for"}) | {"in", "on", "at"} | DAY_WORDS
 
 
-def subject_before(reading: Reading, end: int, low: int) -> Range | None:
+def subject_before(reading: Reading, end: int, low: int) -> TokenSpan | None:
     """The subject that ends just before token `end`, an apposition set off by commas included."""
     last = end - 1
     if last < low or reading.quoted[last] >= 0:
@@ -53,7 +56,7 @@ def subject_before(reading: Reading, end: int, low: int) -> Range | None:
 def _before_adjunct(reading: Reading, last: int, low: int) -> int | None:
     """Where the subject ends when `on Tuesday` stands between it and its verb."""
     word = reading.lower[last]
-    if word in ("morning", "afternoon", "evening", "night", "week", "month") and last - 1 > low:
+    if (word in TIMES_OF_DAY or word in LONGER_TIMES) and last - 1 > low:
         return (
             last - 1
             if reading.lower[last - 1] in DAY_WORDS
@@ -68,7 +71,7 @@ def _before_adjunct(reading: Reading, last: int, low: int) -> int | None:
     return last - 2 if reading.lower[last - 1] in ("on", "late", "early") else last - 1
 
 
-def _subject_with_apposition(reading: Reading, bracket: int, low: int) -> Range | None:
+def _subject_with_apposition(reading: Reading, bracket: int, low: int) -> TokenSpan | None:
     """`Ms Ito, the party's leader, |said|`."""
     mark = _BRACKETS[reading.words[bracket]]
     for at in range(bracket - 1, max(low, bracket - _LONGEST_APPOSITION), -1):
@@ -84,7 +87,7 @@ def _subject_with_apposition(reading: Reading, bracket: int, low: int) -> Range 
 
 def _stops_subject(reading: Reading, at: int) -> bool:
     word = reading.lower[at]
-    if reading.quoted[at] >= 0 or word in SUBJECT_STOPS or (word in AUXILIARIES and word != "'s"):
+    if reading.quoted[at] >= 0 or word in _SUBJECT_STOPS or (word in AUXILIARIES and word != "'s"):
         return True
     return word in CUE_FORMS and not reading.capital(at) and word not in ALSO_NOUNS and not _nounlike(reading, at)
 
@@ -101,7 +104,7 @@ def _with_coordinate(reading: Reading, first: int, end: int, low: int) -> int:
     other = first - 2
     if reading.lower[first] in DETERMINERS:
         while other > low and reading.quoted[other] < 0 and reading.words[other].isalpha() and other > first - 6:
-            if reading.lower[other] in DETERMINERS or reading.lower[other] in SUBJECT_STOPS:
+            if reading.lower[other] in DETERMINERS or reading.lower[other] in _SUBJECT_STOPS:
                 break
             other -= 1
         opens = reading.lower[other] in DETERMINERS and (other == low or reading.words[other - 1] in (",", ";"))
@@ -114,7 +117,7 @@ def _with_coordinate(reading: Reading, first: int, end: int, low: int) -> int:
     return other + 1 if reached and other + 1 < first - 1 else first
 
 
-def _trimmed_subject(reading: Reading, first: int, end: int) -> Range | None:
+def _trimmed_subject(reading: Reading, first: int, end: int) -> TokenSpan | None:
     """Leave out what leads the subject: `On Tuesday` Mr Abe, `But` the party."""
     while first < end and (_leads(reading, first) or reading.lower[first] in CONJUNCTIONS):
         first += 1
@@ -130,7 +133,7 @@ def _trimmed_subject(reading: Reading, first: int, end: int) -> Range | None:
 def _stands_alone(reading: Reading, at: int) -> bool:
     """Whether one word can be a subject: a name, a plural, `police`."""
     word = reading.lower[at]
-    return reading.capital(at) or word.endswith("s") or word in ONE_WORD_SUBJECTS
+    return reading.capital(at) or word.endswith("s") or word in _ONE_WORD_SUBJECTS
 
 
 def _leads(reading: Reading, at: int) -> bool:
@@ -138,7 +141,7 @@ def _leads(reading: Reading, at: int) -> bool:
     return word in DAY_WORDS or (word in ADVERBS and word not in DETERMINERS) or (word.endswith("ly") and len(word) > 5)
 
 
-def _last_phrase(reading: Reading, first: int, end: int) -> Range | None:
+def _last_phrase(reading: Reading, first: int, end: int) -> TokenSpan | None:
     """The last noun phrase of a stretch that opens with a preposition."""
     start = end - 1
     if reading.lower[start] in PRONOUNS:
@@ -152,7 +155,7 @@ def _last_phrase(reading: Reading, first: int, end: int) -> Range | None:
     return (start, end) if start > first else None
 
 
-def subject_after(reading: Reading, at: int, high: int) -> Range | None:
+def subject_after(reading: Reading, at: int, high: int) -> TokenSpan | None:
     """The subject of an inverted cue: `said |Angela Merkel|`."""
     if at >= high or reading.quoted[at] >= 0:
         return None
@@ -175,7 +178,7 @@ def _ends_inverted(reading: Reading, at: int) -> bool:
     return word in _INVERTED_STOPS or word in AUXILIARIES or (word.endswith("ing") and not reading.capital(at))
 
 
-def main_subject(reading: Reading, first: int, upto: int) -> Range | None:
+def main_subject(reading: Reading, first: int, upto: int) -> TokenSpan | None:
     """The subject of the clause that opens at `first`, for a cue further on that has none of its own."""
     at = _after_opening(reading, first, upto)
     while at < upto and (_leads(reading, at) or reading.lower[at] in CONJUNCTIONS or reading.words[at] == ","):
@@ -196,7 +199,7 @@ def _after_day(reading: Reading, at: int, upto: int) -> int:
     """Past `On |Sunday morning|` where no comma follows; `upto` where it is not a day."""
     if reading.lower[at] not in DAY_WORDS:
         return upto
-    return at + 2 if reading.lower[at + 1] in ("morning", "afternoon", "evening", "night") else at + 1
+    return at + 2 if reading.lower[at + 1] in TIMES_OF_DAY else at + 1
 
 
 def _after_opening(reading: Reading, first: int, upto: int) -> int:
@@ -208,7 +211,7 @@ def _after_opening(reading: Reading, first: int, upto: int) -> int:
         reading.lower[at] in PREPOSITIONS
         or reading.lower[at] in SUBORDINATORS
         or reading.lower[at].endswith("ing")
-        or reading.lower[at] in ("two", "three", "last", "earlier")
+        or reading.lower[at] in _OPENING_TIMES
     )
     if opening:
         for comma in range(at, upto):
@@ -219,7 +222,7 @@ def _after_opening(reading: Reading, first: int, upto: int) -> int:
 
 def _ends_main(reading: Reading, first: int, at: int) -> bool:
     word = reading.lower[at]
-    if reading.quoted[at] >= 0 or word in SUBJECT_STOPS or (word in AUXILIARIES and word != "'s") or word == "to":
+    if reading.quoted[at] >= 0 or word in _SUBJECT_STOPS or (word in AUXILIARIES and word != "'s") or word == "to":
         return True
     if (
         at == first
@@ -230,9 +233,9 @@ def _ends_main(reading: Reading, first: int, at: int) -> bool:
         return False
     if word in CUE_FORMS or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
         return True
-    if word in PREPOSITIONS and word not in ("of", "for", "at", "from", "in", "with"):
+    if word in PREPOSITIONS and word not in _INSIDE_NOUNS and word != "with":
         return True
     if reading.capital(at - 1) and reading.lower[at - 1] not in DETERMINERS:
         # `Mr Abe visited`: after a name, a word in lower case is the verb.
-        return word not in ("of", "for", "at", "from", "in", "and", "'s")
+        return word not in _INSIDE_NOUNS and word not in ("and", "'s")
     return word.endswith("ed") and not reading.capital(at + 1) if at + 1 < len(reading.words) else True

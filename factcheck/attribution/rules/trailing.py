@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.found import Found, direct_end, pieces_of, trim
 from factcheck.attribution.lexicon import (
     ADDRESSED,
     AUXILIARIES,
@@ -15,13 +14,15 @@ from factcheck.attribution.lexicon import (
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.cues import Cue
 from factcheck.attribution.rules.nonverbal_cues import goes_on
-from factcheck.attribution.rules.phrases import Range, subject_after, subject_before
+from factcheck.attribution.rules.phrases import subject_after, subject_before
+from factcheck.attribution.rules.trimming import direct_end, pieces_of, trim
+from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 
 _AFTER_TRAILING = frozenset((".", ",", "—", "--", "–", ";", "!", "?", ")"))
 
 
-def trailing(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[Found]:
+def trailing(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[TaggedStatement]:
     """Content before the cue: `"No," said Ms Ito.`; content around it: `It is late, she said, and cold`."""
     low = sentence.first
     for cue in cues:
@@ -33,7 +34,7 @@ def trailing(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[
             low = max(last for _, last in (*found.content, found.cue))
 
 
-def _inverted(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
+def _inverted(reading: Reading, cue: Cue, low: int, high: int) -> TaggedStatement | None:
     before = cue.group - 1
     quoted = reading.quoted[before] >= 0
     question = cue.verb.lemma == "ask" and quoted and reading.words[before - 1] == "?"
@@ -57,10 +58,10 @@ def _inverted(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
         content.append(trim(reading, source[1] + 1, high))
     else:
         content.extend(_quoted_rest(reading, end, high))
-    return Found(source, (cue.first, cue.last), pieces_of(content), "direct inverted", (cue.last, end))
+    return TaggedStatement(source, (cue.first, cue.last), pieces_of(content), "direct inverted", (cue.last, end))
 
 
-def _with_name(reading: Reading, source: Range, high: int) -> Range:
+def _with_name(reading: Reading, source: TokenSpan, high: int) -> TokenSpan:
     """`said the harbour master|, Aiko Ito|`: the name in the apposition."""
     first, last = source
     if last >= high or reading.words[last] != "," or any(reading.capital(at) for at in range(first, last)):
@@ -93,13 +94,13 @@ def _past_apposition(reading: Reading, at: int, high: int) -> int:
     return at
 
 
-def _quoted_rest(reading: Reading, at: int, high: int) -> Iterator[Range | None]:
+def _quoted_rest(reading: Reading, at: int, high: int) -> Iterator[TokenSpan | None]:
     set_off = reading.words[at - 1] in (",", ":", ";", ".", "—", "–", "--", "-")
     if at < high and set_off and reading.quoted[at] >= 0 and high - at > 2:
         yield trim(reading, at, direct_end(reading, at, high))
 
 
-def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | None:
+def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> TaggedStatement | None:
     source = subject_before(reading, cue.group, low)
     if source is None or source[0] - low < 2:
         return None
@@ -128,7 +129,7 @@ def _after_subject(reading: Reading, cue: Cue, low: int, high: int) -> Found | N
         content.append(trim(reading, end + 1, rest))
     else:
         content.extend(_quoted_rest(reading, _past_apposition(reading, end, high), high))
-    return Found(source, (cue.first, cue.last), pieces_of(content), "direct before", (cue.last, end))
+    return TaggedStatement(source, (cue.first, cue.last), pieces_of(content), "direct before", (cue.last, end))
 
 
 def _new_quotation(reading: Reading, at: int, high: int) -> bool:

@@ -1,7 +1,6 @@
 """Sources that are no person by name: states, bodies, groups, documents, the unnamed; kept as written."""
 
-from factcheck.attribution.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.gazetteer import (
     BODIES,
     BODY_NOUNS,
@@ -13,16 +12,18 @@ from factcheck.attribution.speakers.gazetteer import (
     STATE_OF,
     UNNAMED_HEADS,
 )
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text import Reading
 
 ENDS_HEAD = PREPOSITIONS | {"who", "which", "that", ",", "(", "—", "--", "–", "-", "and"}
-_AFTER_HEAD = frozenset(("familiar", "close", "briefed", "involved", "speaking", "i", "we", "he", "she", "they"))
-_ENDS_NAME = frozenset(("who", "which", ",", "i", "we", "he", "she", "they"))
-_NEW_PHRASE = frozenset(("the", "his", "her", "their", "its", "has", "other", "aides"))
+_AFTER_HEAD = word_set("references", "after_head")
+_ENDS_NAME = word_set("references", "ends_name") | {","}
+_JOINERS = word_set("bodies", "joiners")
+_NEW_PHRASE = word_set("references", "new_phrase")
 
 
-def as_written(reading: Reading, source: Range, name: str) -> str:
+def as_written(reading: Reading, source: TokenSpan, name: str) -> str:
     """The name with the text's own spaces: `Reuters/Ipsos`, not `Reuters / Ipsos`."""
     close = "".join(name.split())
     for last in range(source[0] + 1, min(source[1], source[0] + 40) + 1):
@@ -122,9 +123,7 @@ def _body_by_name(words: list[str]) -> Speaker | None:
     bare = words[1:] if words[0].lower() == "the" else words
     run: list[str] = []
     for word in bare:
-        if not (
-            word[0].isupper() or word.lower() in ("of", "for", "and", "'s", "’s", "on") or word.lower() in BODY_WORDS
-        ):
+        if not (word[0].isupper() or word.lower() in _JOINERS or word.lower() in BODY_WORDS):
             break
         run.append(word)
     lower = [word.lower() for word in run]

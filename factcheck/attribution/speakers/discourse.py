@@ -13,10 +13,10 @@ from factcheck.attribution.lexicon import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from factcheck.attribution.rules.phrases import Range
 from factcheck.attribution.speakers.gazetteer import COLLECTIVES, GROUP_NOUNS, STATE_OF
-from factcheck.attribution.speakers.names import Mention, Persons
+from factcheck.attribution.speakers.names import PersonMention, Persons
 from factcheck.attribution.speakers.naming import Gender
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text import Reading
 
@@ -38,11 +38,11 @@ class Discourse:
         self._said: deque[tuple[int, Speaker]] = deque(maxlen=_REMEMBERED)
         self._open: dict[int, str] = {}
 
-    def note(self, source: Range, speaker: Speaker) -> None:
+    def note(self, source: TokenSpan, speaker: Speaker) -> None:
         """This speaker spoke here."""
         self._said.append((source[0], speaker))
 
-    def note_open(self, source: Range) -> None:
+    def note_open(self, source: TokenSpan) -> None:
         """Somebody spoke here under one name, and who it is stays open."""
         at = source[0]
         word = self.reading.words[at]
@@ -100,7 +100,7 @@ class Discourse:
                 found.setdefault(mention.name, False)
         return found
 
-    def mentions_in(self, first: int, last: int) -> list[Mention]:
+    def mentions_in(self, first: int, last: int) -> list[PersonMention]:
         """The names of persons between two tokens, outside quotation marks."""
         mentions = self.persons.mentions
         start = bisect_left(mentions, first, key=lambda mention: mention.first)

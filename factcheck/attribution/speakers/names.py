@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, PREPOSITIONS
+from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.gazetteer import (
     FEMALE_TITLES,
     KIN,
@@ -16,9 +16,11 @@ from factcheck.attribution.speakers.gazetteer import (
     PARTIES,
     TITLES,
 )
-from factcheck.attribution.speakers.given_names import EITHER, FEMALE_NAMES, MALE_NAMES, SURNAMES_FIRST
 from factcheck.attribution.speakers.naming import (
+    EITHER,
+    FEMALE_NAMES,
     GIVEN_NAMES,
+    MALE_NAMES,
     NOT_NAMES,
     PARTICLES,
     Gender,
@@ -28,11 +30,12 @@ from factcheck.attribution.speakers.naming import (
 )
 from factcheck.text import Reading, Sentence
 
+_SURNAMES_FIRST = word_set("names", "surnames_first")
 _LONGEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PersonMention:
     """A person's name at tokens `first` to `last`."""
 
     first: int
@@ -41,7 +44,7 @@ class Mention:
     certain: bool
 
 
-class Run(NamedTuple):
+class CapitalRun(NamedTuple):
     """Capitals at tokens `first` to `last`: what leads the name in them, and the name."""
 
     first: int
@@ -59,7 +62,7 @@ class Persons:
     by_given: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_office: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     described: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[PersonMention] = field(default_factory=list)
     kin: set[str] = field(default_factory=set)
     kin_names: frozenset[str] = frozenset()
     titled: set[str] = field(default_factory=set)
@@ -81,13 +84,13 @@ class Persons:
         return None
 
     def _bare(self, ranked: list[tuple[str, int]]) -> str | None:
-        """Whom the bare surname means: `Ivanka Trump` five times in full leaves `Trump` to the other."""
+        """Whom the bare surname means: a woman mostly named in full leaves it to the man who shares it."""
         if len(ranked) == 2 and ranked[0][1] >= 4 and ranked[1][0] in self.gender:
             return ranked[1][0] if self.gender.get(ranked[0][0]) == "female" else None
         return ranked[0][0]
 
     def sharing(self, surname: str) -> list[str]:
-        """Those with one surname, where their genders tell them apart."""
+        """All who share a surname, where each has another gender; else nobody."""
         known = sorted(self.by_surname.get(surname.lower(), {}))
         genders = [self.gender.get(name) for name in known]
         return known if None not in genders and len(set(genders)) == len(known) > 1 else []
@@ -106,7 +109,7 @@ def find_persons(reading: Reading) -> Persons:
     persons = Persons(common=common, kin_names=_kin_names(reading))
     capital = [word[0].isupper() for word in reading.words]
     runs = [
-        Run(first, last, *person_name(common, reading.words[first:last]))
+        CapitalRun(first, last, *person_name(common, reading.words[first:last]))
         for sentence in reading.sentences
         for first, last in _capital_runs(reading, sentence, capital)
     ]
@@ -153,7 +156,7 @@ def _in_name(reading: Reading, first: int, at: int, *, headline: bool) -> bool:
     return not (lower in CUE_FORMS and (headline or at == first))
 
 
-def _note_full_name(persons: Persons, reading: Reading, run: Run) -> None:
+def _note_full_name(persons: Persons, reading: Reading, run: CapitalRun) -> None:
     first, last, name = run.first, run.last, run.name
     if not (2 <= len(name) <= _LONGEST_NAME):
         return
@@ -162,7 +165,7 @@ def _note_full_name(persons: Persons, reading: Reading, run: Run) -> None:
         name = name[: 3 if len(name[1]) < 3 else 2]
     full = persons.canonical(name)
     persons.by_surname[name[-1].lower()][full] += 1
-    if given in SURNAMES_FIRST or "-" in name[-1][1:]:
+    if given in _SURNAMES_FIRST or "-" in name[-1][1:]:
         persons.by_surname[given][full] += 1
     if given in GIVEN_NAMES:
         persons.by_given[given].add(full)
@@ -177,7 +180,7 @@ def _note_full_name(persons: Persons, reading: Reading, run: Run) -> None:
             persons.gender[full] = "female"
 
 
-def _note_surname(persons: Persons, reading: Reading, run: Run) -> None:
+def _note_surname(persons: Persons, reading: Reading, run: CapitalRun) -> None:
     """`President Obama`, where no other name is given for him."""
     last, titles, name = run.last, run.titles, run.name
     if len(name) == 1 and titles and titles[-1].lower() in TITLES:
@@ -227,17 +230,17 @@ def _note_titles(persons: Persons, titles: list[str], full: str) -> None:
     persons.described[full].update(titles)
 
 
-def _mentions(persons: Persons, run: Run) -> Iterator[Mention]:
+def _mentions(persons: Persons, run: CapitalRun) -> Iterator[PersonMention]:
     first, last, titles, name = run.first, run.last, run.titles, run.name
     full = persons.canonical(name) if len(name) > 1 else persons.full_name(name[0], gender_of(titles))
     titled = bool(titles) and titles[-1].lower() in TITLES
     if full is None:
         if titled or name[0] in persons.titled:
-            yield Mention(first, last, name[0], certain=True)
+            yield PersonMention(first, last, name[0], certain=True)
         for one in persons.sharing(name[0]):
-            yield Mention(first, last, one, certain=True)
+            yield PersonMention(first, last, one, certain=True)
         return
     if len(name) == 1:
         _note_titles(persons, [title.lower() for title in titles if title.lower() in MALE_TITLES | FEMALE_TITLES], full)
     certain = titled or full in persons.gender or name[0].lower() in EITHER
-    yield Mention(first, last, full, certain=certain)
+    yield PersonMention(first, last, full, certain=certain)

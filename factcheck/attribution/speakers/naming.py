@@ -12,7 +12,8 @@ from factcheck.attribution.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    words,
+    word_pairs,
+    word_set,
 )
 from factcheck.attribution.speakers.gazetteer import (
     BODIES,
@@ -24,20 +25,18 @@ from factcheck.attribution.speakers.gazetteer import (
     STATE_OF,
     TITLES,
 )
-from factcheck.attribution.speakers.given_names import EITHER, FEMALE_NAMES, MALE_NAMES
 from factcheck.text import Reading
 
 Gender = Literal["male", "female"]
-PARTICLES = frozenset(words("bin bint van von der den de da del della di du la le al ibn ben dos el ul ter y"))
-NOT_NAMES = (
-    DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES | MONTHS | DAY_WORDS
-) - {"will", "may", "like", "mark"} | frozenset(
-    words("""that what how why which there here not yes no then beyond above across along around behind below beneath
-    beside besides except off onto past per toward towards up upon via down throughout unlike versus""")
-)
+MALE_NAMES = word_set("given_names", "male")
+FEMALE_NAMES = word_set("given_names", "female")
+EITHER = (MALE_NAMES & FEMALE_NAMES) | word_set("given_names", "either")
+PARTICLES = word_set("names", "particles")
+_FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES
+NOT_NAMES = (_FUNCTION_WORDS | MONTHS | DAY_WORDS) - word_set("names", "names_too") | word_set("names", "no_names")
 # Nobody but a person has these: `Mr. Justice`, `Ms. Church`.
-PLAIN_TITLES = frozenset(("mr.", "mrs.", "ms.", "mr", "mrs", "ms"))
-SURNAMES_TOO = frozenset(("justice", "church", "banks", "house", "guard", "bond", "power", "force"))
+PLAIN_TITLES = word_set("offices", "plain_titles")
+SURNAMES_TOO = word_set("names", "surnames_too")
 _SURE_NAMES = MALE_NAMES | FEMALE_NAMES
 _NO_PERSON = BODY_WORDS | NATIONALITIES
 _DIGIT = re.compile(r"\d")
@@ -72,6 +71,11 @@ def person_name(common: frozenset[str], run: list[str]) -> tuple[list[str], list
         return titles, []
     plain = len(name) == 1 and bool(titles) and titles[-1].lower() in PLAIN_TITLES
     return (titles, name) if name and (plain or is_person_name(name)) else (titles, [])
+
+
+def genders(matter: str, name: str) -> dict[str, Gender]:
+    """The words of an entry by the gender its pairs give them."""
+    return {word: "male" if found == "male" else "female" for word, found in word_pairs(matter, name).items()}
 
 
 def gender_of(titles: list[str]) -> Gender | None:

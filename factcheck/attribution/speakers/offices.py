@@ -1,19 +1,16 @@
 """Sources that are an office or a description of one person: `the president`, `the 44-year-old mother of two`."""
 
-from factcheck.attribution.lexicon import DETERMINERS, PREPOSITIONS
+from factcheck.attribution.lexicon import DETERMINERS, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.discourse import REACH, Discourse
 from factcheck.attribution.speakers.gazetteer import NATIONALITIES, OFFICES, PARTIES
-from factcheck.attribution.speakers.naming import Gender
+from factcheck.attribution.speakers.naming import Gender, genders
 from factcheck.model import Speaker
 
 _PARTS_OF_PLACES = frozenset(("north", "south", "new"))
-_LEADS_OFFICE = DETERMINERS | {"current", "then", "now", "presumptive", "incumbent"}
-_HEAD_GENDER: dict[str, Gender] = {
-    "mother": "female", "woman": "female", "actress": "female", "businesswoman": "female", "congresswoman": "female",
-    "father": "male", "man": "male", "businessman": "male", "congressman": "male",
-}  # fmt: skip
+_LEADS_OFFICE = DETERMINERS | word_set("offices", "leads")
+_HEAD_GENDER = genders("offices", "heads_by_gender")
 # By these copy takes up somebody it has just named.
-_DESCRIPTIONS = frozenset(("republican", "democrat", "billionaire", "businessman", "businesswoman", "lawmaker"))
+_DESCRIPTIONS = word_set("offices", "descriptions")
 _LONGEST = 14
 
 
@@ -48,13 +45,13 @@ def holder_of(discourse: Discourse, lower: list[str], at: int) -> Speaker | None
 
 
 def _head(lower: list[str]) -> list[str]:
-    """The words up to what only adds to them: `the governor |of Iowa|`."""
+    """The words up to a preposition, a comma or a relative clause: `|the governor| of Iowa`."""
     ends = (at for at, word in enumerate(lower) if at and (word in PREPOSITIONS or word in (",", "who", "and")))
     return lower[: next(ends, len(lower))]
 
 
 def _parts(lower: list[str]) -> list[list[str]]:
-    """`the former secretary of state and current nominee`: two descriptions of one person; `the`, of two."""
+    """The parts of a description that `and` joins, without what leads them; one empty part for two persons."""
     parts: list[list[str]] = [[]]
     for word in lower:
         if word == "and":

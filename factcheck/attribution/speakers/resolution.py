@@ -2,8 +2,7 @@
 
 import re
 
-from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, FIRST_PERSON
-from factcheck.attribution.rules.phrases import Range
+from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, FIRST_PERSON, word_set
 from factcheck.attribution.speakers.descriptions import (
     ENDS_HEAD,
     as_written,
@@ -16,23 +15,22 @@ from factcheck.attribution.speakers.descriptions import (
 from factcheck.attribution.speakers.discourse import Discourse
 from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES, UNNAMED_HEADS
 from factcheck.attribution.speakers.names import Persons
-from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, Gender, gender_of, person_name
+from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, gender_of, genders, person_name
 from factcheck.attribution.speakers.offices import holder_of, office
+from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text import Reading
 
-_GENDERED: dict[str, Gender] = {
-    "he": "male", "his": "male", "him": "male", "himself": "male",
-    "she": "female", "her": "female", "herself": "female",
-}  # fmt: skip
-_THINGS = frozenset(("they", "it", "them", "their", "its", "themselves", "itself"))
-_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_GENDERED = genders("references", "persons")
+_THINGS = word_set("references", "things")
+_RELATIVES = word_set("references", "relatives")
 _PRONOUNS = _THINGS | _RELATIVES | _GENDERED.keys()
-_ANONYMITY = frozenset(("anonymity", "unnamed", "anonymous", "unidentified"))
-_PLACE_ADVERBS = frozenset(("here", "there", "now", "today"))
+_ANONYMITY = word_set("references", "anonymity")
+_PLACE_ADVERBS = word_set("references", "place_adverbs")
 # What a tagger may leave at the edges of a source: `, Ms Ito ,`, `by Ms Ito`.
 _EDGES = frozenset((",", ":", ";", ".", "—", "–", "--", "-", "(", '"', "“", "”", "'", "‘"))
-_LEADS = frozenset(("and", "but", "by", "that", "as", "while", "according", "to", "from"))
+_LEADS = word_set("references", "source_leads")
+_INNER_PARTICLES = word_set("names", "inner_particles")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -44,7 +42,7 @@ class Resolver:
         self._persons = persons
         self._discourse = Discourse(reading, persons)
 
-    def resolve(self, source: Range | None) -> Speaker | None:
+    def resolve(self, source: TokenSpan | None) -> Speaker | None:
         """The speaker of a source span, whatever its edges; None where it stays open, as `I` does here."""
         source = self._trimmed(source) if source is not None else None
         if source is None or is_first_person(self._reading, source):
@@ -58,7 +56,7 @@ class Resolver:
         self._discourse.note(source, speaker)
         return speaker
 
-    def _trimmed(self, source: Range) -> Range | None:
+    def _trimmed(self, source: TokenSpan) -> TokenSpan | None:
         """Without marks at its edges, or a word that leads it."""
         first, last = source
         while first < last and self._reading.words[first] in _EDGES:
@@ -69,7 +67,7 @@ class Resolver:
             first += 1
         return (first, last) if first < last else None
 
-    def _speaker(self, source: Range) -> Speaker | None:
+    def _speaker(self, source: TokenSpan) -> Speaker | None:
         at = source[0]
         if source[1] - at == 1 and self._reading.lower[at] in _PRONOUNS:
             return self._pronoun(at)
@@ -83,13 +81,13 @@ class Resolver:
             return self._discourse.person(at, _GENDERED[word])
         return self._antecedent(at) if word in _RELATIVES else self._discourse.thing(at)
 
-    def _is_label(self, source: Range) -> bool:
+    def _is_label(self, source: TokenSpan) -> bool:
         """Whether it is a transcript's name in capitals, a colon behind it."""
         words = self._reading.words
         shouted = all(word.isupper() for word in words[source[0] : source[1]] if word.isalpha())
         return shouted and words[source[1] : source[1] + 1] == [":"] and self._reading.words_between(*source).isupper()
 
-    def _label(self, source: Range) -> Speaker | None:
+    def _label(self, source: TokenSpan) -> Speaker | None:
         """`MR. ABE`, `ITO, HARBOUR MASTER`, `THE PRESIDENT`, as prose would write them."""
         words = self._reading.words[source[0] : source[1]]
         words = words[: words.index(",")] if "," in words else words
@@ -108,7 +106,7 @@ class Resolver:
             return None
         return Speaker(name=titled[-1], kind="person") if len(titled) < 3 else None
 
-    def _named(self, source: Range) -> Speaker | None:
+    def _named(self, source: TokenSpan) -> Speaker | None:
         words = without_possessive(self._reading.words[source[0] : source[1]])
         if any(word.lower() in _ANONYMITY for word in words):
             return Speaker(name=head_text(words), kind="unnamed")
@@ -162,7 +160,7 @@ class Resolver:
         return self._named((first, last)) if first < last else None
 
 
-def is_first_person(reading: Reading, source: Range | None) -> bool:
+def is_first_person(reading: Reading, source: TokenSpan | None) -> bool:
     """`I`, `we`: the one in whose quotation it stands."""
     return source is not None and source[1] - source[0] == 1 and reading.lower[source[0]] in FIRST_PERSON
 
@@ -191,9 +189,7 @@ def _name_run(words: list[str]) -> list[str]:
             break
         head.append(word)
     start = len(head)
-    while start > 0 and (
-        head[start - 1][0].isupper() or (start < len(head) and head[start - 1] in ("al", "bin", "van", "von", "de"))
-    ):
+    while start > 0 and (head[start - 1][0].isupper() or (start < len(head) and head[start - 1] in _INNER_PARTICLES)):
         start -= 1
     run = head[start:]
     while run and (run[0].lower() in DETERMINERS or (run[0].lower() in CUE_FORMS and len(run) > 2)):

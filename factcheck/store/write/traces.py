@@ -78,13 +78,13 @@ def put_traces_into(db: Database, document_id: str, traces: Iterable[Trace]) -> 
         return bool(changed)
 
 
-def stamp_traced(db: Database, document_id: str, method: str) -> bool:
-    """Say that this method has traced the document as it is now; False where that was so already.
+def stamp_traced(db: Database, document_id: str, fingerprint: str) -> bool:
+    """Say that what has this fingerprint traced the document as it is now; False where that was so already.
 
     One write transaction, or a savepoint in the one that is open.
     """
     with writing(db):
-        stamp: Row = {"traced_by": method, "traced_revision": revision_of(db, document_id)}
+        stamp: Row = {"traced_by": fingerprint, "traced_revision": revision_of(db, document_id)}
         return update(db, "documents", {"id": document_id}, stamp)
 
 

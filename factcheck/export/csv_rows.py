@@ -1,0 +1,30 @@
+"""Rows as CSV, safe to open in a spreadsheet."""
+
+import csv
+from collections.abc import Iterable
+from typing import TextIO
+
+from factcheck.export.format import Format, Row, Value
+
+# A spreadsheet runs a cell that begins like this; article text is hostile (OWASP, CSV injection).
+_RUNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(rows: Iterable[Row], out: TextIO) -> int:
+    """Write the rows with a heading and hand back their number; a cell a spreadsheet would run gets a leading '."""
+    writer = None
+    number = 0
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(out, list(row), lineterminator="\n")
+            writer.writeheader()
+        writer.writerow({name: _inert(value) for name, value in row.items()})
+        number += 1
+    return number
+
+
+def _inert(value: Value) -> Value:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_RUNS) else value
+
+
+CSV = Format("csv", "text/csv", write_csv)
