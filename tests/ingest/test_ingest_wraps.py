@@ -46,8 +46,8 @@ def test_what_is_said_is_the_same_in_wrapped_copy(column):
                      "“We will not pay for that old wall,” said Ann Ito.",
                      id="a quotation over two short lines"),
         pytest.param(
-            "An official of the Ministry of Harbours and Tarnow\nBridge Authority said works will begin on\nMonday.",
-            "An official of the Ministry of Harbours and Tarnow Bridge Authority said works will begin on Monday.",
+            "An official of the Ministry of Harbours and Tarnow\nBridge Authority said the work will begin on\nMonday.",
+            "An official of the Ministry of Harbours and Tarnow Bridge Authority said the work will begin on Monday.",
             id="names in capitals over the break",
         ),
         pytest.param(
