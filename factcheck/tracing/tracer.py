@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.model import Document, Span, Trace
+from factcheck.model import TRACE_RELATION, Document, Span, Trace
 from factcheck.text import read
 from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
@@ -172,7 +172,7 @@ def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, re
 
 def _rank(finding: Finding) -> tuple[int, int, int, int]:
     """Sorts first the finding that matches most of our words, then the one that says least has changed."""
-    order = ("identical", "truncated", "altered", "paraphrase").index(finding.relation)
+    order = TRACE_RELATION.codes.index(finding.relation)
     return -finding.length, order, finding.end - finding.start, finding.start
 
 

@@ -13,7 +13,7 @@ from factcheck.ingest.records import OpenSource
 from factcheck.ingest.stream import ByteStream
 
 READERS: tuple[Reader, ...] = (HTML, JSON_LINES, JSON, TEXT)
-SUFFIXES: tuple[str, ...] = tuple(suffix for reader in (TEXT, JSON, JSON_LINES, HTML) for suffix in reader.suffixes)
+SUFFIXES: tuple[str, ...] = tuple(suffix for reader in reversed(READERS) for suffix in reader.suffixes)
 
 
 def reader_of(source: OpenSource) -> Reader:
