@@ -12,8 +12,9 @@ ABBREVIATIONS = TITLE_ABBREVIATIONS | frozenset(languages.words("en", "abbreviat
 _GOES_ON = r"(?:(?:[\-‑]|['’](?![sS](?!\w|['’\-‑]\w)))\w+)*(?:\.com\b)?"
 _TOKEN = re.compile(
     rf"""
-    [^\W\d_]{{2}}\w*{_GOES_ON}           # most words begin with two letters: tried first
+    (?!Ph\.D\.)[^\W\d_]{{2}}\w*{_GOES_ON}     # most words begin with two letters: tried first
     | [,;:?!"“”()\[\]]
+    | Ph\.D\.
     | (?:[^\W\d_][-‑])?(?:[^\W\d_]\.){{2,}}               # U.S., a.m., J.D.
     | \d+(?:[.,:]\d+)*(?!\w)             # 1,000 and 9:30
     | \w+{_GOES_ON}

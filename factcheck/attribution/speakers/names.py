@@ -24,9 +24,11 @@ from factcheck.attribution.speakers.naming import (
     NOT_NAMES,
     PARTICLES,
     Gender,
+    find_juniors,
     gender_of,
     is_headline,
     person_name,
+    without_letters,
 )
 from factcheck.text import Reading, Sentence
 
@@ -67,6 +69,7 @@ class Persons:
     kin_names: frozenset[str] = frozenset()
     titled: set[str] = field(default_factory=set)
     common: frozenset[str] = frozenset()
+    juniors: frozenset[str] = frozenset()
 
     def full_name(self, surname: str, gender: Gender | None = None) -> str | None:
         """The one person with this surname, or the one named by far most often; None where that is open."""
@@ -106,10 +109,10 @@ class Persons:
 def find_persons(reading: Reading) -> Persons:
     """Read the whole document for names."""
     common = frozenset(word for word in set(reading.words) if word.islower())
-    persons = Persons(common=common, kin_names=_kin_names(reading))
+    persons = Persons(common=common, kin_names=_kin_names(reading), juniors=find_juniors(reading))
     capital = [word[0].isupper() for word in reading.words]
     runs = [
-        CapitalRun(first, last, *person_name(common, reading.words[first:last]))
+        _run(persons, reading.words[first:last], first)
         for sentence in reading.sentences
         for first, last in _capital_runs(reading, sentence, capital)
     ]
@@ -121,6 +124,11 @@ def find_persons(reading: Reading) -> Persons:
     for run in runs:
         persons.mentions.extend(_mentions(persons, run))
     return persons
+
+
+def _run(persons: Persons, words: list[str], first: int) -> CapitalRun:
+    words = without_letters(words, persons.juniors)
+    return CapitalRun(first, first + len(words), *person_name(persons.common, words))
 
 
 def _kin_names(reading: Reading) -> frozenset[str]:

@@ -24,6 +24,7 @@ from factcheck.attribution.speakers.gazetteer import (
     PLACE_WORDS,
     STATE_OF,
     TITLES,
+    UNNAMED_HEADS,
 )
 from factcheck.text import Reading
 
@@ -37,6 +38,9 @@ NOT_NAMES = (_FUNCTION_WORDS | MONTHS | DAY_WORDS) - word_set("names", "names_to
 # Nobody but a person has these: `Mr. Justice`, `Ms. Church`.
 PLAIN_TITLES = word_set("offices", "plain_titles")
 SURNAMES_TOO = word_set("names", "surnames_too")
+_LETTERS = word_set("names", "letters")
+_GENERATIONS = word_set("names", "generations")
+_EPITHETS = word_set("names", "epithets")
 _SURE_NAMES = MALE_NAMES | FEMALE_NAMES
 _NO_PERSON = BODY_WORDS | NATIONALITIES
 _DIGIT = re.compile(r"\d")
@@ -49,12 +53,39 @@ def is_headline(reading: Reading, first: int, last: int) -> bool:
     return len(long) > 3 and len([word for word in long if word[0].isupper()]) > 0.8 * len(long)
 
 
+def without_letters(run: list[str], juniors: frozenset[str]) -> list[str]:
+    """The run without `MBE`, `Ph.D.`; without `Jr.` behind a surname of `juniors`, in lower case."""
+    while len(run) > 1:
+        junior = len(run) > 2 and run[-1] in _GENERATIONS and run[-2].lower() in juniors
+        if not junior and (run[-1] not in _LETTERS or all(word.isupper() for word in run)):
+            break
+        run = run[:-1]
+    return run
+
+
+def find_juniors(reading: Reading) -> frozenset[str]:
+    """The surnames of which the copy names nobody else: each is first given with `Jr.`, and never behind another name."""
+    found: set[str] = set()
+    told: set[str] = set()
+    for at in [at for at, word in enumerate(reading.words) if at > 1 and word in _GENERATIONS]:
+        told.add(reading.lower[at - 1])
+    for surname in told:
+        places = [at for at, word in enumerate(reading.lower) if word == surname]
+        followed = [reading.words[at + 1 : at + 2] for at in places]
+        behind = [at for at, after in zip(places, followed, strict=True) if not after or after[0] not in _GENERATIONS]
+        if behind[:1] != places[:1] and not any(at and reading.capital(at - 1) for at in behind):
+            found.add(surname)
+    return frozenset(found)
+
+
 def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
     """What leads a name (`Maryland Gov.`, `Russian President`), up to its last title, and the name."""
     at = 0
     for number, word in enumerate(run[:-1]):
         lower = word.lower()
         if lower in TITLES or (number == at and (lower in NATIONALITIES or lower in STATE_OF)):
+            at = number + 1
+        elif number == at and len(run) - number > 2 and (lower in UNNAMED_HEADS or lower in _EPITHETS):
             at = number + 1
     plain = at and run[at - 1].lower() in PLAIN_TITLES
     while at < len(run) and len(run) - at == 1 and run[at].lower() in TITLES and not plain:

@@ -15,7 +15,7 @@ from factcheck.attribution.speakers.descriptions import (
 from factcheck.attribution.speakers.discourse import Discourse
 from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES, UNNAMED_HEADS
 from factcheck.attribution.speakers.names import Persons
-from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, gender_of, genders, person_name
+from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, gender_of, genders, person_name, without_letters
 from factcheck.attribution.speakers.offices import holder_of, office
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
@@ -120,7 +120,7 @@ class Resolver:
         return body_or_group(words) or office(self._discourse, lower, source[0]) or described(words)
 
     def _person(self, words: list[str]) -> Speaker | None:
-        run = _name_run(words)
+        run = without_letters(_name_run(words), self._persons.juniors)
         titles, name = person_name(self._persons.common, run)
         if not name or name[0].lower() in DETERMINERS or _is_state_or_body(run):
             return None
