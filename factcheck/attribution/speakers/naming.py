@@ -43,6 +43,8 @@ _GENERATIONS = word_set("names", "generations")
 _EPITHETS = word_set("names", "epithets")
 _SURE_NAMES = MALE_NAMES | FEMALE_NAMES
 _NO_PERSON = BODY_WORDS | NATIONALITIES
+OPENING_MARKS = frozenset(("“", "‘", '"', "'", "(", "``"))
+_CLOSING_MARKS = frozenset(("”", "’", '"', "'", ")", "''"))
 _DIGIT = re.compile(r"\d")
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | EITHER
 
@@ -63,8 +65,18 @@ def without_letters(run: list[str], juniors: frozenset[str]) -> list[str]:
     return run
 
 
+def without_nickname(words: list[str]) -> list[str]:
+    """`Tom “Sparky” Voss` without what stands in the marks."""
+    for opening in range(1, len(words) - 3):
+        given, surname = words[opening - 1], words[opening + 3]
+        if words[opening] in OPENING_MARKS and words[opening + 2] in _CLOSING_MARKS and given[0].isupper():
+            nickname = words[opening + 1][0].isupper() and surname[0].isupper()
+            return words[:opening] + words[opening + 3 :] if nickname else words
+    return words
+
+
 def find_juniors(reading: Reading) -> frozenset[str]:
-    """The surnames of which the copy names nobody else: each is first given with `Jr.`, and never behind another name."""
+    """The surnames of which the copy names nobody else: each is first given with `Jr.`, never behind another name."""
     found: set[str] = set()
     told: set[str] = set()
     for at in [at for at, word in enumerate(reading.words) if at > 1 and word in _GENERATIONS]:
@@ -83,9 +95,9 @@ def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
     at = 0
     for number, word in enumerate(run[:-1]):
         lower = word.lower()
-        if lower in TITLES or (number == at and (lower in NATIONALITIES or lower in STATE_OF)):
-            at = number + 1
-        elif number == at and len(run) - number > 2 and (lower in UNNAMED_HEADS or lower in _EPITHETS):
+        leads = lower in NATIONALITIES or lower in STATE_OF
+        leads = leads or (len(run) - number > 2 and (lower in UNNAMED_HEADS or lower in _EPITHETS))
+        if lower in TITLES or (number == at and leads):
             at = number + 1
     plain = at and run[at - 1].lower() in PLAIN_TITLES
     while at < len(run) and len(run) - at == 1 and run[at].lower() in TITLES and not plain:
