@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from factcheck.attribution.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
+from factcheck.attribution.lexicon import AUXILIARIES, CUE_FORMS, DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.gazetteer import (
     COLLECTIVES,
     FEMALE_TITLES,
@@ -20,8 +20,10 @@ from factcheck.attribution.speakers.gazetteer import (
 from factcheck.attribution.speakers.naming import (
     EITHER,
     FEMALE_NAMES,
+    GENDER_OF,
     GIVEN_NAMES,
     MALE_NAMES,
+    POSSESSIVE_GENDER,
     Gender,
     find_juniors,
     gender_of,
@@ -120,6 +122,7 @@ def find_persons(reading: Reading) -> Persons:
         _note_full_name(persons, reading, run)
     for run in runs:
         _note_surname(persons, reading, run)
+        _note_single(persons, reading, run)
     for run in runs:
         persons.mentions.extend(_mentions(persons, run))
     return persons
@@ -196,6 +199,20 @@ def _note_surname(persons: Persons, reading: Reading, run: CapitalRun) -> None:
             _note_titles(persons, _lead(reading, last - 1), full)
 
 
+def _note_single(persons: Persons, reading: Reading, run: CapitalRun) -> None:
+    """`In her lawsuit Corran names ...`: a person of one name, and her gender."""
+    first = run.first
+    if len(run.name) != 1 or run.titles or first < 3 or persons.by_surname.get(run.name[0].lower()):
+        return
+    gender = POSSESSIVE_GENDER.get(reading.lower[first - 2])
+    after, then = [*reading.lower[run.last : run.last + 2], "", ""][:2]
+    verb = after in CUE_FORMS or (after in AUXILIARIES and after != "'s") or after.endswith("ed")
+    verb = verb or (after.endswith("s") and then in DETERMINERS)
+    if gender is not None and reading.lower[first - 3] in PREPOSITIONS and verb:
+        persons.titled.add(run.name[0])
+        persons.gender[run.name[0]] = gender
+
+
 def _lead(reading: Reading, first: int) -> list[str]:
     """What stands right before a name: `Republican presidential nominee`, `former President`."""
     start = first
@@ -216,6 +233,8 @@ def _note_apposition(persons: Persons, reading: Reading, last: int, full: str) -
         if word in PREPOSITIONS or word in (",", ".", "who", "and"):
             break
         words_after.append(word)
+    if len(words_after) > 1 and words_after[-1] in GENDER_OF and words_after[0] in DETERMINERS:
+        persons.gender[full] = GENDER_OF[words_after[-1]]
     if words_after and words_after[0] in DETERMINERS | {"now", "then", "former"} and words_after[-1] in OFFICES:
         _note_titles(persons, words_after, full)
 

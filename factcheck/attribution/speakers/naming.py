@@ -9,6 +9,7 @@ from factcheck.attribution.lexicon import (
     DAY_WORDS,
     DETERMINERS,
     MONTHS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -119,6 +120,13 @@ def person_name(common: frozenset[str], run: list[str]) -> tuple[list[str], list
 def genders(matter: str, name: str) -> dict[str, Gender]:
     """The words of an entry by the gender its pairs give them."""
     return {word: "male" if found == "male" else "female" for word, found in word_pairs(matter, name).items()}
+
+
+# The gender that a noun tells: `mother`, `businessman`.
+POSSESSIVE_GENDER: dict[str, Gender] = {
+    word: gender for word, gender in genders("references", "persons").items() if word in POSSESSIVES
+}
+GENDER_OF = genders("offices", "heads_by_gender")
 
 
 def gender_of(titles: list[str]) -> Gender | None:

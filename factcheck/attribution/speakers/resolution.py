@@ -72,7 +72,8 @@ class Resolver:
             return None
         if speaker.kind not in ("person", "state"):
             speaker = Speaker(name=as_written(self._reading, source, speaker.name), kind=speaker.kind)
-        self._discourse.note(source, speaker)
+        if speaker.kind != "unnamed" or self._reading.lower[source[1] : source[1] + 1] != ["asked"]:
+            self._discourse.note(source, speaker)
         return speaker
 
     def _trimmed(self, source: TokenSpan) -> TokenSpan | None:
@@ -142,7 +143,8 @@ class Resolver:
             holder = holder_of(self._discourse, lower, source[0])
             if holder is not None:
                 return holder
-        return body_or_group(words) or office(self._discourse, lower, source[0]) or described(words)
+        spoken_of = self._discourse.described_so(lower)
+        return spoken_of or body_or_group(words) or office(self._discourse, lower, source[0]) or described(words)
 
     def _closing_name(self, words: list[str], lower: list[str]) -> Speaker | None:
         """`minister of mines and energy |Aiko Ito|`, `ambassador to Cuba |Aiko Ito|`; `the Harbour Post |Ito|`."""

@@ -38,7 +38,9 @@ def find_runs(reading: Reading, common: frozenset[str], juniors: frozenset[str])
         for first, last in _capital_runs(reading, sentence, capital)
         for start in (_past_portfolio(reading, first, last),)
     )
-    return sorted(run for run in (*plain, *_nicknamed(reading, common)) if run.name)
+    nicknamed = [run for run in _nicknamed(reading, common) if run.name]
+    opened = {run.first for run in nicknamed}
+    return sorted(run for run in (*(one for one in plain if one.first not in opened), *nicknamed) if run.name)
 
 
 def _run(common: frozenset[str], words: list[str], first: int) -> CapitalRun:
