@@ -6,6 +6,7 @@ from typing import Literal
 from factcheck.attribution.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
+    CUE_FORMS,
     DAY_WORDS,
     DETERMINERS,
     MONTHS,
@@ -135,6 +136,20 @@ def gender_of(titles: list[str]) -> Gender | None:
     return "male" if lower & MALE_TITLES else "female" if lower & FEMALE_TITLES else None
 
 
+def _is_company(name: list[str]) -> bool:
+    """`RBC Economics`, `Indeed Canada`, `Goldman Sachs`: what no person is called."""
+    lower = [word.lower() for word in name]
+    branch = len(name) == 2 and lower[-1] in STATE_OF and lower[0] not in CUE_FORMS
+    return len(name) > 1 and (is_acronym(name) or branch or " ".join(lower) in BODIES)
+
+
+def is_acronym(name: list[str]) -> bool:
+    """Whether a name opens with a body's letters: `RBC Economics`; two letters may be initials."""
+    first, rest = name[0], name[1:]
+    letters = first.isalpha() and first.isupper() and 2 < len(first) < 5
+    return letters and 0 < len(rest) < 4 and not any(word.isupper() for word in rest)
+
+
 def is_person_name(name: list[str]) -> bool:
     """Whether a run of capitals can be a person's name."""
     lower = [word.lower() for word in name]
@@ -143,6 +158,8 @@ def is_person_name(name: list[str]) -> bool:
     if not _NO_PERSON.isdisjoint(lower) or (not all(map(str.isalpha, lower)) and _DIGIT.search(" ".join(lower))):
         return False
     known = len(name) > 1 and lower[0] in GIVEN_NAMES
+    if not known and _is_company(name):
+        return False
     if " ".join(lower) in STATE_OF or lower[0] in PLACE_WORDS or lower[-1] in PLACE_WORDS:
         return False
     if (lower[-1] in TITLES and not known and len(name) > 1) or (
