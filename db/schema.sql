@@ -23,7 +23,7 @@ CREATE TABLE documents (
     traced_by TEXT,
     traced_revision INTEGER,
     ingested_at TEXT NOT NULL
-, origins TEXT NOT NULL DEFAULT '[]');
+, origins TEXT NOT NULL DEFAULT '[]', read_in TEXT, fingerprint TEXT);
 
 CREATE TABLE document_versions (
     document_id TEXT NOT NULL REFERENCES documents(id),
@@ -139,7 +139,7 @@ CREATE TABLE checker_runs (
     reason TEXT,
     flags INTEGER NOT NULL DEFAULT 0,
     run_at TEXT NOT NULL
-);
+, fingerprint TEXT);
 
 CREATE TABLE flags (
     id TEXT NOT NULL PRIMARY KEY,
@@ -367,6 +367,8 @@ CREATE INDEX document_versions_ingested ON document_versions (ingested_at);
 CREATE INDEX flags_first_seen ON flags (first_seen);
 
 CREATE INDEX checker_runs_run ON checker_runs (run_at);
+
+CREATE INDEX documents_made_by ON documents (attributed_by, read_in, fingerprint, traced_by, attributed_version, version, traced_revision, revision);
 
 CREATE TRIGGER "documents_ai" AFTER INSERT ON "documents" BEGIN
     INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");

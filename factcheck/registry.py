@@ -18,11 +18,10 @@ from pydantic_core import ErrorDetails
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
 from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker, hookspecs
+from factcheck.settings import CheckerSettings
 
 CheckerClass = type[DocumentChecker] | type[CorpusChecker]
 Checker = DocumentChecker | CorpusChecker
-# What metadata.yml says of one checker: its settings, or false to leave it out.
-CheckerSettings = Mapping[str, object] | bool | None
 
 
 class Loaded(NamedTuple):
@@ -32,7 +31,7 @@ class Loaded(NamedTuple):
     where: str
 
 
-class Failure(NamedTuple):
+class PluginFailure(NamedTuple):
     """A plugin, or one of its checkers, that was left out."""
 
     where: str
@@ -44,7 +43,7 @@ class Configured(NamedTuple):
     """The checkers that are ready to run, and those that could not be set up."""
 
     checkers: list[Checker]
-    failures: list[Failure]
+    failures: list[PluginFailure]
 
 
 class Registry:
@@ -55,7 +54,7 @@ class Registry:
 
     def __init__(self, plugins_dir: Path | None = None) -> None:
         self.loaded: list[Loaded] = []
-        self.failures: list[Failure] = []
+        self.failures: list[PluginFailure] = []
         for entry_point in sorted(importlib.metadata.entry_points(group="factcheck"), key=lambda found: found.name):
             self._load(entry_point.load, f"{entry_point.name} ({entry_point.value})")
         if plugins_dir is not None:
@@ -71,8 +70,8 @@ class Registry:
         found = Configured([], [])
         for checker, where in self.loaded:
             if settings.get(checker.id) is not False:
-                made = _walled_setup(checker, settings.get(checker.id), where)
-                if isinstance(made, Failure):
+                made = _set_up_isolated(checker, settings.get(checker.id), where)
+                if isinstance(made, PluginFailure):
                     found.failures.append(made)
                 else:
                     found.checkers.append(made)
@@ -83,7 +82,7 @@ class Registry:
             plugin = load()
             classes = _registered(plugin)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: one broken plugin must not take the rest along
-            self.failures.append(Failure(where, _summary(error), traceback.format_exc()))
+            self.failures.append(PluginFailure(where, _summary(error), traceback.format_exc()))
             return
         for checker in classes:
             self._admit(checker, where)
@@ -94,12 +93,12 @@ class Registry:
             if problem is None and checker.id in {loaded.checker.id for loaded in self.loaded}:
                 problem = f"the id {checker.id} is taken by an earlier plugin; choose another"
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the same wall: a class may raise when it is only looked at
-            self.failures.append(Failure(where, f"{_name(checker)}: {_summary(error)}", traceback.format_exc()))
+            self.failures.append(PluginFailure(where, f"{_name(checker)}: {_summary(error)}", traceback.format_exc()))
             return
         if problem is None:
             self.loaded.append(Loaded(checker, where))
         else:
-            self.failures.append(Failure(where, f"{_name(checker)}: {problem}"))
+            self.failures.append(PluginFailure(where, f"{_name(checker)}: {problem}"))
 
 
 def _plugin_files(folder: Path) -> Iterator[Path]:
@@ -163,7 +162,7 @@ class _UnusableError(Exception):
     """A checker that was made, and lacks what every run asks of it."""
 
 
-def _walled_setup(checker: CheckerClass, settings: CheckerSettings, where: str) -> Checker | Failure:
+def _set_up_isolated(checker: CheckerClass, settings: CheckerSettings, where: str) -> Checker | PluginFailure:
     place = f"metadata.yml: plugins: datasette-factcheck: checkers: {checker.id}"
     if not (settings is None or isinstance(settings, Mapping | bool)):
         raise ConfigError(f"{place}: expected settings by name, or false to leave the checker out.")
@@ -174,9 +173,9 @@ def _walled_setup(checker: CheckerClass, settings: CheckerSettings, where: str) 
         known = ", ".join(checker.Config.model_fields) or "none"
         raise ConfigError(f"{place}: {error}. Settings it knows: {known}.") from error
     except _UnusableError as error:
-        return Failure(where, f"{_name(checker)}: {error}")
+        return PluginFailure(where, f"{_name(checker)}: {error}")
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: a checker that cannot be made is left out alone
-        return Failure(where, f"{_name(checker)}: {_summary(error)}", traceback.format_exc())
+        return PluginFailure(where, f"{_name(checker)}: {_summary(error)}", traceback.format_exc())
 
 
 def _set_up(checker: CheckerClass, given: Mapping[str, object]) -> Checker:

@@ -6,12 +6,13 @@ import secrets
 import socket
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
 from factcheck.errors import FactcheckError
-from factcheck.settings import read_metadata
+from factcheck.settings import NO_METADATA, Metadata
 from factcheck.store.opening import refuse_missing
 
 HOST = "127.0.0.1"
@@ -39,7 +40,7 @@ class Serving(NamedTuple):
 def serving(
     db: Path,
     *,
-    metadata: Path | None = None,
+    metadata: Metadata = NO_METADATA,
     plugins_dir: Path | None = None,
     port: int = 8001,
     reviewer: str | None = None,
@@ -54,8 +55,8 @@ def serving(
     command = [sys.executable, "-m", "datasette", "serve", str(db), "--host", HOST, "--port", str(port)]
     for name, value in _known_settings().items():
         command += ["--setting", name, value]
-    if metadata is not None:
-        command += ["--metadata", str(_metadata_for(db, metadata))]
+    if metadata.path is not None:
+        command += ["--metadata", str(_metadata_for(db, metadata.path, metadata.content))]
     if plugins_dir is not None:
         command += ["--plugins-dir", str(plugins_dir)]
     address = f"http://{HOST}:{port}"
@@ -91,14 +92,14 @@ def _known_settings() -> dict[str, str]:
     return {name: value for name, value in DATASETTE_SETTINGS.items() if name in known}
 
 
-def _metadata_for(db: Path, metadata: Path) -> Path:
+def _metadata_for(db: Path, path: Path, content: Mapping[str, object]) -> Path:
     """The metadata under this database's name: metadata.yml describes `factcheck`, the file may be called otherwise."""
     if db.stem == DATABASE_NAME:
-        return metadata
-    found = dict(read_metadata(metadata))
+        return path
+    found = dict(content)
     databases = found.get("databases")
     if not isinstance(databases, dict) or DATABASE_NAME not in databases or db.stem in databases:
-        return metadata
+        return path
     found["databases"] = {db.stem if name == DATABASE_NAME else name: value for name, value in databases.items()}
     with tempfile.NamedTemporaryFile("w", prefix="factcheck-", suffix=".json", delete=False) as copy:
         json.dump(found, copy, default=str)

@@ -1,44 +1,95 @@
-"""What metadata.yml says to factcheck: the same file serves Datasette."""
+"""What metadata.yml says to factcheck: the same file serves Datasette, and both houses read the one model here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
+from rapidfuzz.distance import Levenshtein
 
 from factcheck.errors import ConfigError
 
 PLUGIN = "datasette-factcheck"
+# A name so many letters from ours is a slip of ours, not another plugin's.
+_SLIP = 2
+
+CheckerSettings = Mapping[str, object] | bool | None
+# Who: a rule as Datasette writes its allow blocks, or everybody (true); whatever else stands there is nobody.
+Allow = object
 
 
-class Settings(NamedTuple):
-    """The desk's settings; `checkers` and `agencies` by id, each settings or false for none; `tagger` by name."""
+class Permissions(BaseModel):
+    """Who may see the pages and who may review."""
 
-    path: Path | None = None
-    checkers: Mapping[str, Mapping[str, object] | bool | None] = {}
-    tagger: str | None = None
-    agencies: Mapping[str, object] = {}
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    view: Allow = Field(None, alias="factcheck-view")
+    review: Allow = Field(None, alias="factcheck-review")
+
+    def rule(self, action: str) -> Allow:
+        """What is said of an action by its name; None where nothing is."""
+        return {"factcheck-view": self.view, "factcheck-review": self.review}.get(action)
+
+
+class Settings(BaseModel):
+    """The section `plugins: datasette-factcheck`; a name that is none of these is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    checkers: Mapping[str, CheckerSettings] = Field({}, description="By id: settings, or false to leave it out.")
+    agencies: Mapping[str, object] = Field({}, description="By id: the desk's own, other names, or false.")
+    tagger: str | None = Field(None, description="What finds the statements: fast or accurate.")
+    database: str | None = Field(None, description="The attached database that the pages show.")
+    permissions: Permissions | None = None
 
     @property
     def off(self) -> list[str]:
         """Ids of the checkers the desk has switched off."""
         return [name for name, value in self.checkers.items() if value is False]
 
+    @field_validator("checkers", "agencies", mode="before")
+    @classmethod
+    def _are_named(cls, value: object) -> object:
+        if value is not None and not isinstance(value, Mapping):
+            raise ValueError(f"expected names and values, found {value!r}")
+        return value or {}
 
-def read_settings(path: Path | None) -> Settings:
-    """Read the settings, or the defaults where there is no file; ConfigError says what does not hold and where."""
-    if path is None:
-        return Settings()
-    metadata = read_metadata(path)
-    checkers = _section(metadata, path, "plugins", PLUGIN, "checkers")
-    for name, value in checkers.items():
-        if not (value is None or isinstance(value, Mapping | bool)):
-            raise ConfigError(f"{path}: checkers: {name}: expected settings by name, or false; found {value!r}.")
-    tagger = _section(metadata, path, "plugins", PLUGIN).get("tagger")
-    if not (tagger is None or isinstance(tagger, str)):
-        raise ConfigError(f"{path}: tagger: expected a name, such as fast; found {tagger!r}.")
-    agencies = _section(metadata, path, "plugins", PLUGIN, "agencies")
-    return Settings(path, checkers, tagger, agencies)  # type: ignore[arg-type] # each value was looked at just above
+    @field_validator("tagger", mode="before")
+    @classmethod
+    def _is_a_name(cls, value: object) -> object:
+        if value is not None and not isinstance(value, str):
+            raise ValueError(f"expected a name, such as fast; found {value!r}")
+        return value
+
+    @classmethod
+    def of(cls, section: object, where: str) -> Self:
+        """The section as a mapping, held to its form; ConfigError names what does not hold, and `where` it stands."""
+        try:
+            return cls.model_validate(dict(_mapping(section, where)))
+        except ValidationError as error:
+            raise ConfigError(f"{where}: {_plain(error.errors()[0])}") from error
+
+
+class Metadata(NamedTuple):
+    """The whole file as Datasette reads it, and our settings in it; read once a command."""
+
+    path: Path | None
+    content: Mapping[str, object]
+    settings: Settings
+
+
+NO_METADATA = Metadata(None, {}, Settings())
+
+
+def read_settings(path: Path | None) -> Metadata:
+    """Read the file, or the defaults where there is none; ConfigError says what does not hold and where."""
+    content = read_metadata(path) if path is not None else {}
+    where = str(path) if path is not None else "no metadata"
+    plugins = _mapping(content.get("plugins"), f"{where}: plugins")
+    _refuse_slips(plugins, where)
+    return Metadata(path, content, Settings.of(plugins.get(PLUGIN), f"{where}: plugins: {PLUGIN}"))
 
 
 def read_metadata(path: Path) -> Mapping[str, object]:
@@ -54,11 +105,41 @@ def read_metadata(path: Path) -> Mapping[str, object]:
     return found or {}
 
 
-def _section(metadata: Mapping[str, object], path: Path, *names: str) -> Mapping[str, object]:
-    section = metadata
-    for depth, name in enumerate(names, 1):
-        below = section.get(name) or {}
-        if not isinstance(below, Mapping):
-            raise ConfigError(f"{path}: {': '.join(names[:depth])}: expected names and values, found {below!r}.")
-        section = below
-    return section
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """The one of the names that this is most likely meant to be; None where it is like none of them."""
+    near = min(((Levenshtein.distance(name.casefold(), one), one) for one in names), default=None)
+    return near[1] if near and near[0] <= max(_SLIP, len(near[1]) // 3) else None
+
+
+def _mapping(found: object, where: str) -> Mapping[str, object]:
+    if found is not None and not isinstance(found, Mapping):
+        raise ConfigError(f"{where}: expected names and values, found {found!r}.")
+    return found or {}
+
+
+def _refuse_slips(plugins: Mapping[str, object], where: str) -> None:
+    """Another plugin's section is its own business, unless it is ours under a name that is not quite ours."""
+    for name in plugins:
+        if name != PLUGIN and Levenshtein.distance(str(name).casefold(), PLUGIN) <= _SLIP:
+            raise ConfigError(f"{where}: plugins: {name}: there is no such plugin; did you mean {PLUGIN}?")
+
+
+def _plain(error: ErrorDetails) -> str:
+    place = ": ".join(str(part) for part in error["loc"] if not _is_of_a_union(part))
+    if error["type"] == "extra_forbidden":
+        model = Permissions if error["loc"][0] == "permissions" else Settings
+        known = [field.alias or name for name, field in model.model_fields.items()]
+        meant = nearest(str(error["loc"][-1]), known)
+        return f"{place}: there is no such setting; " + (
+            f"did you mean {meant}?" if meant else f"those known are {', '.join(known)}."
+        )
+    if error["loc"] and error["loc"][0] == "checkers" and len(error["loc"]) > 1:
+        return f"checkers: {error['loc'][1]}: expected settings by name, or false; found {error['input']!r}."
+    if error["type"] in {"dict_type", "mapping_type", "model_type", "model_attributes_type"}:
+        return f"{place}: expected names and values, found {error['input']!r}."
+    return f"{place}: {error['msg'].removeprefix('Value error, ')}."
+
+
+def _is_of_a_union(part: int | str) -> bool:
+    """Pydantic names the branch of a union that it tried beside the place."""
+    return isinstance(part, str) and (part == "bool" or "[" in part)

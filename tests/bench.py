@@ -15,9 +15,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from factcheck import ingest
-from factcheck.pipeline import workbench
+from factcheck.pipeline.job import Job
+from factcheck.pipeline.memory import attribute_given
+from factcheck.pipeline.runner import Runner
+from factcheck.pipeline.stages.attribute import AttributeStage
+from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.registry import Registry
 from factcheck.store.opening import open_database
+from factcheck.store.read.documents import count_finds
 from tests.attribution import tagger_bench, wikinews_scores
 from tests.speed_peer import seconds as peer_seconds
 
@@ -106,21 +111,18 @@ def pipeline(number: int) -> None:
         db = open_database(Path(folder) / "factcheck.db")
         checkers = Registry().configured({}).checkers
 
-        def attribute() -> None:
-            for _ in workbench.attribute_stored(db, workbench.to_attribute(db)):
-                pass
-
+        job, runner = Job(db, checkers=checkers), Runner(db)
         stages = {
-            "ingest": lambda: list(workbench.ingest_sources(db, [rows])),
-            "attribute": attribute,
-            "trace": lambda: list(workbench.trace_stored(db, workbench.to_trace(db))),
-            "check": lambda: list(workbench.check_stored(db, checkers)),
-            "ingest again, unchanged": lambda: list(workbench.ingest_sources(db, [rows])),
-            "check again, unchanged": lambda: list(workbench.check_stored(db, checkers)),
+            "ingest": lambda: job.ingest([rows]),
+            "attribute": lambda: runner.run(AttributeStage()),
+            "trace": lambda: runner.run(TraceStage()),
+            "check": job.check,
+            "ingest again, unchanged": lambda: job.ingest([rows]),
+            "check again, unchanged": job.check,
         }
         for name, work in stages.items():
             timed(name, work, "documents", number)
-        print(f"\n{workbench.facts(db)}")  # noqa: T201
+        print(f"\n{count_finds(db)}")  # noqa: T201
 
 
 def tagger() -> None:
@@ -128,7 +130,7 @@ def tagger() -> None:
     texts = [made_up_article(n) for n in range(500)]
     tokens = sum(len(text.split()) for text in texts)
     given = [ingest.RawText(id=str(n), text=text) for n, text in enumerate(texts)]
-    timed("attribute, in memory", lambda: [workbench.attribute_given(one) for one in given], "words", tokens)
+    timed("attribute, in memory", lambda: [attribute_given(one) for one in given], "words", tokens)
 
 
 def quality() -> None:

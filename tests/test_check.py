@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from factcheck.checking.run import check_corpus, check_document
+from factcheck.checking.run import run_isolated, verify_elsewhere
 from factcheck.model import Document, Evidence, Span
 from factcheck.plugin import CorpusChecker, DocumentChecker, Skip, evidence
 from factcheck.testing import CheckerFailedError, MemoryCorpus, flags_for
@@ -43,7 +43,7 @@ class Pairs(CorpusChecker):
 
 def outcome_of(checker, text=TEXT):
     corpus = MemoryCorpus([Document(id="a", text=text)])
-    return check_document(checker(), corpus.document("a"), corpus)
+    return verify_elsewhere(run_isolated(checker(), corpus.document("a")), corpus)
 
 
 def checker_that(check):
@@ -63,7 +63,7 @@ def test_a_checker_yields_its_flags():
 
 def test_a_corpus_checker_points_into_several_documents():
     corpus = MemoryCorpus([Document(id="a", text=TEXT), Document(id="b", text=TEXT)])
-    [flag] = check_corpus(Pairs(), corpus).flags
+    [flag] = verify_elsewhere(run_isolated(Pairs(), corpus), corpus).flags
     assert [item.document_id for item in flag.evidence] == ["a", "b"]
 
 

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from factcheck.cli import main
 from factcheck.errors import FactcheckError
 from factcheck.serve import serving
+from factcheck.settings import read_settings
 from factcheck.store.opening import open_database
 
 METADATA = 'title: The desk\ndatabases: {factcheck: {description: "ours"}, other: {description: "theirs"}}\n'
@@ -71,7 +72,9 @@ def test_metadata_follows_a_database_of_another_name(db, port, tmp_path):
     other = db.rename(tmp_path / "korea.db")
     metadata = tmp_path / "metadata.yml"
     metadata.write_text(METADATA)
-    found = json.loads(Path(option(serving(other, metadata=metadata, port=port).command, "--metadata")).read_text())
+    found = json.loads(
+        Path(option(serving(other, metadata=read_settings(metadata), port=port).command, "--metadata")).read_text()
+    )
     assert found == {
         "title": "The desk",
         "databases": {"korea": {"description": "ours"}, "other": {"description": "theirs"}},
@@ -81,14 +84,14 @@ def test_metadata_follows_a_database_of_another_name(db, port, tmp_path):
 def test_metadata_is_given_as_it_stands_where_the_name_fits(db, port, tmp_path):
     metadata = tmp_path / "metadata.yml"
     metadata.write_text(METADATA)
-    assert option(serving(db, metadata=metadata, port=port).command, "--metadata") == str(metadata)
+    assert option(serving(db, metadata=read_settings(metadata), port=port).command, "--metadata") == str(metadata)
 
 
 @pytest.fixture
 def started(monkeypatch):
     """What would have been started, with the command's options."""
     seen = []
-    monkeypatch.setattr("factcheck.cli.start", seen.append)
+    monkeypatch.setattr("factcheck.cli.serve.start", seen.append)
     return seen
 
 

@@ -104,7 +104,7 @@ def test_importing_the_library_leaves_numpy_and_the_environment_as_they_are(unse
 @pytest.mark.parametrize("name", TAGGERS)
 def test_a_tagger_computes_on_one_thread_in_anybodys_process(unset, monkeypatch, name):
     seen = []
-    last_step = {"fast": "choose", "accurate": "with_layouts"}[name]
+    last_step = {"fast": "choose", "accurate": "merge_layout_rules"}[name]
     monkeypatch.setattr(f"factcheck.attribution.{name}.tagger.{last_step}", lambda *given: seen.append(allowed()) or [])
     with threadpool_limits(2, user_api="blas"):
         load_tagger(name).find(read(COPY))

@@ -7,11 +7,12 @@ import pytest
 
 from factcheck.identity import statement_id
 from factcheck.model import Document, Incoming, Span, Speaker, Statement
-from factcheck.pipeline import workbench
+from factcheck.pipeline.runner import Runner
+from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.store.opening import open_database
-from factcheck.store.read.cluster_page import cluster_facts
 from factcheck.store.read.clusters import load_clusters
 from factcheck.store.read.documents import load_document
+from factcheck.store.read.pages.cluster import cluster_facts
 from factcheck.store.write import documents, statements
 from factcheck.tracing import Tracer, clusters_among
 
@@ -70,7 +71,7 @@ def put(db, document):
     version = load_document(db, document.id).version
     document = document.model_copy(update={"version": version})
     statements.put_statements(db, document, "made up")
-    assert not [worked.error for worked in workbench.trace_stored(db, [document.id]) if worked.error]
+    assert Runner(db).run(TraceStage(), [document.id]) == 1
 
 
 def stored(db):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from factcheck.attribution.abstaining import abstains
-from factcheck.attribution.taggers import DEFAULT, TAGGERS, VERSIONS, TaggerName, load_tagger
+from factcheck.attribution.taggers import DEFAULT, TAGGERS, TaggerName, load_tagger, weights
 from factcheck.attribution.tagging import Tagger
 from factcheck.model import Document
 
@@ -34,7 +34,6 @@ def attribute_or_abstain(document: Document, tagger: Tagger | None = None) -> At
 __all__ = [
     "DEFAULT",
     "TAGGERS",
-    "VERSIONS",
     "Attribution",
     "Tagger",
     "TaggerName",
@@ -42,4 +41,5 @@ __all__ = [
     "attribute",
     "attribute_or_abstain",
     "load_tagger",
+    "weights",
 ]

@@ -2,6 +2,7 @@
 
 from factcheck.model import Document
 from factcheck.text import read
+from factcheck.text.language import UNKNOWN
 
 _ENGLISH = ("en", "eng", "")
 _NAMES = {
@@ -23,7 +24,8 @@ def abstains(document: Document) -> str | None:
     code = _code(given) if given is not None else (read(document.text).language or "en")
     if code in _ENGLISH:
         return None
-    name = _NAMES.get(code, f'the language marked "{given}"' if given is not None else "another language")
+    marked = given if given is not None and code != UNKNOWN else None
+    name = _NAMES.get(code, f'the language marked "{marked}"' if marked else "another language")
     return f"no statements: the text is in {name}, and attribution reads English only"
 
 

@@ -1,6 +1,7 @@
 """The taggers a desk may choose from, by name."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal, get_args
 
 from factcheck.attribution import accurate, fast
@@ -9,8 +10,16 @@ from factcheck.attribution.tagging import Tagger
 TaggerName = Literal["fast", "accurate"]
 TAGGERS: tuple[TaggerName, ...] = get_args(TaggerName)
 DEFAULT: TaggerName = "fast"
-# Told without loading any: what was attributed by one of these need not be attributed anew.
-VERSIONS: Mapping[TaggerName, str] = {"fast": fast.NAME, "accurate": accurate.NAME}
+_MODEL = Path(__file__).parent / "model"
+_WEIGHTS: Mapping[TaggerName, tuple[str, ...]] = {
+    "fast": ("fast.npz",),
+    "accurate": ("accurate.npz", "accurate.onnx", "accurate.tokenizer.json"),
+}
+
+
+def weights(name: TaggerName) -> tuple[Path, ...]:
+    """The files that training gave the tagger; what it finds changes with them."""
+    return tuple(_MODEL / file for file in _WEIGHTS[name])
 
 
 def load_tagger(name: TaggerName = DEFAULT) -> Tagger:

@@ -1,100 +1,113 @@
-"""Runs checkers, one wall around each: what one of them does wrong stays its own."""
+"""Runs a checker over one subject, within a wall: what it does wrong stays its own."""
 
 import traceback
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from factcheck.model import Document, Flag, RunOutcome
+from factcheck.model import Document, Evidence, Flag, RunOutcome
 from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, Skip
 
 MAX_FLAGS = 10_000
 MAX_REASON = 8_000
 
+AnyChecker = DocumentChecker | CorpusChecker
+
 
 class Outcome(NamedTuple):
     """What came of one checker on one subject: all of its flags, or a reason and none."""
 
-    checker: DocumentChecker | CorpusChecker
+    checker: AnyChecker
     document_id: str | None
     outcome: RunOutcome
     flags: tuple[Flag, ...] = ()
     reason: str | None = None
 
 
-class _MisplacedError(Exception):
+class InvalidFlagError(Exception):
     """A flag that does not hold: outside the text, of another checker, on another document."""
 
 
-def check_document(checker: DocumentChecker, document: Document, corpus: Corpus) -> Outcome:
-    """Run the checker over one document."""
-    return _walled(checker, document.id, _Subject(document, corpus))
+def run_isolated(checker: AnyChecker, subject: Document | Corpus) -> Outcome:
+    """Run a checker over what it looks at: a document, or for a corpus checker the corpus. Raises nothing.
 
-
-def check_corpus(checker: CorpusChecker, corpus: Corpus) -> Outcome:
-    """Run the checker over all documents."""
-    return _walled(checker, None, _Subject(None, corpus))
-
-
-class _Subject(NamedTuple):
-    document: Document | None
-    corpus: Corpus
-
-    def raised_by(self, checker: DocumentChecker | CorpusChecker) -> Iterator[Flag]:
-        if isinstance(checker, CorpusChecker):
-            yield from checker.check(self.corpus)
-        elif self.document is not None:
-            yield from checker.check(self.document)
-
-
-def _walled(checker: DocumentChecker | CorpusChecker, document_id: str | None, subject: _Subject) -> Outcome:
+    Evidence that a document checker finds in other documents is left to `verify_elsewhere`, which can look them up.
+    """
+    document_id = subject.id if isinstance(subject, Document) else None
     try:
-        flags = tuple(_verified(checker, subject))
+        flags = tuple(_valid(checker, subject))
     except Skip as skip:
         return Outcome(checker, document_id, "skipped", reason=str(skip) or "no reason given")
+    except InvalidFlagError as error:
+        return Outcome(checker, document_id, "failed", reason=str(error))
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: one broken checker must not end the run
-        if isinstance(error, _MisplacedError):
-            return Outcome(checker, document_id, "failed", reason=str(error))
         summary = f"{type(error).__name__}: {error}"
         return Outcome(checker, document_id, "failed", reason=f"{summary}\n{traceback.format_exc()}"[:MAX_REASON])
     return Outcome(checker, document_id, "done", flags)
 
 
-def _verified(checker: DocumentChecker | CorpusChecker, subject: _Subject) -> Iterator[Flag]:
+def verify_elsewhere(outcome: Outcome, corpus: Corpus) -> Outcome:
+    """The outcome, failed where a piece of evidence in another document than its subject does not hold there."""
+    try:
+        for flag in outcome.flags:
+            for item in flag.evidence:
+                if item.document_id != outcome.document_id:
+                    _verify_evidence(item, _document(item.document_id, corpus))
+    except InvalidFlagError as error:
+        return outcome._replace(outcome="failed", flags=(), reason=str(error))
+    return outcome
+
+
+def flags_of(checker: AnyChecker, subject: Document | Corpus) -> Iterator[object]:
+    """What the checker yields, as it yields it."""
+    if isinstance(subject, Document):
+        if isinstance(checker, DocumentChecker):
+            yield from checker.check(subject)
+    elif isinstance(checker, CorpusChecker):
+        yield from checker.check(subject)
+
+
+def _valid(checker: AnyChecker, subject: Document | Corpus) -> Iterator[Flag]:
     seen = set()
-    for number, flag in enumerate(islice(subject.raised_by(checker), MAX_FLAGS + 1)):
+    for number, flag in enumerate(islice(flags_of(checker, subject), MAX_FLAGS + 1)):
         if number == MAX_FLAGS:
-            raise _MisplacedError(f"it raised more than {MAX_FLAGS} flags at once; none were kept")
+            raise InvalidFlagError(f"it raised more than {MAX_FLAGS} flags at once; none were kept")
         if not isinstance(flag, Flag):
-            raise _MisplacedError(f"it yielded {type(flag).__name__}, not a Flag; use self.flag(...)")
+            raise InvalidFlagError(f"it yielded {type(flag).__name__}, not a Flag; use self.flag(...)")
         _verify(checker, flag, subject)
         if flag not in seen:
             seen.add(flag)
             yield flag
 
 
-def _verify(checker: DocumentChecker | CorpusChecker, flag: Flag, subject: _Subject) -> None:
+def _verify(checker: AnyChecker, flag: Flag, subject: Document | Corpus) -> None:
     if flag.checker != checker.id:
-        raise _MisplacedError(f"it raised a flag in the name of {flag.checker}")
-    if subject.document is not None and flag.document_id != subject.document.id:
-        raise _MisplacedError(f"it flagged {flag.document_id} when asked about {subject.document.id}")
-    for item in flag.evidence:
-        document = _document(item.document_id, subject)
-        text = (document.title or "") if item.field == "title" else document.text
-        if text[item.span.start : item.span.end] != item.span.text:
-            raise _MisplacedError(
-                f"its evidence at {item.span.start}-{item.span.end} of {document.id} ({item.field}) does not read "
-                f"{item.span.text[:60]!r} there; the text has {len(text)} characters"
-            )
-    statements = {statement.id for statement in _document(flag.document_id, subject).statements}
-    if flag.statement_id is not None and flag.statement_id not in statements:
-        raise _MisplacedError(f"it flagged the statement {flag.statement_id}, which {flag.document_id} does not have")
+        raise InvalidFlagError(f"it raised a flag in the name of {flag.checker}")
+    if isinstance(subject, Document):
+        if flag.document_id != subject.id:
+            raise InvalidFlagError(f"it flagged {flag.document_id} when asked about {subject.id}")
+        document = subject
+        own = [item for item in flag.evidence if item.document_id == subject.id]
+    else:
+        document = _document(flag.document_id, subject)
+        own = []
+    for item in own:
+        _verify_evidence(item, document)
+    if flag.statement_id is not None and flag.statement_id not in {one.id for one in document.statements}:
+        raise InvalidFlagError(f"it flagged the statement {flag.statement_id}, which {flag.document_id} does not have")
 
 
-def _document(document_id: str, subject: _Subject) -> Document:
-    if subject.document is not None and subject.document.id == document_id:
-        return subject.document
+def _verify_evidence(item: Evidence, document: Document) -> None:
+    text = (document.title or "") if item.field == "title" else document.text
+    if text[item.span.start : item.span.end] != item.span.text:
+        raise InvalidFlagError(
+            f"its evidence at {item.span.start}-{item.span.end} of {document.id} ({item.field}) does not read "
+            f"{item.span.text[:60]!r} there; the text has {len(text)} characters"
+        )
+
+
+def _document(document_id: str, corpus: Corpus) -> Document:
     try:
-        return subject.corpus.document(document_id)
+        return corpus.document(document_id)
     except KeyError:
-        raise _MisplacedError(f"its evidence lies in {document_id}, which is not in the database") from None
+        raise InvalidFlagError(f"its evidence lies in {document_id}, which is not in the database") from None

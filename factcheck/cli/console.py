@@ -1,85 +1,151 @@
 """What a run says while it goes and when it is done."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+import sys
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Self
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from factcheck.checking.run import Outcome
-from factcheck.pipeline.workbench import Ingested, Worked
+from factcheck.errors import FactcheckError
+from factcheck.model import SEVERITIES, Flag, Severity
+from factcheck.pipeline.events import (
+    Event,
+    PluginFailed,
+    RunReport,
+    RunStoppedError,
+    StageBegan,
+    StageEnded,
+    StageResult,
+    UnknownChecker,
+)
 
-T = TypeVar("T")
+FLAGS_FOUND = 1
+NOT_ALL_DONE = 2
+# As shells report a process that Ctrl-C ended.
+STOPPED = 130
 # Past this many, what was mended is told by number: a crawl with a bad habit has it on every page.
-MENDED_SHOWN = 20
+REPAIRS_SHOWN = 20
+# A run over an archive raises thousands; its summary counts them, and the pages are there to work through them.
+FLAGS_SHOWN = 50
+_DOING = {"ingest": "Ingesting", "attribute": "Attributing", "trace": "Tracing", "check": "Checking"}
 
 
-class Tally:
-    """Counts what was done, and tells each failure as it happens."""
+class ConsoleReporter:
+    """Tells what happens, with a bar on standard error where that is a terminal, and counts it in `counted`.
+
+    A context: whatever ends the run, the bar is gone.
+    """
 
     def __init__(self) -> None:
-        self.failures = 0
-        self.ingested: Counter[str] = Counter()
-        self._mended = 0
+        self.counted = RunReport()
+        self._bar: Progress | None = None
 
-    def failed(self, message: str) -> None:
-        """Tell one failure; the run ends with exit code 2, whatever else was done."""
-        self.failures += 1
-        complain(message)
+    def __enter__(self) -> Self:
+        return self
 
-    def note_ingested(self, report: Ingested) -> None:
-        """Count one file or row, and tell what could not be read or had to be put right."""
-        if report.error is not None:
-            self.ingested["failed"] += 1
-            self.failed(str(report.error))
-        if report.outcome is not None:
-            self.ingested[report.outcome] += 1
-        if report.outcome in {"new", "changed"} and report.repairs:
-            self._mended += 1
-            if self._mended <= MENDED_SHOWN:
-                click.echo(f"note: {report.origin}: {'; '.join(report.repairs)}", err=True)
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop()
 
-    def note_worked(self, worked: Worked) -> None:
-        """Tell a document whose result could not be stored."""
-        if worked.error is not None:
-            self.failed(str(worked.error))
+    def __call__(self, event: Event) -> None:
+        """Count an event, and tell it."""
+        self.counted(event)
+        if isinstance(event, StageBegan):
+            self._start(event)
+        elif isinstance(event, StageEnded):
+            self._stop()
+            if event.stage == "ingest":
+                click.echo(f"Ingested    {self._ingested()}")
+        elif isinstance(event, StageResult):
+            self._tell(event)
+        elif isinstance(event, PluginFailed):
+            print_error(f"plugin {event.where} was left out: {event.reason}")
+        elif isinstance(event, UnknownChecker):
+            click.echo(f"note: {event.where} has settings for {event.checker}, which is not loaded", err=True)
 
-    def note_checked(self, outcome: Outcome) -> None:
-        """Count one checker on one subject, and tell where it failed."""
-        if outcome.outcome == "failed":
-            where = outcome.document_id or "the corpus"
-            summary = (outcome.reason or "").splitlines()[0]
-            self.failed(f"checker {outcome.checker.id} failed on {where}: {summary} (its earlier flags were kept)")
+    def failed(self, error: FactcheckError) -> None:
+        """Tell a failure that is no document's; the run ends with exit code 2, whatever else was done."""
+        self.counted.failures += 1
+        print_error(str(error))
 
-    def ingest_line(self) -> str:
+    def _tell(self, result: StageResult) -> None:
+        if self._bar is not None:
+            self._bar.advance(self._bar.task_ids[0])
+        if result.error is not None:
+            print_error(str(result.error))
+        if result.repairs and result.became in {"new", "changed"} and self.counted.repaired <= REPAIRS_SHOWN:
+            click.echo(f"note: {result.subject}: {'; '.join(result.repairs)}", err=True)
+        for outcome in result.outcomes:
+            if outcome.outcome == "failed":
+                print_error(_failure(outcome))
+
+    def _ingested(self) -> str:
         """One line on what came in."""
-        if self._mended > MENDED_SHOWN:
-            click.echo(f"note: {self._mended - MENDED_SHOWN} more were mended; see document_versions.repairs", err=True)
-        new, changed, unchanged, failed = (self.ingested[name] for name in ("new", "changed", "unchanged", "failed"))
-        total = new + changed + unchanged
-        told = f"{counted(total, 'document')}: {new} new, {changed} changed, {unchanged} unchanged"
+        if self.counted.repaired > REPAIRS_SHOWN:
+            more = self.counted.repaired - REPAIRS_SHOWN
+            click.echo(f"note: {more} more were mended; see document_versions.repairs", err=True)
+        new, changed, unchanged, failed = (
+            self.counted.ingested[name] for name in ("new", "changed", "unchanged", "failed")
+        )
+        total = pluralize(new + changed + unchanged, "document")
+        told = f"{total}: {new} new, {changed} changed, {unchanged} unchanged"
         return f"{told}; {failed} could not be read" if failed else told
 
+    def _start(self, began: StageBegan) -> None:
+        self._stop()
+        console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._bar.start()
+        self._bar.add_task(f"{_DOING.get(began.stage, began.stage):<11}", total=began.total)
 
-def complain(message: str) -> None:
+    def _stop(self) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+
+def print_error(message: str) -> None:
     """Say what went wrong, on standard error."""
     click.echo(f"factcheck: {message}", err=True)
 
 
-def counted(number: int, noun: str) -> str:
+def print_stopped(stop: KeyboardInterrupt) -> None:
+    """Say what is kept of a run that a person stopped, and how to go on."""
+    kept = f"{pluralize(stop.done, 'document')} done and kept; " if isinstance(stop, RunStoppedError) else ""
+    print_error(f"stopped: {kept}run the same command again to go on")
+
+
+def print_flags(outcomes: list[Outcome], most: int | None = None) -> None:
+    """One line for each flag raised; past so many, their number."""
+    flags: list[Flag] = [flag for outcome in outcomes for flag in outcome.flags]
+    for flag in flags[:most]:
+        click.echo(f"{flag.document_id}: {flag.severity}: {flag.message} [{flag.checker}]")
+    if most is not None and len(flags) > most:
+        click.echo(f"... and {pluralize(len(flags) - most, 'more flag')}; factcheck serve shows all of them")
+
+
+def pluralize(number: int, noun: str) -> str:
     """`1 flag`, `2 flags`, `no flags`."""
     plural = {"query": "queries"}.get(noun, f"{noun}s")
     return f"{number or 'no'} {noun if number == 1 else plural}"
 
 
-def with_progress(what: str, items: Iterable[T], total: int | None = None) -> Iterator[T]:
-    """Pass the items on, with a bar on standard error where that is a terminal."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task(f"{what:<11}", total=total)
-        for item in items:
-            yield item
-            progress.advance(task)
+def leave(report: RunReport, fail_on: Severity | None = None, standing: Mapping[Severity, int] | None = None) -> None:
+    """End the command with the exit code that fits what came of it."""
+    if report.failures:
+        print_error(f"{pluralize(report.failures, 'failure')}, named above; everything else is done and kept")
+        sys.exit(NOT_ALL_DONE)
+    if fail_on and standing and any(standing[severity] for severity in SEVERITIES[SEVERITIES.index(fail_on) :]):
+        sys.exit(FLAGS_FOUND)
+
+
+def _failure(outcome: Outcome) -> str:
+    where = outcome.document_id or "the corpus"
+    summary = (outcome.reason or "").splitlines()[0]
+    return f"checker {outcome.checker.id} failed on {where}: {summary} (its earlier flags were kept)"

@@ -1,6 +1,6 @@
 """Days in the running text: which day, or stretch of days, words give."""
 
 from factcheck.dates.lexicon import SPEECH_NOUNS, SPEECH_OPENERS
-from factcheck.dates.stated import DAYS, Stated, StatedDays
+from factcheck.dates.stated import Stated, StatedDays
 
-__all__ = ["DAYS", "SPEECH_NOUNS", "SPEECH_OPENERS", "Stated", "StatedDays"]
+__all__ = ["SPEECH_NOUNS", "SPEECH_OPENERS", "Stated", "StatedDays"]

@@ -13,8 +13,6 @@ from factcheck.dates.forms import DETERMINED, FORMS, ITS_OCCASION, LAST
 from factcheck.dates.mentions import DatedText, DateMention, month_as_written, read_dates
 from factcheck.dates.periods import Period, last_such_month, last_weekend, month_of, named_period, week_of, year_of
 
-# How days are read; with a new reading every document is attributed anew.
-DAYS = "days/2"
 # A place so far ahead of Greenwich may already have the day after the one the page is dated.
 _FAR_AHEAD = 5
 _LONGEST = 240

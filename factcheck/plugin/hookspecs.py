@@ -2,7 +2,7 @@
 
 import pluggy
 
-from factcheck.plugin import Register
+from factcheck.plugin.checker import Register
 
 hookspec = pluggy.HookspecMarker("factcheck")
 

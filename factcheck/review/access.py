@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from hashlib import sha256
 
+from factcheck.errors import ConfigError
 from factcheck.review.compat import (
     Actor,
     Datasette,
@@ -16,7 +17,8 @@ from factcheck.review.compat import (
     denies_by_default,
     root_is_special,
 )
-from factcheck.review.database import PLUGIN, plugin_config
+from factcheck.review.database import settings_of
+from factcheck.settings import PLUGIN
 
 VIEW = "factcheck-view"
 REVIEW = "factcheck-review"
@@ -84,13 +86,16 @@ def reviewer_name(actor: Actor) -> str | None:
 
 def grants(datasette: Datasette, actor: Actor, action: str) -> str | None:
     """Why the actor holds this permission of ours; None where nothing says so. Never a denial."""
-    rules = plugin_config(datasette).get("permissions")
-    rule = rules.get(action) if isinstance(rules, dict) else None
+    try:
+        permissions = settings_of(datasette).permissions
+    except ConfigError:
+        return None  # the pages say what does not hold
+    rule = permissions.rule(action) if permissions else None
     if isinstance(rule, dict | bool) and actor_matches_allow(actor, rule):
         return f"{action} in the settings of {PLUGIN}"
     if actor and actor.get("id") == "root" and root_is_special(datasette):
         return "root"
-    if action == VIEW and rule is None and (rules is None or isinstance(rules, dict)):
+    if action == VIEW and rule is None:
         return None if denies_by_default(datasette) else "the pages show what the tables show"
     return "the local reviewer" if _is_local_reviewer(actor) else None
 

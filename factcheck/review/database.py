@@ -5,11 +5,11 @@ from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
+from factcheck.errors import ConfigError
 from factcheck.review.compat import Datasette, read
+from factcheck.settings import PLUGIN, Settings
 from factcheck.store.opening import schema_problem
 from factcheck.store.read.parts import holds_factcheck
-
-PLUGIN = "datasette-factcheck"
 
 _names: WeakKeyDictionary[Datasette, str] = WeakKeyDictionary()
 
@@ -26,7 +26,10 @@ async def find_database(datasette: Datasette) -> ServedDatabase:
 
     Looked up anew for each page: the command line may upgrade a database while it is served.
     """
-    chosen = plugin_config(datasette).get("database")
+    try:
+        chosen = settings_of(datasette).database
+    except ConfigError as error:
+        return ServedDatabase(None, str(error).rstrip("."))
     if chosen is not None and chosen not in datasette.databases:
         return ServedDatabase(None, f"the settings name the database {chosen}, and it is not attached")
     for name in [str(chosen)] if chosen else list(datasette.databases):
@@ -50,10 +53,12 @@ def is_served_read_only(datasette: Datasette, database: str) -> bool:
     return not datasette.get_database(database).is_mutable
 
 
-def plugin_config(datasette: Datasette) -> dict[str, object]:
-    """Our own section of the config, top level only: 1.0 knows no other for both versions alike."""
-    config = datasette.plugin_config(PLUGIN)
-    return config if isinstance(config, dict) else {}
+def settings_of(datasette: Datasette) -> Settings:
+    """Our own section of the config, top level only: 1.0 knows no other for both versions alike.
+
+    ConfigError names what does not hold.
+    """
+    return Settings.of(datasette.plugin_config(PLUGIN), f"plugins: {PLUGIN}")
 
 
 def _schema(db: Database) -> tuple[bool, str | None]:

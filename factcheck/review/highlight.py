@@ -48,7 +48,7 @@ class Piece(NamedTuple):
         return min(mine, key=lambda mark: (mark.end - mark.start, mark.start)).key if mine else None
 
 
-class Paragraph(NamedTuple):
+class MarkedParagraph(NamedTuple):
     """One line of the text, in pieces; offsets are the text's."""
 
     start: int
@@ -86,7 +86,7 @@ def pieces(text: str, marks: Iterable[Mark], offset: int = 0) -> tuple[Piece, ..
     return tuple(found)
 
 
-def paragraphs(text: str, marks: Iterable[Mark]) -> tuple[Paragraph, ...]:
+def paragraphs(text: str, marks: Iterable[Mark]) -> tuple[MarkedParagraph, ...]:
     """The text line by line, empty lines left out, at most `SHOWN_AT_MOST` code points of it."""
     left = sorted(marks)
     found = []
@@ -94,7 +94,7 @@ def paragraphs(text: str, marks: Iterable[Mark]) -> tuple[Paragraph, ...]:
         left = [mark for mark in left if mark.end > line.start()]
         # Sorted by start: those that begin after this line wait for theirs.
         mine = [mark for mark in left if mark.start < line.end()]
-        found.append(Paragraph(line.start(), line.end(), pieces(line.group(), mine, line.start())))
+        found.append(MarkedParagraph(line.start(), line.end(), pieces(line.group(), mine, line.start())))
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
 from factcheck.languages import languages, words
@@ -15,7 +15,7 @@ from factcheck.model import Agency
 # word or a person's name; lower: initials in small letters, as German and Swiss wires set them in brackets.
 NameKind = Literal["plain", "initials", "shared", "wordlike", "lower", "signature", "other"]
 EntrySort = Literal["agency", "broadcaster_or_outlet", "photo"]
-SOURCER = "credits/3"
+DATA = Path(__file__).parent / "data"
 _ENTRY_KEYS = ("id", "name", "aliases", "country", "languages", "domains")
 _LETTER = r"A-Za-z0-9_\u00c0-\u024f\u0370-\u052f\u0610-\u061a\u0620-\u06d3\u06d5-\u06ff"
 # A name that takes case endings in languages that set them at once behind it: Интерфакс, Укрінформ, Reuters.
@@ -70,10 +70,8 @@ class AgencyMention:
 class AgencyRegistry:
     """The agencies of one desk: those shipped, with what the desk adds, overrides or leaves out."""
 
-    def __init__(self, entries: Mapping[str, AgencyEntry], method: str = SOURCER) -> None:
+    def __init__(self, entries: Mapping[str, AgencyEntry]) -> None:
         self.entries = entries
-        # What finds sourcings with it; a document is sourced anew when this changes.
-        self.method = method
 
     @cached_property
     def agencies(self) -> tuple[Agency, ...]:
@@ -195,7 +193,7 @@ def _is_spaced(spelling: str) -> bool:
 @cache
 def shipped() -> AgencyRegistry:
     """The registry as shipped."""
-    raw = json.loads(files("factcheck.sourcing").joinpath("data/agencies.json").read_text(encoding="utf-8"))
+    raw = json.loads((DATA / "agencies.json").read_text(encoding="utf-8"))
     return AgencyRegistry({entry["id"]: entry for entry in raw["agencies"]})
 
 

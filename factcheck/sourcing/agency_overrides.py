@@ -1,14 +1,12 @@
 """What a desk says of agencies in metadata.yml: new ones, other names for known ones, ones to leave out."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from typing import Literal, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from factcheck.errors import ConfigError
-from factcheck.sourcing.agencies import SOURCER, AgencyEntry, AgencyRegistry, shipped
+from factcheck.sourcing.agencies import AgencyEntry, AgencyRegistry, shipped
 
 
 class DeskEntry(BaseModel):
@@ -53,8 +51,7 @@ def registry_of(desk: Mapping[str, object]) -> AgencyRegistry:
         entries[id_] = _merged(id_, _read(id_, given), entries.get(id_))
     # The desk's come first: of two agencies that share a spelling, the first listed has it.
     ordered = [*(id_ for id_ in desk if id_ in entries), *(id_ for id_ in entries if id_ not in desk)]
-    told = hashlib.sha256(json.dumps(desk, sort_keys=True, default=str).encode()).hexdigest()[:6]
-    return AgencyRegistry({id_: entries[id_] for id_ in ordered}, f"{SOURCER}+{told}")
+    return AgencyRegistry({id_: entries[id_] for id_ in ordered})
 
 
 def _read(id_: str, given: object) -> DeskEntry:

@@ -7,9 +7,9 @@ assert [flag.message for flag in flags_for(MyChecker, 'Mr Ito said "no".')] == [
 from collections.abc import Iterable, Iterator
 
 from factcheck import attribution, sourcing
-from factcheck.checking.run import check_corpus, check_document
+from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_elsewhere
 from factcheck.model import KINDS, Document, Flag, Kind, Traced, TraceRelation
-from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker
+from factcheck.plugin import CheckerConfig, Corpus, CorpusChecker, DocumentChecker
 from factcheck.tracing import Tracer, clusters_among
 from factcheck.utterance import Cluster
 
@@ -28,16 +28,18 @@ def flags_for(
     A plain text becomes an article with the id `text-1`, `text-2`, ... A checker that skips gives no flags.
     CheckerFailedError where it raises, or where a flag fails the checks every run makes.
     """
-    corpus = MemoryCorpus(documents)
     made = checker(config)
-    if isinstance(made, CorpusChecker):
-        outcomes = [check_corpus(made, corpus)]
-    else:
-        outcomes = [check_document(made, document, corpus) for document in corpus.documents()]
+    outcomes = outcomes_of(made, MemoryCorpus(documents))
     for outcome in outcomes:
         if outcome.outcome == "failed":
             raise CheckerFailedError(f"{made.id}: {outcome.reason}")
     return [flag for outcome in outcomes for flag in outcome.flags]
+
+
+def outcomes_of(checker: AnyChecker, corpus: Corpus) -> list[Outcome]:
+    """What comes of a checker over a whole corpus: one outcome a document, or one for a corpus checker."""
+    subjects = [corpus] if isinstance(checker, CorpusChecker) else corpus.documents()
+    return [verify_elsewhere(run_isolated(checker, subject), corpus) for subject in subjects]
 
 
 class MemoryCorpus:

@@ -16,6 +16,9 @@ _ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
 _LETTERS_WEIGH = 0.7
 # Fewer words than these tell nothing: a headline of names is in any language.
 _ENOUGH = 25
+# What is told by words in small letters alone needs fewer: names are none of them.
+_ENOUGH_SMALL = 15
+_HARDLY = 20
 _LOOKED_AT = 4000
 # What the likeliest language outweighs another by, where the other need not be thought of.
 _NEAR = 0.4
@@ -42,6 +45,12 @@ def detect_language(text: str) -> str | None:
     least = max(3 * max(weights["en"], 0) + 3, len(words) / 10)
     is_evident = best != "en" and weights[best] >= least
     return best if is_evident else None
+
+
+def lacks_small_words(text: str, code: str) -> bool:
+    """Whether a text of some length has hardly any of a language's commonest words, so that it is not in it."""
+    words = [word for word in _WORD.findall(text[:_LOOKED_AT]) if word[0].islower()]
+    return len(words) >= _ENOUGH_SMALL and sum(map(_small_words(code).__contains__, words)) * _HARDLY <= len(words)
 
 
 @lru_cache(maxsize=256)

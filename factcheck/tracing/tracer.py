@@ -1,36 +1,42 @@
 """Quotations found again in other documents."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Document, Span, Trace
 from factcheck.text import read
+from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.match_rules import Claimed, is_candidate, passes_match_rules
-from factcheck.tracing.paraphrase import best_paraphrase, is_paraphrase_candidate
+from factcheck.tracing.match_rules import (
+    Claimed,
+    Link,
+    bounded,
+    foreseen,
+    gives_way,
+    passes_match_rules,
+    surplus,
+)
+from factcheck.tracing.paraphrase import best_paraphrase
 from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
 from factcheck.tracing.words import Word, words, words_of
-from factcheck.utterance import Passage
-
-# No quotation is read further than this, and no more passages are looked into for one.
-_LONGEST_QUOTATION = 600
-_MOST_PASSAGES = 400
-_PASSAGES_EACH = 3
-# Of the keys of the smaller side, this much must be shared for two passages to be worth a look.
-_LEAST_TRIPLES, _LEAST_WORDS = 0.25, 0.5
+from factcheck.utterance import NumberTrace, Passage
 
 _Place = tuple[Passage, str]
 _Weighed = tuple[int, Passage, str]
 
 
 class Traces(NamedTuple):
-    """A document's quotations found elsewhere, and other documents' quotations found in it."""
+    """A document's quotations found elsewhere, and other documents' quotations found in it.
+
+    `numbers` are those of the latter that differ in a number: which of them to keep, what is stored tells by then.
+    """
 
     outward: tuple[Trace, ...]
     inward: tuple[Trace, ...]
+    numbers: tuple[NumberTrace, ...] = ()
 
 
 class Tracer:
@@ -53,30 +59,64 @@ class Tracer:
 
         Ordered by place in the document, then by the other document's id.
         """
-        return trace(document, passages(document), self._index).outward
+        own = passages(document)
+        found = candidates(own, self._index)
+        return _outward(document, found, _Reach(document, own, found))
 
 
 def trace(document: Document, own: Iterable[Passage], index: PassageIndex) -> Traces:
     """The traces of the document, whose passages are `own`, into the index, and of the index's quotations into it."""
-    outward: dict[tuple[Passage, str], list[_Weighed]] = defaultdict(list)
+    passages_here = list(own)
+    return trace_among(document, passages_here, candidates(passages_here, index))
+
+
+def trace_among(document: Document, own: Sequence[Passage], found: Candidates) -> Traces:
+    """The traces between the document, whose passages are `own`, and what was fetched to compare it with."""
+    reach = _Reach(document, own, found)
+    inward = _inward(document, found, reach)
+    numbers = [number for link in inward if (number := link.number_trace) is not None]
+    return Traces(_outward(document, found, reach), _in_order([link.trace for link in inward]), tuple(numbers))
+
+
+def _outward(document: Document, found: Candidates, reach: "_Reach") -> tuple[Trace, ...]:
+    links = []
+    for ours, weighed in found.others:
+        others: dict[str, list[_Weighed]] = defaultdict(list)
+        for weight, other in weighed:
+            if ours.statement_id and not other.is_indirect:
+                others[other.document_id].append((weight, other, found.text(other)))
+        passed_over = surplus(ours, document.text, [theirs[0][1:] for theirs in others.values() if len(theirs) == 1])
+        for document_id, theirs in others.items():
+            if document_id not in passed_over and (best := _best((ours, document.text), theirs, reach)):
+                links.append(best)
+    numbers = [number for link in links if (number := link.number_trace) is not None]
+    return bounded(_in_order([link.trace for link in links]), numbers, ())[0]
+
+
+def _inward(document: Document, found: Candidates, reach: "_Reach") -> list[Link]:
     inward: dict[Passage, list[_Weighed]] = defaultdict(list)
-    for passage in own:
-        for weight, other in top_candidates(index, passage):
-            if passage.statement_id and not other.is_indirect:
-                outward[passage, other.document_id].append((weight, other, index.text(other)))
+    for passage, weighed in found.others:
+        for weight, other in weighed:
             if other.statement_id and not passage.is_indirect:
                 inward[other].append((weight, passage, document.text))
-    reach = _Reach(document, list(own), index)
-    out = [best for (ours, _), theirs in outward.items() if (best := _best((ours, document.text), theirs, reach))]
-    into = [best for ours, theirs in inward.items() if (best := _best((ours, index.text(ours)), theirs, reach))]
-    return Traces(_in_order(out), _in_order(into))
+    held: dict[str, list[NumberTrace]] = defaultdict(list)
+    for one in found.held:
+        held[one.statement_id].append(one)
+    links = []
+    for ours, theirs in inward.items():
+        text, rivals = found.text(ours), held[str(ours.statement_id)]
+        if rivals and len(theirs) == 1 and gives_way(foreseen(ours, text, *theirs[0][1:]), rivals):
+            continue
+        if best := _best((ours, text), theirs, reach):
+            links.append(best)
+    return links
 
 
 class _Reach:
-    """Words, and the neighbours of a passage, be it in the index or the document's own."""
+    """Words, and the neighbours of a passage, be it another's or the document's own."""
 
-    def __init__(self, document: Document, own: list[Passage], index: PassageIndex) -> None:
-        self._id, self._own, self._index = document.id, own, index
+    def __init__(self, document: Document, own: Sequence[Passage], found: Candidates) -> None:
+        self._id, self._own, self._found = document.id, own, found
         self._text = document.text
         # A quotation is compared with many passages, and a passage with many quotations.
         self.words = lru_cache(maxsize=4096)(self._words)
@@ -87,44 +127,24 @@ class _Reach:
 
     def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
         """The sentences round the passage that a quotation of this many words could reach."""
-        reach = 1 + length // 12
+        reach = reach_of(length)
         if passage.document_id != self._id:
-            return self._index.around(passage, reach)
+            return self._found.around(passage, reach)
         near = self._own[max(0, passage.number - reach) : passage.number + reach + 1]
         return [(each.start, each.end) for each in near]
 
 
-def top_candidates(index: PassageIndex, passage: Passage) -> list[tuple[int, Passage]]:
-    """The passages of other documents that share enough with this one to be looked at, and how much they share."""
-    weights: dict[int, int] = defaultdict(int)
-    for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
-        for number, shared in index.sharing(keys, passage.published, least).items():
-            weights[number] += shared
-    heaviest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
-    found = index.passages(heaviest)
-    others = [(weights[number], found[number]) for number in heaviest if number in found]
-    return [(weight, other) for weight, other in others if _may_be_traced(passage, other, weight)]
-
-
-def _may_be_traced(passage: Passage, other: Passage, weight: int) -> bool:
-    """Whether it is another document's, and any trace between the two could pass the rules."""
-    if passage.document_id == other.document_id:
-        return False
-    if passage.is_indirect or other.is_indirect:
-        return is_paraphrase_candidate(passage, other)
-    return is_candidate(passage, other, weight)
-
-
-def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
+def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Link | None:
     """The trace of our quotation into the best of another document's passages; None where none passes the rules."""
     quotation, text = ours
     if quotation.is_indirect:
-        return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
-    our_words = reach.words(text, quotation.start, quotation.end)[:_LONGEST_QUOTATION]
+        hint = best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
+        return Link(hint, quotation, theirs[0][1]) if hint else None
+    our_words = reach.words(text, quotation.start, quotation.end)[:LONGEST_QUOTATION]
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
     claimed = Claimed.by(quotation, our_words)
-    heaviest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:_PASSAGES_EACH]
+    heaviest = sorted(theirs, key=lambda one: (-one[0], one[1].number))[:PASSAGES_EACH]
     found = [
         (finding, passage, their_text)
         for _, passage, their_text in heaviest
@@ -134,7 +154,7 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
     if not found:
         return None
     finding, passage, their_text = min(found, key=lambda one: _rank(one[0]))
-    return _as_trace(quotation, text, passage, their_text, finding)
+    return Link(_as_trace(quotation, text, passage, their_text, finding), quotation, passage)
 
 
 def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, reach: _Reach) -> Iterator[Finding]:

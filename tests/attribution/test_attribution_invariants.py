@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from factcheck.attribution import TAGGERS, VERSIONS, attribute, load_tagger
+from factcheck.attribution import TAGGERS, attribute, load_tagger, weights
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document
 from factcheck.text import read
@@ -84,8 +84,10 @@ def test_nothing_but_the_statements_changes():
 
 
 @pytest.mark.parametrize("name", TAGGERS)
-def test_the_version_is_told_without_loading_the_tagger(name):
-    assert load_tagger(name).name == VERSIONS[name]
+def test_the_weights_of_a_tagger_are_named_without_loading_it(name):
+    assert weights(name)
+    assert all(path.is_file() for path in weights(name))
+    assert load_tagger(name).name.startswith(name)
 
 
 def test_confidence_differs_by_rule():

@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import TypedDict
 
 from factcheck import ingest
-from factcheck.pipeline import workbench
+from factcheck.pipeline.memory import attribute_given
 
 LABELS = Path(__file__).with_name("wikinews.jsonl")
 SHARED = Path(__file__).parents[3] / "shared"
@@ -84,7 +84,7 @@ def predicted(row: Row) -> dict[str, object]:
         title=row["title"],
         published=date.fromisoformat(row["published"]) if row["published"] else None,
     )
-    return {"id": row["id"], "attributions": workbench.attribute_given(given)["statements"]}
+    return {"id": row["id"], "attributions": attribute_given(given)["statements"]}
 
 
 def scorer() -> ModuleType:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.checkers.date_consistency import DateConsistency
+from factcheck.checkers.date_consistency import DateConsistency, date_faults
 from factcheck.model import Document
 from factcheck.testing import flags_for
 
@@ -76,3 +76,19 @@ def test_a_day_that_some_count_may_come_to_is_left_alone(text):
 @pytest.mark.parametrize("words", ["on July 5, the next day, ", "the next day, July 5, two days later, ", "in 1985, "])
 def test_many_counts_are_read_to_the_end(words):
     flags(words * (60_000 // len(words)))
+
+
+@pytest.mark.parametrize(
+    ("copy", "flagged"),
+    [
+        pytest.param(
+            "He spoke on Nov. 14 and — to a group he had met a month earlier — on Nov. 18.", False, id="within dashes"
+        ),
+        pytest.param("He was charged on Nov. 14 and two days later — on Nov. 18 — freed.", True, id="before them"),
+        pytest.param(
+            "Lind — the mayor — was charged on Nov. 14 and two days later — on Nov. 18 — freed.", True, id="between two"
+        ),
+    ],
+)
+def test_a_count_within_dashes_belongs_to_what_they_hold(copy, flagged):
+    assert bool([*date_faults(copy, date(2015, 12, 15))]) is flagged

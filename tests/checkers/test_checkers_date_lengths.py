@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.checkers.date_consistency import DateConsistency
+from factcheck.checkers.date_consistency import DateConsistency, date_faults
 from factcheck.model import Document
 from factcheck.testing import flags_for
 
@@ -52,3 +52,15 @@ def test_what_is_not_as_long_as_it_runs_is_queried_once(text):
 )
 def test_what_is_as_long_as_it_runs_is_left_alone(text):
     assert flags(text) == []
+
+
+@pytest.mark.parametrize(
+    ("copy", "flagged"),
+    [
+        pytest.param("She flew to Kivil in 2011 to attend his 65th birthday.", False, id="the year of the feast"),
+        pytest.param("She was born in 1950 and marked her 65th birthday on Monday.", True, id="the year of birth"),
+        pytest.param("The bank was founded in 2009 and marks its 10th anniversary.", True, id="the year of founding"),
+    ],
+)
+def test_an_anniversary_is_held_against_the_year_it_is_of(copy, flagged):
+    assert bool([*date_faults(copy, date(2016, 8, 22))]) is flagged

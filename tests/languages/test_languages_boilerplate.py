@@ -4,7 +4,10 @@ import pytest
 
 from factcheck.ingest import clean
 from factcheck.ingest.cleaning.boilerplate import is_credit
+from factcheck.ingest.metadata.byline import byline
 from factcheck.ingest.metadata.days import day_written
+from factcheck.ingest.metadata.linked_data import StructuredMetadata
+from factcheck.ingest.metadata.markup import Page
 from factcheck.languages import Entry, entries, languages
 
 ENTRIES = [entry for code in languages("boilerplate") for entry in entries(code, "boilerplate")]
@@ -32,6 +35,22 @@ def is_a_byline(line: str) -> bool:
     return clean(f"River rises again at Northgate\n\n{line}\n\n{PROSE}").byline is not None
 
 
+def is_a_name_alone(line: str) -> bool:
+    return byline([line]) in {"Anna Lind", "Anna Lind; Bo Ek", "Bo Ek, Jr.", "Reuters", "Lind"}
+
+
+def is_a_later_day(line: str) -> bool:
+    label, _, day = line.partition(" ")
+    at = f"<p>{label} <time>{day.removeprefix('am ').removeprefix('le ').removeprefix('el ')}</time></p>"
+    page = Page.of(f"<h1>River rises again at Northgate</h1>{at}<p>{PROSE}</p>")
+    return page is not None and page.published(StructuredMetadata()) is None
+
+
+def is_another_part(line: str) -> bool:
+    page = Page.of(f"<h1>River rises</h1><p>{PROSE}</p><p>{PROSE}</p><section><h2>{line}</h2><p>{NEXT}</p></section>")
+    return page is not None and NEXT not in page.text()
+
+
 PROBES = {
     "sections": is_left_out_above,
     "foot": is_left_out_below,
@@ -41,6 +60,17 @@ PROBES = {
     "date-labels": is_a_day,
     "before-dates": is_a_day,
     "bylines": is_a_byline,
+    "byline-labels": is_a_name_alone,
+    "byline-agencies": is_a_name_alone,
+    "byline-others": is_a_name_alone,
+    "byline-roles": is_a_name_alone,
+    "byline-role-words": is_a_name_alone,
+    "byline-place-words": is_a_name_alone,
+    "byline-links": is_a_name_alone,
+    "byline-suffixes": is_a_name_alone,
+    "byline-places": is_a_name_alone,
+    "change-labels": is_a_later_day,
+    "other-parts": is_another_part,
 }
 
 

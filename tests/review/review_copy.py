@@ -24,6 +24,7 @@ from factcheck.model import (
     Trace,
 )
 from factcheck.store.read.documents import load_document
+from factcheck.store.read.due import CheckerState, Made
 from factcheck.store.write.documents import put_document, stamp_attributed
 from factcheck.store.write.flags import put_run
 from factcheck.store.write.reviews import add_review
@@ -225,12 +226,18 @@ def raise_flags(db: Database, statements: tuple[Statement, ...]) -> None:
         ),
     )
     for checker, raised in (("altered-quotation", flags), ("headline-quotation", [query]), ("wire-scope", [note])):
-        put_run(db, checker, "1", "{}", "harbour-31", revision=1, outcome="done", reason=None, flags=raised)
+        put_run(
+            db,
+            CheckerState(checker, "1", "{}", "code"),
+            "harbour-31",
+            revision=1,
+            outcome="done",
+            reason=None,
+            flags=raised,
+        )
     put_run(
         db,
-        "unlucky",
-        "1",
-        "{}",
+        CheckerState("unlucky", "1", "{}", "code"),
         "harbour-31",
         revision=1,
         outcome="failed",
@@ -266,14 +273,16 @@ def add_hostile(db: Database) -> Statement:
             Evidence(document_id=key, role="text", span=find(HOSTILE_TEXT, "<script>alert(1)</script>")),
         ),
     )
-    put_run(db, "<i>odd</i>", "1", "{}", key, revision=1, outcome="done", reason=None, flags=[flag])
+    put_run(
+        db, CheckerState("<i>odd</i>", "1", "{}", "code"), key, revision=1, outcome="done", reason=None, flags=[flag]
+    )
     return statement
 
 
 def attribute(db: Database, document_id: str, *statements: Statement) -> None:
     document = load_document(db, document_id).model_copy(update={"statements": statements})
     put_statements(db, document, "tests 1")
-    stamp_attributed(db, document, "tests 1")
+    stamp_attributed(db, document, Made("tests", "en", "code"))
 
 
 def fill(db: Database) -> Ids:

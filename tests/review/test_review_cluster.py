@@ -10,8 +10,8 @@ from review_copy import HOSTILE, RECORD, Person, attribute, come_in, find, say
 from factcheck.model import Agency, Change, Sourcing, Trace
 from factcheck.review.pages.timeline import timeline
 from factcheck.store.opening import open_database
-from factcheck.store.read.cluster_page import cluster_facts, clusters_of_document
 from factcheck.store.read.documents import load_document
+from factcheck.store.read.pages.cluster import cluster_facts, clusters_of_document
 from factcheck.store.write.clusters import put_clusters
 from factcheck.store.write.sourcings import put_agencies, put_origins, put_sourcings
 from factcheck.store.write.traces import put_traces
@@ -232,7 +232,7 @@ async def test_an_utterance_of_many_outlets_stays_small(visitor, many):
 
 
 async def test_more_printings_than_are_read_are_said_so(visitor, db, many, monkeypatch):
-    monkeypatch.setattr("factcheck.store.read.cluster_page.MEMBERS_AT_MOST", 10)
+    monkeypatch.setattr("factcheck.store.read.pages.cluster.MEMBERS_AT_MOST", 10)
     page = (await visitor.get("/-/factcheck/cluster/ferries")).text
     assert "The first 10 of 60 are read here" in page
     assert "quotation_cluster_members?cluster_id=ferries" in page

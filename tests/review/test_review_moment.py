@@ -8,7 +8,7 @@ from review_copy import CONFIRMED
 from factcheck.review import compat
 from factcheck.review.pages import home, queue, statement
 from factcheck.store.opening import open_database
-from factcheck.store.read import pages as page_reads
+from factcheck.store.read.pages import one_moment as page_reads
 from factcheck.store.write.reviews import add_note
 
 

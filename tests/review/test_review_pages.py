@@ -8,6 +8,7 @@ from review_copy import ARTICLE, HOSTILE, Person, attribute, come_in, reviewed, 
 
 from factcheck.store.opening import open_database
 from factcheck.store.read.documents import load_document
+from factcheck.store.read.due import Made
 from factcheck.store.read.queue import PAGE
 from factcheck.store.write.documents import stamp_attributed
 from factcheck.store.write.reviews import add_note
@@ -277,7 +278,9 @@ async def test_pages_stand_under_another_base_url(serve, ids):
 async def test_a_text_in_another_language_says_why_it_has_no_statements(visitor, desk_path, ids):
     db = open_database(desk_path)
     come_in(db, "fr", "Le ferry est en retard.")
-    stamp_attributed(db, load_document(db, "fr"), "t1", 'no statements: the text is in <b>"French"</b>')
+    stamp_attributed(
+        db, load_document(db, "fr"), Made("t1", "fr", "code"), 'no statements: the text is in <b>"French"</b>'
+    )
     db.close()
     page = await visitor.get("/-/factcheck/document/fr")
     assert "No statements: the text is in &lt;b&gt;" in page.text

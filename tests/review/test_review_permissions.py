@@ -128,3 +128,10 @@ async def test_settings_choose_among_databases(ids, desk_path, tmp_path):
 
 async def test_no_database_at_all_is_said_plainly():
     assert (await Datasette([], memory=True).client.get("/-/factcheck")).status_code == 503
+
+
+async def test_settings_that_do_not_hold_are_named_in_place_of_every_page(serve, ids):
+    visitor = Person(serve({"plugins": {"datasette-factcheck": {"permission": {}}}}), None)
+    answer = await visitor.get("/-/factcheck/queue")
+    assert answer.status_code == 503
+    assert "permission: there is no such setting; did you mean permissions?" in answer.text

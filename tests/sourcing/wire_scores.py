@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from factcheck.model import Document, Sourcing
-from factcheck.pipeline import workbench
+from factcheck.pipeline.memory import attribute
 from factcheck.sourcing import shipped, source
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -99,7 +99,7 @@ def polnear() -> dict[str, tuple[int, int]]:
 
 def _credits(row: dict, byline: str | None) -> bool:
     document = Document(id=row["id"], text=row["text"], byline=byline, published=date.fromisoformat(row["date"]))
-    rows = workbench.attribute(document).sourcings
+    rows = attribute(document).sourcings
     return any(one.agency == WIRE[row["wire"]] and one.level == "document" for one in rows)
 
 

@@ -22,6 +22,7 @@ from factcheck.model import (
 )
 from factcheck.store.opening import open_database
 from factcheck.store.read.documents import load_document, revision_of
+from factcheck.store.read.due import CheckerState
 from factcheck.store.read.reviews import latest_review_id
 from factcheck.store.write import documents, flags, reviews, sourcings, statements, traces
 
@@ -130,9 +131,7 @@ class Desk:
     ) -> bool:
         return flags.put_run(
             self.db,
-            checker,
-            version,
-            "{}",
+            CheckerState(checker, version, "{}", f"code of {version}"),
             document.id,
             revision=revision_of(self.db, document.id),
             outcome=outcome,

@@ -2,9 +2,12 @@ import pytest
 
 from factcheck.errors import StoreError
 from factcheck.store.opening import writing
-from factcheck.store.read.documents import document_ids, documents_to_attribute, load_document
+from factcheck.store.read.documents import document_ids, load_document
+from factcheck.store.read.due import Made, attributed_with, documents_to_attribute
 from factcheck.store.write import documents
 from factcheck.store.write.documents import put_document
+
+MADE = Made("fast", "en", "f1")
 
 
 def test_a_document_is_new_once(desk):
@@ -94,14 +97,17 @@ def test_what_fails_inside_a_larger_write_leaves_the_rest(desk):
     assert document_ids(desk.db) == ["kept"]
 
 
-def test_documents_to_attribute_are_the_new_the_changed_and_those_of_an_older_method(desk):
+def test_documents_to_attribute_are_the_new_the_changed_and_those_of_another_fingerprint(desk):
     document = desk.ingest()
-    assert documents_to_attribute(desk.db, "m1") == ["bridge"]
-    documents.stamp_attributed(desk.db, document, "m1")
-    assert documents_to_attribute(desk.db, "m1") == []
-    assert documents_to_attribute(desk.db, "m2") == ["bridge"]
+    assert documents_to_attribute(desk.db, [MADE]) == ["bridge"]
+    documents.stamp_attributed(desk.db, document, MADE)
+    assert attributed_with(desk.db) == [MADE]
+    assert documents_to_attribute(desk.db, [MADE]) == []
+    assert documents_to_attribute(desk.db, []) == ["bridge"]
+    assert documents_to_attribute(desk.db, [MADE._replace(fingerprint="f2")]) == ["bridge"]
+    assert documents_to_attribute(desk.db, [MADE._replace(by="accurate")]) == ["bridge"]
     desk.ingest("It snowed.")
-    assert documents_to_attribute(desk.db, "m1") == ["bridge"]
+    assert documents_to_attribute(desk.db, [MADE]) == ["bridge"]
 
 
 @pytest.mark.parametrize("words", ["raining", "bridge", "Reuters"])
@@ -154,7 +160,7 @@ def test_a_document_that_is_not_there_is_a_key_error(db):
 
 def test_another_byline_or_day_is_read_again_with_its_statements(desk, db):
     document = desk.ingest(byline="By Ann Lee")
-    documents.stamp_attributed(db, document, "t1")
-    assert documents_to_attribute(db, ["t1"]) == []
+    documents.stamp_attributed(db, document, MADE)
+    assert documents_to_attribute(db, [MADE]) == []
     desk.ingest(byline="By Ann Lee, Reuters")
-    assert documents_to_attribute(db, ["t1"]) == [document.id]
+    assert documents_to_attribute(db, [MADE]) == [document.id]

@@ -1,6 +1,7 @@
 import pytest
 
-from factcheck.store.read.flags import count_flags, documents_to_check, last_run
+from factcheck.store.read.due import CheckerState, documents_to_check, is_corpus_due
+from factcheck.store.read.flags import count_flags
 from factcheck.store.write import flags, reviews
 
 
@@ -86,6 +87,7 @@ def test_documents_to_check_are_the_new_the_changed_and_the_failed(desk):
     desk.check(document)
     assert due(desk) == []
     assert due(desk, version="2") == [document.id]
+    assert due(desk, config='{"at_least":2}') == [document.id]
     desk.check(document, outcome="failed")
     assert due(desk) == [document.id]
     desk.check(document)
@@ -93,8 +95,8 @@ def test_documents_to_check_are_the_new_the_changed_and_the_failed(desk):
     assert due(desk) == [document.id]
 
 
-def due(desk, version="1"):
-    return documents_to_check(desk.db, "rain", version, "{}")
+def due(desk, version="1", config="{}"):
+    return documents_to_check(desk.db, CheckerState("rain", "1", config, f"code of {version}"))
 
 
 def test_a_retired_checker_s_flags_are_gone_and_its_notes_stay(desk):
@@ -119,19 +121,21 @@ def test_flags_are_counted_by_severity(desk):
 def test_a_corpus_run_is_told_from_a_document_s(desk):
     document = desk.article()
     desk.check(document, desk.flag(document))
+    snow = CheckerState("snow", "1", "{}", "code")
+    assert is_corpus_due(desk.db, snow, 9)
     flags.put_run(
         desk.db,
-        "snow",
-        "1",
-        "{}",
+        snow,
         None,
         revision=9,
         outcome="done",
         reason=None,
         flags=[desk.flag(document, checker="snow")],
     )
-    assert last_run(desk.db, "snow", None) == ("1", "{}", 9, "done")
-    assert last_run(desk.db, "snow", document.id) is None
+    assert not is_corpus_due(desk.db, snow, 9)
+    assert is_corpus_due(desk.db, snow, 10)
+    assert is_corpus_due(desk.db, snow._replace(fingerprint="other code"), 9)
+    assert document.id in documents_to_check(desk.db, snow)
     assert len(standing(desk)) == 2
 
 

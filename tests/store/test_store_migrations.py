@@ -28,6 +28,7 @@ LANDED = {
     "m003_origins": "2fcb627f846e73a8",
     "m004_feeds": "e246ef764cd03ca1",
     "m005_repairs": "12de6c64ff118b5c",
+    "m006_fingerprints": "29e42db0cb93ac9b",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"

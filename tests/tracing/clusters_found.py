@@ -10,10 +10,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from factcheck.pipeline import workbench
+from factcheck.pipeline.job import Job
+from factcheck.pipeline.runner import Runner
+from factcheck.pipeline.stages.attribute import AttributeStage
+from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.store.opening import open_database
 from factcheck.store.read.clusters import load_clusters
-from factcheck.store.read.documents import load_document
+from factcheck.store.read.documents import count_finds, load_document
 
 ARTICLES = Path(__file__).parents[3] / "shared" / "data" / "polnear"
 
@@ -35,10 +38,10 @@ def main(most: int) -> None:
         copy = Path(folder) / "articles.jsonl"
         copy.write_text("\n".join(rows(most)), "utf-8")
         db = open_database(Path(folder) / "factcheck.db")
-        list(workbench.ingest_sources(db, [copy]))
-        list(workbench.attribute_stored(db, workbench.to_attribute(db)))
+        Job(db).ingest([copy])
+        Runner(db).run(AttributeStage())
         start = time.process_time()
-        traced = len(list(workbench.trace_stored(db, workbench.to_trace(db))))
+        traced = Runner(db).run(TraceStage())
         computing = (time.process_time() - start) / max(1, traced) * 1000
         shared = 0
         for cluster in load_clusters(db):
@@ -49,7 +52,7 @@ def main(most: int) -> None:
             print(f"\n{shared}. {', '.join(cluster.speakers) or 'nobody named'}, {cluster.variants} wordings")  # noqa: T201
             for member in cluster.members:
                 print(f"   {member.published} {member.document_id}: {member.span.text}")  # noqa: T201
-        traces = workbench.facts(db).traces
+        traces = count_finds(db).traces
         print(f"\n{traced} documents, {computing:.0f} ms computing each, {traces} traces, {shared} clusters shared")  # noqa: T201
 
 

@@ -5,7 +5,6 @@ from importlib.util import find_spec
 from factcheck.attribution.tagging import Tagger
 from factcheck.errors import ConfigError
 
-NAME = "accurate/1"
 NEEDS = ("onnxruntime", "tokenizers")
 
 
@@ -22,4 +21,4 @@ def load() -> Tagger:
     return packaged()
 
 
-__all__ = ["NAME", "load"]
+__all__ = ["load"]

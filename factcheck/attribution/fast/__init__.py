@@ -4,8 +4,6 @@ from functools import cache
 
 from factcheck.attribution.tagging import Tagger
 
-NAME = "fast/1"
-
 
 @cache
 def load() -> Tagger:
@@ -17,4 +15,4 @@ def load() -> Tagger:
     return Fast(load_model())
 
 
-__all__ = ["NAME", "load"]
+__all__ = ["load"]

@@ -1,7 +1,7 @@
 """A day written out, as a document or a record gives it; None is better than a wrong one."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 from factcheck.ingest.cleaning.boilerplate_forms import words
 from factcheck.languages.calendar import all_month_forms, all_weekday_forms, month_number
@@ -24,6 +24,10 @@ _FORMS = tuple(
         rf"{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.+Z-]*)?",
     )
 )
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})(?:[T,\s].{0,20})?")
+_CLOCK_COUNT = re.compile(r"(\d{10})(?:\d{3})?")  # seconds or thousandths since 1970
+# What a clock that was never set writes.
+_NEVER = frozenset((date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1)))
 _IN_A_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_])(\d{2})\2(\d{2})(?!\d)")
 
 
@@ -37,6 +41,20 @@ def day_written(words: str) -> date | None:
             month = match["month"]
             return _day(int(match["year"]), month_number(month) or int(month), int(match["day"]))
     return None
+
+
+def day_given(words: str) -> date | None:
+    """The day that metadata gives: as written out, in figures where only one reading is a day, or counted from 1970."""
+    words = words.strip()
+    if match := _SLASHED.fullmatch(words):
+        first, second = int(match[1]), int(match[2])
+        is_plain = first == second or (first > 12) != (second > 12)
+        day = _day(int(match[3]), min(first, second), max(first, second)) if is_plain else None
+    elif match := _CLOCK_COUNT.fullmatch(words):
+        day = datetime.fromtimestamp(int(match[1]), UTC).date()
+    else:
+        day = day_written(words)
+    return None if day in _NEVER else day
 
 
 def day_in_name(name: str) -> date | None:

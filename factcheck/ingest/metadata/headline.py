@@ -35,7 +35,7 @@ def headline(lines: Sequence[Line]) -> Headline:
         title=_title(lines),
         # Two days are one of publication and one of change, and nothing says which is which.
         published=days.pop() if len(days) == 1 else None,
-        byline=next((name for part in parts if (name := _byline(part))), None),
+        byline=next((name for part in parts if (name := signed_name(part))), None),
     )
 
 
@@ -64,7 +64,8 @@ def _signed() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(sorted(words('bylines')))}) {_NAME}")
 
 
-def _byline(text: str) -> str | None:
+def signed_name(text: str) -> str | None:
+    """Who signed, where a line says that and nothing else: `By Ilse Brandt`."""
     match = _signed().fullmatch(text)
     if match is None or len(text.split()) > 12 or text.endswith("."):
         return None

@@ -1,39 +1,33 @@
 """A page's own markup: what it says of itself, and the text a reader sees."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Self, TypeAlias
+from datetime import date
+from typing import Self
 
 from factcheck.ingest.cleaning.boilerplate import is_credit
-from factcheck.ingest.metadata.credit import credit_of
-from factcheck.ingest.strict_json import NotJSONError, parsed
+from factcheck.ingest.cleaning.boilerplate_forms import words
+from factcheck.ingest.metadata.blocks import AROUND, Block, blocks
+from factcheck.ingest.metadata.headline import signed_name
+from factcheck.ingest.metadata.linked_data import StructuredMetadata, linked_data, structured_metadata
+from factcheck.ingest.metadata.pruning import BLOCKS, BYLINE_CLASS, Node, classes, letters, main_part, prune, words_of
+from factcheck.ingest.metadata.publication_day import PUBLISHED, first_day, leave_out_other_days, visible_day
 
-Node: TypeAlias = Any  # lxml ships no types
-
-UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea")
-AROUND = ("nav", "header", "footer", "aside", "form", "button")
-BLOCKS = frozenset(
-    ("address", "article", "blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1",
-     "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th",
-     "tr", "ul")
-)  # fmt: skip
 LONGEST_CREDIT = 300  # code points
-DEEPEST = 4  # how far down in linked data an article is looked for
-
-
-class StructuredMetadata(NamedTuple):
-    """What schema.org data in the page tells of the article."""
-
-    headline: str | None = None
-    published: str | None = None
-    author: str | None = None
-    publisher: str | None = None
-    credit: str | None = None
+AUTHORS = ("author", "parsely-author", "sailthru.author", "byl", "article:author", "dc.creator", "dcterms.creator")
+_LONGEST_BYLINE = 120
+_MOST_AUTHORS, _MOST_MARKED = 5, 50
+_IN_A_LINE = ("a", "b", "strong")
+_ABOUT_AUTHOR = re.compile(r"bio|box|image|avatar|photo|twitter|email|social|follow|comment", re.IGNORECASE)
+_BETWEEN_TITLES = re.compile(r"\s+(?:[|–—•»«:]+|-{1,3}|\u2013)\s+")
+_LONGEST_PUBLISHER = 6  # words
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parsed page, with scripts and styles gone and its linked data kept."""
+    """A parsed page, with all that is no part of its article gone and its linked data kept."""
 
     tree: Node
     data: tuple[object, ...]
@@ -48,21 +42,20 @@ class Page:
             tree = html.document_fromstring(markup)
         except (etree.ParserError, ValueError):
             return None
-        data = tuple(_linked_data(tree))
-        etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, *UNSEEN, with_tail=False)
-        for line_break in tree.iter("br"):
-            line_break.tail = "\n" + (line_break.tail or "")
+        data = tuple(linked_data(tree))
+        prune(tree)
         return cls(tree, data)
 
+    def copy(self) -> Node:
+        """The tree for whoever changes it, without what tells of other days than that of publication."""
+        tree = deepcopy(self.tree)
+        leave_out_other_days(tree)
+        return tree
+
     def structured_metadata(self) -> StructuredMetadata:
-        """What the first article in the linked data says of itself."""
-        article = next((found for data in self.data for found in _articles(data, DEEPEST)), None)
-        if article is None:
-            return StructuredMetadata()
-        headline, published, author, publisher = (
-            _name(article.get(key)) for key in ("headline", "datePublished", "author", "publisher")
-        )
-        return StructuredMetadata(headline, published, author, publisher, credit_of(article))
+        """What linked data says of the article this page is headed and addressed as."""
+        about = (*self.headings(), self.meta("og:title") or "", self.address() or "")
+        return structured_metadata(self.data, about)
 
     def language(self) -> str | None:
         """The language the page is marked with, without its region: `en`."""
@@ -76,86 +69,138 @@ class Page:
         return str(found[0]).strip() if found else self.meta("og:url")
 
     def meta(self, name: str) -> str | None:
-        """The content of a meta element with this name or property."""
-        found = self.tree.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
-        return str(found[0]).strip() or None if found else None
+        """The content of a meta element with this name or property, however it is written."""
+        return next(iter(self.metas(name)), None)
+
+    def metas(self, name: str) -> list[str]:
+        """The contents of all meta elements with this name, property or itemprop."""
+        found = []
+        for meta in self.tree.iter("meta"):
+            named = (str(meta.get(key) or "").lower() for key in ("property", "name", "itemprop"))
+            content = str(meta.get("content") or "").strip()
+            if content and name.lower() in named:
+                found.append(content)
+        return found
+
+    def published(self, told: StructuredMetadata) -> date | None:
+        """The day of publication, as linked data, meta elements or the lines by the headline give it."""
+        given = (*told.published, *(self.meta(name) for name in PUBLISHED), *told.created)
+        return first_day(given) or visible_day(self.tree, self.head())
+
+    def signed(self) -> Iterator[list[str]]:
+        """What the page gives for its authors, each way it does, that of its metadata first."""
+        for name in AUTHORS:
+            yield self.metas(name)
+        marked = {"itemprop": "author", "rel": "author"}
+        for key, value in marked.items():
+            found = [one for one in self.tree.iter() if value in str(one.get(key) or "").split()]
+            yield self._bylines(found)
+        yield self._bylines(
+            [
+                one
+                for one in self.tree.iter()
+                if any(BYLINE_CLASS.fullmatch(name) and not _ABOUT_AUTHOR.search(name) for name in classes(one))
+            ]
+        )
+        yield [signed for block in self.head() if (signed := signed_name(block.text))]
+
+    def publisher(self, told: StructuredMetadata) -> str | None:
+        """The outlet: as metadata names it, else as the window is headed beside the headline."""
+        return self.meta("og:site_name") or told.publisher or self._outlet_in_title()
 
     def headings(self) -> list[str]:
         """The texts of all main headings."""
-        texts = (_words(heading) for heading in self.tree.iter("h1"))
+        texts = (words_of(heading) for heading in self.tree.iter("h1"))
         return [text for text in texts if text]
 
     def heading_of_window(self) -> str:
         """What the browser's window is headed with; "" where the page has no title."""
-        return _words(found) if (found := self.tree.find(".//title")) is not None else ""
+        return words_of(found) if (found := self.tree.find(".//title")) is not None else ""
 
     def credits(self) -> Iterator[str]:
         """The credit lines in the article: short as they are, an extractor takes them for boilerplate."""
         within = self.tree.xpath("//article | //main") or [self.tree]
         for element in within[0].iter("p", "div", "small", "em", "i", "span", "li", "address"):
-            text = _words(element) if not _holds_blocks(element) else ""
+            text = words_of(element) if not _holds_blocks(element) else ""
             if 0 < len(text) <= LONGEST_CREDIT and is_credit(text) and not _stands_around(element):
                 yield text
+
+    def seen(self) -> list[Block]:
+        """The paragraphs of the body from the headline on; all of them where it has none."""
+        body = self.tree.find("body")
+        found = list(blocks(body, main_part(body))) if body is not None else []
+        first = next((number for number, block in enumerate(found) if block.tag == "h1"), 0)
+        return found[first:]
+
+    def head(self) -> list[Block]:
+        """The lines between the headline and the first paragraph."""
+        lines = []
+        for block in self.seen():
+            if block.is_prose and block.tag != "h1":
+                break
+            lines.append(block)
+        return lines
 
     def text(self) -> str:
         """All a reader sees of the body, in paragraphs, menus and margins left out."""
         body = self.tree.find("body")
-        pieces = _pieces(body) if body is not None else iter(())
-        paragraphs = (" ".join(piece.split()) for piece in "".join(pieces).split("\0"))
-        return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+        return "\n\n".join(block.text for block in blocks(body)) if body is not None else ""
+
+    def _bylines(self, found: list[Node]) -> list[str]:
+        among = set(found[:_MOST_MARKED])
+        outermost = [one for one in found[:_MOST_MARKED] if among.isdisjoint(one.iterancestors())]
+        names = [_name_in(one) for one in outermost if not _stands_around(one)]
+        return [name for name in names if 0 < len(name) <= _LONGEST_BYLINE][:_MOST_AUTHORS]
+
+    def _outlet_in_title(self) -> str | None:
+        title = self.heading_of_window()
+        headings = [letters(one) for one in (*self.headings(), self.meta("og:title") or "") if one]
+        parts = [part.strip() for part in _BETWEEN_TITLES.split(title) if part.strip()]
+        if len(parts) < 2 or not headings or letters(title) in headings:
+            return None
+        for around in (parts[:0:-1], parts[:-1]):
+            rest = parts[0] if around and around[-1] == parts[1] else parts[-1]
+            if _fits_heading(letters(rest), headings):
+                return next((name for name in around if _is_outlet(name, headings)), None)
+        return None
 
 
-def _pieces(body: Node) -> Iterator[str]:
-    # Walked as events, not by recursion: pages nest as deep as they like. Blocks are parted by NUL.
+def _fits_heading(part: str, headings: list[str]) -> bool:
+    return len(part) > 5 and any(part.startswith(one) or one.startswith(part) for one in headings)
+
+
+def _is_outlet(name: str, headings: list[str]) -> bool:
+    return (
+        len(name.split()) <= _LONGEST_PUBLISHER
+        and name.casefold() not in words("sections")
+        and not any(letters(name) in heading for heading in headings)
+        and not name.endswith((".", "!", "?", "..."))
+        and first_day([name]) is None
+    )
+
+
+def _name_in(element: Node) -> str:
+    inner = element.iterdescendants()
+    named = next((one for one in inner if _is_name(one)), element)
+    # What is marked apart is apart, but for links and what is set in bold: `By <a>Ilse Brandt</a> and <a>Per Holm</a>`.
+    return str(named.get("content") or "") or " ".join("".join(_set_apart(named)).split())
+
+
+def _is_name(element: Node) -> bool:
+    marked = str(element.get("itemprop") or "").split()
+    return "name" in marked or any(re.fullmatch(r"(?:byline|author)[-_]+name", name) for name in classes(element))
+
+
+def _set_apart(root: Node) -> Iterator[str]:
     from lxml import etree  # noqa: PLC0415 - loaded already wherever a page was parsed
 
-    skipped = 0
-    for event, element in etree.iterwalk(body, events=("start", "end")):
-        around = element.tag in AROUND
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if element is not root and element.tag not in _IN_A_LINE:
+            yield " | "
         if event == "start":
-            skipped += around
-            text = element.text
-        else:
-            skipped -= around
-            text = element.tail
-        if element.tag in BLOCKS:
-            yield "\0"
-        if not skipped:
-            yield text or ""
-
-
-def _linked_data(tree: Node) -> Iterator[object]:
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            yield parsed(script.text or "")
-        except NotJSONError:
-            continue
-
-
-def _articles(data: object, depth: int) -> Iterator[Mapping[str, object]]:
-    if isinstance(data, Mapping):
-        kinds = data.get("@type")
-        if any(str(kind).endswith("Article") for kind in (kinds if isinstance(kinds, list) else [kinds])):
-            yield data
-        inner = data.get("@graph")
-    else:
-        inner = data
-    if isinstance(inner, list) and depth:
-        for item in inner:
-            yield from _articles(item, depth - 1)
-
-
-def _name(value: object) -> str | None:
-    """A name given as words, as a thing with a name, or as several of these."""
-    if isinstance(value, list):
-        return ", ".join(name for item in value[:20] if not isinstance(item, list) and (name := _name(item))) or None
-    if isinstance(value, Mapping):
-        value = value.get("name")
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def _words(element: Node) -> str:
-    return " ".join(str(element.text_content()).split())
+            yield element.text or ""
+        elif element is not root:
+            yield element.tail or ""
 
 
 def _holds_blocks(element: Node) -> bool:
@@ -163,4 +208,8 @@ def _holds_blocks(element: Node) -> bool:
 
 
 def _stands_around(element: Node) -> bool:
-    return any(parent.tag in AROUND for parent in element.iterancestors() if parent.tag not in {"article", "main"})
+    return any(
+        parent.tag in AROUND and parent.find(".//h1") is None
+        for parent in element.iterancestors()
+        if parent.tag not in {"article", "main"}
+    )

@@ -4,15 +4,20 @@ import codecs
 import hashlib
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from factcheck.errors import IngestError
 from factcheck.ingest.cleaning.characters import mend_characters, one_line
 from factcheck.ingest.cleaning.decode import BYTE_ORDER_MARKS, Decoded, decode
 from factcheck.ingest.limits import MAX_PAGE
+from factcheck.ingest.metadata.blocks import article
+from factcheck.ingest.metadata.byline import byline
 from factcheck.ingest.metadata.days import day_written
+from factcheck.ingest.metadata.language import language_of
+from factcheck.ingest.metadata.linked_data import StructuredMetadata
 from factcheck.ingest.metadata.markup import Page
+from factcheck.ingest.metadata.pruning import letters
 from factcheck.ingest.naming import web_address
 from factcheck.ingest.readers.reader import SURE, Head, Reader
 from factcheck.ingest.records import Entry, LocatedEntry, OpenSource, Place
@@ -65,28 +70,39 @@ def _entry(markup: str, repairs: tuple[str, ...]) -> Entry | None:
     page = Page.of(markup)
     if page is None:
         return None
-    article = _article(markup)
-    body = _paragraphs(article.get("text")) or page.text()
+    usual = _usual(page)
+    found = article(page.seen(), _paragraphs(usual.get("text")))
+    body = _joined(found.paragraphs) or page.text()
     if not body:
         return None
-    title = _title(page, article)
-    seen = "".join(body.split())
-    missed = [credit for credit in page.credits() if "".join(credit.split()) not in seen]
     told = page.structured_metadata()
+    publisher = one_line(page.publisher(told) or usual.get("sitename") or "")
+    title = _title(page, usual, told, publisher)
+    language, doubt = language_of(page.language(), body)
+    seen = letters(body)
+    missed = [credit for credit in page.credits() if letters(credit) not in seen]
     return Entry(
         text="\n\n".join(part for part in (*_opening(title, body), body, *missed) if part),
         title=title,
-        url=next((url for url in (page.address(), article.get("url")) if url and web_address(url)), None),
-        publisher=one_line(article.get("sitename") or told.publisher or ""),
-        published=day_written(told.published or page.meta("article:published_time") or article.get("date") or ""),
-        byline=one_line(article.get("author") or told.author or ""),
+        url=next((url for url in (page.address(), usual.get("url")) if url and web_address(url)), None),
+        publisher=publisher,
+        published=page.published(told) or day_written(usual.get("date") or ""),
+        byline=_byline(page, usual, told, publisher),
         credit=told.credit,
-        language=page.language(),
-        repairs=repairs,
+        language=language,
+        repairs=(*repairs, *(sentence for sentence in (found.repair, doubt) if sentence)),
     )
 
 
-def _article(markup: str) -> dict[str, str]:
+def _byline(page: Page, usual: dict[str, str], told: StructuredMetadata, publisher: str | None) -> str | None:
+    """Who signed; the outlet itself only where nobody else is named."""
+    given = [list(told.authors), *page.signed(), [usual.get("author") or ""]]
+    names = [name for one in given if (name := byline(one, publisher))]
+    own = letters(publisher or "")
+    return next((name for name in names if letters(name) != own), next(iter(names), None))
+
+
+def _usual(page: Page) -> dict[str, str]:
     """What trafilatura finds: text and metadata, by name; empty where it finds nothing."""
     # Half a second and a hundred modules, which only a page is worth.
     from trafilatura import bare_extraction  # noqa: PLC0415
@@ -95,7 +111,7 @@ def _article(markup: str) -> dict[str, str]:
         logging.getLogger(library).setLevel(logging.CRITICAL)  # what it fails at is repairs or said here
     try:
         found = bare_extraction(
-            markup,
+            page.copy(),
             include_comments=False,
             include_tables=True,
             favor_recall=True,
@@ -110,10 +126,13 @@ def _article(markup: str) -> dict[str, str]:
     return {name: value for name in names if isinstance(value := getattr(found, name, None), str)}
 
 
-def _paragraphs(text: str | None) -> str:
+def _paragraphs(text: str | None) -> list[str]:
+    return [line.strip() for line in (text or "").split("\n") if line.strip()]
+
+
+def _joined(paragraphs: Sequence[str]) -> str:
     """Blank lines between paragraphs; a table's rows and a list's items stay together."""
-    lines = [line.strip() for line in (text or "").split("\n") if line.strip()]
-    runs = groupby(lines, key=_form)
+    runs = groupby(paragraphs, key=_form)
     return "\n\n".join(("\n" if form else "\n\n").join(run) for form, run in runs)
 
 
@@ -121,11 +140,14 @@ def _form(line: str) -> str:
     return "|" if line.startswith("|") else "-" if line.startswith("- ") else ""
 
 
-def _title(page: Page, article: dict[str, str]) -> str | None:
+def _title(page: Page, usual: dict[str, str], told: StructuredMetadata, publisher: str | None) -> str | None:
     headings = page.headings()
-    if len(headings) == 1 and len(headings[0].split()) > 2 and headings[0] != article.get("sitename"):
-        return one_line(headings[0])
-    return one_line(article.get("title") or page.structured_metadata().headline or page.heading_of_window())
+    if len(headings) == 1 and headings[0] not in {usual.get("sitename"), publisher}:
+        # A heading of a word or two may be a section's; not where the window is headed with it.
+        is_headline = len(headings[0].split()) > 2 or page.heading_of_window().startswith(headings[0])
+        if is_headline:
+            return one_line(headings[0])
+    return one_line(usual.get("title") or told.headline or page.heading_of_window())
 
 
 def _opening(title: str | None, body: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from factcheck.review.answers import Answer, Visit
 from factcheck.review.compat import Response, write
 from factcheck.review.form import too_long
 from factcheck.review.pages.statement import Typed, statement_answer
-from factcheck.store.read.pages import StatementPage
+from factcheck.store.read.pages.one_moment import StatementPage
 from factcheck.store.write.reviews import add_note
 
 

@@ -12,7 +12,7 @@ from factcheck.review.compat import Response, write
 from factcheck.review.form import EvidenceRow, ReviewForm, UnknownValueError, as_review, read_form
 from factcheck.review.pages.statement import Typed, find_statement, statement_answer
 from factcheck.review.words import label
-from factcheck.store.read.pages import StatementPage
+from factcheck.store.read.pages.one_moment import StatementPage
 from factcheck.store.read.parts import unknown_documents
 from factcheck.store.write.reviews import add_review
 

@@ -3,7 +3,7 @@
 from factcheck.review.answers import Visit
 from factcheck.review.compat import Response
 from factcheck.review.links import page_url
-from factcheck.store.read.pages import StatementPage
+from factcheck.store.read.pages.one_moment import StatementPage
 
 
 def saved(visit: Visit, found: StatementPage, message: str) -> Response:

@@ -3,7 +3,7 @@
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.links import key_of
-from factcheck.store.read.agency_page import agency_facts
+from factcheck.store.read.pages.agency import agency_facts
 from factcheck.store.read.parts import LINES_AT_MOST
 
 

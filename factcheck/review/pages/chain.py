@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.model import Position, Sourcing, Span
 from factcheck.review.words import label
-from factcheck.store.read.statement_page import StatementFacts
+from factcheck.store.read.pages.statement import StatementFacts
 
 
 class ChainLink(NamedTuple):

@@ -7,8 +7,8 @@ from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.links import key_of
 from factcheck.review.pages.timeline import Timeline, letter_of, shape_of, timeline
-from factcheck.store.read.cluster_page import ClusterFacts, cluster_facts
-from factcheck.store.read.pages import StatementPage
+from factcheck.store.read.pages.cluster import ClusterFacts, cluster_facts
+from factcheck.store.read.pages.one_moment import StatementPage
 
 _ROWS_ON_ITS_PAGE = 24
 _ROWS_ON_A_STATEMENT = 12

@@ -6,17 +6,17 @@ from typing import NamedTuple
 from factcheck.model import Agency, Evidence, Sourcing, Span
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
-from factcheck.review.highlight import SHOWN_AT_MOST, Mark, Paragraph, Piece, marks_of, paragraphs, pieces
+from factcheck.review.highlight import SHOWN_AT_MOST, Mark, MarkedParagraph, Piece, marks_of, paragraphs, pieces
 from factcheck.review.links import key_of, page_url
 from factcheck.review.pages.typesetting import Typesetter
-from factcheck.store.read.document_page import DocumentFacts, document_facts
+from factcheck.store.read.pages.document import DocumentFacts, document_facts
 from factcheck.store.read.parts import StoredFlag, StoredNote
 
 
 class AnnotatedParagraph(NamedTuple):
     """A paragraph and the flags that begin in it."""
 
-    paragraph: Paragraph
+    paragraph: MarkedParagraph
     flags: tuple[StoredFlag, ...]
 
 

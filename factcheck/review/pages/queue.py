@@ -10,7 +10,7 @@ from factcheck.model import WAITING
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.links import HOME, queue_url
-from factcheck.store.read.pages import queue_listing
+from factcheck.store.read.pages.one_moment import queue_listing
 from factcheck.store.read.parts import DocumentHead, StoredFlag
 from factcheck.store.read.queue import Filters, QueuePage
 

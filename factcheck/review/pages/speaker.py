@@ -3,8 +3,8 @@
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.links import key_of
+from factcheck.store.read.pages.speaker import speaker_facts
 from factcheck.store.read.parts import LINES_AT_MOST
-from factcheck.store.read.speaker_page import speaker_facts
 
 
 async def speaker(visit: Visit) -> Answer:

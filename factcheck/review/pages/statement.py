@@ -11,9 +11,9 @@ from factcheck.review.highlight import Piece, marks_of, pieces
 from factcheck.review.links import key_of
 from factcheck.review.pages.chain import chain_of
 from factcheck.review.pages.cluster import spread_on_statement
-from factcheck.store.read.pages import StatementPage, statement_page
+from factcheck.store.read.pages.one_moment import StatementPage, statement_page
+from factcheck.store.read.pages.statement import StatementFacts
 from factcheck.store.read.parts import StoredNote
-from factcheck.store.read.statement_page import StatementFacts
 from factcheck.verdicts import CHOOSABLE
 
 # How much of its paragraph is read with a statement, in code points to either side.

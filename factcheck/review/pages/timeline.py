@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.review.highlight import spelled
 from factcheck.review.links import day
-from factcheck.store.read.cluster_page import ClusterFacts, Occurrence
+from factcheck.store.read.pages.cluster import ClusterFacts, Occurrence
 
 # In the order of the wordings; what comes after them shares the last.
 SHAPES = ("disc", "ring", "square", "box", "diamond", "triangle", "cross")

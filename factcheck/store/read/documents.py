@@ -1,7 +1,7 @@
-"""Documents out of the database, and which of them are due."""
+"""Documents out of the database."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -73,21 +73,3 @@ def repairs_of(db: Database, document_id: str) -> tuple[str, ...]:
         [document_id],
     ).fetchone()
     return tuple(json.loads(row[0])) if row else ()
-
-
-def documents_to_attribute(db: Database, methods: Sequence[str]) -> list[str]:
-    """Ids of documents whose current version none of these methods has been over; in order of id."""
-    rows = db.execute(
-        "SELECT id FROM documents WHERE attributed_by IS NULL OR attributed_version IS NOT version"
-        " OR attributed_by NOT IN (SELECT value FROM json_each(?)) ORDER BY id",
-        [json.dumps(methods)],
-    )
-    return [row[0] for row in rows.fetchall()]
-
-
-def documents_to_trace(db: Database, method: str) -> list[str]:
-    """Ids of the documents that are new or changed since this method traced them; in order of id."""
-    rows = db.execute(
-        "SELECT id FROM documents WHERE traced_by IS NOT ? OR traced_revision IS NOT revision ORDER BY id", [method]
-    )
-    return [row[0] for row in rows.fetchall()]

@@ -1,42 +1,10 @@
-"""What checkers have said, and which documents they have yet to see."""
+"""What checkers have said."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from factcheck.model import SEVERITIES, RunOutcome, Severity
-
-
-class LastRun(NamedTuple):
-    """What a checker last looked at a subject with, and what became of it."""
-
-    version: str
-    config: str
-    revision: int
-    outcome: RunOutcome
-
-
-def last_run(db: Database, checker: str, document_id: str | None) -> LastRun | None:
-    """The checker's last run over this document (None: the corpus); None where there was none."""
-    row = db.execute(
-        "SELECT checker_version, config, revision, outcome FROM checker_runs"
-        " WHERE checker = ? AND ifnull(document_id, '') = ifnull(?, '')",
-        [checker, document_id],
-    ).fetchone()
-    return LastRun(*row) if row else None
-
-
-def documents_to_check(db: Database, checker: str, version: str, config: str) -> list[str]:
-    """Ids of the documents that are new or changed for this checker, or on which it failed; in order of id."""
-    rows = db.execute(
-        "SELECT d.id FROM documents d LEFT JOIN checker_runs r"
-        " ON r.checker = ? AND ifnull(r.document_id, '') = d.id"
-        " WHERE r.id IS NULL OR r.revision IS NOT d.revision OR r.checker_version IS NOT ?"
-        " OR r.config IS NOT ? OR r.outcome = 'failed' ORDER BY d.id",
-        [checker, version, config],
-    )
-    return [row[0] for row in rows.fetchall()]
+from factcheck.model import SEVERITIES, Severity
 
 
 def corpus_revision(db: Database) -> int:

@@ -10,6 +10,7 @@ from factcheck.identity import digest
 from factcheck.model import Document, Incoming
 from factcheck.store.opening import now, writing
 from factcheck.store.read.documents import PROVENANCE
+from factcheck.store.read.due import Made
 from factcheck.store.rows import Row, update
 from factcheck.store.write.recognition import Known, has_same_id, holder, is_same_copy, key_now, lasting_key, recognise
 
@@ -64,13 +65,19 @@ def check_version(db: Database, document: Document) -> None:
         )
 
 
-def stamp_attributed(db: Database, document: Document, method: str, abstained: str | None = None) -> bool:
-    """Say which method has been over this version, and why it abstained if it did; False where that was so already.
+def stamp_attributed(db: Database, document: Document, made: Made, abstained: str | None = None) -> bool:
+    """Say what has been over this version, and why it abstained if it did; False where that was so already.
 
     One write transaction, or a savepoint in the one that is open.
     """
     with writing(db):
-        stamp: Row = {"attributed_by": method, "attributed_version": document.version, "abstained": abstained}
+        stamp: Row = {
+            "attributed_by": made.by,
+            "read_in": made.read_in,
+            "fingerprint": made.fingerprint,
+            "attributed_version": document.version,
+            "abstained": abstained,
+        }
         return update(db, "documents", {"id": document.id}, stamp)
 
 

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from factcheck.identity import flag_id
 from factcheck.model import Flag, RunOutcome
 from factcheck.store.opening import now, writing
+from factcheck.store.read.due import CheckerState
 from factcheck.store.rows import Row, put, replace, update
 
 _EVIDENCE_COLUMNS = ("piece", "role", "document_id", "field", "start", "end", "text")
@@ -14,9 +15,7 @@ _EVIDENCE_COLUMNS = ("piece", "role", "document_id", "field", "start", "end", "t
 
 def put_run(
     db: Database,
-    checker: str,
-    version: str,
-    config: str,
+    checker: CheckerState,
     document_id: str | None,
     *,
     revision: int,
@@ -31,20 +30,21 @@ def put_run(
     """
     raised = list(flags)
     values: Row = {
-        "checker_version": version,
-        "config": config,
+        "checker_version": checker.version,
+        "config": checker.config,
+        "fingerprint": checker.fingerprint,
         "revision": revision,
         "outcome": outcome,
         "reason": reason,
         "flags": len(raised),
     }
     with writing(db):
-        changed = _put_run_row(db, checker, document_id, values)
+        changed = _put_run_row(db, checker.id, document_id, values)
         if outcome != "failed":
             # Two flags of one identity are one finding told twice: the first stands, or every run would change it.
             kept = {flag_id(flag, _texts(db, flag)): flag for flag in reversed(raised)}
-            put = [_put_flag(db, key, flag, version) for key, flag in kept.items()]
-            changed = _mark_gone(db, checker, document_id, set(kept)) or any(put) or changed
+            put = [_put_flag(db, key, flag, checker.version) for key, flag in kept.items()]
+            changed = _mark_gone(db, checker.id, document_id, set(kept)) or any(put) or changed
         return changed
 
 

@@ -29,6 +29,7 @@ _BEHIND = re.compile(
     rf"(?P<day>{DATE}|{WEEKDAY}), (?P<amount>{AMOUNT}) (?i:(?P<way>{any_of('dates', 'ways_alone')}))"
     r"(?P<next>(?!))?(?=[.;)]|$)"
 )
+_DASH = re.compile(r"\s[—–-]{1,2}\s|—")
 _REACH = 400
 # So many days may be reached by counting before nothing can be said.
 _MOST = 60
@@ -42,7 +43,7 @@ def find_arithmetic_faults(reading: DatedText) -> Iterator[DateFault]:
         day = reading.at(match.start("day"))
         step = _step(reading, match)
         reached = _reached(reading, match)
-        if day is None or step is None or not reached:
+        if day is None or step is None or not reached or _closes_an_aside(reading, match):
             continue
         anchor, periods = reached
         coarse = match["amount"] and step[0] == step[1] and abs(step[0]) > 6
@@ -58,6 +59,13 @@ def find_arithmetic_faults(reading: DatedText) -> Iterator[DateFault]:
             named = [reading.at(match.start("amount"))] if match["amount"] else []
             spans = [anchor, *(one for one in named if one is not None), day]
             yield fault("interval", f"{day.words} is not {words} counted from {anchor.words}", *spans)
+
+
+def _closes_an_aside(reading: DatedText, match: re.Match[str]) -> bool:
+    """`spoke — a group he had addressed a month earlier — on Nov. 18`: the count belongs to what the dashes hold."""
+    start, end = match.end("way") if match["amount"] else match.end("next"), match.start("day")
+    opened = reading.text[reading.sentence(match.start())[0] : match.start()]
+    return bool(_DASH.search(reading.text, start, end)) and len(_DASH.findall(opened)) % 2 == 1
 
 
 def _step(reading: DatedText, match: re.Match[str]) -> Period | None:

@@ -168,7 +168,9 @@ def _anniversaries(reading: DatedText) -> Iterator[DateFault]:
         for other in _OTHER_YEAR.finditer(reading.mask, start, end):
             now.add(reading.published.year + (1 if other["which"] == "next" else -1))
         number = _number(match["ordinal"])
-        if not any(later - earlier == number for earlier in years for later in years | now):
+        # A year so near is that of the feast, not of what it is of: `in 2011 to attend her 65th birthday`.
+        tells = min(years) <= max(now) - number / 2
+        if tells and not any(later - earlier == number for earlier in years for later in years | now):
             yield DateFault(
                 "anniversary",
                 f"the {match['ordinal']} {match['what'].lower()} does not follow from {dated[0].words}",

@@ -5,8 +5,8 @@ import json
 from sqlite_utils import Database
 
 from factcheck.model import Agency, Document, Record, Span, TraceRelation
-from factcheck.store.read.cluster_page import ClusterLine, clusters_of_document
 from factcheck.store.read.documents import load_document
+from factcheck.store.read.pages.cluster import ClusterLine, clusters_of_document
 from factcheck.store.read.parts import (
     DocumentHead,
     Standing,

@@ -1,17 +1,16 @@
-"""Rows as CSV or JSON lines."""
+"""Rows as CSV, safe to open in a spreadsheet."""
 
 import csv
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TextIO
 
-Value = str | int | float | None
+from factcheck.export.format import Format, Row, Value
 
 # A spreadsheet runs a cell that begins like this; article text is hostile (OWASP, CSV injection).
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(rows: Iterable[Mapping[str, Value]], out: TextIO) -> int:
+def write_csv(rows: Iterable[Row], out: TextIO) -> int:
     """Write the rows with a heading and hand back their number; a cell a spreadsheet would run gets a leading '."""
     writer = None
     number = 0
@@ -24,14 +23,8 @@ def write_csv(rows: Iterable[Mapping[str, Value]], out: TextIO) -> int:
     return number
 
 
-def write_jsonl(rows: Iterable[Mapping[str, Value]], out: TextIO) -> int:
-    """Write one JSON object a line and hand back their number."""
-    number = 0
-    for row in rows:
-        out.write(json.dumps(row, ensure_ascii=False) + "\n")
-        number += 1
-    return number
-
-
 def _inert(value: Value) -> Value:
     return f"'{value}" if isinstance(value, str) and value.startswith(_RUNS) else value
+
+
+CSV = Format("csv", "text/csv", write_csv)

@@ -3,8 +3,8 @@
 from sqlite_utils import Database
 
 from factcheck.model import Agency, Record, Sourcing, Span, Statement, Trace
-from factcheck.store.read.cluster_page import ClusterLine, cluster_of_statement
 from factcheck.store.read.loading import load_sourcings, load_statement, load_trace
+from factcheck.store.read.pages.cluster import ClusterLine, cluster_of_statement
 from factcheck.store.read.parts import (
     DocumentHead,
     Standing,

@@ -3,10 +3,10 @@
 from sqlite_utils import Database
 
 from factcheck.model import Agency, Record
-from factcheck.store.read.cluster_page import ClusterFacts, cluster_facts
+from factcheck.store.read.pages.cluster import ClusterFacts, cluster_facts
+from factcheck.store.read.pages.statement import StatementFacts, statement_facts
 from factcheck.store.read.parts import DocumentHead, StoredFlag, heads
 from factcheck.store.read.queue import Filters, QueuePage, flags_about_documents, queue_page
-from factcheck.store.read.statement_page import StatementFacts, statement_facts
 from factcheck.store.read.waiting import agencies_met, checkers_met
 
 

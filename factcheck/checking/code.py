@@ -1,0 +1,51 @@
+"""What makes a checker due again: its code, and that of what it takes from factcheck, beside its settings."""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+from factcheck import fingerprint
+from factcheck.checking.run import AnyChecker
+
+# Folders of checkers that have nothing to do with each other: each module or package in them stands for itself.
+_FOLDERS = ("factcheck.checkers", "factcheck_plugins")
+_GIVEN = "factcheck.plugin"
+# Records and bases: they compute nothing.
+_COMPUTES_NOTHING = ("factcheck.model", "factcheck.utterance", "factcheck.plugin", "factcheck.errors")
+
+
+def checker_fingerprint(checker: AnyChecker) -> str:
+    """The code of the module the checker stands in; of a package, that of all its modules.
+
+    With it counts what they take from `factcheck.plugin`, such as the reading of dates, and the language files that
+    they or this read. A checker whose code lies in no file, such as one made in a notebook, is known by its name and
+    its version.
+    """
+    made = type(checker)
+    folder = next((each for each in _FOLDERS if made.__module__.startswith(f"{each}.")), "")
+    unit = ".".join(made.__module__.split(".")[: folder.count(".") + 2 if folder else 1])
+    file = getattr(sys.modules.get(unit), "__file__", None)
+    if file is None or not Path(file).is_file():
+        return fingerprint.digest([made.__module__, made.__qualname__, checker.version])
+    path = Path(file)
+    taken = sorted(taken_from_factcheck(path))
+    words = fingerprint.of_languages(fingerprint.languages(), fingerprint.matters_named(fingerprint.files_of(path)))
+    return fingerprint.digest([fingerprint.of_module(path), words, *map(_computing, taken)])
+
+
+def taken_from_factcheck(path: Path) -> set[str]:
+    """The modules behind the names that a checker's module or package imports from `factcheck.plugin` and below."""
+    named = {one for file in fingerprint.files_of(path) for one in fingerprint.names_from(file, _GIVEN)}
+    homes = {fingerprint.home(module, name) for module, name in named}
+    return {home for home in homes if not home.startswith(_COMPUTES_NOTHING)}
+
+
+@cache
+def _computing(root: str) -> str:
+    matters = fingerprint.matters(root, but=_COMPUTES_NOTHING)
+    return fingerprint.digest(
+        [
+            fingerprint.of_stage(root, but=_COMPUTES_NOTHING),
+            fingerprint.of_languages(fingerprint.languages(), matters),
+        ]
+    )

@@ -1,0 +1,24 @@
+"""`factcheck export`."""
+
+import sys
+
+import click
+
+from factcheck.cli.options import config_options
+from factcheck.export import CSV, FORMATS
+from factcheck.pipeline.config import ProjectConfig
+from factcheck.store.opening import open_existing
+from factcheck.store.read.export import export_rows
+
+
+@click.group("export")
+def export_group() -> None:
+    """Write what is stored, in a format of your choice."""
+
+
+@export_group.command("statements")
+@click.option("--format", "form", type=click.Choice(tuple(FORMATS)), default=CSV.name, show_default=True)
+@config_options
+def export_statements_command(config: ProjectConfig, form: str) -> None:
+    """Write every statement that stands, with its agencies and its verdict, to standard output."""
+    FORMATS[form].write(export_rows(open_existing(config.db)), sys.stdout)

@@ -1,0 +1,60 @@
+"""The words that several commands take."""
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from factcheck.attribution import TAGGERS
+from factcheck.cli.console import ConsoleReporter
+from factcheck.errors import FactcheckError
+from factcheck.ingest import RawText, Source, texts
+from factcheck.model import KINDS, SEVERITIES
+from factcheck.pipeline.config import ProjectConfig
+
+Command = Callable[..., Any]
+
+DEFAULT_DB = Path("db/factcheck.db")
+
+kind_option = click.option("--kind", type=click.Choice(KINDS), help="What the sources are; else what each row says.")
+checker_option = click.option("--checker", "ids", multiple=True, metavar="ID", help="Only this one; may be repeated.")
+fail_on_option = click.option("--fail-on", type=click.Choice(SEVERITIES), help="Exit 1 on flags as severe as this.")
+tagger_option = click.option(
+    "--tagger", type=click.Choice(TAGGERS), help="What finds the statements; else what metadata.yml says, else fast."
+)
+port_option = click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True)
+
+
+def config_options(command: Command) -> Command:
+    """Add the three options every command takes; they reach it as one `config`."""
+
+    @click.option("--db", type=click.Path(path_type=Path), help=f"Database; {DEFAULT_DB} where not said.")
+    @click.option(
+        "-m", "--metadata", type=click.Path(path_type=Path), help="metadata.yml; the one here where not said."
+    )
+    @click.option("--plugins-dir", type=click.Path(path_type=Path), help="Folder of this desk's own checkers.")
+    @wraps(command)
+    def with_config(db: Path | None, metadata: Path | None, plugins_dir: Path | None, **words: object) -> object:
+        here = Path("metadata.yml")
+        found = metadata or (here if here.exists() else None)
+        return command(config=ProjectConfig(db or DEFAULT_DB, found, plugins_dir), **words)
+
+    return with_config
+
+
+def source_of(word: str) -> Source:
+    """A path, or `-` for standard input."""
+    return "-" if word == "-" else Path(word)
+
+
+def texts_of(files: tuple[str, ...], report: ConsoleReporter) -> Iterator[RawText]:
+    """Each text in the files, or in standard input where none is named; what cannot be read is told."""
+    for file in files or ("-",):
+        for given in texts(source_of(file), stdin=sys.stdin.buffer):
+            if isinstance(given, FactcheckError):
+                report.failed(given)
+            else:
+                yield given

@@ -1,0 +1,69 @@
+"""`factcheck run`."""
+
+import sys
+
+import click
+
+from factcheck.attribution import TaggerName
+from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_flags
+from factcheck.cli.options import config_options, fail_on_option, kind_option, source_of, tagger_option
+from factcheck.model import Kind, Severity
+from factcheck.pipeline.config import ProjectConfig
+from factcheck.pipeline.job import Job, job_of, standing_flags
+from factcheck.store.opening import open_database, open_existing
+from factcheck.store.read.documents import count_finds
+
+
+@click.command("run")
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.option("--due", is_flag=True, help="All stored documents that are due, with or without a SOURCE.")
+@click.option("-v", "--verbose", is_flag=True, help="Say of each document what became of it.")
+@kind_option
+@fail_on_option
+@tagger_option
+@config_options
+def run_command(  # noqa: PLR0917 - click gives them by name
+    config: ProjectConfig,
+    sources: tuple[str, ...],
+    due: bool,
+    verbose: bool,
+    kind: Kind | None,
+    fail_on: Severity | None,
+    tagger: TaggerName | None,
+) -> None:
+    """Ingest SOURCE, attribute, trace and check, and sum up.
+
+    Of other documents, those are checked that these changed. What is due since the rules, the words or the checkers
+    have changed is counted at the end; run --due does it.
+    """
+    if not sources and not due:
+        raise click.UsageError("Missing argument 'SOURCE...'; or give --due.")
+    with ConsoleReporter() as report:
+        checkers = config.checkers(report=report)
+        tagger = config.tagger(tagger)
+        db = open_database(config.db) if sources else open_existing(config.db)
+        job = job_of(db, config, report, tagger=tagger, checkers=checkers)
+        run_and_sum_up(job, sources, report, kind, everything_due=due)
+    if verbose:
+        for document_id, became in sorted(report.counted.became.items()):
+            click.echo(f"{document_id}: {', '.join(became)}")
+    leave(report.counted, fail_on, standing_flags(db, checkers))
+
+
+def run_and_sum_up(
+    job: Job, sources: tuple[str, ...], report: ConsoleReporter, kind: Kind | None = None, *, everything_due: bool
+) -> None:
+    """All of it, from file to flags, and a closing summary."""
+    only = job.ingest(map(source_of, sources), kind, sys.stdin.buffer) if sources else []
+    attributed = job.attribute_and_trace(None if everything_due else only)
+    found = count_finds(job.db)
+    click.echo(f"Attributed  {pluralize(attributed, 'document')}; {pluralize(found.statements, 'statement')} in all")
+    click.echo(f"Traced      {pluralize(found.traces, 'quotation')} found in another document")
+    job.check(None if everything_due else only)
+    print_flags(report.counted.outcomes, FLAGS_SHOWN)
+    standing = standing_flags(job.db, job.checkers)
+    told = ", ".join(pluralize(number, severity) for severity, number in standing.items() if number)
+    click.echo(f"Checked     with {pluralize(len(job.checkers), 'checker')}: {told or 'no flags'}")
+    waiting = 0 if everything_due else job.waiting()
+    if waiting:
+        click.echo(f"Due         {pluralize(waiting, 'stored document')}; factcheck run --due does what is due")

@@ -1,0 +1,215 @@
+"""Who signed: the names out of what a page gives for them, in one line: `Ilse Brandt; AFP`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import unescape
+
+from factcheck.ingest.cleaning.boilerplate_forms import words
+from factcheck.ingest.cleaning.characters import one_line
+from factcheck.ingest.metadata.days import day_written
+
+_LONGEST = 300  # code points
+_LONGEST_NAME = 8  # words
+_MOST = 20  # names
+_NO_NAME = re.compile(r"<[^<>]*>|\bhttps?:\S*|\bwww\.\S*|\S*@\S*", re.IGNORECASE)
+_APART = re.compile(r"\s*[|•·;\n]\s*|\s+[/–—-]\s+")
+_COMMA = re.compile(r"\s*[,，、]\s*")
+_TWICE = re.compile(r"(.{4,}?)[\s,;]*\1")
+_PARTICLE = re.compile(r"[a-z'’]{1,4}|al-|el-")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?-?){1,2}")
+_LETTERS = re.compile(r"[A-ZÀ-Þ]{2,6}|[A-ZÀ-Þ]{2,}/[A-ZÀ-Þ]{2,}")
+_EDGES = " \t,;:.-–—|/"
+
+
+def byline(given: Iterable[str], outlet: str | None = None) -> str | None:
+    """The names of those who signed, agencies as well; roles, places and links cut off; None where none is left.
+
+    The outlet itself is left out beside others.
+    """
+    found = list(_fullest([name for words in given for name in _names(words)][:_MOST]))
+    for is_less in (_role, lambda name: name.casefold() == (outlet or "").casefold()):
+        found = [name for name in found if _is_agency(name.split()[0]) or not is_less(name)] or found
+    return one_line("; ".join(found))
+
+
+def _names(given: str) -> Iterator[str]:
+    plain = " ".join(_NO_NAME.sub(" ", unescape(given[: 2 * _LONGEST])).replace("\0", " ").split(" "))
+    if len(plain) > _LONGEST:
+        return
+    parts = [part.strip() for part in _APART.split(_unlabelled(plain))]
+    if len(parts) > 1 and all(len(part.split()) == 1 for part in parts):
+        parts = [" ".join(parts)]  # given name and surname marked apart
+    for part in parts:
+        part = _dates().sub("", _unlabelled(part))  # noqa: PLW2901
+        if part and day_written(part) is None and not _others().match(part) and part not in words("byline-links"):
+            for names in _links().split(part) if _joins_names(part) else [part]:
+                for one in _with_agency(names):
+                    yield from _between_commas(one)
+
+
+def _with_agency(part: str) -> list[str]:
+    """`Ilse Brandt/Reuters`, `Ilse Brandt Associated Press`: a person and an agency."""
+    for agency in sorted(words("byline-agencies"), key=len, reverse=True):
+        name = part.removesuffix(agency)
+        if name != part and len(name.strip(" /").split()) > 1 and name[-1] in " /" and "," not in name:
+            return [name.strip(" /"), agency]
+    return [part]
+
+
+def _between_commas(given: str) -> Iterator[str]:
+    parts = [part for part in (_trimmed(part) for part in _COMMA.split(given)) if part]
+    if pairs := _turned(parts):
+        yield from pairs
+        return
+    for number, part in enumerate(parts):
+        if number and part in words("byline-suffixes"):
+            continue
+        if number and not _signs(part):
+            continue
+        name = _bare(part)
+        if name is not None:
+            suffix = next((next_part for next_part in parts[number + 1 : number + 2]), "")
+            yield f"{name}, {suffix}" if suffix in words("byline-suffixes") else name
+
+
+def _turned(parts: list[str]) -> list[str]:
+    """`Brandt, Ilse` the way it is said; nothing where these are no names written surname first."""
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    if not parts or len(parts) % 2 or not all(_is_surname(last) and _is_given(first) for last, first in pairs):
+        return []
+    return [f"{first} {last}" for last, first in pairs]
+
+
+def _is_surname(part: str) -> bool:
+    *particles, last = part.split()
+    return all(_PARTICLE.fullmatch(word) for word in particles) and _is_given(last)
+
+
+def _is_given(part: str) -> bool:
+    names = part.split()
+    if part in words("byline-suffixes") or part in words("byline-places") or _is_agency(part) or len(names) > 2:
+        return False
+    return not _role(part) and all((name[0].isupper() and not name.isupper()) or _is_initial(name) for name in names)
+
+
+def _is_initial(name: str) -> bool:
+    return len(name) == 1 or ("." in name and _INITIALS.fullmatch(name) is not None)
+
+
+def _signs(part: str) -> bool:
+    """Whether a part behind a comma is somebody who signed too, not what or where the one before it is."""
+    if _is_agency(part):
+        return True
+    names = part.split()
+    if len(names) < 2 or part in words("byline-places") or _role(part):
+        return False
+    return names[0].lower() not in words("byline-place-words") and _looks_like_names(names)
+
+
+def _looks_like_names(names: list[str]) -> bool:
+    return 1 < len(names) < 6 and all(not name[0].islower() or _PARTICLE.fullmatch(name) for name in names)
+
+
+def _joins_names(part: str) -> bool:
+    sides = _links().split(part)
+    return len(sides) > 1 and all(
+        _is_agency(_trimmed(side)) or _looks_like_names(_COMMA.split(_trimmed(side))[0].split()) for side in sides
+    )
+
+
+def _bare(part: str) -> str | None:
+    """A name without role and place; None where it is none."""
+    part = _trimmed(_behind_place(part))
+    if twice := _TWICE.fullmatch(part):
+        part = twice[1].strip(_EDGES)
+    if not part or part.isdigit() or day_written(part) or len(part.split()) > _LONGEST_NAME:
+        return None
+    name = _without_role(part.split())
+    if name.isascii() and name.islower() and " " not in name and not _is_agency(name):
+        return None  # how somebody logs in
+    if name == name.lower() and not _is_agency(name) and name.isascii() and " " in name:
+        return name.title()
+    return name or None
+
+
+def _behind_place(part: str) -> str:
+    names = part.split()
+    for number in range(1, len(names)):
+        if names[number] in words("byline-place-words"):
+            head = " ".join(names[:number])
+            return head if number > 1 or _is_agency(head) else part
+    return part
+
+
+def _without_role(names: list[str]) -> str:
+    roles = [_is_role_word(name) for name in names]
+    whole = " ".join(names)
+    if all(roles) or not _role(whole) or _is_agency(names[0]):
+        return whole
+    if roles[0]:
+        rest = names[roles.index(False) :]
+        return " ".join(rest) if len(rest) > 1 and not _role(" ".join(rest)) else whole
+    first = roles.index(True)
+    return " ".join(names[:first]) if first > 1 and all(roles[first:]) else whole
+
+
+def _is_role_word(name: str) -> bool:
+    bare = name.strip(_EDGES).lower()
+    return bare in words("byline-roles") or bare in words("byline-role-words")
+
+
+def _role(part: str) -> bool:
+    return any(word.strip(_EDGES).lower() in words("byline-roles") for word in part.split())
+
+
+def _is_agency(part: str) -> bool:
+    return part in words("byline-agencies") or _LETTERS.fullmatch(part) is not None
+
+
+def _trimmed(part: str) -> str:
+    part = part.strip()
+    bare = part.strip(_EDGES)
+    if part.endswith(".") and len(part.split()[-1]) < 4:
+        return f"{bare}."  # `Jr.` and initials keep their full stop
+    return bare
+
+
+def _unlabelled(part: str) -> str:
+    return _labels().sub("", part.strip(), count=1)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, words("byline-labels")), key=len, reverse=True)
+    return re.compile(rf"\A(?:{'|'.join(longest_first)})(?:\s*:\s*|\s+|$)", re.IGNORECASE)
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    labels = (words("date-labels") | words("change-labels")) - {"date", "issued", "released"}
+    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, sorted(labels)))})\b.*", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(words('byline-others'))))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s+(?:{'|'.join(map(re.escape, sorted(words('byline-links'))))})\s+")
+
+
+def _fullest(names: list[str]) -> Iterator[str]:
+    """Each once, a surname alone not beside the whole name."""
+    once: dict[str, str] = {}
+    for name in names:
+        key = "".join(filter(str.isalnum, name.casefold()))
+        if key not in once or once[key].isupper():
+            once[key] = name
+    kept = list(once.values())
+    for name in kept:
+        is_part = any(other != name and other.casefold().endswith(f" {name.casefold()}") for other in kept)
+        if not is_part or _is_agency(name):
+            yield name

@@ -1,0 +1,99 @@
+"""What a run reports while it goes; whoever prints, listens."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from factcheck.checking.run import Outcome
+from factcheck.errors import FactcheckError
+
+
+class StageBegan(NamedTuple):
+    """A stage sets out over so many documents; None where that is not known beforehand."""
+
+    stage: str
+    total: int | None
+
+
+class StageResult(NamedTuple):
+    """What became of one document in a stage, or what kept its result from being stored.
+
+    `became` is a word such as `new`, `attributed` or `checked`, and None where it failed; `subject` is the document's
+    id or, of what is only coming in, where it comes from.
+    """
+
+    stage: str
+    subject: str
+    document_id: str | None = None
+    became: str | None = None
+    error: FactcheckError | None = None
+    repairs: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+
+class StageEnded(NamedTuple):
+    """A stage is through; `done` counts the documents whose results are stored."""
+
+    stage: str
+    done: int
+
+
+class PluginFailed(NamedTuple):
+    """A plugin, or one of its checkers, that was left out."""
+
+    where: str
+    reason: str
+
+
+class UnknownChecker(NamedTuple):
+    """A checker that the settings speak of and that is not loaded."""
+
+    where: str
+    checker: str
+
+
+Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker
+Reporter = Callable[[Event], None]
+
+
+def no_report(event: Event) -> None:
+    """Report nothing."""
+
+
+class RunStoppedError(KeyboardInterrupt):
+    """A run that was interrupted: in which stage, and how many documents that stage had done and kept."""
+
+    def __init__(self, stage: str, done: int) -> None:
+        super().__init__(f"stopped in {stage} with {done} documents done")
+        self.stage = stage
+        self.done = done
+
+
+@dataclass
+class RunReport:
+    """What a run did, counted: a reporter that keeps what it hears."""
+
+    failures: int = 0
+    repaired: int = 0
+    ingested: Counter[str] = field(default_factory=Counter)
+    done: Counter[str] = field(default_factory=Counter)
+    outcomes: list[Outcome] = field(default_factory=list)
+    became: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def __call__(self, event: Event) -> None:
+        """Count one event."""
+        if isinstance(event, PluginFailed):
+            self.failures += 1
+        elif isinstance(event, StageEnded):
+            self.done[event.stage] += event.done
+        elif isinstance(event, StageResult):
+            self._count(event)
+
+    def _count(self, result: StageResult) -> None:
+        if result.stage == "ingest":
+            self.ingested[result.became or "failed"] += 1
+            self.repaired += bool(result.repairs and result.became in {"new", "changed"})
+        self.failures += bool(result.error) + sum(one.outcome == "failed" for one in result.outcomes)
+        self.outcomes += result.outcomes
+        self.became[result.document_id or result.subject].append(result.became or str(result.error))

@@ -1,0 +1,124 @@
+"""The main job: from sources to flags, stage by stage."""
+
+from collections.abc import Iterable
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from sqlite_utils import Database
+
+from factcheck import ingest
+from factcheck.attribution import TaggerName
+from factcheck.checking.run import AnyChecker
+from factcheck.model import Kind, Severity
+from factcheck.pipeline.config import ProjectConfig
+from factcheck.pipeline.events import Event, Reporter, StageResult, no_report
+from factcheck.pipeline.runner import Runner, SerialExecutor
+from factcheck.pipeline.stages.attribute import AttributeStage
+from factcheck.pipeline.stages.check import CheckStage, check_corpus
+from factcheck.pipeline.stages.ingest import IngestStage, found
+from factcheck.pipeline.stages.trace import TraceStage
+from factcheck.store.read.flags import count_flags
+from factcheck.store.write import flags
+
+
+@dataclass
+class Job:
+    """The stages over one database, as a project has set them up.
+
+    The work is done in this process, or by any executor; what is stored is the same. With one, so many documents are
+    read `ahead`.
+    """
+
+    db: Database
+    tagger: TaggerName | None = None
+    agencies: dict[str, object] = field(default_factory=dict)
+    checkers: list[AnyChecker] = field(default_factory=list)
+    off: list[str] = field(default_factory=list)
+    report: Reporter = no_report
+    executor: Executor = field(default_factory=SerialExecutor)
+    ahead: int = 0
+
+    def ingest(
+        self, sources: Iterable[ingest.Source], kind: Kind | None = None, stdin: BinaryIO | None = None
+    ) -> list[str]:
+        """Store each document found in the sources (`-` is `stdin`); the ids of all of them, in order."""
+        heard = _Heard(self.report)
+        self._runner(heard).run(IngestStage(), found(sources, kind, stdin))
+        return heard.document_ids
+
+    def attribute_and_trace(self, only: Iterable[str] | None = None) -> int:
+        """Do what is due, of some documents or of all; the number of documents that were attributed."""
+        runner = self._runner(self.report)
+        attribute, trace = self._attribute(), TraceStage()
+        attributed = runner.run(attribute, _among(attribute.due(self.db), only))
+        runner.run(trace, _among(trace.due(self.db), only))
+        return attributed
+
+    def check(self, only: Iterable[str] | None = None, *, everything: bool = False) -> None:
+        """Run the checkers where they are due, of some documents and those that these changed, or of all."""
+        flags.retire_checkers(self.db, self.off)
+        stage = CheckStage(self.checkers, everything=everything)
+        due = stage.due(self.db) if only is None else stage.due_among(self.db, only, self._to_read())
+        self._runner(self.report).run(stage, due)
+        check_corpus(self.db, self.checkers, self.report, everything=everything)
+
+    def waiting(self) -> int:
+        """How many stored documents are due to be attributed, traced or checked."""
+        to_check = CheckStage(self.checkers).due(self.db)
+        return len(self._to_read().union(key.document_id for key in to_check))
+
+    def _to_read(self) -> set[str]:
+        return {*self._attribute().due(self.db), *TraceStage().due(self.db)}
+
+    def _attribute(self) -> AttributeStage:
+        return AttributeStage(self.tagger, self.agencies)
+
+    def _runner(self, report: Reporter) -> Runner:
+        return Runner(self.db, report, self.executor, self.ahead)
+
+
+def job_of(
+    db: Database,
+    config: ProjectConfig,
+    report: Reporter = no_report,
+    *,
+    tagger: TaggerName | None = None,
+    checkers: list[AnyChecker] | None = None,
+) -> Job:
+    """The job as the project's settings have it; ConfigError where one does not hold."""
+    return Job(
+        db,
+        config.tagger(tagger),
+        dict(config.settings.agencies),
+        config.checkers(report=report) if checkers is None else checkers,
+        config.settings.off,
+        report,
+    )
+
+
+def standing_flags(db: Database, checkers: Iterable[AnyChecker]) -> dict[Severity, int]:
+    """How many flags of these checkers stand, by severity."""
+    return count_flags(db, [checker.id for checker in checkers])
+
+
+def _among(due: list[str], only: Iterable[str] | None) -> list[str]:
+    wanted = None if only is None else set(only)
+    return [one for one in due if wanted is None or one in wanted]
+
+
+class _Heard:
+    """Passes events on, and keeps the ids of the documents they are about."""
+
+    def __init__(self, report: Reporter) -> None:
+        self._report = report
+        self._ids: dict[str, None] = {}
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, StageResult) and event.document_id is not None:
+            self._ids[event.document_id] = None
+        self._report(event)
+
+    @property
+    def document_ids(self) -> list[str]:
+        return list(self._ids)

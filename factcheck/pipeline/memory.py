@@ -1,0 +1,68 @@
+"""The stages over texts in memory, without a database: what the library's public functions do."""
+
+from collections.abc import Iterable
+
+from factcheck import ingest, sourcing
+from factcheck.attribution import DEFAULT, TaggerName, load_tagger
+from factcheck.checking.run import AnyChecker
+from factcheck.export.attributed import attributed_row
+from factcheck.model import Document, Flag, Trace
+from factcheck.pipeline.stages.attribute import sourced
+from factcheck.registry import Registry
+from factcheck.testing import MemoryCorpus, outcomes_of
+from factcheck.tracing import Tracer
+
+
+def attribute(text: str | Document, tagger: TaggerName = DEFAULT) -> Document:
+    """The document with its statements, and the agencies behind it and them.
+
+    A plain text becomes an article with the id `text`. Offsets are code points of the document's text, which is taken
+    as it stands, half-open. The relation is that of Pareti (2012): source, cue, content. ConfigError where the tagger
+    needs what is not installed.
+    """
+    document = Document(id="text", text=text) if isinstance(text, str) else text
+    return sourced(document, load_tagger(tagger))
+
+
+def compare(document: Document, *others: Document) -> tuple[Trace, ...]:
+    """The document's quotations found in the others: identical, truncated, altered or a paraphrase, with the diff.
+
+    Of each quotation the best in each other document, in order of place. The document is attributed already
+    (`attribute`); an other is read as a record of what was said where its `kind` is `record`, else for the quotations
+    of its statements. ValueError where two documents share an id.
+    """
+    ids = [one.id for one in (document, *others)]
+    if len(set(ids)) < len(ids):
+        raise ValueError(f"each document needs an id of its own, and these are {', '.join(ids)}")
+    return Tracer((document, *others)).traces(document)
+
+
+def check(*documents: str | Document, checkers: Iterable[AnyChecker] | None = None) -> list[Flag]:
+    """The flags that checkers raise over the documents, each attributed, sourced and traced first where it is not.
+
+    The checkers are those installed, with their default settings, where none are given. A plain text becomes an article
+    with the id `text-1`, `text-2`, ... One that fails or abstains raises no flags.
+    """
+    corpus = MemoryCorpus(documents)
+    chosen = Registry().configured({}).checkers if checkers is None else checkers
+    return [flag for checker in chosen for outcome in outcomes_of(checker, corpus) for flag in outcome.flags]
+
+
+def attribute_given(
+    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.AgencyRegistry | None = None
+) -> dict[str, object]:
+    """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
+    cleaned = ingest.clean(given.text)
+    document = Document(
+        id=given.id,
+        text=cleaned.text,
+        kind=given.kind,
+        title=given.title or cleaned.title,
+        url=given.url,
+        publisher=given.publisher or cleaned.publisher,
+        published=given.published or cleaned.published,
+        byline=given.byline or cleaned.byline,
+        credit=given.credit,
+        language=given.language,
+    )
+    return attributed_row(sourced(document, load_tagger(tagger or DEFAULT), agencies), cleaned.to_original_offsets)

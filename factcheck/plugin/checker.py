@@ -1,0 +1,82 @@
+"""What a checker is: metadata, settings, and one method that yields flags."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.model import Document, Evidence, Flag, Severity, Span, Statement
+from factcheck.plugin.corpus import Corpus
+
+
+class Skip(Exception):  # noqa: N818 - read as a verb: raise Skip("no Spanish lexicon")
+    """Raised by a checker that abstains; the reason is stored: ``raise Skip("no Spanish lexicon")``."""
+
+
+class CheckerConfig(BaseModel):
+    """Base of a checker's `Config`; filled from metadata.yml, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Checker(ABC):
+    """What both kinds of checker share: the metadata, the config, and `flag`."""
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    version: ClassVar[str]
+    severity: ClassVar[Severity]
+    Config: ClassVar[type[CheckerConfig]] = CheckerConfig
+
+    def __init__(self, config: CheckerConfig | None = None) -> None:
+        self.config = config if config is not None else self.Config()
+
+    def flag(
+        self,
+        message: str,
+        *pointed_at: Evidence,
+        code: str | None = None,
+        severity: Severity | None = None,
+        statement: Statement | None = None,
+    ) -> Flag:
+        """Make a flag on the document of the first evidence.
+
+        `message` is a plain sentence in lower case about the text; `code` tells several findings of one checker
+        apart; `statement` hangs the flag on that statement. ValueError where there is no evidence.
+        """
+        if not pointed_at:
+            raise ValueError(f"{self.id}: a flag needs evidence: flag(message, *evidence(document, role, span))")
+        return Flag(
+            checker=self.id,
+            code=code or self.id,
+            document_id=pointed_at[0].document_id,
+            statement_id=statement.id if statement else None,
+            severity=severity or self.severity,
+            message=message,
+            evidence=pointed_at,
+        )
+
+
+class DocumentChecker(_Checker):
+    """A checker that looks at one document at a time."""
+
+    @abstractmethod
+    def check(self, document: Document) -> Iterable[Flag]:
+        """Yield the flags for this document; raise `Skip` to abstain."""
+
+
+class CorpusChecker(_Checker):
+    """A checker whose evidence may lie in several documents."""
+
+    @abstractmethod
+    def check(self, corpus: Corpus) -> Iterable[Flag]:
+        """Yield the flags for the whole corpus; raise `Skip` to abstain."""
+
+
+Register = Callable[[type[DocumentChecker] | type[CorpusChecker]], None]
+
+
+def evidence(document: Document, role: str, *spans: Span) -> tuple[Evidence, ...]:
+    """Point at spans of the document's text, each with the role it plays (`content`, `cue`, `credit`, ...)."""
+    return tuple(Evidence(document_id=document.id, role=role, span=span) for span in spans)

@@ -1,0 +1,87 @@
+"""One model of the settings for both houses: strict about our own names, and blind to other plugins'."""
+
+import pytest
+from click.testing import CliRunner
+
+from factcheck import settings
+from factcheck.cli import main
+from factcheck.errors import ConfigError
+from factcheck.settings import Settings, read_settings
+
+
+def section(text):
+    return f"plugins:\n  datasette-factcheck: {text}\n"
+
+
+@pytest.fixture
+def metadata(tmp_path):
+    def write(text):
+        path = tmp_path / "metadata.yml"
+        path.write_text(text)
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("{chekers: {}}", "chekers: there is no such setting; did you mean checkers?", id="checkers"),
+        pytest.param("{permission: {}}", "did you mean permissions?", id="permissions"),
+        pytest.param("{permissions: {factcheck-reviw: {}}}", "did you mean factcheck-review?", id="a permission"),
+        pytest.param("{colours: red}", "those known are checkers, agencies, tagger", id="like none of ours"),
+        pytest.param("{checkers: [a]}", "checkers: expected names and values", id="a list"),
+        pytest.param("{checkers: {wire-scope: 3}}", "wire-scope: expected settings by name, or false", id="a number"),
+        pytest.param("{tagger: [1]}", "tagger: expected a name, such as fast", id="no name"),
+        pytest.param("3", "expected names and values", id="no section"),
+    ],
+)
+def test_a_setting_that_does_not_hold_is_named_with_its_file_and_the_nearest_right_name(metadata, text, said):
+    path = metadata(section(text))
+    with pytest.raises(ConfigError) as error:
+        read_settings(path)
+    assert str(path) in str(error.value)
+    assert said in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["datasette-fatcheck", "datasette_factcheck", "Datasette-Factcheck"])
+def test_our_section_under_a_name_that_is_nearly_ours_is_an_error(metadata, name):
+    with pytest.raises(ConfigError, match=f"{name}: .*did you mean datasette-factcheck"):
+        read_settings(metadata(f"plugins: {{{name}: {{checkers: {{}}}}}}"))
+
+
+@pytest.mark.parametrize("name", ["datasette-cluster-map", "datasette-fact", "datasette-auth-passwords"])
+def test_another_plugin_s_section_is_its_own_business(metadata, name):
+    assert read_settings(metadata(f"plugins: {{{name}: {{chekers: 3}}}}")).settings == Settings()
+
+
+def test_all_that_is_documented_holds(metadata):
+    text = """
+        checkers: {wire-scope: false, altered-quotation: {}, date-conflict: }
+        agencies: {harbour: {name: Harbour Press Agency}, ap: false}
+        tagger: accurate
+        database: desk
+        permissions: {factcheck-view: true, factcheck-review: {id: [ana, ben]}}"""
+    found = read_settings(metadata(section(text))).settings
+    assert found.off == ["wire-scope"]
+    assert found.permissions.rule("factcheck-review") == {"id": ["ana", "ben"]}
+    assert found.permissions.rule("factcheck-view") is True
+
+
+def test_empty_sections_are_none(metadata):
+    for text in ("", "plugins:", section(""), section("{checkers: , agencies: , permissions: }")):
+        assert read_settings(metadata(text)).settings == Settings()
+
+
+@pytest.mark.parametrize("command", [["run", "a.txt"], ["check"], ["checkers"], ["attribute", "a.txt"], ["serve"]])
+def test_a_command_reads_metadata_once(tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text('"No," said Anna Lind.')
+    CliRunner().invoke(main, ["ingest", "a.txt"], catch_exceptions=False)
+    (tmp_path / "metadata.yml").write_text(section("{tagger: fast}"))
+    read = []
+    whole = settings.read_metadata
+    monkeypatch.setattr(settings, "read_metadata", lambda path: read.append(path) or whole(path))
+    monkeypatch.setattr("factcheck.cli.serve.start", lambda served: None)
+    assert CliRunner().invoke(main, command, catch_exceptions=False).exit_code == 0
+    assert len(read) == 1
