@@ -126,6 +126,17 @@ def test_the_source_is_who_said_it(text, source, cue, content, expected):
     assert settled(text, source, cue, content) == expected
 
 
+def test_a_given_name_is_no_preposition():
+    assert settled("Per Holm, 41, was under it.", "Holm", "Per", "41, was under it") is None
+    assert settled("Per Holm, it was late.", "Holm", "Per", "it was late") == ("Holm", "Per", "it was late")
+
+
+def test_what_one_said_who_withheld_the_name_is_a_statement():
+    text = "A docker who asked not to be named said the crane had failed."
+    given = settled(text, "who", "asked", "not to be named said the crane had failed")
+    assert given == ("A docker who asked not to be named", "said", "the crane had failed")
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [

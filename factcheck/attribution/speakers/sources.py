@@ -29,7 +29,10 @@ def _settled(reading: Reading, found: TaggedStatement, leads: dict[int, int]) ->
     if found.source is None:
         yield found
         return
-    if _is_place_or_date(reading, found, leads) or _is_called(reading, found) or _withholds_name(reading, found):
+    if _is_place_or_date(reading, found, leads) or _is_called(reading, found):
+        return
+    if _withholds_name(reading, found):
+        yield from _said_unnamed(reading, found)
         return
     one = _reported_by(reading, found) or _without_addressee(reading, found)
     if one.source is None:
@@ -47,6 +50,10 @@ def _is_place_or_date(reading: Reading, found: TaggedStatement, leads: dict[int,
         return False
     colon = found.cue[0]
     if reading.words[colon] == ":" and colon in leads.values():
+        return True
+    # `Per Holm, 41, was there`: a given name.
+    after = reading.words[found.source[1] : found.source[1] + 2]
+    if reading.words[colon] == "Per" and after[:1] == [","] and after[-1].isdigit():
         return True
     words = range(*found.source)
     if any(word[0].isdigit() for word in reading.words[slice(*found.cue)]):
@@ -86,6 +93,19 @@ def _withholds_name(reading: Reading, found: TaggedStatement) -> bool:
     first = found.content[0][0] if found.content else found.cue[1]
     words = reading.lower[found.cue[0] + 1 : first + 6]
     return asked and "not" in words[:2] and not _WITHHELD.isdisjoint(words) and reading.quoted[first] < 0
+
+
+def _said_unnamed(reading: Reading, found: TaggedStatement) -> Iterator[TaggedStatement]:
+    """`|a docker who asked not to be named| said ...`: what he said, where the tagger has put it behind the request."""
+    first, last = min(found.content)[0], max(found.content)[1]
+    said = next(
+        (at for at in range(first, last - 2) if reading.lower[at] in SAY_FORMS and reading.quoted[at] < 0), None
+    )
+    if said is None or found.source is None or len(found.content) > 1 or reading.lower[found.source[0]] != "who":
+        return
+    head = subject_before(reading, found.source[0], reading.opening_of(found.source[0]))
+    if head is not None:
+        yield replace(found, source=(head[0], said), cue=(said, said + 1), content=((said + 1, last),), adjunct=None)
 
 
 def _past_adverb(reading: Reading, source: TokenSpan) -> int:
