@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
 from factcheck.attribution.rules.factuality import factuality
+from factcheck.attribution.rules.sources import with_sources
 from factcheck.attribution.speakers.names import find_persons
 from factcheck.attribution.speakers.resolution import Resolver, is_first_person
-from factcheck.attribution.speakers.sources import with_sources
 from factcheck.attribution.tagging import TaggedStatement, Tagger, TokenSpan
 from factcheck.dates import Stated, StatedDays
 from factcheck.identity import content_words, statement_id

@@ -5,7 +5,7 @@ import pytest
 from factcheck.attribution import attribute
 from factcheck.attribution.fast import load
 from factcheck.attribution.rules.layouts.datelines import datelines
-from factcheck.attribution.speakers.sources import with_sources
+from factcheck.attribution.rules.sources import with_sources
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.model import Document, Speaker
 from factcheck.text import read

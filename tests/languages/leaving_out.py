@@ -42,7 +42,7 @@ def sources(text: str) -> list[tuple[int, int] | None]:
     """The source that is left of a statement whose source is the first two words, its cue the fourth and fifth."""
     reading = read(text)
     found = import_module(f"{ROOM}.tagging").TaggedStatement((0, 2), (3, 5), ((5, len(reading.words)),), "tagged")
-    settled = import_module(f"{ROOM}.speakers.sources").with_sources(reading, [found])
+    settled = import_module(f"{ROOM}.rules.sources").with_sources(reading, [found])
     return [one.source for one in settled]
 
 
