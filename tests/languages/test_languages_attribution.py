@@ -5,7 +5,7 @@ the counter.
 import pytest
 
 from factcheck.languages import entries
-from tests.languages.leaving_out import factuality, leaving_out, speakers, statements, word_class
+from tests.languages.leaving_out import factuality, leaving_out, sources, speakers, statements, word_class
 
 MATTERS = (
     "reporting", "reporting_phrases", "function_words", "factuality", "statement_days", "labels", "states", "bodies",
@@ -15,6 +15,8 @@ MATTERS = (
 PROBES = {
     ("function_words", "first_person"): speakers,
     ("references", "source_leads"): speakers,
+    ("references", "called_as"): sources,
+    ("references", "withheld"): sources,
     ("offices", "leads"): speakers,
     ("factuality", "instead"): factuality,
     ("factuality", "comparatives"): factuality,
