@@ -1,6 +1,43 @@
 -- Generated from the migrations in factcheck/store by: python -m factcheck.store.schema.schema_text
 -- Do not edit.
 
+CREATE TABLE agencies (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '[]',
+    country TEXT,
+    languages TEXT NOT NULL DEFAULT '[]',
+    domains TEXT NOT NULL DEFAULT '[]',
+    state_controlled TEXT,
+    uncertain INTEGER NOT NULL DEFAULT 0
+, documents INTEGER NOT NULL DEFAULT 0, statements INTEGER NOT NULL DEFAULT 0);
+
+CREATE TABLE checker_runs (
+    id INTEGER PRIMARY KEY,
+    checker TEXT NOT NULL,
+    checker_version TEXT NOT NULL,
+    config TEXT NOT NULL,
+    document_id TEXT REFERENCES documents(id),
+    revision INTEGER NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('done', 'skipped', 'failed')),
+    reason TEXT,
+    flags INTEGER NOT NULL DEFAULT 0,
+    run_at TEXT NOT NULL
+, fingerprint TEXT);
+
+CREATE TABLE document_versions (
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    number INTEGER NOT NULL,
+    title TEXT,
+    text TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    repairs TEXT NOT NULL DEFAULT '[]',
+    ingested_at TEXT NOT NULL, publisher TEXT, byline TEXT, url TEXT, published TEXT, credit TEXT,
+    PRIMARY KEY (document_id, number)
+);
+
 CREATE TABLE documents (
     id TEXT NOT NULL PRIMARY KEY,
     title TEXT,
@@ -25,17 +62,154 @@ CREATE TABLE documents (
     ingested_at TEXT NOT NULL
 , origins TEXT NOT NULL DEFAULT '[]', read_in TEXT, fingerprint TEXT);
 
-CREATE TABLE document_versions (
+CREATE VIRTUAL TABLE "documents_fts" USING FTS5 (
+    "title", "text",
+    tokenize='porter',
+    content="documents"
+);
+
+CREATE TABLE evidence (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    review_id INTEGER NOT NULL REFERENCES reviews(id),
+    url TEXT,
+    document_id TEXT REFERENCES documents(id),
+    words TEXT NOT NULL CHECK (length(words) > 0),
+    dated TEXT,
+    CHECK (url IS NOT NULL OR document_id IS NOT NULL)
+);
+
+CREATE TABLE flag_evidence (
+    flag_id TEXT NOT NULL REFERENCES flags(id),
+    piece INTEGER NOT NULL,
+    role TEXT NOT NULL,
     document_id TEXT NOT NULL REFERENCES documents(id),
-    number INTEGER NOT NULL,
-    title TEXT,
+    field TEXT NOT NULL CHECK (field IN ('text', 'title')),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
     text TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
-    origin TEXT NOT NULL,
-    media_type TEXT NOT NULL,
-    repairs TEXT NOT NULL DEFAULT '[]',
-    ingested_at TEXT NOT NULL, publisher TEXT, byline TEXT, url TEXT, published TEXT, credit TEXT,
-    PRIMARY KEY (document_id, number)
+    PRIMARY KEY (flag_id, piece)
+);
+
+CREATE TABLE flags (
+    id TEXT NOT NULL PRIMARY KEY,
+    checker TEXT NOT NULL,
+    code TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('note', 'query', 'hold')),
+    message TEXT NOT NULL,
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    statement_id TEXT REFERENCES statements(id),
+    checker_version TEXT NOT NULL,
+    first_seen TEXT NOT NULL,
+    gone_at TEXT
+);
+
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    statement_id TEXT REFERENCES statements(id),
+    flag_id TEXT REFERENCES flags(id),
+    review_id INTEGER REFERENCES reviews(id),
+    start INTEGER,
+    "end" INTEGER,
+    text TEXT,
+    author TEXT NOT NULL CHECK (length(author) > 0),
+    body TEXT NOT NULL CHECK (length(body) > 0),
+    noted_at TEXT NOT NULL
+);
+
+CREATE TABLE passage_keys (
+    key INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    passage_id INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    PRIMARY KEY (key, day, passage_id)
+) WITHOUT ROWID;
+
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    version INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    is_record INTEGER NOT NULL,
+    is_indirect INTEGER NOT NULL,
+    statement_id TEXT REFERENCES statements(id),
+    speaker TEXT,
+    said TEXT,
+    published TEXT,
+    triples BLOB NOT NULL,
+    words BLOB NOT NULL
+, said_latest TEXT);
+
+CREATE TABLE quotation_cluster_members (
+    id INTEGER PRIMARY KEY,
+    cluster_id TEXT NOT NULL REFERENCES quotation_clusters(id),
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    statement_id TEXT REFERENCES statements(id),
+    speaker TEXT,
+    said TEXT,
+    published TEXT,
+    text TEXT NOT NULL
+, said_latest TEXT);
+
+CREATE TABLE quotation_clusters (
+    id TEXT NOT NULL PRIMARY KEY,
+    quotation TEXT NOT NULL,
+    speaker TEXT,
+    first_document_id TEXT NOT NULL REFERENCES documents(id),
+    first_published TEXT,
+    last_published TEXT,
+    documents INTEGER NOT NULL,
+    variants INTEGER NOT NULL,
+    outlets TEXT NOT NULL DEFAULT '[]',
+    agencies TEXT NOT NULL DEFAULT '[]',
+    speakers TEXT NOT NULL DEFAULT '[]',
+    days TEXT NOT NULL DEFAULT '[]'
+, origins TEXT NOT NULL DEFAULT '[]');
+
+CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    statement_id TEXT NOT NULL REFERENCES statements(id),
+    document_version INTEGER NOT NULL,
+    follows INTEGER REFERENCES reviews(id),
+    reviewer TEXT NOT NULL CHECK (length(reviewer) > 0),
+    state TEXT NOT NULL
+        CHECK (state IN ('in_review', 'second_review', 'done', 'reopened', 'wont_check')),
+    attribution TEXT NOT NULL
+        CHECK (attribution IN ('unchecked', 'confirmed_primary', 'confirmed_independent', 'confirmed_wire',
+        'confirmed_with_defects', 'out_of_context', 'misattributed', 'disputed_by_source',
+        'not_found', 'fabricated', 'unverifiable')),
+    defects TEXT NOT NULL DEFAULT '[]',
+    rating TEXT NOT NULL
+        CHECK (rating IN ('not_rated', 'not_applicable', 'true', 'mostly_true', 'mixture', 'mostly_false', 'false',
+        'unproven', 'outdated')),
+    desk_label TEXT,
+    searched TEXT,
+    reviewed_at TEXT NOT NULL,
+    CHECK (state <> 'done' OR attribution <> 'unchecked'),
+    CHECK (attribution <> 'confirmed_with_defects' OR defects <> '[]'),
+    CHECK (attribution <> 'not_found' OR ifnull(length(searched), 0) > 0)
+);
+
+CREATE TABLE sourcings (
+    id INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    statement_id TEXT REFERENCES statements(id),
+    agency_id TEXT NOT NULL REFERENCES agencies(id),
+    relation TEXT NOT NULL
+        CHECK (relation IN ('authored', 'contributed', 'based_on', 'cited', 'told', 'subject')),
+    level TEXT NOT NULL CHECK (level IN ('document', 'statement')),
+    position TEXT NOT NULL CHECK (position IN ('byline', 'dateline', 'footer', 'body', 'metadata')),
+    ambiguous INTEGER NOT NULL DEFAULT 0,
+    start INTEGER,
+    "end" INTEGER,
+    text TEXT,
+    chain TEXT NOT NULL DEFAULT '[]',
+    confidence REAL NOT NULL
 );
 
 CREATE TABLE speakers (
@@ -46,16 +220,15 @@ CREATE TABLE speakers (
     document_id TEXT REFERENCES documents(id)
 );
 
-CREATE TABLE agencies (
-    id TEXT NOT NULL PRIMARY KEY,
-    name TEXT NOT NULL,
-    aliases TEXT NOT NULL DEFAULT '[]',
-    country TEXT,
-    languages TEXT NOT NULL DEFAULT '[]',
-    domains TEXT NOT NULL DEFAULT '[]',
-    state_controlled TEXT,
-    uncertain INTEGER NOT NULL DEFAULT 0
-, documents INTEGER NOT NULL DEFAULT 0, statements INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE statement_spans (
+    statement_id TEXT NOT NULL REFERENCES statements(id),
+    role TEXT NOT NULL CHECK (role IN ('source', 'cue', 'content', 'quoted', 'stated_on')),
+    piece INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (statement_id, role, piece)
+);
 
 CREATE TABLE statements (
     id TEXT NOT NULL PRIMARY KEY,
@@ -86,33 +259,6 @@ CREATE TABLE statements (
     gone_at TEXT
 , origins TEXT NOT NULL DEFAULT '[]');
 
-CREATE TABLE statement_spans (
-    statement_id TEXT NOT NULL REFERENCES statements(id),
-    role TEXT NOT NULL CHECK (role IN ('source', 'cue', 'content', 'quoted', 'stated_on')),
-    piece INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    PRIMARY KEY (statement_id, role, piece)
-);
-
-CREATE TABLE sourcings (
-    id INTEGER PRIMARY KEY,
-    document_id TEXT NOT NULL REFERENCES documents(id),
-    statement_id TEXT REFERENCES statements(id),
-    agency_id TEXT NOT NULL REFERENCES agencies(id),
-    relation TEXT NOT NULL
-        CHECK (relation IN ('authored', 'contributed', 'based_on', 'cited', 'told', 'subject')),
-    level TEXT NOT NULL CHECK (level IN ('document', 'statement')),
-    position TEXT NOT NULL CHECK (position IN ('byline', 'dateline', 'footer', 'body', 'metadata')),
-    ambiguous INTEGER NOT NULL DEFAULT 0,
-    start INTEGER,
-    "end" INTEGER,
-    text TEXT,
-    chain TEXT NOT NULL DEFAULT '[]',
-    confidence REAL NOT NULL
-);
-
 CREATE TABLE traces (
     id INTEGER PRIMARY KEY,
     statement_id TEXT NOT NULL REFERENCES statements(id),
@@ -128,229 +274,51 @@ CREATE TABLE traces (
     score REAL NOT NULL
 , differs TEXT NOT NULL DEFAULT '[]');
 
-CREATE TABLE checker_runs (
-    id INTEGER PRIMARY KEY,
-    checker TEXT NOT NULL,
-    checker_version TEXT NOT NULL,
-    config TEXT NOT NULL,
-    document_id TEXT REFERENCES documents(id),
-    revision INTEGER NOT NULL,
-    outcome TEXT NOT NULL CHECK (outcome IN ('done', 'skipped', 'failed')),
-    reason TEXT,
-    flags INTEGER NOT NULL DEFAULT 0,
-    run_at TEXT NOT NULL
-, fingerprint TEXT);
+CREATE INDEX agencies_documents ON agencies (documents);
 
-CREATE TABLE flags (
-    id TEXT NOT NULL PRIMARY KEY,
-    checker TEXT NOT NULL,
-    code TEXT NOT NULL,
-    severity TEXT NOT NULL CHECK (severity IN ('note', 'query', 'hold')),
-    message TEXT NOT NULL,
-    document_id TEXT NOT NULL REFERENCES documents(id),
-    statement_id TEXT REFERENCES statements(id),
-    checker_version TEXT NOT NULL,
-    first_seen TEXT NOT NULL,
-    gone_at TEXT
-);
+CREATE INDEX checker_runs_failed ON checker_runs (run_at) WHERE outcome = 'failed';
 
-CREATE TABLE flag_evidence (
-    flag_id TEXT NOT NULL REFERENCES flags(id),
-    piece INTEGER NOT NULL,
-    role TEXT NOT NULL,
-    document_id TEXT NOT NULL REFERENCES documents(id),
-    field TEXT NOT NULL CHECK (field IN ('text', 'title')),
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    PRIMARY KEY (flag_id, piece)
-);
-
-CREATE TABLE reviews (
-    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
-    statement_id TEXT NOT NULL REFERENCES statements(id),
-    document_version INTEGER NOT NULL,
-    follows INTEGER REFERENCES reviews(id),
-    reviewer TEXT NOT NULL CHECK (length(reviewer) > 0),
-    state TEXT NOT NULL
-        CHECK (state IN ('in_review', 'second_review', 'done', 'reopened', 'wont_check')),
-    attribution TEXT NOT NULL
-        CHECK (attribution IN ('unchecked', 'confirmed_primary', 'confirmed_independent', 'confirmed_wire',
-        'confirmed_with_defects', 'out_of_context', 'misattributed', 'disputed_by_source',
-        'not_found', 'fabricated', 'unverifiable')),
-    defects TEXT NOT NULL DEFAULT '[]',
-    rating TEXT NOT NULL
-        CHECK (rating IN ('not_rated', 'not_applicable', 'true', 'mostly_true', 'mixture', 'mostly_false', 'false',
-        'unproven', 'outdated')),
-    desk_label TEXT,
-    searched TEXT,
-    reviewed_at TEXT NOT NULL,
-    CHECK (state <> 'done' OR attribution <> 'unchecked'),
-    CHECK (attribution <> 'confirmed_with_defects' OR defects <> '[]'),
-    CHECK (attribution <> 'not_found' OR ifnull(length(searched), 0) > 0)
-);
-
-CREATE TABLE evidence (
-    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
-    review_id INTEGER NOT NULL REFERENCES reviews(id),
-    url TEXT,
-    document_id TEXT REFERENCES documents(id),
-    words TEXT NOT NULL CHECK (length(words) > 0),
-    dated TEXT,
-    CHECK (url IS NOT NULL OR document_id IS NOT NULL)
-);
-
-CREATE TABLE notes (
-    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
-    document_id TEXT NOT NULL REFERENCES documents(id),
-    statement_id TEXT REFERENCES statements(id),
-    flag_id TEXT REFERENCES flags(id),
-    review_id INTEGER REFERENCES reviews(id),
-    start INTEGER,
-    "end" INTEGER,
-    text TEXT,
-    author TEXT NOT NULL CHECK (length(author) > 0),
-    body TEXT NOT NULL CHECK (length(body) > 0),
-    noted_at TEXT NOT NULL
-);
-
-CREATE VIRTUAL TABLE "documents_fts" USING FTS5 (
-    "title", "text",
-    tokenize='porter',
-    content="documents"
-);
-
-CREATE TABLE passages (
-    id INTEGER PRIMARY KEY,
-    document_id TEXT NOT NULL REFERENCES documents(id),
-    version INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    length INTEGER NOT NULL,
-    is_record INTEGER NOT NULL,
-    is_indirect INTEGER NOT NULL,
-    statement_id TEXT REFERENCES statements(id),
-    speaker TEXT,
-    said TEXT,
-    published TEXT,
-    triples BLOB NOT NULL,
-    words BLOB NOT NULL
-, said_latest TEXT);
-
-CREATE TABLE passage_keys (
-    key INTEGER NOT NULL,
-    day INTEGER NOT NULL,
-    passage_id INTEGER NOT NULL,
-    size INTEGER NOT NULL,
-    PRIMARY KEY (key, day, passage_id)
-) WITHOUT ROWID;
-
-CREATE TABLE quotation_clusters (
-    id TEXT NOT NULL PRIMARY KEY,
-    quotation TEXT NOT NULL,
-    speaker TEXT,
-    first_document_id TEXT NOT NULL REFERENCES documents(id),
-    first_published TEXT,
-    last_published TEXT,
-    documents INTEGER NOT NULL,
-    variants INTEGER NOT NULL,
-    outlets TEXT NOT NULL DEFAULT '[]',
-    agencies TEXT NOT NULL DEFAULT '[]',
-    speakers TEXT NOT NULL DEFAULT '[]',
-    days TEXT NOT NULL DEFAULT '[]'
-, origins TEXT NOT NULL DEFAULT '[]');
-
-CREATE TABLE quotation_cluster_members (
-    id INTEGER PRIMARY KEY,
-    cluster_id TEXT NOT NULL REFERENCES quotation_clusters(id),
-    document_id TEXT NOT NULL REFERENCES documents(id),
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    statement_id TEXT REFERENCES statements(id),
-    speaker TEXT,
-    said TEXT,
-    published TEXT,
-    text TEXT NOT NULL
-, said_latest TEXT);
-
-CREATE INDEX documents_published ON documents (published);
-
-CREATE INDEX documents_kind ON documents (kind, published);
-
-CREATE INDEX document_versions_sha256 ON document_versions (sha256);
-
-CREATE UNIQUE INDEX speakers_scope ON speakers (name, kind, ifnull(document_id, ''));
-
-CREATE INDEX speakers_name ON speakers (name, kind);
-
-CREATE INDEX speakers_document ON speakers (document_id);
-
-CREATE INDEX statements_document ON statements (document_id, position);
-
-CREATE INDEX statements_speaker ON statements (speaker_id, stated_on);
-
-CREATE INDEX statements_state ON statements (state, gone_at, document_id, position);
-
-CREATE INDEX statements_attribution ON statements (attribution);
-
-CREATE INDEX statements_quotation ON statements (quotation);
-
-CREATE INDEX statements_not_factual ON statements (factuality) WHERE factuality <> 'factual';
-
-CREATE INDEX sourcings_document ON sourcings (document_id);
-
-CREATE INDEX sourcings_statement ON sourcings (statement_id, agency_id);
-
-CREATE INDEX sourcings_agency ON sourcings (agency_id, statement_id);
-
-CREATE INDEX sourcings_told ON sourcings (agency_id) WHERE level = 'statement';
-
-CREATE INDEX sourcings_ambiguous ON sourcings (document_id) WHERE ambiguous = 1;
-
-CREATE INDEX traces_statement ON traces (statement_id);
-
-CREATE INDEX traces_document ON traces (document_id);
-
-CREATE INDEX traces_relation ON traces (relation);
+CREATE INDEX checker_runs_run ON checker_runs (run_at);
 
 CREATE UNIQUE INDEX checker_runs_subject ON checker_runs (checker, ifnull(document_id, ''));
 
-CREATE INDEX checker_runs_failed ON checker_runs (run_at) WHERE outcome = 'failed';
+CREATE INDEX document_versions_ingested ON document_versions (ingested_at);
+
+CREATE INDEX document_versions_sha256 ON document_versions (sha256);
+
+CREATE INDEX documents_kind ON documents (kind, published);
+
+CREATE INDEX documents_made_by ON documents (attributed_by, read_in, fingerprint, traced_by, attributed_version, version, traced_revision, revision);
+
+CREATE INDEX documents_published ON documents (published);
+
+CREATE INDEX documents_publisher ON documents (publisher);
+
+CREATE INDEX evidence_document ON evidence (document_id);
+
+CREATE INDEX evidence_review ON evidence (review_id);
+
+CREATE INDEX flag_evidence_document ON flag_evidence (document_id);
 
 CREATE INDEX flags_checker ON flags (checker, gone_at, severity);
 
 CREATE INDEX flags_document ON flags (document_id, gone_at);
 
-CREATE INDEX flags_statement ON flags (statement_id, gone_at);
+CREATE INDEX flags_first_seen ON flags (first_seen);
 
 CREATE INDEX flags_severity ON flags (severity, gone_at);
 
-CREATE INDEX flag_evidence_document ON flag_evidence (document_id);
-
-CREATE UNIQUE INDEX reviews_follow_one_another ON reviews (statement_id, ifnull(follows, 0));
-
-CREATE INDEX reviews_reviewer ON reviews (reviewer, reviewed_at);
-
-CREATE INDEX evidence_review ON evidence (review_id);
-
-CREATE INDEX evidence_document ON evidence (document_id);
-
-CREATE INDEX notes_statement ON notes (statement_id);
+CREATE INDEX flags_statement ON flags (statement_id, gone_at);
 
 CREATE INDEX notes_document ON notes (document_id);
 
 CREATE INDEX notes_flag ON notes (flag_id);
 
+CREATE INDEX notes_statement ON notes (statement_id);
+
 CREATE INDEX passages_document ON passages (document_id, number);
 
 CREATE INDEX passages_statement ON passages (statement_id);
-
-CREATE INDEX quotation_clusters_documents ON quotation_clusters (documents);
-
-CREATE INDEX quotation_clusters_first ON quotation_clusters (first_published);
-
-CREATE INDEX quotation_clusters_first_document ON quotation_clusters (first_document_id);
 
 CREATE INDEX quotation_cluster_members_cluster ON quotation_cluster_members (cluster_id);
 
@@ -358,26 +326,86 @@ CREATE INDEX quotation_cluster_members_document ON quotation_cluster_members (do
 
 CREATE INDEX quotation_cluster_members_statement ON quotation_cluster_members (statement_id);
 
-CREATE INDEX agencies_documents ON agencies (documents);
+CREATE INDEX quotation_clusters_documents ON quotation_clusters (documents);
 
-CREATE INDEX documents_publisher ON documents (publisher);
+CREATE INDEX quotation_clusters_first ON quotation_clusters (first_published);
 
-CREATE INDEX document_versions_ingested ON document_versions (ingested_at);
+CREATE INDEX quotation_clusters_first_document ON quotation_clusters (first_document_id);
 
-CREATE INDEX flags_first_seen ON flags (first_seen);
+CREATE UNIQUE INDEX reviews_follow_one_another ON reviews (statement_id, ifnull(follows, 0));
 
-CREATE INDEX checker_runs_run ON checker_runs (run_at);
+CREATE INDEX reviews_reviewer ON reviews (reviewer, reviewed_at);
 
-CREATE INDEX documents_made_by ON documents (attributed_by, read_in, fingerprint, traced_by, attributed_version, version, traced_revision, revision);
+CREATE INDEX sourcings_agency ON sourcings (agency_id, statement_id);
 
-CREATE TRIGGER "documents_ai" AFTER INSERT ON "documents" BEGIN
-    INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");
-END;
+CREATE INDEX sourcings_ambiguous ON sourcings (document_id) WHERE ambiguous = 1;
+
+CREATE INDEX sourcings_document ON sourcings (document_id);
+
+CREATE INDEX sourcings_statement ON sourcings (statement_id, agency_id);
+
+CREATE INDEX sourcings_told ON sourcings (agency_id) WHERE level = 'statement';
+
+CREATE INDEX speakers_document ON speakers (document_id);
+
+CREATE INDEX speakers_name ON speakers (name, kind);
+
+CREATE UNIQUE INDEX speakers_scope ON speakers (name, kind, ifnull(document_id, ''));
+
+CREATE INDEX statements_attribution ON statements (attribution);
+
+CREATE INDEX statements_document ON statements (document_id, position);
+
+CREATE INDEX statements_not_factual ON statements (factuality) WHERE factuality <> 'factual';
+
+CREATE INDEX statements_quotation ON statements (quotation);
+
+CREATE INDEX statements_speaker ON statements (speaker_id, stated_on);
+
+CREATE INDEX statements_state ON statements (state, gone_at, document_id, position);
+
+CREATE INDEX traces_document ON traces (document_id);
+
+CREATE INDEX traces_relation ON traces (relation);
+
+CREATE INDEX traces_statement ON traces (statement_id);
+
+CREATE TRIGGER document_versions_are_never_changed BEFORE UPDATE ON document_versions
+WHEN NEW.rowid IS NOT OLD.rowid OR NEW.document_id IS NOT OLD.document_id OR NEW.number IS NOT OLD.number
+  OR NEW.title IS NOT OLD.title OR NEW.text IS NOT OLD.text OR NEW.sha256 IS NOT OLD.sha256
+  OR NEW.origin IS NOT OLD.origin OR NEW.media_type IS NOT OLD.media_type OR NEW.repairs IS NOT OLD.repairs
+  OR NEW.ingested_at IS NOT OLD.ingested_at
+  OR NOT EXISTS (
+      SELECT 1 FROM documents
+      WHERE id = NEW.document_id AND version = NEW.number AND publisher IS NEW.publisher AND byline IS NEW.byline
+        AND url IS NEW.url AND published IS NEW.published AND credit IS NEW.credit)
+BEGIN SELECT RAISE(ABORT, 'a stored version is what reviewers read: it is never changed'); END;
+
+CREATE TRIGGER document_versions_are_never_replaced BEFORE INSERT ON document_versions
+WHEN EXISTS (
+    SELECT 1 FROM document_versions
+    WHERE (document_id = NEW.document_id AND number = NEW.number) OR rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'a stored version is what reviewers read: it is never replaced'); END;
+
+CREATE TRIGGER document_versions_with_reviews_stay BEFORE DELETE ON document_versions
+WHEN EXISTS (
+    SELECT 1 FROM statements s JOIN reviews r ON r.statement_id = s.id WHERE s.document_id = OLD.document_id)
+  OR EXISTS (SELECT 1 FROM evidence WHERE document_id = OLD.document_id)
+  OR EXISTS (SELECT 1 FROM notes WHERE document_id = OLD.document_id)
+BEGIN SELECT RAISE(ABORT, 'this version has been reviewed or is evidence: it cannot be deleted'); END;
 
 CREATE TRIGGER "documents_ad" AFTER DELETE ON "documents" BEGIN
     INSERT INTO "documents_fts" ("documents_fts", rowid, "title", "text")
     VALUES ('delete', old.rowid, old."title", old."text");
 END;
+
+CREATE TRIGGER "documents_ai" AFTER INSERT ON "documents" BEGIN
+    INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");
+END;
+
+CREATE TRIGGER documents_are_never_replaced BEFORE INSERT ON documents
+WHEN EXISTS (SELECT 1 FROM documents WHERE id = NEW.id OR key = NEW.key OR rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'a document is never replaced: ingest its new version'); END;
 
 CREATE TRIGGER "documents_au" AFTER UPDATE ON "documents" BEGIN
     INSERT INTO "documents_fts" ("documents_fts", rowid, "title", "text")
@@ -385,15 +413,36 @@ CREATE TRIGGER "documents_au" AFTER UPDATE ON "documents" BEGIN
     INSERT INTO "documents_fts" (rowid, "title", "text") VALUES (new.rowid, new."title", new."text");
 END;
 
-CREATE TRIGGER reviews_are_never_changed BEFORE UPDATE ON reviews
-BEGIN SELECT RAISE(ABORT, 'reviews are append-only: add a new one instead'); END;
+CREATE TRIGGER documents_keep_their_id BEFORE UPDATE ON documents
+WHEN NEW.id IS NOT OLD.id OR NEW.rowid IS NOT OLD.rowid
+  OR EXISTS (SELECT 1 FROM documents WHERE key = NEW.key AND id <> NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a document keeps its id, and no two have the same key'); END;
 
-CREATE TRIGGER reviews_are_never_deleted BEFORE DELETE ON reviews
-BEGIN SELECT RAISE(ABORT, 'reviews are append-only: nothing may be deleted'); END;
+CREATE TRIGGER documents_never_go_back BEFORE UPDATE OF version, text ON documents
+WHEN NOT ifnull(NEW.version > OLD.version OR (NEW.version = OLD.version AND NEW.text = OLD.text), 0)
+BEGIN SELECT RAISE(ABORT, 'another text is a new version, and a version never goes back'); END;
 
-CREATE TRIGGER reviews_are_never_replaced BEFORE INSERT ON reviews
-WHEN EXISTS (SELECT 1 FROM reviews WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'reviews are append-only: that id is taken'); END;
+CREATE TRIGGER documents_put_their_version_right AFTER UPDATE OF publisher, byline, url, published, credit
+ON documents WHEN NEW.version = OLD.version
+BEGIN
+    UPDATE document_versions
+    SET publisher = NEW.publisher, byline = NEW.byline, url = NEW.url, published = NEW.published,
+        credit = NEW.credit
+    WHERE document_id = NEW.id AND number = NEW.version;
+END;
+
+CREATE TRIGGER documents_reopen_their_statements AFTER UPDATE OF version ON documents
+WHEN NEW.version > OLD.version
+BEGIN
+    UPDATE statements SET state = 'reopened'
+    WHERE document_id = NEW.id AND review_id IS NOT NULL AND state <> 'reopened';
+END;
+
+CREATE TRIGGER documents_with_reviews_stay BEFORE DELETE ON documents
+WHEN EXISTS (SELECT 1 FROM statements s JOIN reviews r ON r.statement_id = s.id WHERE s.document_id = OLD.id)
+  OR EXISTS (SELECT 1 FROM evidence WHERE document_id = OLD.id)
+  OR EXISTS (SELECT 1 FROM notes WHERE document_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'this document has been reviewed or is evidence: it cannot be deleted'); END;
 
 CREATE TRIGGER evidence_are_never_changed BEFORE UPDATE ON evidence
 BEGIN SELECT RAISE(ABORT, 'evidence are append-only: add a new one instead'); END;
@@ -405,6 +454,14 @@ CREATE TRIGGER evidence_are_never_replaced BEFORE INSERT ON evidence
 WHEN EXISTS (SELECT 1 FROM evidence WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'evidence are append-only: that id is taken'); END;
 
+CREATE TRIGGER evidence_comes_with_its_review BEFORE INSERT ON evidence
+WHEN NEW.review_id IS NOT (SELECT max(id) FROM reviews)
+BEGIN SELECT RAISE(ABORT, 'evidence is added with its review: add a new review instead'); END;
+
+CREATE TRIGGER evidence_names_a_stored_document BEFORE INSERT ON evidence
+WHEN NEW.document_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM documents WHERE id = NEW.document_id)
+BEGIN SELECT RAISE(ABORT, 'evidence names a document that is not stored'); END;
+
 CREATE TRIGGER notes_are_never_changed BEFORE UPDATE ON notes
 BEGIN SELECT RAISE(ABORT, 'notes are append-only: add a new one instead'); END;
 
@@ -415,14 +472,34 @@ CREATE TRIGGER notes_are_never_replaced BEFORE INSERT ON notes
 WHEN EXISTS (SELECT 1 FROM notes WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'notes are append-only: that id is taken'); END;
 
-CREATE TRIGGER reviews_follow_the_latest BEFORE INSERT ON reviews
-WHEN NEW.follows IS NOT (SELECT max(id) FROM reviews WHERE statement_id = NEW.statement_id)
-BEGIN SELECT RAISE(ABORT, 'stale review: another review of this statement came first'); END;
+CREATE TRIGGER notes_hang_on_what_is_there BEFORE INSERT ON notes
+WHEN NOT EXISTS (SELECT 1 FROM documents WHERE id = NEW.document_id)
+  OR (NEW.statement_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM statements WHERE id = NEW.statement_id AND document_id = NEW.document_id))
+  OR (NEW.flag_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM flags WHERE id = NEW.flag_id))
+  OR (NEW.review_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM reviews
+      WHERE id = NEW.review_id AND statement_id = NEW.statement_id AND reviewer = NEW.author))
+BEGIN SELECT RAISE(ABORT, 'a note hangs on a statement, a flag or its own author''s review'); END;
+
+CREATE TRIGGER reviews_are_never_changed BEFORE UPDATE ON reviews
+BEGIN SELECT RAISE(ABORT, 'reviews are append-only: add a new one instead'); END;
+
+CREATE TRIGGER reviews_are_never_deleted BEFORE DELETE ON reviews
+BEGIN SELECT RAISE(ABORT, 'reviews are append-only: nothing may be deleted'); END;
+
+CREATE TRIGGER reviews_are_never_replaced BEFORE INSERT ON reviews
+WHEN EXISTS (SELECT 1 FROM reviews WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'reviews are append-only: that id is taken'); END;
 
 CREATE TRIGGER reviews_are_of_the_current_version BEFORE INSERT ON reviews
 WHEN NEW.document_version IS NOT (
     SELECT d.version FROM documents d JOIN statements s ON s.document_id = d.id WHERE s.id = NEW.statement_id)
 BEGIN SELECT RAISE(ABORT, 'stale review: the document has a newer version'); END;
+
+CREATE TRIGGER reviews_follow_the_latest BEFORE INSERT ON reviews
+WHEN NEW.follows IS NOT (SELECT max(id) FROM reviews WHERE statement_id = NEW.statement_id)
+BEGIN SELECT RAISE(ABORT, 'stale review: another review of this statement came first'); END;
 
 CREATE TRIGGER reviews_need_a_second_reviewer BEFORE INSERT ON reviews
 WHEN NEW.state = 'done' AND (NEW.attribution = 'fabricated' OR NEW.rating = 'false') AND NOT EXISTS (
@@ -441,101 +518,6 @@ BEGIN
     WHERE id = NEW.statement_id;
 END;
 
-CREATE TRIGGER evidence_comes_with_its_review BEFORE INSERT ON evidence
-WHEN NEW.review_id IS NOT (SELECT max(id) FROM reviews)
-BEGIN SELECT RAISE(ABORT, 'evidence is added with its review: add a new review instead'); END;
-
-CREATE TRIGGER evidence_names_a_stored_document BEFORE INSERT ON evidence
-WHEN NEW.document_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM documents WHERE id = NEW.document_id)
-BEGIN SELECT RAISE(ABORT, 'evidence names a document that is not stored'); END;
-
-CREATE TRIGGER notes_hang_on_what_is_there BEFORE INSERT ON notes
-WHEN NOT EXISTS (SELECT 1 FROM documents WHERE id = NEW.document_id)
-  OR (NEW.statement_id IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM statements WHERE id = NEW.statement_id AND document_id = NEW.document_id))
-  OR (NEW.flag_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM flags WHERE id = NEW.flag_id))
-  OR (NEW.review_id IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM reviews
-      WHERE id = NEW.review_id AND statement_id = NEW.statement_id AND reviewer = NEW.author))
-BEGIN SELECT RAISE(ABORT, 'a note hangs on a statement, a flag or its own author''s review'); END;
-
-CREATE TRIGGER statements_show_their_latest_review
-BEFORE UPDATE OF state, attribution, rating, review_id ON statements
-WHEN NOT (
-    (NEW.state IS OLD.state AND NEW.attribution IS OLD.attribution AND NEW.rating IS OLD.rating
-     AND NEW.review_id IS OLD.review_id)
-    OR (NEW.state IS 'reopened' AND NEW.attribution IS OLD.attribution AND NEW.rating IS OLD.rating
-        AND NEW.review_id IS OLD.review_id AND OLD.review_id IS NOT NULL)
-    OR (NEW.review_id IS NOT OLD.review_id AND EXISTS (
-        SELECT 1 FROM reviews r
-        WHERE r.id = NEW.review_id AND r.statement_id = NEW.id AND r.state IS NEW.state
-          AND r.attribution IS NEW.attribution AND r.rating IS NEW.rating
-          AND r.id = (SELECT max(id) FROM reviews WHERE statement_id = NEW.id))))
-BEGIN SELECT RAISE(ABORT, 'a verdict is changed by adding a review, not by editing the statement'); END;
-
-CREATE TRIGGER statements_begin_unreviewed BEFORE INSERT ON statements
-WHEN NEW.review_id IS NOT NULL OR NEW.state <> 'new' OR NEW.attribution <> 'unchecked'
-  OR NEW.rating <> 'not_rated' OR EXISTS (SELECT 1 FROM statements WHERE id = NEW.id OR rowid = NEW.rowid)
-BEGIN SELECT RAISE(ABORT, 'a statement begins without a verdict and is never replaced'); END;
-
-CREATE TRIGGER statements_keep_their_id BEFORE UPDATE ON statements
-WHEN NEW.id IS NOT OLD.id OR NEW.document_id IS NOT OLD.document_id OR NEW.rowid IS NOT OLD.rowid
-  OR NEW.content IS NOT OLD.content
-BEGIN SELECT RAISE(ABORT, 'a statement keeps its document, its words and its id'); END;
-
-CREATE TRIGGER statements_reopen_when_their_speaker_changes
-AFTER UPDATE OF speaker_id, source, stated_on, stated_on_latest, factuality ON statements
-WHEN NEW.review_id IS NOT NULL AND NEW.state <> 'reopened'
-  AND (NEW.speaker_id IS NOT OLD.speaker_id OR NEW.stated_on IS NOT OLD.stated_on
-       OR NEW.factuality IS NOT OLD.factuality
-       OR NEW.stated_on_latest IS NOT OLD.stated_on_latest
-       OR (NEW.speaker_id IS NULL AND NEW.source IS NOT OLD.source))
-BEGIN UPDATE statements SET state = 'reopened' WHERE id = NEW.id; END;
-
-CREATE TRIGGER statements_with_reviews_stay BEFORE DELETE ON statements
-WHEN EXISTS (SELECT 1 FROM reviews WHERE statement_id = OLD.id)
-  OR EXISTS (SELECT 1 FROM notes WHERE statement_id = OLD.id)
-BEGIN SELECT RAISE(ABORT, 'this statement has been reviewed: it is marked gone, never deleted'); END;
-
-CREATE TRIGGER documents_keep_their_id BEFORE UPDATE ON documents
-WHEN NEW.id IS NOT OLD.id OR NEW.rowid IS NOT OLD.rowid
-  OR EXISTS (SELECT 1 FROM documents WHERE key = NEW.key AND id <> NEW.id)
-BEGIN SELECT RAISE(ABORT, 'a document keeps its id, and no two have the same key'); END;
-
-CREATE TRIGGER documents_are_never_replaced BEFORE INSERT ON documents
-WHEN EXISTS (SELECT 1 FROM documents WHERE id = NEW.id OR key = NEW.key OR rowid = NEW.rowid)
-BEGIN SELECT RAISE(ABORT, 'a document is never replaced: ingest its new version'); END;
-
-CREATE TRIGGER documents_never_go_back BEFORE UPDATE OF version, text ON documents
-WHEN NOT ifnull(NEW.version > OLD.version OR (NEW.version = OLD.version AND NEW.text = OLD.text), 0)
-BEGIN SELECT RAISE(ABORT, 'another text is a new version, and a version never goes back'); END;
-
-CREATE TRIGGER documents_reopen_their_statements AFTER UPDATE OF version ON documents
-WHEN NEW.version > OLD.version
-BEGIN
-    UPDATE statements SET state = 'reopened'
-    WHERE document_id = NEW.id AND review_id IS NOT NULL AND state <> 'reopened';
-END;
-
-CREATE TRIGGER documents_with_reviews_stay BEFORE DELETE ON documents
-WHEN EXISTS (SELECT 1 FROM statements s JOIN reviews r ON r.statement_id = s.id WHERE s.document_id = OLD.id)
-  OR EXISTS (SELECT 1 FROM evidence WHERE document_id = OLD.id)
-  OR EXISTS (SELECT 1 FROM notes WHERE document_id = OLD.id)
-BEGIN SELECT RAISE(ABORT, 'this document has been reviewed or is evidence: it cannot be deleted'); END;
-
-CREATE TRIGGER document_versions_are_never_replaced BEFORE INSERT ON document_versions
-WHEN EXISTS (
-    SELECT 1 FROM document_versions
-    WHERE (document_id = NEW.document_id AND number = NEW.number) OR rowid = NEW.rowid)
-BEGIN SELECT RAISE(ABORT, 'a stored version is what reviewers read: it is never replaced'); END;
-
-CREATE TRIGGER document_versions_with_reviews_stay BEFORE DELETE ON document_versions
-WHEN EXISTS (
-    SELECT 1 FROM statements s JOIN reviews r ON r.statement_id = s.id WHERE s.document_id = OLD.document_id)
-  OR EXISTS (SELECT 1 FROM evidence WHERE document_id = OLD.document_id)
-  OR EXISTS (SELECT 1 FROM notes WHERE document_id = OLD.document_id)
-BEGIN SELECT RAISE(ABORT, 'this version has been reviewed or is evidence: it cannot be deleted'); END;
-
 CREATE TRIGGER sourcings_are_counted AFTER INSERT ON sourcings BEGIN
     UPDATE agencies SET
         documents = documents + 1 * NOT EXISTS (
@@ -546,18 +528,6 @@ CREATE TRIGGER sourcings_are_counted AFTER INSERT ON sourcings BEGIN
                 SELECT 1 FROM sourcings s WHERE s.agency_id = NEW.agency_id AND s.id <> NEW.id
                     AND s.relation <> 'subject' AND s.statement_id = NEW.statement_id))
     WHERE id = NEW.agency_id AND NEW.relation <> 'subject';
-END;
-
-CREATE TRIGGER sourcings_are_counted_out AFTER DELETE ON sourcings BEGIN
-    UPDATE agencies SET
-        documents = documents + -1 * NOT EXISTS (
-            SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id
-                AND s.relation <> 'subject' AND s.document_id = OLD.document_id),
-        statements = statements + -1 * (OLD.statement_id IS NOT NULL
-            AND NOT EXISTS (
-                SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id
-                    AND s.relation <> 'subject' AND s.statement_id = OLD.statement_id))
-    WHERE id = OLD.agency_id AND OLD.relation <> 'subject';
 END;
 
 CREATE TRIGGER sourcings_are_counted_anew
@@ -582,22 +552,52 @@ AFTER UPDATE OF document_id, statement_id, agency_id, relation ON sourcings BEGI
     WHERE id = NEW.agency_id AND NEW.relation <> 'subject';
 END;
 
-CREATE TRIGGER document_versions_are_never_changed BEFORE UPDATE ON document_versions
-WHEN NEW.rowid IS NOT OLD.rowid OR NEW.document_id IS NOT OLD.document_id OR NEW.number IS NOT OLD.number
-  OR NEW.title IS NOT OLD.title OR NEW.text IS NOT OLD.text OR NEW.sha256 IS NOT OLD.sha256
-  OR NEW.origin IS NOT OLD.origin OR NEW.media_type IS NOT OLD.media_type OR NEW.repairs IS NOT OLD.repairs
-  OR NEW.ingested_at IS NOT OLD.ingested_at
-  OR NOT EXISTS (
-      SELECT 1 FROM documents
-      WHERE id = NEW.document_id AND version = NEW.number AND publisher IS NEW.publisher AND byline IS NEW.byline
-        AND url IS NEW.url AND published IS NEW.published AND credit IS NEW.credit)
-BEGIN SELECT RAISE(ABORT, 'a stored version is what reviewers read: it is never changed'); END;
-
-CREATE TRIGGER documents_put_their_version_right AFTER UPDATE OF publisher, byline, url, published, credit
-ON documents WHEN NEW.version = OLD.version
-BEGIN
-    UPDATE document_versions
-    SET publisher = NEW.publisher, byline = NEW.byline, url = NEW.url, published = NEW.published,
-        credit = NEW.credit
-    WHERE document_id = NEW.id AND number = NEW.version;
+CREATE TRIGGER sourcings_are_counted_out AFTER DELETE ON sourcings BEGIN
+    UPDATE agencies SET
+        documents = documents + -1 * NOT EXISTS (
+            SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id
+                AND s.relation <> 'subject' AND s.document_id = OLD.document_id),
+        statements = statements + -1 * (OLD.statement_id IS NOT NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM sourcings s WHERE s.agency_id = OLD.agency_id AND s.id <> OLD.id
+                    AND s.relation <> 'subject' AND s.statement_id = OLD.statement_id))
+    WHERE id = OLD.agency_id AND OLD.relation <> 'subject';
 END;
+
+CREATE TRIGGER statements_begin_unreviewed BEFORE INSERT ON statements
+WHEN NEW.review_id IS NOT NULL OR NEW.state <> 'new' OR NEW.attribution <> 'unchecked'
+  OR NEW.rating <> 'not_rated' OR EXISTS (SELECT 1 FROM statements WHERE id = NEW.id OR rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'a statement begins without a verdict and is never replaced'); END;
+
+CREATE TRIGGER statements_keep_their_id BEFORE UPDATE ON statements
+WHEN NEW.id IS NOT OLD.id OR NEW.document_id IS NOT OLD.document_id OR NEW.rowid IS NOT OLD.rowid
+  OR NEW.content IS NOT OLD.content
+BEGIN SELECT RAISE(ABORT, 'a statement keeps its document, its words and its id'); END;
+
+CREATE TRIGGER statements_reopen_when_their_speaker_changes
+AFTER UPDATE OF speaker_id, source, stated_on, stated_on_latest, factuality ON statements
+WHEN NEW.review_id IS NOT NULL AND NEW.state <> 'reopened'
+  AND (NEW.speaker_id IS NOT OLD.speaker_id OR NEW.stated_on IS NOT OLD.stated_on
+       OR NEW.factuality IS NOT OLD.factuality
+       OR NEW.stated_on_latest IS NOT OLD.stated_on_latest
+       OR (NEW.speaker_id IS NULL AND NEW.source IS NOT OLD.source))
+BEGIN UPDATE statements SET state = 'reopened' WHERE id = NEW.id; END;
+
+CREATE TRIGGER statements_show_their_latest_review
+BEFORE UPDATE OF state, attribution, rating, review_id ON statements
+WHEN NOT (
+    (NEW.state IS OLD.state AND NEW.attribution IS OLD.attribution AND NEW.rating IS OLD.rating
+     AND NEW.review_id IS OLD.review_id)
+    OR (NEW.state IS 'reopened' AND NEW.attribution IS OLD.attribution AND NEW.rating IS OLD.rating
+        AND NEW.review_id IS OLD.review_id AND OLD.review_id IS NOT NULL)
+    OR (NEW.review_id IS NOT OLD.review_id AND EXISTS (
+        SELECT 1 FROM reviews r
+        WHERE r.id = NEW.review_id AND r.statement_id = NEW.id AND r.state IS NEW.state
+          AND r.attribution IS NEW.attribution AND r.rating IS NEW.rating
+          AND r.id = (SELECT max(id) FROM reviews WHERE statement_id = NEW.id))))
+BEGIN SELECT RAISE(ABORT, 'a verdict is changed by adding a review, not by editing the statement'); END;
+
+CREATE TRIGGER statements_with_reviews_stay BEFORE DELETE ON statements
+WHEN EXISTS (SELECT 1 FROM reviews WHERE statement_id = OLD.id)
+  OR EXISTS (SELECT 1 FROM notes WHERE statement_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'this statement has been reviewed: it is marked gone, never deleted'); END;

@@ -95,3 +95,36 @@ def _evidence_parts(flag: Flag, texts: dict[tuple[str, str], str]) -> Iterator[s
     for item in flag.evidence:
         before = texts[item.document_id, item.field][: item.span.start]
         yield from (item.document_id, item.field, item.role, item.span.text, str(before.count(item.span.text)))
+
+
+_EITHER = re.compile(r"[a-z0-9_]+(?: or [a-z0-9_]+)+")
+
+
+def either(agencies: Iterable[str]) -> str:
+    """One origin for a credit that names several agencies (by id) and leaves open which: `afp or reuters`."""
+    return " or ".join(sorted(dict.fromkeys(agencies)))
+
+
+def alternatives(origin: str) -> tuple[str, ...]:
+    """The agencies one of which an origin is; the origin itself where the credit leaves nothing open."""
+    return tuple(origin.split(" or ")) if _EITHER.fullmatch(origin) else (origin,)
+
+
+def agencies_of(origins: Iterable[str]) -> set[str]:
+    """Every agency that one of the origins is or may be; outlets stand among them by name."""
+    return {name for origin in origins for name in alternatives(origin)}
+
+
+def independent(origins: Iterable[str]) -> tuple[str, ...]:
+    """Each origin once, as first printed, however it is capitalised; one left open only where it must be another."""
+    found: dict[str, str] = {}
+    for origin in origins:
+        found.setdefault(origin.casefold(), origin)
+    taken = {key for key, origin in found.items() if len(alternatives(origin)) == 1}
+    kept = []
+    for key, origin in found.items():
+        open_ones = set(alternatives(origin)) if key not in taken else set()
+        if not open_ones & taken:
+            kept.append(origin)
+            taken |= open_ones
+    return tuple(kept)

@@ -1,6 +1,8 @@
 """What is quoted, apart from who quotes it: passages as the tracer finds them, and quotations of one utterance."""
 
 from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 
 from pydantic import Field
@@ -10,6 +12,10 @@ from factcheck.model import Record, Span
 # `Make America Great Again` is four, `not ready` two.
 _SHORT = 5
 
+# Passages of one document are told apart by so many bits.
+_NUMBER_BITS = 20
+# Later than any two publications lie apart.
+_NEVER = 4_000_000
 
 # The first day that something may have been said, and the last; None where it is one day, or none is known.
 Days = tuple[date | None, date | None]
@@ -43,6 +49,39 @@ class Passage(NamedTuple):
     def days(self) -> Days:
         """When it may have been said."""
         return self.said, self.said_latest
+
+    @property
+    def place(self) -> int:
+        """Where it stands among those of its day, in 63 bits: the same whichever came first."""
+        return place_of(self.document_id) << _NUMBER_BITS | self.number & ((1 << _NUMBER_BITS) - 1)
+
+
+class NumberTrace(NamedTuple):
+    """A trace between quotations that differ in a number, by what tells which of a statement's are best.
+
+    `quoted_in` is the statement's document; `days_apart` are between the two publications, None where one is unknown.
+    """
+
+    statement_id: str
+    quoted_in: str
+    document_id: str
+    is_record: bool
+    days_apart: int | None
+    score: float
+
+    @property
+    def rank(self) -> tuple[bool, int, float, int, str]:
+        """Sorts first what was really said, then the nearest in time, then the likest; the last two never tie."""
+        days = _NEVER if self.days_apart is None else self.days_apart
+        apart = abs(place_of(self.document_id) - place_of(self.quoted_in))
+        return not self.is_record, days, -self.score, apart, self.document_id
+
+
+@lru_cache(maxsize=1 << 16)
+def place_of(document_id: str) -> int:
+    """43 bits of a document's id: neighbours by it are neighbours in every order of arrival."""
+    digest = blake2b(document_id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> (64 - 63 + _NUMBER_BITS)
 
 
 class ClusterMember(Record):

@@ -69,7 +69,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"country_hints"},
         {"copytext"},
         {"pictures", "ambiguous_names", "attachment", "origins"},
-        {"credits", "datelines", "citations", "chains"},
+        {"credits", "heads", "citations", "chains"},
         {"rows"},
     ),
     "text": ({"tokens"}, {"paragraphs"}, {"quotations", "numbers", "language", "layout"}, {"sentences"}, {"reading"}),

@@ -51,6 +51,9 @@ def write(name, content):
         pytest.param("row.json", b'{"title": "No words"}', "text", id="JSON without text"),
         pytest.param("odd.json", b"{", "JSON", id="broken JSON"),
         pytest.param("deep.json", b"[" * 100_000, "", id="JSON nested too deep"),
+        pytest.param("feed.xml", b"<rss><channel><title>Ferry</title></channel></rss>", "a news feed", id="feed"),
+        pytest.param("mail.eml", b"From: Ines\nSubject: Ferry\n\nIt is closed.", "a mail", id="mail"),
+        pytest.param("rows.csv", b"id,text\n1,It is closed.\n", "a table", id="table"),
         pytest.param("nothing.html", b"<html><body></body></html>", "", id="page without words"),
     ],
 )

@@ -176,3 +176,92 @@ def test_statements_that_are_gone_are_found_no_more(db):
     put(db, "first", text="Nobody said a word.")
     trace(db)
     assert rows(db) == []
+
+
+def put_turnout(db, number, *, published="2021-05-06", text=None, kind="article"):
+    words = text or f'"Turnout was {number} percent in the harbour wards," Mayor Anna Lind said.'
+    document = Document(id=f"turnout-{number}", kind=kind, text=words, speaker="Anna Lind", published=published)
+    found = Incoming(
+        document=document,
+        key=f"id:{document.id}",
+        feed="desk",
+        origin=document.id,
+        sha256="0" * 64,
+        media_type="text/plain",
+    )
+    documents.put_document(db, found)
+
+
+def numbers(db):
+    return {(row[0], row[1]) for row in rows(db) if '"number"' in row[6]}
+
+
+SERIES = range(20, 42)
+
+
+@pytest.fixture
+def series(tmp_path):
+    db = open_database(tmp_path / "series.db")
+    for number in SERIES:
+        put_turnout(db, number)
+    trace(db)
+    found = numbers(db)
+    db.close()
+    return found
+
+
+def test_figures_of_a_series_are_linked_with_the_nearest_only(series):
+    assert len(series) == 5 * len(SERIES)
+
+
+@pytest.mark.parametrize("step", [1, -1, 5, 7])
+def test_the_nearest_figures_are_the_same_in_every_order_of_arrival(db, series, step):
+    order = [SERIES[at * step % len(SERIES)] for at in range(len(SERIES))]
+    for at, number in enumerate(order):
+        put_turnout(db, number)
+        if at % 3 == 0:
+            trace(db)
+    trace(db)
+    assert numbers(db) == series
+
+
+def test_the_nearest_in_time_are_kept(db):
+    for at, number in enumerate((30, 21, 34, 25, 22, 31, 28, 36)):
+        put_turnout(db, number, published=f"2021-05-{1 + at:02}")
+        trace(db)
+    assert {other for one, other in numbers(db) if one == "turnout-30"} == {
+        f"turnout-{number}" for number in (21, 34, 25, 22, 31)
+    }
+    assert {other for one, other in numbers(db) if one == "turnout-36"} == {
+        f"turnout-{number}" for number in (28, 31, 22, 25, 34)
+    }
+
+
+def test_what_was_really_said_is_kept_whatever_the_figures_of_others(db):
+    for number in SERIES:
+        put_turnout(db, number)
+    trace(db)
+    put_turnout(db, 60, kind="record", text="Turnout was 60 percent in the harbour wards.", published="2021-05-04")
+    trace(db)
+    assert {one for one, other in numbers(db) if other == "turnout-60"} == {f"turnout-{each}" for each in SERIES}
+    assert len(numbers(db)) == 5 * len(SERIES)
+
+
+def test_a_figure_that_had_to_give_way_comes_back(db, series):
+    for number in SERIES:
+        put_turnout(db, number)
+    put_turnout(db, 60, kind="record", text="Turnout was 60 percent in the harbour wards.", published="2021-05-04")
+    trace(db)
+    assert numbers(db) != series
+    put_turnout(db, 60, kind="record", text="The ferry will run all night.", published="2021-05-04")
+    trace(db)
+    trace(db)
+    assert numbers(db) == series
+    assert TraceStage().due(db) == []
+
+
+def test_the_same_words_are_linked_however_many_documents_have_them(db):
+    for number in SERIES:
+        put_turnout(db, number, text='"Turnout was low in all of the harbour wards," Mayor Anna Lind said.')
+    trace(db)
+    assert len(rows(db)) == len(SERIES) * (len(SERIES) - 1)

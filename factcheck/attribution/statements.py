@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
 from factcheck.attribution.rules.factuality import factuality
+from factcheck.attribution.rules.sources import with_sources
 from factcheck.attribution.speakers.names import find_persons
 from factcheck.attribution.speakers.resolution import Resolver, is_first_person
 from factcheck.attribution.tagging import TaggedStatement, Tagger, TokenSpan
@@ -25,7 +26,7 @@ def with_statements(document: Document, tagger: Tagger) -> Document:
     part of it. The relation is that of Pareti (2012).
     """
     reading = read(document.text)
-    found = tagger.find(reading)
+    found = with_sources(reading, tagger.find(reading))
     resolved = [ResolvedStatement(*one) for one in zip(found, speakers_of(reading, found), strict=True)]
     resolved.sort(key=lambda one: (min(one.found.content), one.found.cue))
     return document.model_copy(update={"statements": tuple(_statements(document, reading, resolved))})

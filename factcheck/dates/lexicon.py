@@ -47,3 +47,5 @@ HEDGES = rf"\b{any_of('hedges')}\s{{1,3}}$"
 # `On the evening of August 28` is the day itself.
 _OF = "".join(rf"(?<!{part}\s)" for part in words("en", "dates", "parts_of_day")) + "of"
 OF_OTHER_EVENT = rf"\b(?:{any_of('of_other_event')}|{_OF})\s{{1,3}}$"
+# Before a year in which something happened.
+YEAR_OPENERS = any_of("year_openers")

@@ -22,6 +22,7 @@ from factcheck.dates.lexicon import (
     WRITTEN_NEAR,
     WRITTEN_WEEKDAY,
     WRITTEN_YEAR,
+    YEAR_OPENERS,
 )
 from factcheck.languages.calendar import months, weekdays
 from factcheck.text import read
@@ -62,6 +63,10 @@ HEDGE = re.compile(HEDGES, re.IGNORECASE)
 # How far before an amount its hedge may begin.
 HEDGED_WITHIN = 16
 _SOME = re.compile(SOME, re.IGNORECASE)
+# A year told so far back still holds.
+_TOLD_WITHIN = 400
+_TELLS_YEAR = re.compile(rf"(?:\b{YEAR_OPENERS}|\b{WRITTEN_MONTH}(?: of)?)\s{{1,3}}$", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"\s(?:in|of)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,10 @@ class DatedText:
     def days(self, mention: DateMention) -> tuple[date, ...]:
         """Every day the mention may mean; none where it gives no day or its year stays open."""
         if mention.kind == "date":
-            return days_meant(mention.month, mention.day, mention.year, self.published)
+            meant = days_meant(mention.month, mention.day, mention.year, self.published)
+            year = self.told_year(mention) if mention.year is None and self.published is not None else None
+            told = days_meant(mention.month, mention.day, year, None) if year is not None else ()
+            return (*meant, *(day for day in told if day not in meant))
         if self.published is None:
             return ()
         if mention.kind == "weekday":
@@ -133,6 +141,18 @@ class DatedText:
         if mention.kind == "near":
             return (self.published + timedelta(days=NEAR_DAYS[mention.words.lower()]),)
         return ()
+
+    def told_year(self, mention: DateMention) -> int | None:
+        """The year told last before a date without one, or right behind it: `In 1963 ... On Sunday, September 8`."""
+        behind = self.between(mention.end, mention.end + 6)
+        if behind and behind[0].kind == "year" and _YEAR_BEHIND.fullmatch(self.mask, mention.end, behind[0].start):
+            return behind[0].year
+        before = self.between(max(0, mention.start - _TOLD_WITHIN), mention.start)
+        return next((one.year for one in reversed(before) if one.year is not None and self._tells_year(one)), None)
+
+    def _tells_year(self, one: DateMention) -> bool:
+        """Whether the year is that of what is told: not the year of a car, nor a number of boats."""
+        return one.kind == "date" or bool(_TELLS_YEAR.search(self.text, max(0, one.start - 30), one.start))
 
     def past_days(self, mention: DateMention) -> tuple[date, ...]:
         """Of what has happened, the days that publication had reached; every day where it had reached none."""

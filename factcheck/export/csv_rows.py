@@ -4,10 +4,7 @@ import csv
 from collections.abc import Iterable
 from typing import TextIO
 
-from factcheck.export.format import Format, Row, Value
-
-# A spreadsheet runs a cell that begins like this; article text is hostile (OWASP, CSV injection).
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
+from factcheck.export.format import Format, Row, inert
 
 
 def write_csv(rows: Iterable[Row], out: TextIO) -> int:
@@ -18,13 +15,9 @@ def write_csv(rows: Iterable[Row], out: TextIO) -> int:
         if writer is None:
             writer = csv.DictWriter(out, list(row), lineterminator="\n")
             writer.writeheader()
-        writer.writerow({name: _inert(value) for name, value in row.items()})
+        writer.writerow({name: inert(value) for name, value in row.items()})
         number += 1
     return number
-
-
-def _inert(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_RUNS) else value
 
 
 CSV = Format("csv", "text/csv", write_csv)

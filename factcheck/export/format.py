@@ -7,6 +7,15 @@ Value = str | int | float | None
 Row = Mapping[str, Value]
 
 
+# A spreadsheet runs a cell that begins like this; article text is hostile (OWASP, CSV injection).
+_RUNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def inert(value: Value) -> Value:
+    """A cell that no spreadsheet runs: one that it would gets a leading `'`."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_RUNS) else value
+
+
 class Format(NamedTuple):
     """One form in which rows leave.
 

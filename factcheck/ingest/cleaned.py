@@ -6,7 +6,9 @@ from datetime import date
 from factcheck.ingest.cleaning.boilerplate import Boilerplate, boilerplate
 from factcheck.ingest.cleaning.characters import mend_characters
 from factcheck.ingest.cleaning.lines import Line, lines, stretches
-from factcheck.ingest.cleaning.offsets import Cut
+from factcheck.ingest.cleaning.offsets import Cut, Respelling
+from factcheck.ingest.cleaning.respelling import respell
+from factcheck.ingest.cleaning.wraps import unwrap
 from factcheck.ingest.metadata.headline import headline
 
 
@@ -20,14 +22,17 @@ class Cleaned:
     byline: str | None = None
     publisher: str | None = None
     repairs: tuple[str, ...] = ()
-    cuts: tuple[Cut, ...] = field(default=(), repr=False)
+    cuts: tuple[Cut | Respelling, ...] = field(default=(), repr=False)
 
     def to_original_offsets(self, start: int, end: int) -> tuple[int, int]:
         """Where a span of this text stood in the text as given; what was left out within it is covered too."""
         if end <= start:
             origin = self._origin(start)
             return origin, origin
-        return self._origin(start), self._origin(end - 1) + 1
+        last = end - 1
+        for cut in reversed(self.cuts):
+            last = cut.last(last)
+        return self._origin(start), last + 1
 
     def _origin(self, offset: int) -> int:
         for cut in reversed(self.cuts):
@@ -37,27 +42,29 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """Drop unwanted characters, boilerplate and white space; time grows with the length of the text alone."""
-    mended, sentences = mend_characters(text)
-    found = tuple(lines(mended.text))
+    legible = clean_characters(text)
+    found = tuple(lines(legible.text))
     gone = boilerplate(found)
     kept, broken = _kept(found, gone)
     head = headline(kept)
-    cut = Cut.of(mended.text, stretches(mended.text, kept, broken))
+    cut = Cut.of(legible.text, stretches(legible.text, kept, broken))
     return Cleaned(
         text=cut.text,
         title=head.title,
         published=head.published,
         byline=head.byline,
         publisher=gone.outlet,
-        repairs=(*sentences, *_boilerplate_sentence(gone)),
-        cuts=(mended, cut),
+        repairs=(*legible.repairs, *_boilerplate_sentence(gone)),
+        cuts=(*legible.cuts, cut),
     )
 
 
 def clean_characters(text: str) -> Cleaned:
-    """Drop unwanted characters only: a record's words and their setting stay as they are."""
-    mended, sentences = mend_characters(text)
-    return Cleaned(text=mended.text, repairs=sentences, cuts=(mended,))
+    """Mend characters and hard wraps only: a record's words and their setting stay as they are."""
+    respelled, steps, restored = respell(text)
+    mended, dropped = mend_characters(respelled)
+    unwrapped, joined = unwrap(mended.text)
+    return Cleaned(text=unwrapped.text, repairs=(*restored, *dropped, *joined), cuts=(*steps, mended, unwrapped))
 
 
 def _kept(found: tuple[Line, ...], gone: Boilerplate) -> tuple[list[Line], list[bool]]:

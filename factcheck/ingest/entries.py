@@ -5,12 +5,14 @@ from datetime import date
 
 from factcheck.errors import IngestError
 from factcheck.ingest.cleaning.characters import one_line, whole_line
+from factcheck.ingest.cleaning.respelling import respell
 from factcheck.ingest.metadata.credit import credit_of
 from factcheck.ingest.metadata.days import day_written
 from factcheck.ingest.naming import web_address
 from factcheck.ingest.records import Entry
 from factcheck.model import KINDS, Kind
 
+SHOWN = ("title", "byline")
 FIELDS = ("title", "publisher", "byline", "language", "speaker", "licence")
 
 
@@ -20,6 +22,8 @@ def entry(value: object) -> Entry:
         raise IngestError(f"it is {_sort(value)}, not an object. Give an object with a `text`.")
     repairs: list[str] = []
     words = {name: _words(value, name, repairs) for name in FIELDS}
+    # A publisher's name tells its feed, and stays as it was stored.
+    words |= {name: respell(words[name] or "")[0] or None for name in SHOWN}
     return Entry(
         text=_text(value),
         id=_name(value, "id", repairs),

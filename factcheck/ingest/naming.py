@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from factcheck.identity import digest, feed_of, host_of, plain_name, shortened
@@ -12,6 +13,11 @@ from factcheck.ingest.records import Entry, LocatedEntry
 
 UNREADABLE = re.compile(r"[^a-z0-9._-]+")
 WEB = ("http", "https")
+# What networks and mailings add to an address that is shared or clicked.
+TRACKERS = frozenset((
+    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "li_fat_id",
+    "igshid", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "s_cid",
+))  # fmt: skip
 
 
 def web_address(url: str) -> str | None:
@@ -37,7 +43,7 @@ def document_key(found: LocatedEntry) -> str:
     entry = found.entry
     if entry.id is not None:
         return _id_key(feed_of_entry(entry), shortened(entry.id, MAX_FIELD))
-    if entry.url and (page := _normal_url(entry.url)):
+    if entry.url and (page := _page(entry.url)):
         return f"url:{page}"
     path = found.place.source.path
     if path is not None and _is_whole_file(found):
@@ -46,10 +52,14 @@ def document_key(found: LocatedEntry) -> str:
 
 
 def former_keys(found: LocatedEntry) -> tuple[str, ...]:
-    """Keys the entry has where less is known of its feed, that without a feed first, and those of ids cut short."""
+    """Keys the entry may be stored under from before.
+
+    Of an id: where less is known of its feed, that without a feed first, and those of ids cut short. Of an address: as
+    it was written, which comes before the key it has now, and then as the page may have been addressed otherwise.
+    """
     entry = found.entry
     if entry.id is None:
-        return ()
+        return tuple(f"url:{page}" for page in _former_pages(entry.url)) if entry.url else ()
     given = shortened(entry.id, MAX_FIELD)
     names = (None, host_of(entry.url), plain_name(entry.publisher))
     keys = [_id_key(name, given) for name in names if name or name is names[0]]
@@ -101,11 +111,49 @@ def _page_name(url: str) -> str | None:
     return slug(path.rsplit("/", 1)[-1].removesuffix(".html")) or None
 
 
-def _normal_url(url: str) -> str | None:
+def _page(url: str) -> str | None:
+    """What one page is known by, however it is addressed and shared; None for a home page."""
     parts = _parts(url)
     if parts is None:
         return None
-    asked = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key[:4].lower() != "utm_"]
-    if parts.path in {"", "/"} and not asked:
-        return None
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, urlencode(asked), ""))
+    path, asked = parts.path.rstrip("/"), urlencode(_asked(parts, is_tracker=_is_tracker))
+    return urlunsplit(("https", _site(parts), path, asked, "")) if path or asked else None
+
+
+def _former_pages(url: str) -> tuple[str, ...]:
+    """The address as it was once kept, and the ways in which the same page may have been."""
+    parts = _parts(url)
+    if parts is None:
+        return ()
+    as_written = urlencode(_asked(parts, is_tracker=_is_campaign))
+    asked, path, site = urlencode(_asked(parts, is_tracker=_is_tracker)), parts.path.rstrip("/"), _site(parts)
+    pages = [(parts.scheme.lower(), parts.netloc.lower(), parts.path, as_written)]
+    pages += [
+        (scheme, prefix + site, path + slash, query)
+        for query in dict.fromkeys((asked, as_written))
+        for scheme in ("https", "http")
+        for prefix in ("", "www.")
+        for slash in ("", "/")
+    ]
+    found = (urlunsplit((*page, "")) for page in pages if page[2] not in {"", "/"} or page[3])
+    return tuple(dict.fromkeys(found))
+
+
+def _asked(parts: SplitResult, is_tracker: Callable[[str], bool]) -> list[tuple[str, str]]:
+    return [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not is_tracker(key)]
+
+
+def _site(parts: SplitResult) -> str:
+    """The host and the port, where it is not the scheme's own; without `www.`."""
+    scheme, host = parts.scheme.lower(), parts.netloc.lower().rpartition("@")[2]
+    host = host.removesuffix(":443" if scheme == "https" else ":80").removesuffix(":")
+    bare = host.removeprefix("www.")
+    return bare if "." in bare else host
+
+
+def _is_campaign(key: str) -> bool:
+    return key[:4].lower() == "utm_"
+
+
+def _is_tracker(key: str) -> bool:
+    return _is_campaign(key) or key.lower() in TRACKERS

@@ -56,7 +56,9 @@ class Incoming(Record):
     )
     feed: str | None = Field(None, description="Whose ids its id is one of, in the form of `identity.feed_of`.")
     former_keys: tuple[str, ...] = Field(
-        (), description="Keys it may be stored under from before its feed was known, that without a feed first."
+        (),
+        description="Keys it may be stored under from before: of an id, that without a feed first; of a page, its"
+        " address as written first.",
     )
     origin: str = Field(description="Where it was read from, for people: a path, `path:row`, `-`.")
     sha256: str = Field(description="Of the original bytes (a file's, or one row's line).")

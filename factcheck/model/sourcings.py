@@ -19,7 +19,9 @@ class Sourcing(Record):
     chain: tuple[Span, ...] = Field(
         (), description="Who quotes whom, outermost first: `Yonhap, quoting KCNA` is Yonhap, KCNA on the rows of both."
     )
-    ambiguous: bool = Field(False, description="The credit names several agencies and does not say which carried this.")
+    ambiguous: bool = Field(
+        False, description="The credit leaves open which agency carried this: it names several, or none by name."
+    )
     confidence: float = Field(1.0, ge=0, le=1)
 
 

@@ -15,6 +15,15 @@ class Speaker(Record):
     name: str
     kind: SpeakerKind = "person"
 
+    @property
+    def named(self) -> bool:
+        """Whether it is somebody by name: not `administration officials`, `a teacher`, `a new poll`."""
+        if self.kind in ("person", "state"):
+            return True
+        article = self.name.split(" ")[0].lower() in ("the", "a", "an")
+        words = self.name.split(" ")[article:] or [""]
+        return self.kind == "body" and any(word[:1].isupper() for word in words)
+
 
 class Statement(Record):
     """One attribution relation (Pareti 2012): source, cue and content, each in one or more pieces.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from factcheck.identity import alternatives
 from factcheck.model import Record
 from factcheck.review.access import Access
 from factcheck.review.compat import Datasette, Request, Response, csrf_token
@@ -80,6 +81,7 @@ async def as_html(datasette: Datasette, request: Request, answer: Answer) -> Res
         "cluster_url": lambda key: page_url(datasette, "cluster", key),
         "publisher_url": lambda name: publisher_url(datasette, name),
         "agency_url": lambda key: page_url(datasette, "agency", key),
+        "alternatives": alternatives,
         "queue_url": lambda **filters: queue_url(datasette, **filters),
     }
     html = await datasette.render_template(f"factcheck/{answer.template}", context, request=request)

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
+from factcheck.identity import alternatives
 from factcheck.review.compat import Datasette, TooSlowError, read
 from factcheck.review.database import database_name
 from factcheck.review.highlight import shown
@@ -105,14 +106,18 @@ async def _agencies(datasette: Datasette, items: list[object] | None) -> Markup 
     known = await _agency_ids(datasette)
     found = _joined(
         (
-            Markup('<a href="{}">{}</a>').format(page_url(datasette, "agency", str(item)), _item(item))
-            if str(item) in known
-            else _item(item)
+            Markup(" or ").join(_agency(datasette, name, known) for name in alternatives(str(item)))
             for item in items[:_ITEMS_AT_MOST]
         ),
         len(items),
     )
     return _with_room(found)
+
+
+def _agency(datasette: Datasette, name: str, known: frozenset[str]) -> Markup:
+    if name not in known:
+        return _item(name)
+    return Markup('<a href="{}">{}</a>').format(page_url(datasette, "agency", name), _item(name))
 
 
 async def _agency_ids(datasette: Datasette) -> frozenset[str]:

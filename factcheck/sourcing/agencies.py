@@ -13,7 +13,8 @@ from factcheck.model import Agency
 
 # plain: no one else bears the name; initials: a few capitals; shared: another body bears it too; wordlike: also a
 # word or a person's name; lower: initials in small letters, as German and Swiss wires set them in brackets.
-NameKind = Literal["plain", "initials", "shared", "wordlike", "lower", "signature", "other"]
+# dateline: initials that mean the agency in a dateline alone, as `(UP)` did United Press.
+NameKind = Literal["plain", "initials", "shared", "wordlike", "lower", "signature", "dateline", "other"]
 EntrySort = Literal["agency", "broadcaster_or_outlet", "photo"]
 DATA = Path(__file__).parent / "data"
 _ENTRY_KEYS = ("id", "name", "aliases", "country", "languages", "domains")
@@ -21,6 +22,7 @@ _LETTER = r"A-Za-z0-9_\u00c0-\u024f\u0370-\u052f\u0610-\u061a\u0620-\u06d3\u06d5
 # A name that takes case endings in languages that set them at once behind it: Интерфакс, Укрінформ, Reuters.
 _DECLINES = re.compile(r"[А-ЯҐЄІЇ][а-яґєії]{4,}[бвгджзклмнпрстфхцчш]|[A-Z][a-z]{4,}[bcdfghjklmnpqrstvwxz]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_STOPPED_INITIALS = re.compile(r"(?:[A-Z]\. ?){2,4}")
 _LETTERS = re.compile(f"[{_LETTER}]")
 
 
@@ -40,9 +42,11 @@ class AgencyEntry(TypedDict):
     uncertain: NotRequired[str]
     note: NotRequired[str]
     signatures: NotRequired[list[str]]
+    dateline_names: NotRequired[list[str]]
     lookalikes: NotRequired[list[str]]
     wordlike: NotRequired[list[str]]
     shared: NotRequired[list[str]]
+    renowned: NotRequired[bool]
     hint_countries: NotRequired[list[str]]
     rival_countries: NotRequired[list[str]]
 
@@ -187,7 +191,7 @@ class AgencyRegistry:
 
 
 def _is_spaced(spelling: str) -> bool:
-    return bool(_LETTERS.match(spelling[-1])) or spelling[0] in "«©("
+    return bool(_LETTERS.match(spelling[-1])) or spelling[0] in "«©(" or bool(_STOPPED_INITIALS.fullmatch(spelling))
 
 
 @cache
@@ -202,6 +206,8 @@ def _spellings(entry: AgencyEntry) -> Iterator[tuple[str, NameKind]]:
         yield spelling.removeprefix("The "), _kind(entry, spelling)
     for spelling in entry.get("signatures", ()):
         yield spelling, "signature"
+    for spelling in entry.get("dateline_names", ()):
+        yield spelling, "dateline"
 
 
 def _kind(entry: AgencyEntry, spelling: str) -> NameKind:
@@ -222,7 +228,7 @@ def _endings(cyrillic: bool) -> tuple[str, ...]:
 def _variants(entry: AgencyEntry) -> Iterator[tuple[str, NameKind]]:
     """REUTERS for Reuters, Sana for SANA, dpa for DPA, `Harbour news agency` for `Harbour News Agency`."""
     for spelling, kind in list(_spellings(entry)):
-        if kind == "signature" or " and " in spelling:
+        if kind in ("signature", "dateline") or " and " in spelling:
             continue
         if _DECLINES.fullmatch(spelling):
             yield from ((f"{spelling}{ending}", kind) for ending in _endings(bool(_CYRILLIC.match(spelling))))

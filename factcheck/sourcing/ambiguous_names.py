@@ -53,6 +53,7 @@ class AmbiguousNames:
             name.text in self.others
             or name.agency in self.others
             or (own.relation != "told" and holds("agency_subjects", "another-body", before, after))
+            or self._is_little_known(name, own)
         ):
             return True
         if is_rival_country_near(self.copy.text, name, self.copy.registry) and (
@@ -63,6 +64,17 @@ class AmbiguousNames:
             return not self._is_meant(name, own)
         return (own.relation != "told" and bool(_COMPANY_NAME_AFTER.match(after))) or self._is_shared(name, own)
 
+    def _is_little_known(self, name: AgencyMention, own: Citation) -> bool:
+        """`MTI said`, `the BTA reported`, and not a word of Hungary or Bulgaria: initials that anyone may bear."""
+        entry = self.copy.registry.entries[name.agency]
+        english = own.cue is None or own.cue.language == "en"
+        known = name.kind == "wordlike" or (name.kind == "initials" and entry.get("renowned", False))
+        if known or own.relation == "told" or not english:
+            return False
+        articled = name.text.isupper() and bool(_ARTICLE.search(self.copy.before(name)))
+        weak = own.weak and name.kind == "initials"
+        return (articled or weak) and not self._is_country_near(name)
+
     def _is_shared(self, name: AgencyMention, own: Citation) -> bool:
         """`X said` may be said of any body; `X reported` and `according to X` hardly."""
         if name.kind != "shared":
@@ -70,7 +82,8 @@ class AmbiguousNames:
         rivals = self.copy.registry.entries[name.agency].get("rival_countries")
         if rivals and own.cue and own.cue.language != "en":
             return not self._speaks(name, own.cue.language, 9) and not self._is_country_near(name)
-        return own.weak and not is_country_beside(self.copy.text, name, self.copy.registry)
+        near = not rivals and name.text.isupper() and self._is_country_near(name)
+        return own.weak and not near and not is_country_beside(self.copy.text, name, self.copy.registry)
 
     def _is_meant(self, name: AgencyMention, own: Citation) -> bool:
         """Whether a word or a first name is the agency: only the press is so spoken of, or its country is named."""

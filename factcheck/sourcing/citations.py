@@ -66,7 +66,7 @@ def _may_be_meant(name: AgencyMention, at: int) -> bool:
 
 
 def _left_over(copy: Copy, taken: set[int]) -> set[int]:
-    usable = (name for name in copy.mentions[:MOST_MENTIONS] if name.kind not in ("lower", "signature"))
+    usable = (name for name in copy.mentions[:MOST_MENTIONS] if name.kind not in ("lower", "signature", "dateline"))
     return {name.start for name in usable if name.start not in taken and not is_picture_credit(copy, name)}
 
 
@@ -118,7 +118,7 @@ def _is_no_credit(before: str, after: str) -> bool:
 
 def _quoted_or_referred_to(before: str, after: str, kind: str) -> bool:
     return bool(
-        (_BRACKETED[0].search(before) and _BRACKETED[1].match(after))
+        (_BRACKETED[0].search(before) and _BRACKETED[1].match(after) and (before + after).strip("[]. "))
         or (_DASH_BEFORE.search(before) and _DASH_AFTER.match(after))
         or (_HEAD_BEFORE.match(before) and _HEAD_AFTER.match(after))
         or (kind == "plain" and _HEAD_BEFORE.match(before) and _LOWER_HEAD_AFTER.match(after))

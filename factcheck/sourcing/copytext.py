@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.sourcing.agencies import AgencyMention, AgencyRegistry
 from factcheck.sourcing.country_hints import resolve_shared_names
+from factcheck.sourcing.forms.brackets import is_set_in_dateline
 from factcheck.text import Reading
 from factcheck.text import read as read_text
 
@@ -66,7 +67,10 @@ class Copy:
 
 def read(text: str, registry: AgencyRegistry) -> Copy:
     """Find the names and the lines."""
-    mentions = resolve_shared_names(text, registry.find(text), registry)
+    found = [
+        one for one in registry.find(text) if one.kind != "dateline" or is_set_in_dateline(text, one.start, one.end)
+    ]
+    mentions = resolve_shared_names(text, found, registry)
     return Copy(text, mentions, list(_lines(text, mentions)), registry, read_text(text))
 
 

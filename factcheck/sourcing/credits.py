@@ -22,8 +22,9 @@ _COPYRIGHT = re.compile(
     r",? ?(?:by )?(?:[Tt]he )?$"
 )
 _SIGNED = re.compile(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+, (?:the )?$", re.IGNORECASE)
-_ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+|^[-–—(（/\s]+)$")
+_ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+\s?|^[-–—(（/\s]+)$")
 _NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
+_LONGEST_CAPTION = 120
 # How far into its line a form's list of names may run.
 _REACH = 400
 
@@ -42,7 +43,7 @@ def _line_credits(copy: Copy, line: CopyLine) -> Iterator[Sourcing]:
     yield from _signatures(line)
     if line.end - line.start > _LONGEST_CREDIT or phrase(_MATTER, "boilerplate").search(words):
         return
-    named = tuple(name for name in line.mentions if name.kind != "signature")
+    named = tuple(name for name in line.mentions if name.kind not in ("signature", "dateline"))
     closed = list(_closed(copy, line, words, named))
     names = tuple(name for name in named if not is_picture_credit(copy, name))
     if closed:
@@ -53,7 +54,8 @@ def _line_credits(copy: Copy, line: CopyLine) -> Iterator[Sourcing]:
         # Reuters prints its reporters and editors so; the house is inferred, no word names it.
         text = house.group().rstrip()
         span = Span(start=line.start, end=line.start + len(text), text=text)
-        yield _row("reuters", "authored", span, 0.6)
+        # Other desks sign so too.
+        yield _row("reuters", "authored", span, 0.5).model_copy(update={"ambiguous": True})
 
 
 def _signatures(line: CopyLine) -> Iterator[Sourcing]:
@@ -78,7 +80,7 @@ def _formed(copy: Copy, line: CopyLine, words: str, names: tuple[AgencyMention, 
                 _named(name, form.relation, form.confidence) for name in names if at - _REACH <= name.start < at
             )
             return
-    yield from _close(copy, names)
+    yield from _close(copy, line, names)
     yield from _signed(copy, line, names)
 
 
@@ -117,35 +119,45 @@ def _names_after(copy: Copy, names: tuple[AgencyMention, ...], at: int) -> list[
     return behind
 
 
-def _close(copy: Copy, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
+def _close(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     for group in listed_together(copy.text, names):
         before, after = copy.before(group[0], 40), copy.after(group[-1], 20)
         if _COPYRIGHT.search(before):
-            if _sets_a_picture(copy, group[0]):
+            if _sets_a_picture(copy, group[0], line):
                 continue
             yield from (_named(name, "authored", 0.85) for name in group)
         elif holds(_MATTER, "this-story-of", before, after) and not holds(_MATTER, "another-story-of", before, after):
             yield from (_named(name, "authored", 0.6) for name in group)
 
 
-def _sets_a_picture(copy: Copy, name: AgencyMention) -> bool:
-    """Whether `© dpa`, with no year, closes a sentence on its own line: so captions end."""
+def _sets_a_picture(copy: Copy, name: AgencyMention, line: CopyLine) -> bool:
+    """Whether `© dpa`, with no year, closes a sentence on its own line, or stands amid the story: so captions do."""
     lead = re.split(r"©|\([cC]\)|[Cc]opyright", copy.before(name))[0].strip()
-    return len(lead) > 3 and lead[-1:] in ".!?…" and not re.search(r"\d{4}", copy.before(name, 12))
+    captions = (len(lead) > 3 and lead[-1:] in ".!?…") or (not lead and _stands_amid(line))
+    return captions and not re.search(r"\d{4}", copy.before(name, 12))
 
 
 def _signed(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
-    """A name that closes the story: `(PTI)`, `– NZPA`, `Ann Lee, The Canadian Press`, `AFP/Reuters`."""
-    if line.left >= _FOOT_LINES or names[-1].kind in ("wordlike", "shared"):
+    """A name that closes the story: `(PTI)`, `– NZPA`, `Ann Lee, The Canadian Press`, `AFP/Reuters`.
+
+    Amid the text it closes a paragraph of a brief; alone there, or behind a few words, it credits a picture.
+    """
+    if names[-1].kind in ("wordlike", "shared"):
         return
     group = listed_together(copy.text, names)[-1]
     before, after = copy.text[line.start : group[0].start], copy.text[group[-1].end : line.end]
     if not _NAME_CLOSES.match(after):
         return
     if _ENDS_STORY.search(before[-60:]) and (before.strip() or line.number > 0 or line.left == 0):
-        yield from (_named(name, "authored", 0.7) for name in group)
-    elif len(before) < 160 and _SIGNED.match(before) and group[0].kind == "plain":
+        if not _stands_amid(line) or len(before) > _LONGEST_CAPTION:
+            yield from (_named(name, "authored", 0.7) for name in group)
+    elif not _stands_amid(line) and len(before) < 160 and _SIGNED.match(before) and group[0].kind == "plain":
         yield from (_named(name, "authored", 0.75) for name in group)
+
+
+def _stands_amid(line: CopyLine) -> bool:
+    """Whether more of the story follows: the foot has few lines, and most of the text above it."""
+    return line.left >= _FOOT_LINES or 0 < line.number <= line.left
 
 
 def _named(name: AgencyMention, relation: Relation, confidence: float) -> Sourcing:

@@ -9,13 +9,17 @@ from factcheck.sourcing.forms.phrases import holds, word_pattern
 _MATTER = "picture_credits"
 _SLASH_AFTER = re.compile(r"^ ?/ ?(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-ZÀ-Þ]{2,}) ?(?:[A-ZÀ-ÞА-Я]|[|)\]/.-]|$)")
 _SLASH_BEFORE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’.-]+|[A-Z]{4,}|[Pp]ool|[Gg]etty\w*|[Aa]lliance|Photo\w*) ?/ ?"
+    r"(?:[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’.-]+|[A-Z]{4,}|[Pp]ool|[Gg]etty\w*|[Ii]mago\w*|[Aa]lliance|Photo\w*) ?/ ?"
     r"(?:[\w ]{2,20} ?/ ?)?(?:[Tt]he )?$"
 )
 _PICTURE_BEFORE = re.compile(
     rf"(?:\b{word_pattern(_MATTER, 'pictures')}\b[^.!?\n]{{0,50}}?(?::|\b{word_pattern(_MATTER, 'links')}|[/(,—-])"
     r" ?(?:the )?|\bvia (?:the )?)$",
     re.IGNORECASE,
+)
+_PHOTOGRAPHER = re.compile(
+    r"^\W*[A-ZÀ-Þ][\w'’.-]*[a-zà-ÿ] (?:[A-ZÀ-Þ][\w'’.-]* )?[A-ZÀ-Þ][\w'’.-]*[a-zà-ÿ]"
+    r"(?:,| ?[|•:–—-]| for) ?(?:[Tt]he )?$"
 )
 _VIA = re.compile(r"(?:^|[a-z0-9.!?]|[\"”,]) ?\(via (?:the )?$")
 _GRAPHIC = re.compile(r"\bBy [^|\n]{2,40}\| Source: $")
@@ -34,6 +38,11 @@ def is_picture_credit(copy: Copy, name: AgencyMention) -> bool:
     if _PICTURE_AFTER.match(after) or _PICTURE_BEFORE.search(before) or _GRAPHIC.search(before):
         return True
     return bool(_SLASH_BEFORE.search(before) or (_SLASH_AFTER.match(after) and not _names_follow(copy, name)))
+
+
+def is_a_photographers(copy: Copy, name: AgencyMention) -> bool:
+    """Whether only a person's name stands beside it on the line, as a photographer's does: `(Bo Lind, AP)`."""
+    return bool(_PHOTOGRAPHER.search(copy.before(name)))
 
 
 def _names_follow(copy: Copy, name: AgencyMention) -> bool:

@@ -9,7 +9,9 @@ from factcheck.sourcing.chains import find_chains
 from factcheck.sourcing.citations import find_citations
 from factcheck.sourcing.copytext import Copy, read
 from factcheck.sourcing.credits import find_credits
-from factcheck.sourcing.datelines import find_bylines, find_datelines, find_given_credits
+from factcheck.sourcing.heads.bylines import find_bylines
+from factcheck.sourcing.heads.datelines import find_datelines
+from factcheck.sourcing.heads.given import find_given_credits, find_publisher
 
 
 def source(document: Document, registry: AgencyRegistry | None = None) -> Document:
@@ -44,6 +46,9 @@ def _document_credits(document: Document, copy: Copy) -> Iterator[Sourcing]:
             authored.add(row.agency)
         named.add(row.agency)
         yield row
+    # An agency that sets another's copy says so; its own copy need not name it.
+    if not authored:
+        yield from (row for row in find_publisher(document, copy) if row.agency not in named)
 
 
 def _citations(document: Document, copy: Copy, taken: set[int]) -> Iterator[Sourcing]:
@@ -78,4 +83,4 @@ def _handed_down(credits_: list[Sourcing]) -> list[Sourcing]:
         if row.agency not in best or row.confidence > best[row.agency].confidence:
             best[row.agency] = row
     # With several credited, no word says which of them carried this statement.
-    return [row.model_copy(update={"ambiguous": len(best) > 1}) for row in best.values()]
+    return [row.model_copy(update={"ambiguous": row.ambiguous or len(best) > 1}) for row in best.values()]

@@ -12,8 +12,9 @@ ABBREVIATIONS = TITLE_ABBREVIATIONS | frozenset(languages.words("en", "abbreviat
 _GOES_ON = r"(?:(?:[\-‑]|['’](?![sS](?!\w|['’\-‑]\w)))\w+)*(?:\.com\b)?"
 _TOKEN = re.compile(
     rf"""
-    [^\W\d_]{{2}}\w*{_GOES_ON}           # most words begin with two letters: tried first
+    (?!Ph\.D\.)[^\W\d_]{{2}}\w*{_GOES_ON}     # most words begin with two letters: tried first
     | [,;:?!"“”()\[\]]
+    | Ph\.D\.
     | (?:[^\W\d_][-‑])?(?:[^\W\d_]\.){{2,}}               # U.S., a.m., J.D.
     | \d+(?:[.,:]\d+)*(?!\w)             # 1,000 and 9:30
     | \w+{_GOES_ON}
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_COMBINING = re.compile("[\u0300-\u036f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def token_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple
     """The offsets of the tokens between two offsets of the text."""
     stop = len(text) if end is None else end
     spans = [match.span() for match in _TOKEN.finditer(text, start, stop)]
+    if _COMBINING.search(text, start, stop):
+        spans = _with_accents(text, spans)
     # `Mr`, `Sen`, `Aug` and initials take the full stop right behind them.
     joined = [
         at
@@ -59,6 +63,20 @@ def token_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple
         gone = frozenset(joined)
         spans = [span for at, span in enumerate(spans) if at not in gone]
     return spans
+
+
+def _with_accents(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A letter and the accent written behind it are one word, with what goes on right behind them."""
+    whole: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = whole[-1] if whole else (0, 0)
+        accent = _COMBINING.match(text, start) and text[before[1] - 1 : before[1]].isalpha()
+        goes_on = _COMBINING.match(text, before[1] - 1) and text[start].isalpha() if before[1] else False
+        if before[1] == start and (accent or goes_on):
+            whole[-1] = before[0], end
+        else:
+            whole.append((start, end))
+    return whole
 
 
 def _abbreviates(text: str, before: tuple[int, int], stop: int) -> bool:

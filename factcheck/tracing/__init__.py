@@ -2,6 +2,7 @@
 
 from factcheck.tracing.candidates import Candidates, candidates
 from factcheck.tracing.clusters import clusters, clusters_among, clusters_grown
+from factcheck.tracing.match_rules import bounded
 from factcheck.tracing.passages import passages
 from factcheck.tracing.tracer import Tracer, Traces, trace, trace_among
 
@@ -9,6 +10,7 @@ __all__ = [
     "Candidates",
     "Tracer",
     "Traces",
+    "bounded",
     "candidates",
     "clusters",
     "clusters_among",

@@ -18,7 +18,7 @@ from factcheck.tracing.compare import compare, section
 from factcheck.tracing.keys import Hashes, form_hash, triples_of
 from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, passes_match_rules
 from factcheck.tracing.speakers import same_speaker
-from factcheck.tracing.words import words
+from factcheck.tracing.words import is_read_across, words
 from factcheck.utterance import Passage
 
 # Of the triples of one key, so many are kept: words that more quotations share tell no two of them apart.
@@ -97,8 +97,7 @@ def _read(texts: Sequence[str]) -> _Read:
     known = _Known()
     found, begins = array("Q"), array("q", [0])
     for text in texts:
-        # Only brackets hold spaces.
-        parts = [text] if "[" in text else text.split()
+        parts = [text] if is_read_across(text) else text.split()
         found.extend(chain.from_iterable(map(known.__getitem__, parts)))
         begins.append(len(found))
     return _Read(np.frombuffer(found, np.uint64), np.frombuffer(begins, np.int64))
@@ -109,7 +108,7 @@ class _Known(dict[str, tuple[int, ...]]):
 
     def __missing__(self, part: str) -> tuple[int, ...]:
         found = tuple(form_hash(word.form) for word in words(part) if not word.gap)
-        if "[" not in part:
+        if not is_read_across(part):
             self[part] = found
         return found
 

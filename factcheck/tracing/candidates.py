@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from factcheck.tracing.match_rules import is_candidate
 from factcheck.tracing.paraphrase import is_paraphrase_candidate
 from factcheck.tracing.passage_index import PassageIndex
-from factcheck.utterance import Passage
+from factcheck.utterance import NumberTrace, Passage
 
 # No quotation is read further than so many words, and no more passages are looked into for one.
 LONGEST_QUOTATION = 600
@@ -22,11 +22,15 @@ _Document = tuple[str, int]
 
 @dataclass
 class Candidates:
-    """For each passage of a document, the others' that share enough with it, and what is read of their documents."""
+    """For each passage of a document, the others' that share enough with it, and what is read of their documents.
+
+    `held` are the traces of the others' statements, into further documents, that differ in a number.
+    """
 
     others: list[tuple[Passage, list[Weighed]]] = field(default_factory=list)
     texts: dict[_Document, str] = field(default_factory=dict)
     neighbours: dict[tuple[_Document, int], tuple[int, list[tuple[int, int]]]] = field(default_factory=dict)
+    held: list[NumberTrace] = field(default_factory=list)
 
     def text(self, passage: Passage) -> str:
         """The text the passage is cut from."""
@@ -42,6 +46,7 @@ class Candidates:
 def candidates(own: Sequence[Passage], index: PassageIndex) -> Candidates:
     """What the passages of one document are to be compared with, out of the index."""
     found = Candidates()
+    quoting: set[str] = set()
     for passage in own:
         others = top_candidates(index, passage)
         found.others.append((passage, others))
@@ -52,7 +57,10 @@ def candidates(own: Sequence[Passage], index: PassageIndex) -> Candidates:
             )
             if is_compared and place not in found.texts:
                 found.texts[place] = index.text(other)
+        quoting |= {other.statement_id for _, other in others if other.statement_id and not other.is_indirect}
         _fetch_neighbours(found, passage, others, index)
+    if quoting:
+        found.held += index.number_traces(quoting, own[0].document_id)
     return found
 
 
@@ -88,7 +96,7 @@ def top_candidates(index: PassageIndex, passage: Passage) -> list[tuple[int, Pas
     """The passages of other documents that share enough with this one to be looked at, and how much they share."""
     weights: dict[int, int] = defaultdict(int)
     for keys, least in ((passage.triples, _LEAST_TRIPLES), (passage.words, _LEAST_WORDS)):
-        for number, shared in index.sharing(keys, passage.published, least).items():
+        for number, shared in index.sharing(keys, passage.published, passage.place, least).items():
             weights[number] += shared
     heaviest = sorted(weights, key=lambda number: (-weights[number], number))[:_MOST_PASSAGES]
     found = index.passages(heaviest)

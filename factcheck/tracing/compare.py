@@ -1,13 +1,13 @@
 """Whether a quotation and a passage of another document are the same words, a part of them, or altered ones."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model import Change, Difference, TraceRelation
 from factcheck.tracing.alignment import Block, align, changes, content, is_marked_omission
 from factcheck.tracing.differences import differences
-from factcheck.tracing.lexicon import ASKED, ASKING
-from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences
+from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS
+from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, settled
 
 # Below these shares of the words of meaning two sentences are two sentences.
 LEAST_SHARE, LEAST_SHARE_OF_THEIRS, LEAST_DENSITY = 0.5, 0.75, 0.4
@@ -64,12 +64,15 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
     `truncated` says that one is part of the other: the diff's `removed` are words ours lacks, its `added` are words
     theirs lacks.
     """
+    ours, theirs = settled(ours, theirs.words), replace(theirs, words=settled(theirs.words, ours))
     blocks = align(ours, theirs.words)
     same = [block for block in blocks if block.same]
     if not same:
         return None
     first, last = _edges(same, ours, theirs)
     relation = _relation(blocks, same, ours, theirs, (first, last))
+    if any(_is_put_in(text, word) for word in (*ours[: same[0].a], *ours[same[-1].b :])):
+        relation = "altered"
     if relation == "altered" and (not _is_alike(ours, theirs, same) or _is_answer(text, ours, theirs, blocks)):
         return None
     start, end = _passage(relation, theirs, first, last)
@@ -90,6 +93,11 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
         diff=changes(shown, ours, theirs.words, (text, theirs.text)),
         differs=differences(blocks, shown, ours, theirs.words),
     )
+
+
+def _is_put_in(text: str, word: Word) -> bool:
+    """Whether it is a negation in brackets: at an edge it turns all that follows."""
+    return word.form in NEGATIONS and text[word.start] == "["
 
 
 def _edges(same: list[Block], ours: Sequence[Word], theirs: Section) -> tuple[int, int]:

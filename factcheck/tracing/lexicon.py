@@ -1,5 +1,6 @@
 """English words as tracing asks for them, from the language files."""
 
+import re
 from functools import cache
 
 from factcheck.languages import pairs, words
@@ -9,17 +10,35 @@ _MEANING = "word_meaning"
 CONTRACTIONS = {short: tuple(str(full).split()) for short, full in pairs("en", "contractions", "whole").items()}
 CONTRACTED_ENDINGS = {short: str(full) for short, full in pairs("en", "contractions", "endings").items()}
 BEFORE_IS = frozenset(words("en", "contractions", "before_is"))
-SPELLINGS = {british: str(american) for british, american in pairs("en", "spellings", "whole").items()}
+SPELLINGS = {one: str(other) for name in ("whole", "signs") for one, other in pairs("en", "spellings", name).items()}
 FUNCTION_WORDS = frozenset(words("en", _MEANING, "function_words"))
 INFLECTIONS = words("en", _MEANING, "inflections")
 NEGATIONS = frozenset(words("en", _MEANING, "negations"))
 OPPOSING_PREFIXES = words("en", _MEANING, "opposing_prefixes")
+PAPERS = frozenset(words("en", _MEANING, "papers"))
 ASKED = frozenset(words("en", _MEANING, "asked"))
 ASKING = frozenset(words("en", _MEANING, "asking"))
 # The same number in words or figures is the same number.
 NUMBERS = {word: str(value) for word, value in number_words().items()} | {
     word: word for word in words("en", _MEANING, "other_numbers")
 }
+
+_UNITS, _TENS = pairs("en", "numbers", "units"), pairs("en", "numbers", "tens")
+# `5` is compared as `five`, and `twenty-five` as `25`.
+FIGURES = {str(value): word for word, value in (*_UNITS.items(), *_TENS.items())}
+PHRASES = {phrase: str(word) for phrase, word in pairs("en", "spellings", "apart").items()} | {
+    f"{ten} {unit}": str(int(tens) + int(units))
+    for ten, tens in _TENS.items()
+    for unit, units in _UNITS.items()
+    if 0 < int(units) < 10
+}
+PHRASE_OPENINGS = frozenset(phrase.partition(" ")[0] for phrase in PHRASES)
+
+
+def phrase_form() -> str:
+    """A pattern for any of the phrases, its words joined by hyphens or white space."""
+    ways = "|".join(r"[-‐‑\s]+".join(map(re.escape, phrase.split())) for phrase in PHRASES)
+    return rf"(?:{ways})(?![^\W_])"
 
 
 @cache

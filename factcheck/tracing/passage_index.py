@@ -6,19 +6,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 
-from factcheck.utterance import Passage
+from factcheck.utterance import NumberTrace, Passage
 
 # Of the passages that hold a key, so many on either side in time are looked at.
 NEAREST = 100
 
 
 class PassageIndex(Protocol):
-    """Passages by their keys. A passage is known by its number in the index."""
+    """Passages by their keys. A passage is known by its number in the index, which is its place where it is new."""
 
-    def sharing(self, keys: Collection[int], day: date | None, least: float) -> Mapping[int, int]:
+    def sharing(self, keys: Collection[int], day: date | None, place: int, least: float) -> Mapping[int, int]:
         """How many of the keys each passage holds, where that is at least so much of all keys of the one with fewer.
 
-        Of the passages that hold a common key, only the nearest in time are looked at.
+        Of the passages that hold a common key, only the nearest in time are looked at, and of one day those nearest to
+        the place.
         """
         ...
 
@@ -34,6 +35,10 @@ class PassageIndex(Protocol):
         """The text the passage is cut from."""
         ...
 
+    def number_traces(self, statement_ids: Collection[str], besides: str) -> Iterable[NumberTrace]:
+        """The traces held of these statements that differ in a number, those into the document `besides` left out."""
+        ...
+
 
 class MemoryPassageIndex:
     """The passages of some documents in memory; a document that is put again replaces its earlier self."""
@@ -43,7 +48,6 @@ class MemoryPassageIndex:
         self._keys: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self._texts: dict[str, str] = {}
         self._of_document: dict[str, list[int]] = {}
-        self._next = 0
 
     def put(self, document_id: str, text: str, passages: Iterable[Passage]) -> None:
         """Put a document's passages here."""
@@ -52,18 +56,18 @@ class MemoryPassageIndex:
         self._texts[document_id] = text
         numbers = self._of_document[document_id] = []
         for passage in passages:
+            place = passage.place
             for keys in (passage.triples, passage.words):
                 for key in keys:
-                    insort(self._keys[key], (_day(passage.published), self._next, len(keys)))
-            self._passages[self._next] = passage
-            numbers.append(self._next)
-            self._next += 1
+                    insort(self._keys[key], (_day(passage.published), place, len(keys)))
+            self._passages[place] = passage
+            numbers.append(place)
 
-    def sharing(self, keys: Collection[int], day: date | None, least: float) -> Mapping[int, int]:
+    def sharing(self, keys: Collection[int], day: date | None, place: int, least: float) -> Mapping[int, int]:
         """How many of the keys each passage holds, where that is at least so much of all keys of the one with fewer."""
         counts, sizes = Counter[int](), dict[int, int]()
         for key in keys:
-            for number, size in self._nearest(key, _day(day)):
+            for number, size in self._nearest(key, _day(day), place):
                 counts[number] += 1
                 sizes[number] = size
         most = len(keys)
@@ -83,9 +87,13 @@ class MemoryPassageIndex:
         """The text the passage is cut from."""
         return self._texts[passage.document_id]
 
-    def _nearest(self, key: int, day: int) -> Iterator[tuple[int, int]]:
+    def number_traces(self, statement_ids: Collection[str], besides: str) -> Iterable[NumberTrace]:  # noqa: ARG002
+        """None: no traces are held in memory."""
+        return ()
+
+    def _nearest(self, key: int, day: int, place: int) -> Iterator[tuple[int, int]]:
         row = self._keys.get(key, [])
-        at = bisect_left(row, (day,))
+        at = bisect_left(row, (day, place))
         for _, number, size in row[max(0, at - NEAREST) : at + NEAREST]:
             yield number, size
 

@@ -1,11 +1,13 @@
 """A document's passages: the sentences of a record, the quotations of an article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.tracing import keys
+from factcheck.tracing.lexicon import PAPERS
+from factcheck.tracing.speakers import is_name, surname
 from factcheck.tracing.words import pieces, sentences_of, words_of
 from factcheck.utterance import Passage
 
@@ -28,8 +30,11 @@ def _of_record(document: Document, reading: Reading) -> Iterator[Passage]:
 
 
 def _of_article(document: Document, reading: Reading) -> Iterator[Passage]:
+    author = _sole_person(document.statements)
     for statement in document.statements:
         speaker = statement.speaker.name if statement.speaker else document.speaker
+        if speaker and author and _is_paper(speaker):
+            speaker = author
         said = statement.stated_on or document.published
         for quotation in statement.quoted:
             # Of one too long for anybody to have said, the first piece stands for the whole.
@@ -41,6 +46,21 @@ def _of_article(document: Document, reading: Reading) -> Iterator[Passage]:
                     yield found._replace(statement_id=first, said=said, said_latest=statement.stated_on_latest)
         if statement.quotation == "indirect" and speaker and said:
             yield from _indirect(document, reading, statement, speaker, said)
+
+
+def _is_paper(name: str) -> bool:
+    """Whether the name is a letter's or a statement's: `the letter`, `his statement`."""
+    parts = name.casefold().split()
+    return len(parts) == 2 and parts[1] in PAPERS
+
+
+def _sole_person(statements: Iterable[Statement]) -> str | None:
+    """The one person whom the statements name, by the fullest name; None where they name several or none."""
+    speakers = [one.speaker for one in statements if one.speaker is not None]
+    names = {speaker.name for speaker in speakers if speaker.kind == "person" and is_name(speaker.name)}
+    others = any(speaker.kind != "person" and not _is_paper(speaker.name) for speaker in speakers)
+    is_one = len({surname(name) for name in names}) == 1 and not others
+    return max(names, key=lambda name: (len(name), name)) if is_one else None
 
 
 def _indirect(

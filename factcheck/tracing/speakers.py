@@ -8,7 +8,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 def same_speaker(one: str | None, other: str | None) -> bool | None:
     """Whether two names end in the same surname; None where either is unknown, or no name of one (`her advisers`)."""
-    if not one or not other or not (_is_name(one) and _is_name(other)):
+    if not one or not other or not (is_name(one) and is_name(other)):
         return None
     return surname(one) == surname(other)
 
@@ -19,7 +19,7 @@ def surname(name: str) -> str:
     return parts[-1] if parts else name.casefold()
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
     """Whether it names one speaker wherever it stands: neither several, nor a description, which is its document's."""
     parts = name.split()
     return bool(parts) and not _SEVERAL.search(name) and not parts[-1].islower()

@@ -5,26 +5,38 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.model import Document, Span, Trace
+from factcheck.model import TRACE_RELATION, Document, Span, Trace
 from factcheck.text import read
 from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.match_rules import Claimed, passes_match_rules
+from factcheck.tracing.match_rules import (
+    Claimed,
+    Link,
+    bounded,
+    foreseen,
+    gives_way,
+    passes_match_rules,
+    surplus,
+)
 from factcheck.tracing.paraphrase import best_paraphrase
 from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
 from factcheck.tracing.words import Word, words, words_of
-from factcheck.utterance import Passage
+from factcheck.utterance import NumberTrace, Passage
 
 _Place = tuple[Passage, str]
 _Weighed = tuple[int, Passage, str]
 
 
 class Traces(NamedTuple):
-    """A document's quotations found elsewhere, and other documents' quotations found in it."""
+    """A document's quotations found elsewhere, and other documents' quotations found in it.
+
+    `numbers` are those of the latter that differ in a number: which of them to keep, what is stored tells by then.
+    """
 
     outward: tuple[Trace, ...]
     inward: tuple[Trace, ...]
+    numbers: tuple[NumberTrace, ...] = ()
 
 
 class Tracer:
@@ -47,7 +59,9 @@ class Tracer:
 
         Ordered by place in the document, then by the other document's id.
         """
-        return trace(document, passages(document), self._index).outward
+        own = passages(document)
+        found = candidates(own, self._index)
+        return _outward(document, found, _Reach(document, own, found))
 
 
 def trace(document: Document, own: Iterable[Passage], index: PassageIndex) -> Traces:
@@ -58,18 +72,44 @@ def trace(document: Document, own: Iterable[Passage], index: PassageIndex) -> Tr
 
 def trace_among(document: Document, own: Sequence[Passage], found: Candidates) -> Traces:
     """The traces between the document, whose passages are `own`, and what was fetched to compare it with."""
-    outward: dict[tuple[Passage, str], list[_Weighed]] = defaultdict(list)
+    reach = _Reach(document, own, found)
+    inward = _inward(document, found, reach)
+    numbers = [number for link in inward if (number := link.number_trace) is not None]
+    return Traces(_outward(document, found, reach), _in_order([link.trace for link in inward]), tuple(numbers))
+
+
+def _outward(document: Document, found: Candidates, reach: "_Reach") -> tuple[Trace, ...]:
+    links = []
+    for ours, weighed in found.others:
+        others: dict[str, list[_Weighed]] = defaultdict(list)
+        for weight, other in weighed:
+            if ours.statement_id and not other.is_indirect:
+                others[other.document_id].append((weight, other, found.text(other)))
+        passed_over = surplus(ours, document.text, [theirs[0][1:] for theirs in others.values() if len(theirs) == 1])
+        for document_id, theirs in others.items():
+            if document_id not in passed_over and (best := _best((ours, document.text), theirs, reach)):
+                links.append(best)
+    numbers = [number for link in links if (number := link.number_trace) is not None]
+    return bounded(_in_order([link.trace for link in links]), numbers, ())[0]
+
+
+def _inward(document: Document, found: Candidates, reach: "_Reach") -> list[Link]:
     inward: dict[Passage, list[_Weighed]] = defaultdict(list)
-    for passage, others in found.others:
-        for weight, other in others:
-            if passage.statement_id and not other.is_indirect:
-                outward[passage, other.document_id].append((weight, other, found.text(other)))
+    for passage, weighed in found.others:
+        for weight, other in weighed:
             if other.statement_id and not passage.is_indirect:
                 inward[other].append((weight, passage, document.text))
-    reach = _Reach(document, own, found)
-    out = [best for (ours, _), theirs in outward.items() if (best := _best((ours, document.text), theirs, reach))]
-    into = [best for ours, theirs in inward.items() if (best := _best((ours, found.text(ours)), theirs, reach))]
-    return Traces(_in_order(out), _in_order(into))
+    held: dict[str, list[NumberTrace]] = defaultdict(list)
+    for one in found.held:
+        held[one.statement_id].append(one)
+    links = []
+    for ours, theirs in inward.items():
+        text, rivals = found.text(ours), held[str(ours.statement_id)]
+        if rivals and len(theirs) == 1 and gives_way(foreseen(ours, text, *theirs[0][1:]), rivals):
+            continue
+        if best := _best((ours, text), theirs, reach):
+            links.append(best)
+    return links
 
 
 class _Reach:
@@ -94,11 +134,12 @@ class _Reach:
         return [(each.start, each.end) for each in near]
 
 
-def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
+def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Link | None:
     """The trace of our quotation into the best of another document's passages; None where none passes the rules."""
     quotation, text = ours
     if quotation.is_indirect:
-        return best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
+        hint = best_paraphrase(quotation, text, [(passage, their_text) for _, passage, their_text in theirs])
+        return Link(hint, quotation, theirs[0][1]) if hint else None
     our_words = reach.words(text, quotation.start, quotation.end)[:LONGEST_QUOTATION]
     if len({word.start for word in our_words if not word.gap}) < 2:
         return None
@@ -113,7 +154,7 @@ def _best(ours: _Place, theirs: list[_Weighed], reach: _Reach) -> Trace | None:
     if not found:
         return None
     finding, passage, their_text = min(found, key=lambda one: _rank(one[0]))
-    return _as_trace(quotation, text, passage, their_text, finding)
+    return Link(_as_trace(quotation, text, passage, their_text, finding), quotation, passage)
 
 
 def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, reach: _Reach) -> Iterator[Finding]:
@@ -131,7 +172,7 @@ def _findings(text: str, ours: list[Word], passage: Passage, their_text: str, re
 
 def _rank(finding: Finding) -> tuple[int, int, int, int]:
     """Sorts first the finding that matches most of our words, then the one that says least has changed."""
-    order = ("identical", "truncated", "altered", "paraphrase").index(finding.relation)
+    order = TRACE_RELATION.codes.index(finding.relation)
     return -finding.length, order, finding.end - finding.start, finding.start
 
 

@@ -1,4 +1,8 @@
-"""Words as compared: glyphs, spelling and an editor's brackets make no difference; offsets stay those of the text."""
+"""Words as compared: glyphs, spelling and an editor's brackets make no difference; offsets stay those of the text.
+
+A letter in brackets is that letter (`[t]he`), a word broken at a line's end is whole, and a number is the same in words
+and in figures. A negation counts even in brackets.
+"""
 
 import re
 import unicodedata
@@ -12,16 +16,34 @@ from factcheck.tracing.lexicon import (
     BEFORE_IS,
     CONTRACTED_ENDINGS,
     CONTRACTIONS,
+    FIGURES,
     FUNCTION_WORDS,
     INFLECTIONS,
+    NEGATIONS,
+    PHRASE_OPENINGS,
+    PHRASES,
     SPELLINGS,
+    phrase_form,
     spelling_endings,
 )
 
 _BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]")
+# `[t]he`, `[T]he`: a sentence that begins anew, or no longer begins.
+_BRACKETED_LETTER = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
 # A token may hold several words (`well-known`, `G20`).
-_PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_MARKS_THAT_JOIN = frozenset("'’.,")
+_PIECE = re.compile(
+    rf"{phrase_form()}|(?:[^\W\d_]\.){{2,}}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ\xad][^\W\d_]+)*|[%％]", re.IGNORECASE
+)
+_JOINT = re.compile(r"[-‐‑\s]+")
+# A hyphen that only a line's end brought about; what is left of it in a token is a soft one.
+_BREAK = re.compile(r"[-‐][ \t]*\r?\n[ \t]*")
+_SOFT = "\xad"
+_INVISIBLE = frozenset("\xad\u200b\u200c\u200d\u2060\ufeff")
+_COMBINING = frozenset(map(chr, range(0x300, 0x370)))
+_MARKS_THAT_JOIN = frozenset("'’.,-‐") | _INVISIBLE | _COMBINING
+_MARKED = re.compile("[\\[\\]\xad\u200b-\u200d\u2060\ufeff\u0300-\u036f\n]")
+# What a text cut at its white space would be read otherwise for.
+_ACROSS = ("[", "-\n", "‐\n", "\xad\n", "-\r", "cent")
 # Longer than any word: what is compared of a hostile one.
 _LONGEST_WORD = 64
 _LONGEST_PIECE = 4000
@@ -36,6 +58,8 @@ class Word(NamedTuple):
     form: str
     start: int
     end: int
+    # Of a word with a hyphen at a line's end, which may be two: both.
+    parts: tuple[str, ...] = ()
 
     @property
     def gap(self) -> bool:
@@ -61,33 +85,126 @@ def _compared(text: str, spans: Sequence[tuple[int, int]]) -> list[Word]:
         start, end = spans[at]
         at += 1
         opening = text[start]
-        if opening == "[" and (bracket := _BRACKETED.match(text, start, spans[-1][1])):
-            # An insertion or an ellipsis marks the change it makes.
-            end = bracket.end()
-            found.append(Word(BRACKET, start, end))
-            while at < number and spans[at][0] < end:
-                at += 1
-            continue
-        if opening == "…" or (opening == "." and end - start > 2):
+        if opening == "[":
+            if _BRACKETED_LETTER.match(text, start, spans[-1][1]):
+                end = spans[at + 2][1]
+                at += 3
+            elif bracket := _BRACKETED.match(text, start, spans[-1][1]):
+                first = at
+                while at < number and spans[at][0] < bracket.end():
+                    at += 1
+                found += _bracketed(text, bracket.span(), spans[first:at])
+                continue
+        elif opening == "…" or (opening == "." and end - start > 2):
             found.append(Word(ELLIPSIS, start, end))
             continue
+        elif at < number and text[start:end].lower() in PHRASE_OPENINGS and _is_phrase(text, start, spans[at]):
+            end = spans[at][1]
+            at += 1
         while (
             at < number and spans[at][0] == end and text[end] in _MARKS_THAT_JOIN and (more := _joined(text, spans, at))
         ):
             end = spans[at + more - 1][1]
             at += more
-        found += [Word(form, start + first, start + last) for form, first, last in _pieces(text[start:end])]
+        found += _words_of_token(text[start:end], start)
     return found
 
 
+def _bracketed(text: str, bracket: tuple[int, int], spans: Sequence[tuple[int, int]]) -> Iterator[Word]:
+    """What stands in brackets: an insertion or an ellipsis marks the change it makes, but a negation turns the rest."""
+    start, end = bracket
+    negations = [word for word in _compared(text, spans) if _negates(text, word)]
+    for word in negations:
+        if text[start : word.start].strip(" ["):
+            yield Word(BRACKET, start, word.start)
+            start = word.start
+        is_last = word is negations[-1] and not text[word.end : end].strip(" ]")
+        yield Word(word.form, start, end if is_last else word.end)
+        start = word.end
+    if not negations or text[start:end].strip(" ]"):
+        yield Word(BRACKET, start, end)
+
+
+def _negates(text: str, word: Word) -> bool:
+    """Whether it is a negation; `No. 10` is none."""
+    return word.form in NEGATIONS and text[word.end - 1] != "." and text[word.end : word.end + 1] != "."
+
+
+def _is_phrase(text: str, start: int, following: tuple[int, int]) -> bool:
+    return _JOINT.sub(" ", text[start : following[1]].lower()) in PHRASES
+
+
 def _joined(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
-    """How many of the tokens from `at` on belong to the one before: a possessive, the decimals of `1.5bn`; or none."""
+    """How many of the tokens from `at` on belong to the one before, or none.
+
+    A possessive, the decimals of `1.5bn`, an accent that stands by itself, the other part of a word broken in two.
+    """
     start, end = spans[at]
-    if text[start] in "'’":
+    mark = text[start]
+    if mark in "'’":
         return int(end - start == 2 and text[end - 1] in "sS" and text[start - 1].isalpha())
     follows = spans[at + 1] if at + 1 < len(spans) else (0, 0)
+    goes_on = end - start == 1 and follows[0] == end and text[end].isalpha()
+    if mark in "-‐\xad" and not goes_on:
+        is_break = end - start == 1 and follows[0] > end and text[start - 1].isalpha()
+        goes_on = is_break and text[follows[0]].islower() and "\n" in text[end : follows[0]]
+    if mark in _COMBINING or mark in _INVISIBLE:
+        return 1 + goes_on
+    if mark in "-‐":
+        return 2 * (goes_on and follows[0] > end)
     is_decimal = end - start == 1 and follows[0] == end and text[end].isdecimal() and text[start - 1].isdecimal()
     return 2 * is_decimal
+
+
+def _words_of_token(token: str, start: int) -> Iterator[Word]:
+    if not _MARKED.search(token):
+        for form, first, last in _pieces(token):
+            yield Word(form, start + first, start + last)
+        return
+    cleaned, places = _cleaned(token)
+    for form, first, last in _pieces(cleaned):
+        parts = tuple(map(_spelling, form.split(_SOFT))) if _SOFT in form else ()
+        whole = _spelling("".join(form.split(_SOFT))) if parts else form
+        yield Word(whole, start + places[first], start + places[last], parts)
+
+
+def _cleaned(token: str) -> tuple[str, list[int]]:
+    """The token in composed letters, without marks that nobody sees; with each letter's place in it, and its end."""
+    letters, places = [], []
+    at = 0
+    while at < len(token):
+        if broken := _BREAK.match(token, at):
+            letters.append(_SOFT)
+            places.append(at)
+            at = broken.end()
+            continue
+        end = at + 1
+        while end < len(token) and token[end] in _COMBINING:
+            end += 1
+        if token[at] not in "[]" and token[at] not in _INVISIBLE and not token[at].isspace():
+            composed = unicodedata.normalize("NFC", token[at:end])
+            letters.append(composed)
+            places += [at] * len(composed)
+        at = end
+    return "".join(letters), [*places, len(token)]
+
+
+def is_read_across(text: str) -> bool:
+    """Whether the text may have other words than its stretches between white space have, each by itself."""
+    return any(mark in text for mark in _ACROSS)
+
+
+def settled(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Word]:
+    """Our words; one broken at a line's end is two where they have these two and not the one."""
+    if not any(word.parts for word in ours):
+        return list(ours)
+    forms = [word.form for word in theirs]
+    line = f" {' '.join(forms)} "
+    found: list[Word] = []
+    for word in ours:
+        is_two = bool(word.parts) and word.form not in forms and f" {' '.join(word.parts)} " in line
+        found += [Word(part, word.start, word.end) for part in word.parts] if is_two else [word]
+    return found
 
 
 def _pieces(token: str) -> _Pieces:
@@ -107,7 +224,10 @@ _short_pieces = lru_cache(maxsize=65536)(_cut)
 def _forms(piece: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKC", piece).casefold().replace("’", "'").replace("ʼ", "'")
     if folded[0].isdecimal():
-        return (folded.replace(",", ""),)
+        figures = folded.replace(",", "")
+        return (FIGURES.get(figures, figures),)
+    if (phrase := PHRASES.get(_JOINT.sub(" ", folded))) is not None:
+        return (phrase,)
     folded = folded.replace(".", "")
     if folded in CONTRACTIONS:
         return CONTRACTIONS[folded]

@@ -140,3 +140,42 @@ def test_a_headline_kept_apart_from_the_text_is_pointed_at_in_the_title():
 )
 def test_a_faithful_headline_is_left_alone(headline, body):
     assert flags_for(HeadlineQuotation, headlined(headline, body)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Agencies",
+        "With Agencies",
+        "(with agencies)",
+        "By Harbour Post with Agencies",
+        "Ann Lee and agencies",
+        "From our wire services",
+        "Source: news agencies",
+        "Staff and wire reports",
+        "— From wire reports",
+        "Combined wire services",
+    ],
+)
+def test_a_credit_to_agencies_without_a_name_is_noted(line):
+    [flag] = flags_for(WireScope, article(f"The bridge is closed.\n\n{line}"))
+    assert (flag.code, flag.severity) == ("wire-scope-unnamed", "note")
+    assert evidence_of(flag)["credit"][1] in line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AFP and agencies",
+        "With reporting by AFP and agencies",
+        "Aid agencies",
+        "Travel agencies and hotels",
+        "The mayor spoke with agencies.",
+        "She worked with agencies in Paris.",
+        "Estate agencies with offices in town",
+        "He sold the wires",
+        "The plan was made with aid agencies",
+    ],
+)
+def test_other_agencies_are_no_credit(line):
+    assert flags_for(WireScope, article(f"The bridge is closed.\n\n{line}")) == []

@@ -113,6 +113,9 @@ def test_a_bad_field_is_left_out_and_said(tmp_path, fields, mended, value):
         pytest.param({"byline": ["Ann Ito", "Bo Li"]}, {"byline": "Ann Ito, Bo Li"}, id="two authors"),
         pytest.param({"title": ""}, {"title": None}, id="empty title"),
         pytest.param({"title": " A\0\nb\u202e "}, {"title": "A b"}, id="controls in a title"),
+        pytest.param(
+            {"title": "&ldquo;No,&rdquo; says cafÃ© Ito"}, {"title": "“No,” says café Ito"}, id="misread title"
+        ),
         pytest.param({"title": "a" * 900}, {"title": "a" * 500}, id="endless title"),
         pytest.param({"url": "https://a.example/news/no-deal.html"}, {"id": "no-deal"}, id="id of the page"),
     ],
@@ -136,12 +139,48 @@ def test_a_field_is_made_plain(tmp_path, fields, expected):
         pytest.param({"id": "c", "feed": "a:b"}, "id:a%3ab:c", id="colon in a feed"),
         pytest.param({"id": "c", "feed": "a%3ab"}, "id:a%253ab:c", id="what a colon becomes"),
         pytest.param({"url": "HTTPS://A.Example/B?utm_source=x&q=1#top"}, "url:https://a.example/B?q=1", id="url"),
+        pytest.param({"url": "http://a.example/b?q=1"}, "url:https://a.example/b?q=1", id="without TLS"),
+        pytest.param(
+            {"url": "https://a.example/?fbclid=x"}, "sha:" + hashlib.sha256(b"One.").hexdigest(), id="home, shared"
+        ),
         pytest.param({"url": "https://a.example/"}, "sha:" + hashlib.sha256(b"One.").hexdigest(), id="home page"),
         pytest.param({}, "sha:" + hashlib.sha256(b"One.").hexdigest(), id="neither"),
     ],
 )
 def test_a_key_is_the_same_next_time(tmp_path, fields, key):
     assert only(rows(tmp_path, {"text": "One.", **fields})).key == key
+
+
+PAGE = "https://a.example/news/no-deal"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.example/news/no-deal/", "http://a.example/news/no-deal", "https://www.a.example/news/no-deal",
+        "http://www.a.example:80/news/no-deal/", "https://a.example:443/news/no-deal#top",
+        f"{PAGE}?fbclid=x", f"{PAGE}?gclid=x&utm_medium=y", f"{PAGE}/?mc_cid=1&mc_eid=2",
+    ],
+)  # fmt: skip
+def test_one_page_has_one_key_and_its_old_one_is_looked_for(tmp_path, url):
+    here, there = read(rows(tmp_path, {"text": "One.", "url": PAGE}, {"text": "One.", "url": url}))
+    assert here.key == there.key == f"url:{PAGE}"
+    assert there.former_keys[0].startswith(f"url:{url.partition('#')[0].partition('utm_')[0].rstrip('&')}")
+    assert {here.key, "url:http://www.a.example/news/no-deal/"} <= set(there.former_keys)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.example/news/no-deal-2", "https://a.example/news/No-deal", "https://b.example/news/no-deal",
+        "https://m.a.example/news/no-deal", "https://a.example:8080/news/no-deal", f"{PAGE}?page=2",
+        f"{PAGE}?id=fbclid",
+    ],
+)  # fmt: skip
+def test_two_pages_have_two_keys(tmp_path, url):
+    here, there = read(rows(tmp_path, {"text": "One.", "url": PAGE}, {"text": "One.", "url": url}))
+    assert here.key != there.key
+    assert not set(here.former_keys) & {there.key}
 
 
 LONG = "x" * 600

@@ -47,6 +47,14 @@ def revised(text: str) -> int:
     return len(import_module(f"{ROOM}.rules.revision").revise(reading, found))
 
 
+def sources(text: str) -> list[tuple[int, int] | None]:
+    """The source that is left of a statement whose source is the first two words, its cue the fourth and fifth."""
+    reading = read(text)
+    found = import_module(f"{ROOM}.tagging").TaggedStatement((0, 2), (3, 5), ((5, len(reading.words)),), "tagged")
+    settled = import_module(f"{ROOM}.rules.sources").with_sources(reading, [found])
+    return [one.source for one in settled]
+
+
 def factuality(text: str) -> str:
     """The factuality of a statement whose cue is `say` or `saying`, its source the first word."""
     reading = read(text)

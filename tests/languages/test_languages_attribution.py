@@ -5,7 +5,7 @@ the counter.
 import pytest
 
 from factcheck.languages import entries
-from tests.languages.leaving_out import factuality, leaving_out, revised, speakers, statements, word_class
+from tests.languages.leaving_out import factuality, leaving_out, revised, sources, speakers, statements, word_class
 
 MATTERS = (
     "reporting", "reporting_phrases", "function_words", "factuality", "statement_days", "labels", "states", "bodies",
@@ -16,6 +16,8 @@ MATTERS = (
 PROBES = {
     ("function_words", "first_person"): speakers,
     ("references", "source_leads"): speakers,
+    ("references", "called_as"): sources,
+    ("references", "withheld"): sources,
     ("offices", "leads"): speakers,
     ("factuality", "instead"): factuality,
     ("factuality", "comparatives"): factuality,

@@ -17,7 +17,7 @@ from tests.attribution.found import by_rules
 PUBLISHED = date(2017, 9, 1)  # a Friday
 OF_FAULTS = ("date_tenses", "date_faults", "life_events", "event_lengths", "clocks")
 # Before a cue they open a sentence: attribution asks for them. The others are asked of an amount.
-NOT_STATED = {"speech_openers", "hedges", "counting"}
+NOT_STATED = {"speech_openers", "hedges", "counting", "year_openers"}
 
 
 def day_of(words: str) -> date | None:
@@ -50,6 +50,13 @@ def test_an_amount_may_be_hedged():
     for copy, is_hedged in ((given.example, True), (given.counter, False)):
         dated = read_dates(copy, PUBLISHED)
         assert [dated.is_hedged(one.start) for one in dated.mentions if one.kind == "amount"] == [is_hedged]
+
+
+def test_a_year_is_told():
+    given = entry("en", "dates", "year_openers")
+    for copy, told in ((given.example, 1963), (given.counter, None)):
+        dated = read_dates(copy, PUBLISHED)
+        assert [dated.told_year(one) for one in dated.mentions if one.kind == "date"] == [told]
 
 
 def test_a_plural_counts_without_a_number():

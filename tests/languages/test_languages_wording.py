@@ -13,6 +13,7 @@ LISTS = {
     "function_words": lexicon.FUNCTION_WORDS,
     "negations": lexicon.NEGATIONS,
     "other_numbers": lexicon.NUMBERS.keys(),
+    "papers": lexicon.PAPERS,
     "asked": lexicon.ASKED,
     "asking": lexicon.ASKING,
 }

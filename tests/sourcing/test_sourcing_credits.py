@@ -135,6 +135,28 @@ def test_house_form_is_less_sure_than_a_name():
     assert inferred < named
 
 
+def test_house_form_leaves_open_whether_it_is_the_agencys():
+    (row,) = source(Document(id="d", text="Reporting by Ann Lee; Editing by Bo Roe")).sourcings
+    assert row.ambiguous
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "expected"),
+    [
+        pytest.param("Reuters", "The bridge reopened.", {("reuters", "authored")}, id="an agency"),
+        pytest.param("The Associated Press", "The bridge reopened.", {("ap", "authored")}, id="with the article"),
+        pytest.param("www.apnews.com", "The bridge reopened.", {("ap", "authored")}, id="its site"),
+        pytest.param("Reuters", "LIMA (AFP) — The bridge reopened.", {("afp", "authored")}, id="another's copy"),
+        pytest.param("Harbour Reuters Foundation", "The bridge reopened.", set(), id="another body"),
+        pytest.param("Beta", "The bridge reopened.", set(), id="a word"),
+        pytest.param("Harbour Post", "The bridge reopened.", set(), id="a paper"),
+    ],
+)
+def test_an_agency_that_publishes_wrote_its_copy(publisher, text, expected):
+    rows = source(Document(id="d", text=text, publisher=publisher)).sourcings
+    assert {(row.agency, row.relation) for row in rows} == expected
+
+
 @pytest.mark.parametrize(
     ("byline", "agency"),
     [("By REUTERS", "reuters"), ("Ann Lee, Associated Press", "ap"), ("Agence France-Presse", "afp")],

@@ -164,3 +164,22 @@ def test_another_byline_or_day_is_read_again_with_its_statements(desk, db):
     assert documents_to_attribute(db, [MADE]) == []
     desk.ingest(byline="By Ann Lee, Reuters")
     assert documents_to_attribute(db, [MADE]) == [document.id]
+
+
+PAGE = "url:https://a.example/b"
+OTHERWISE = "url:http://www.a.example/b/"
+
+
+def test_a_page_stored_by_an_address_of_before_is_the_same_page(desk):
+    stored = put_document(desk.db, desk.incoming("It rained.", key=OTHERWISE))[0]
+    coming = desk.incoming("It rained on.", key=PAGE, former_keys=(PAGE, "url:http://a.example/b", OTHERWISE))
+    assert put_document(desk.db, coming) == (stored, "changed")
+    assert [row["key"] for row in desk.db["documents"].rows] == [OTHERWISE]
+
+
+def test_of_two_pages_stored_by_addresses_of_before_each_stays_itself(desk):
+    first = put_document(desk.db, desk.incoming("It rained.", key=PAGE))[0]
+    second = put_document(desk.db, desk.incoming("It snowed.", key=OTHERWISE))[0]
+    as_first = desk.incoming("It rained on.", key=PAGE, former_keys=(PAGE, OTHERWISE))
+    as_second = desk.incoming("It snowed on.", key=PAGE, former_keys=(OTHERWISE, PAGE))
+    assert [put_document(desk.db, one)[0] for one in (as_first, as_second)] == [first, second]

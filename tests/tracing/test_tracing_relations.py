@@ -145,12 +145,8 @@ def test_other_words_are_an_alteration(quotation, text, op):
             ("wording", "number"),
             id="number",
         ),
-        pytest.param(
-            "The old bridge has 3 iron arches.", "The old bridge has three iron arches.", ("wording",), id="three"
-        ),
-        pytest.param(
-            "The old bridge has 30 iron arches.", "The old bridge has thirty iron arches.", ("wording",), id="thirty"
-        ),
+        pytest.param("The old bridge has 3 iron arches.", "The old bridge has three iron arches.", (), id="three"),
+        pytest.param("The old bridge has 30 iron arches.", "The old bridge has thirty iron arches.", (), id="thirty"),
         pytest.param(
             "It is unlikely that the old bridge reopens.",
             "It is likely that the old bridge reopens.",

@@ -1,6 +1,6 @@
 """Sources that are no person by name: states, bodies, groups, documents, the unnamed; kept as written."""
 
-from factcheck.attribution.lexicon import DETERMINERS, NUMBERS, PREPOSITIONS, word_set
+from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, NUMBERS, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.gazetteer import (
     BODIES,
     BODY_NOUNS,
@@ -12,6 +12,7 @@ from factcheck.attribution.speakers.gazetteer import (
     STATE_OF,
     UNNAMED_HEADS,
 )
+from factcheck.attribution.speakers.naming import is_acronym
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text import Reading
@@ -129,14 +130,15 @@ def _body_by_name(words: list[str]) -> Speaker | None:
     lower = [word.lower() for word in run]
     capitals = sum(word[0].isupper() for word in run)
     named = any(word in BODY_WORDS for word in lower) or (words[0].lower() == "the" and capitals >= 1)
-    acronym = len(run) == 1 and run[0].isupper() and len(run[0]) > 1
+    acronym = (len(run) == 1 and run[0].isupper() and len(run[0]) > 1) or (len(run) > 1 and is_acronym(run))
+    branch = len(run) == capitals == 2 and lower[1] in STATE_OF and lower[0] not in STATE_OF.keys() | CUE_FORMS
     people = all(word in NATIONALITIES for word in lower)
     if (
         run
         and not people
         and capitals >= 1
         and (len(run) == len(bare) or bare[len(run)] in ENDS_HEAD)
-        and (named or acronym)
+        and (named or acronym or branch)
         and lower[-1] not in ("of", "for")
     ):
         return Speaker(name=head_text(words[: len(run) + (len(words) - len(bare))]), kind="body")

@@ -9,13 +9,14 @@ from factcheck.attribution.lexicon import (
     CUE_FORMS,
     DETERMINERS,
     NUMBERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
 )
-from factcheck.attribution.speakers.gazetteer import COLLECTIVES, GROUP_NOUNS, STATE_OF
+from factcheck.attribution.speakers.gazetteer import COLLECTIVES, GROUP_NOUNS, STATE_OF, UNNAMED_HEADS
 from factcheck.attribution.speakers.names import PersonMention, Persons
-from factcheck.attribution.speakers.naming import Gender
+from factcheck.attribution.speakers.naming import GENDER_OF, Gender
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text import Reading
@@ -25,6 +26,7 @@ REACH = 5
 _THING_REACH = 2
 _LONGEST_PLURAL = 3
 _REMEMBERED = 40
+_LONGEST_LEAD = 6
 _ENDS_PHRASE = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | {"that", "which", "than"}
 
 
@@ -57,20 +59,53 @@ class Discourse:
         return None
 
     def person(self, at: int, gender: Gender | None) -> Speaker | None:
-        """The last person of that gender who spoke or was a subject; None where two could be meant."""
+        """The last who spoke and may be meant, named or not, or whom the copy has turned to; None where it is open.
+
+        Who is only mentioned is meant where nobody spoke, and nobody else of that gender is named so near.
+        """
+        passed: list[str] = []
         here = self.sentence_of[at]
         for number in range(here, max(-1, here - REACH), -1):
             found = self._candidates(number, at, gender)
-            speakers = [name for name, spoke in found.items() if spoke]
-            if len(speakers) == 1:
-                return Speaker(name=speakers[0], kind="person")
+            spoke = self._spoke(number, at, gender)
+            if len(spoke) == 1:
+                return spoke[0]
             if number in self._open:
                 return self._open_one(number, gender)
-            if len(found) == 1:
-                return Speaker(name=next(iter(found)), kind="person")
-            if found:
-                return self.first_subject(number, list(found))
-        return None
+            subject = None if number == here and found else self.subject(number, at, gender)
+            if subject is not None and (spoke or self._is_turned_to(number, here)):
+                return subject
+            if len(spoke) > 1 or (found and self._is_near(number, here, found)):
+                return self._one(number, {} if spoke and number < here else found)
+            passed.extend(name for name in found if name not in passed)
+        return Speaker(name=passed[0], kind="person") if len(passed) == 1 else None
+
+    def _is_near(self, number: int, here: int, found: dict[str, bool]) -> bool:
+        """Whether those named can only be meant: in the same sentence, or alone in the one that this goes on with."""
+        return number == here or (len(found) == 1 and number == here - 1 and self._goes_on(number, here))
+
+    def _one(self, number: int, found: dict[str, bool]) -> Speaker | None:
+        only = next(iter(found)) if len(found) == 1 else None
+        return Speaker(name=only, kind="person") if only is not None else self.first_subject(number, list(found))
+
+    def _goes_on(self, number: int, here: int) -> bool:
+        return self.reading.sentences[number].paragraph == self.reading.sentences[here].paragraph
+
+    def _is_turned_to(self, number: int, here: int) -> bool:
+        """Whether the copy is about a sentence's subject: it opens a paragraph with it, or is still in the same."""
+        return self.reading.sentences[number].opens or self._goes_on(number, here)
+
+    def _spoke(self, number: int, before: int, gender: Gender | None) -> list[Speaker]:
+        """Who spoke in a sentence and agrees, a person of no name too."""
+        sentence = self.reading.sentences[number]
+        last = min(sentence.last, before)
+        found: list[Speaker] = []
+        for at, speaker in self._said:
+            fits = self.agrees(speaker.name, gender) if speaker.kind == "person" else _is_one(speaker, gender)
+            if sentence.first <= at < last and fits and speaker not in found:
+                found.append(speaker)
+        named = [one for one in found if one.kind == "person"]
+        return named or found
 
     def _open_one(self, number: int, gender: Gender | None) -> Speaker | None:
         """Of those who share the name that stayed open here, the only one who agrees."""
@@ -95,10 +130,28 @@ class Discourse:
         for at, speaker in self._said:
             if sentence.first <= at < last and speaker.kind == "person" and self.agrees(speaker.name, gender):
                 found[speaker.name] = True
+        asked = self._asked_about(sentence.first, last)
+        taken_up = self._taken_up(sentence.first, last, gender) if before > last - 1 else last
         for mention in self.mentions_in(sentence.first, last):
-            if self.agrees(mention.name, gender) and (mention.certain or mention.name in found):
+            fits = self.agrees(mention.name, gender) and (mention.certain or mention.name in found)
+            if fits and mention.first not in asked and mention.first < taken_up:
                 found.setdefault(mention.name, False)
         return found
+
+    def _taken_up(self, first: int, last: int, gender: Gender | None) -> int:
+        """Where `she` first stands in a sentence: who is named behind it is somebody else."""
+        pronoun = "he" if gender == "male" else "she"
+        places = (at for at in range(first, last) if self.reading.lower[at] == pronoun and self.reading.quoted[at] < 0)
+        return next(places, last)
+
+    def _asked_about(self, first: int, last: int) -> range:
+        """The tokens of `Asked whether he would sell to Mr Abe,`: nobody in them answers."""
+        reading = self.reading
+        for at in range(first, min(first + 4, last)):
+            if reading.lower[at] == "asked":
+                comma = (end for end in range(at, last) if reading.words[end] == ",")
+                return range(at, next(comma, last))
+        return range(0)
 
     def mentions_in(self, first: int, last: int) -> list[PersonMention]:
         """The names of persons between two tokens, outside quotation marks."""
@@ -118,6 +171,31 @@ class Discourse:
             possessive = self.reading.lower[mention.last : mention.last + 1] == ["'s"]
             if mention.name in names and not possessive:
                 return Speaker(name=mention.name, kind="person")
+        return None
+
+    def subject(self, number: int, before: int, gender: Gender | None) -> Speaker | None:
+        """The one person that a sentence is about: it begins with the name, or with `In her lawsuit` and the name."""
+        reading, sentence = self.reading, self.reading.sentences[number]
+        mentions = self.mentions_in(sentence.first, min(sentence.last, before))
+        if not mentions or not self.agrees(mentions[0].name, gender):
+            return None
+        first, after = mentions[0], reading.lower[mentions[0].last : mentions[0].last + 5]
+        lead = reading.lower[sentence.first : first.first]
+        begins = len(lead) < 2 or lead[-1] == "," or _is_phrase(lead)
+        joined = "and" in after[: 1 + 3 * (after[:1] == [","])]
+        given = first.name.split()[0].lower()
+        full = first.certain or first.name in self.persons.by_first.get(given, ())
+        sure = begins and full and not joined and after[:1] != ["'s"]
+        return Speaker(name=first.name, kind="person") if sure else None
+
+    def described_so(self, lower: list[str]) -> Speaker | None:
+        """`the teacher`: the one of no name who spoke as `a teacher at the hall`, not long ago."""
+        if len(lower) != 2 or lower[0] != "the" or lower[1] not in UNNAMED_HEADS:
+            return None
+        for _, speaker in list(self._said)[-1:-7:-1]:
+            words = speaker.name.lower().split()
+            if speaker.kind == "unnamed" and words[0] in ("a", "an", "one", "another") and lower[1] in words[1:4]:
+                return speaker
         return None
 
     def thing(self, at: int) -> Speaker | None:
@@ -181,6 +259,24 @@ class Discourse:
             if word in DETERMINERS | NUMBERS | {"a", "an", "the"}:
                 break
         return first
+
+
+def _is_phrase(lead: list[str]) -> bool:
+    """`In her lawsuit`, without a comma: not `With`, not `After meeting`."""
+    opens = lead[0] in PREPOSITIONS - SUBORDINATORS and len(lead) < _LONGEST_LEAD
+    return opens and lead[-1] not in PREPOSITIONS and not lead[-1].endswith("ing")
+
+
+def _is_one(speaker: Speaker, gender: Gender | None) -> bool:
+    """Whether it is one human being without a name: `a teacher at the hall`, `the minister`."""
+    if speaker.kind not in ("unnamed", "office"):
+        return False
+    words = [word.lower() for word in speaker.name.split()]
+    ends = (at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word in ("who", "and")))
+    if words[0] in POSSESSIVES or {"'s", "’s"} & set(words) or any(word.endswith(("'s", "’s")) for word in words):
+        return False
+    head = words[: next(ends, len(words))][-1].strip(",")
+    return not head.endswith("s") and GENDER_OF.get(head, gender) == gender
 
 
 def _sentence_numbers(reading: Reading) -> list[int]:

@@ -22,6 +22,7 @@ KIN = word_set("groups", "kin")
 TITLES = word_set("offices", "titles")
 MALE_TITLES = word_set("offices", "male_titles")
 FEMALE_TITLES = word_set("offices", "female_titles")
+KNIGHTS = word_set("offices", "knights")
 OFFICES = word_set("offices", "offices")
 OFFICE_OF = {short + stop: office for short, office in word_pairs("offices", "shortened").items() for stop in ("", ".")}
 PARTIES = word_set("offices", "parties")

@@ -6,9 +6,11 @@ from typing import Literal
 from factcheck.attribution.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
+    CUE_FORMS,
     DAY_WORDS,
     DETERMINERS,
     MONTHS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -24,6 +26,7 @@ from factcheck.attribution.speakers.gazetteer import (
     PLACE_WORDS,
     STATE_OF,
     TITLES,
+    UNNAMED_HEADS,
 )
 from factcheck.text import Reading
 
@@ -37,8 +40,13 @@ NOT_NAMES = (_FUNCTION_WORDS | MONTHS | DAY_WORDS) - word_set("names", "names_to
 # Nobody but a person has these: `Mr. Justice`, `Ms. Church`.
 PLAIN_TITLES = word_set("offices", "plain_titles")
 SURNAMES_TOO = word_set("names", "surnames_too")
+_LETTERS = word_set("names", "letters")
+_GENERATIONS = word_set("names", "generations")
+_EPITHETS = word_set("names", "epithets")
 _SURE_NAMES = MALE_NAMES | FEMALE_NAMES
 _NO_PERSON = BODY_WORDS | NATIONALITIES
+OPENING_MARKS = frozenset(("“", "‘", '"', "'", "(", "``"))
+_CLOSING_MARKS = frozenset(("”", "’", '"', "'", ")", "''"))
 _DIGIT = re.compile(r"\d")
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES | EITHER
 
@@ -49,12 +57,49 @@ def is_headline(reading: Reading, first: int, last: int) -> bool:
     return len(long) > 3 and len([word for word in long if word[0].isupper()]) > 0.8 * len(long)
 
 
+def without_letters(run: list[str], juniors: frozenset[str]) -> list[str]:
+    """The run without `MBE`, `Ph.D.`; without `Jr.` behind a surname of `juniors`, in lower case."""
+    while len(run) > 1:
+        junior = len(run) > 2 and run[-1] in _GENERATIONS and run[-2].lower() in juniors
+        if not junior and (run[-1] not in _LETTERS or all(word.isupper() for word in run)):
+            break
+        run = run[:-1]
+    return run
+
+
+def without_nickname(words: list[str]) -> list[str]:
+    """`Tom “Sparky” Voss` without what stands in the marks."""
+    for opening in range(1, len(words) - 3):
+        given, surname = words[opening - 1], words[opening + 3]
+        if words[opening] in OPENING_MARKS and words[opening + 2] in _CLOSING_MARKS and given[0].isupper():
+            nickname = words[opening + 1][0].isupper() and surname[0].isupper()
+            return words[:opening] + words[opening + 3 :] if nickname else words
+    return words
+
+
+def find_juniors(reading: Reading) -> frozenset[str]:
+    """The surnames of which the copy names nobody else: each is first given with `Jr.`, never behind another name."""
+    found: set[str] = set()
+    told: set[str] = set()
+    for at in [at for at, word in enumerate(reading.words) if at > 1 and word in _GENERATIONS]:
+        told.add(reading.lower[at - 1])
+    for surname in told:
+        places = [at for at, word in enumerate(reading.lower) if word == surname]
+        followed = [reading.words[at + 1 : at + 2] for at in places]
+        behind = [at for at, after in zip(places, followed, strict=True) if not after or after[0] not in _GENERATIONS]
+        if behind[:1] != places[:1] and not any(at and reading.capital(at - 1) for at in behind):
+            found.add(surname)
+    return frozenset(found)
+
+
 def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
     """What leads a name (`Maryland Gov.`, `Russian President`), up to its last title, and the name."""
     at = 0
     for number, word in enumerate(run[:-1]):
         lower = word.lower()
-        if lower in TITLES or (number == at and (lower in NATIONALITIES or lower in STATE_OF)):
+        leads = lower in NATIONALITIES or lower in STATE_OF
+        leads = leads or (len(run) - number > 2 and (lower in UNNAMED_HEADS or lower in _EPITHETS))
+        if lower in TITLES or (number == at and leads):
             at = number + 1
     plain = at and run[at - 1].lower() in PLAIN_TITLES
     while at < len(run) and len(run) - at == 1 and run[at].lower() in TITLES and not plain:
@@ -78,10 +123,31 @@ def genders(matter: str, name: str) -> dict[str, Gender]:
     return {word: "male" if found == "male" else "female" for word, found in word_pairs(matter, name).items()}
 
 
+# The gender that a noun tells: `mother`, `businessman`.
+POSSESSIVE_GENDER: dict[str, Gender] = {
+    word: gender for word, gender in genders("references", "persons").items() if word in POSSESSIVES
+}
+GENDER_OF = genders("offices", "heads_by_gender")
+
+
 def gender_of(titles: list[str]) -> Gender | None:
     """What `Mr.` or `Mrs.` before a name tells."""
     lower = {title.lower() for title in titles}
     return "male" if lower & MALE_TITLES else "female" if lower & FEMALE_TITLES else None
+
+
+def _is_company(name: list[str]) -> bool:
+    """`RBC Economics`, `Indeed Canada`, `Goldman Sachs`: what no person is called."""
+    lower = [word.lower() for word in name]
+    branch = len(name) == 2 and lower[-1] in STATE_OF and lower[0] not in CUE_FORMS
+    return len(name) > 1 and (is_acronym(name) or branch or " ".join(lower) in BODIES)
+
+
+def is_acronym(name: list[str]) -> bool:
+    """Whether a name opens with a body's letters: `RBC Economics`; two letters may be initials."""
+    first, rest = name[0], name[1:]
+    letters = first.isalpha() and first.isupper() and 2 < len(first) < 5
+    return letters and 0 < len(rest) < 4 and not any(word.isupper() for word in rest)
 
 
 def is_person_name(name: list[str]) -> bool:
@@ -92,6 +158,8 @@ def is_person_name(name: list[str]) -> bool:
     if not _NO_PERSON.isdisjoint(lower) or (not all(map(str.isalpha, lower)) and _DIGIT.search(" ".join(lower))):
         return False
     known = len(name) > 1 and lower[0] in GIVEN_NAMES
+    if not known and _is_company(name):
+        return False
     if " ".join(lower) in STATE_OF or lower[0] in PLACE_WORDS or lower[-1] in PLACE_WORDS:
         return False
     if (lower[-1] in TITLES and not known and len(name) > 1) or (

@@ -3,12 +3,11 @@
 from factcheck.attribution.lexicon import DETERMINERS, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.discourse import REACH, Discourse
 from factcheck.attribution.speakers.gazetteer import NATIONALITIES, OFFICES, PARTIES
-from factcheck.attribution.speakers.naming import Gender, genders
+from factcheck.attribution.speakers.naming import GENDER_OF, Gender
 from factcheck.model import Speaker
 
 _PARTS_OF_PLACES = frozenset(("north", "south", "new"))
 _LEADS_OFFICE = DETERMINERS | word_set("offices", "leads")
-_HEAD_GENDER = genders("offices", "heads_by_gender")
 # By these copy takes up somebody it has just named.
 _DESCRIPTIONS = word_set("offices", "descriptions")
 _LONGEST = 14
@@ -19,13 +18,13 @@ def office(discourse: Discourse, lower: list[str], at: int) -> Speaker | None:
     if lower[0] != "the" or not 1 < len(lower) <= _LONGEST:
         return None
     if "year-old" in lower[2:4]:
-        name = _in_discourse(discourse, at, _HEAD_GENDER.get(_head(lower)[-1]))
+        name = _in_discourse(discourse, at, GENDER_OF.get(_head(lower)[-1]))
         return Speaker(name=name, kind="person") if name is not None else None
     parts = _parts(lower)
     known = [part for part in parts if _office_of(part) is not None]
     if not known:
         description = len(parts) == 1 and parts[0] and parts[0][-1] in _DESCRIPTIONS
-        name = _in_discourse(discourse, at, _HEAD_GENDER.get(parts[0][-1])) if description else None
+        name = _in_discourse(discourse, at, GENDER_OF.get(parts[0][-1])) if description else None
         return Speaker(name=name, kind="person") if name is not None else None
     holder = holder_of(discourse, lower, at)
     if holder is not None:

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, FIRST_PERSON, word_set
+from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, FIRST_PERSON, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.descriptions import (
     ENDS_HEAD,
     as_written,
@@ -13,9 +13,24 @@ from factcheck.attribution.speakers.descriptions import (
     without_possessive,
 )
 from factcheck.attribution.speakers.discourse import Discourse
-from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES, UNNAMED_HEADS
+from factcheck.attribution.speakers.gazetteer import (
+    BODIES,
+    GROUP_NOUNS,
+    KNIGHTS,
+    OFFICES,
+    STATE_OF,
+    TITLES,
+    UNNAMED_HEADS,
+)
 from factcheck.attribution.speakers.names import Persons
-from factcheck.attribution.speakers.naming import GIVEN_NAMES, PARTICLES, gender_of, genders, person_name
+from factcheck.attribution.speakers.naming import (
+    GIVEN_NAMES,
+    PARTICLES,
+    genders,
+    person_name,
+    without_letters,
+    without_nickname,
+)
 from factcheck.attribution.speakers.offices import holder_of, office
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
@@ -31,6 +46,10 @@ _PLACE_ADVERBS = word_set("references", "place_adverbs")
 _EDGES = frozenset((",", ":", ";", ".", "—", "–", "--", "-", "(", '"', "“", "”", "'", "‘"))
 _LEADS = word_set("references", "source_leads")
 _INNER_PARTICLES = word_set("names", "inner_particles")
+_OFFICIALS = OFFICES | TITLES
+_ROLES = _OFFICIALS | UNNAMED_HEADS
+# Behind these stands somebody else: `a spokeswoman for |Ms Ito|`.
+_OTHER_PERSONS = PREPOSITIONS - {"of"}
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -53,7 +72,8 @@ class Resolver:
             return None
         if speaker.kind not in ("person", "state"):
             speaker = Speaker(name=as_written(self._reading, source, speaker.name), kind=speaker.kind)
-        self._discourse.note(source, speaker)
+        if speaker.kind != "unnamed" or self._reading.lower[source[1] : source[1] + 1] != ["asked"]:
+            self._discourse.note(source, speaker)
         return speaker
 
     def _trimmed(self, source: TokenSpan) -> TokenSpan | None:
@@ -107,7 +127,7 @@ class Resolver:
         return Speaker(name=titled[-1], kind="person") if len(titled) < 3 else None
 
     def _named(self, source: TokenSpan) -> Speaker | None:
-        words = without_possessive(self._reading.words[source[0] : source[1]])
+        words = without_nickname(without_possessive(self._reading.words[source[0] : source[1]]))
         if any(word.lower() in _ANONYMITY for word in words):
             return Speaker(name=head_text(words), kind="unnamed")
         if is_pair(words):
@@ -117,19 +137,42 @@ class Resolver:
             if person is not None:
                 return person
         lower = [word.lower() for word in words]
-        return body_or_group(words) or office(self._discourse, lower, source[0]) or described(words)
+        if (holder := self._closing_name(words, lower)) is not None:
+            return holder
+        if lower[0] == "the" and words[-1][0].isupper() and lower[-1] in OFFICES:
+            holder = holder_of(self._discourse, lower, source[0])
+            if holder is not None:
+                return holder
+        spoken_of = self._discourse.described_so(lower)
+        return spoken_of or body_or_group(words) or office(self._discourse, lower, source[0]) or described(words)
+
+    def _closing_name(self, words: list[str], lower: list[str]) -> Speaker | None:
+        """`minister of mines and energy |Aiko Ito|`, `ambassador to Cuba |Aiko Ito|`; `the Harbour Post |Ito|`."""
+        run = _closing_run(words)
+        known = self._persons.full_name(words[-1]) if words[-1].istitle() and len(words) > 1 else None
+        before = lower[-len(run) - 1] if len(run) < len(words) else ""
+        if known is not None and lower[-len(run) - 1 : -len(run)] == ["the"] and len(run) > 2:
+            return Speaker(name=known, kind="person")
+        if known is not None and lower[-len(known.split()) :] == known.lower().split() and len(known.split()) < 4:
+            before = lower[-len(known.split()) - 1] if len(known.split()) < len(words) else ""
+            described = before in _ROLES and _OTHER_PERSONS.isdisjoint(lower) and lower[0] not in GROUP_NOUNS
+            return Speaker(name=known, kind="person") if described or lower[0] in _OFFICIALS else None
+        alone = len(run) < 2 or lower[0] not in _OFFICIALS or not before.isalpha()
+        return None if alone or before in PREPOSITIONS | DETERMINERS | {"and"} else self._person(run)
 
     def _person(self, words: list[str]) -> Speaker | None:
-        run = _name_run(words)
+        run = without_letters(_name_run(words), self._persons.juniors)
         titles, name = person_name(self._persons.common, run)
         if not name or name[0].lower() in DETERMINERS or _is_state_or_body(run):
             return None
         if len(name) > 1:
             known = self._persons.full_name(name[-1]) if name[0].lower() in PARTICLES else None
             return Speaker(name=known or self._persons.canonical(name), kind="person")
-        known = self._persons.full_name(name[0], gender_of(titles))
+        known = self._persons.meant(name[0], titles)
         if known is not None:
             return Speaker(name=known, kind="person")
+        if titles and titles[-1].lower() in KNIGHTS and len(self._persons.by_first.get(name[0].lower(), ())) > 1:
+            return None
         if self._persons.by_surname.get(name[0].lower(), {}).keys() - self._persons.kin:
             return self._discourse.last_named(name[0])
         return self._one_name(name[0], titled=bool(titles) and titles[-1].lower() in TITLES)
@@ -195,6 +238,16 @@ def _name_run(words: list[str]) -> list[str]:
     while run and (run[0].lower() in DETERMINERS or (run[0].lower() in CUE_FORMS and len(run) > 2)):
         run = run[1:]
     return run
+
+
+def _closing_run(words: list[str]) -> list[str]:
+    """The capitals at the very end, without a state that leads them."""
+    start = len(words)
+    while start > 0 and words[start - 1][0].isupper():
+        start -= 1
+    run = words[start:]
+    states = (length for length in (3, 2, 1) if " ".join(run[:length]).lower() in STATE_OF)
+    return run[next(states, 0) if len(run) > 2 else 0 :]
 
 
 def _is_state_or_body(run: list[str]) -> bool:

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.ingest.limits import HEAD
+from factcheck.text.language import detect_language
 
 MAGIC = (
     (b"\x89PNG", "a PNG image"),
@@ -41,6 +42,13 @@ CODE_PAGES = [
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "shift_jis", "euc_jp", "gb18030",
     "big5", "euc_kr",
 ]  # fmt: skip
+WESTERN = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "ca", "id")
+EASTERN = ("pl", "cs", "sk", "hu", "hr", "sl", "ro", "sh")
+# Small letters of DOS between letters, which are quotation marks and daggers in Windows; not the apostrophe there.
+DOS_LETTERS = re.compile(rb"(?<=[A-Za-z])[\x81-\x84\x87-\x89\x94](?=[a-z])")
+OTHER_LETTERS = re.compile(rb"[\xc0-\xff](?=[a-z])")
+# “We, end.” and board’s of the Macintosh, which are capitals with accents in Windows.
+MACINTOSH_MARKS = re.compile(rb"(?<![^\s(])\xd2(?=[A-Z])|(?<=[,.!?])\xd3(?!\w)|(?<=[a-z])\xd5(?=[a-z])")
 BROKEN_UTF8 = re.compile("\ufffd")
 MULTIBYTE = re.compile("[^\x00-\x7f\ufffd]")
 
@@ -72,9 +80,10 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding)
     try:
-        return Decoded(data.decode("utf-8"))
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _guessed(data)
+    return Decoded(text, _lost(text))
 
 
 def glimpse(head: bytes) -> str:
@@ -103,9 +112,36 @@ def _guessed(data: bytes) -> Decoded:
     # A few broken letters among many sound ones: UTF-8 that was cut or damaged, not another code page.
     if len(MULTIBYTE.findall(lenient)) > 4 * len(BROKEN_UTF8.findall(lenient)):
         return _replacing(data, "utf-8")
-    encoding = _best_guess(data) or "cp1252"
+    encoding = _of_old_machines(data) or _by_language(data, _best_guess(data) or "cp1252")
     text = data.decode(encoding, "replace")
     return Decoded(text, (f"it is not UTF-8 and was read as {encoding}; look at its accented letters",))
+
+
+def _lost(text: str) -> tuple[str, ...]:
+    count = len(BROKEN_UTF8.findall(text))
+    if not count:
+        return ()
+    what = (
+        "1 character had been lost before and stands" if count == 1 else f"{count} characters had been lost and stand"
+    )
+    return (f"{what} as \ufffd; look at its quotation marks",)
+
+
+def _by_language(data: bytes, guess: str) -> str:
+    """The guess, unless the words evidently are of a language of another page: £ in Windows-1252 is Ł in 1250."""
+    western = detect_language(data[:HEAD].decode("cp1252", "replace"))
+    if western == "en" or (guess == "cp1250" and western in WESTERN):
+        return "cp1252"
+    if guess == "cp1252" and western is None and detect_language(data[:HEAD].decode("cp1250", "replace")) in EASTERN:
+        return "cp1250"
+    return guess
+
+
+def _of_old_machines(data: bytes) -> str | None:
+    """The code page of DOS or of the old Macintosh, where its letters would be marks within words on any other."""
+    if len(DOS_LETTERS.findall(data)) > len(OTHER_LETTERS.findall(data)):
+        return "cp850"
+    return "mac_roman" if len(MACINTOSH_MARKS.findall(data)) > 1 else None
 
 
 def _best_guess(data: bytes) -> str | None:

@@ -1,4 +1,4 @@
-"""A text with parts left out, and where in the text before each kept part stood."""
+"""A text with parts left out or written otherwise, and where in the text before each part stood."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -31,6 +31,56 @@ class Cut:
             return 0
         piece = bisect_right(self.starts, offset) - 1
         return self.origins[piece] + offset - self.starts[piece]
+
+    def last(self, offset: int) -> int:
+        """Where the last character stood of what the one at this offset stands for: here the same."""
+        return self.origin(offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Respelling:
+    """A text with stretches written otherwise; whoever asks for a part of such a stretch gets all of it.
+
+    The i-th piece begins at `starts[i]` here, and there it is `origins[i]` to `ends[i]`; `changed[i]` where it was
+    written otherwise.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    ends: tuple[int, ...]
+    changed: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, text: str, changes: Iterable[tuple[int, int, str]]) -> "Respelling":
+        """Write these half-open stretches otherwise; they come in order and do not overlap."""
+        parts: list[tuple[int, int, str, bool]] = []
+        at = 0
+        for start, end, words in changes:
+            parts += [(at, start, text[at:start], False), (start, end, words, True)]
+            at = end
+        parts = [part for part in (*parts, (at, len(text), text[at:], False)) if part[2]]
+        return cls(
+            text="".join(part[2] for part in parts),
+            starts=tuple(accumulate((len(part[2]) for part in parts[:-1]), initial=0)) if parts else (),
+            origins=tuple(part[0] for part in parts),
+            ends=tuple(part[1] for part in parts),
+            changed=tuple(part[3] for part in parts),
+        )
+
+    def origin(self, offset: int) -> int:
+        """Where the character at this offset began to stand; 0 in an empty text."""
+        if not self.starts:
+            return 0
+        piece = bisect_right(self.starts, offset) - 1
+        return self.origins[piece] + (0 if self.changed[piece] else offset - self.starts[piece])
+
+    def last(self, offset: int) -> int:
+        """Where the last character stood of what the one at this offset stands for."""
+        if not self.starts:
+            return 0
+        piece = bisect_right(self.starts, offset) - 1
+        return self.ends[piece] - 1 if self.changed[piece] else self.origin(offset)
 
 
 def _joined(kept: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

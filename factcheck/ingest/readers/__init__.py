@@ -7,18 +7,22 @@ from factcheck.ingest.readers.html import HTML
 from factcheck.ingest.readers.json_record import JSON
 from factcheck.ingest.readers.jsonl import JSON_LINES
 from factcheck.ingest.readers.reader import SURE, Head, Reader
+from factcheck.ingest.readers.refused import REFUSED
 from factcheck.ingest.readers.text import TEXT
 from factcheck.ingest.records import OpenSource
 from factcheck.ingest.stream import ByteStream
 
 READERS: tuple[Reader, ...] = (HTML, JSON_LINES, JSON, TEXT)
-SUFFIXES: tuple[str, ...] = tuple(suffix for reader in (TEXT, JSON, JSON_LINES, HTML) for suffix in reader.suffixes)
+SUFFIXES: tuple[str, ...] = tuple(suffix for reader in reversed(READERS) for suffix in reader.suffixes)
 
 
 def reader_of(source: OpenSource) -> Reader:
-    """The reader that is surest of a source; IngestError where none knows it, or its own cannot read it."""
+    """The reader that is surest of a source; IngestError where none knows it, or its own cannot read it.
+
+    A form that is no copy as it stands has a reader too, which refuses it.
+    """
     head = Head.of(source)
-    sureness = [(reader.sniff(head), reader) for reader in READERS]
+    sureness = [(reader.sniff(head), reader) for reader in (*REFUSED, *READERS)]
     sure, reader = max(sureness, key=lambda one: one[0])
     if sure <= 0:
         names = ", ".join(one.name for one in READERS)

@@ -84,7 +84,9 @@ class TraceStage(Stage[str, TraceItem, tuple[TraceItem, tracing.Traces]]):
         (document, _, _, changed), found = result
         with writing(db):
             changed |= traces.put_traces(db, document, found.outward)
-            changed |= traces.put_traces_into(db, document.id, found.inward)
+            index = self._index or StoredPassageIndex(db)
+            held = index.number_traces({one.statement_id for one in found.numbers}, document.id)
+            changed |= traces.put_traces_into(db, document.id, *tracing.bounded(found.inward, found.numbers, held))
             if changed:
                 clusters.put_clusters(db, document.id, _clusters(db, document.id))
             else:

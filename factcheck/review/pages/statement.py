@@ -21,6 +21,7 @@ _CONTEXT = 420
 # A slogan is found in hundreds of places.
 _TRACES_IN_FULL = 5
 _TRACES_AT_MOST = 100
+_SHOWN_FIRST = {"altered": 0, "truncated": 1, "identical": 2}
 
 
 class Context(NamedTuple):
@@ -127,10 +128,13 @@ def _context(facts: StatementFacts) -> Context | None:
 def _traced(facts: StatementFacts) -> list[tuple[int, Trace]]:
     """The traces, each with its number from 1: those to records first, then where words differ, then the rest."""
     kinds = {head.id: head.kind for head in facts.others}
-    differing = ("altered", "truncated", "identical", "paraphrase")
     return sorted(
         enumerate(facts.traces, 1),
-        key=lambda one: (kinds.get(one[1].document_id) != "record", differing.index(one[1].relation), one[0]),
+        key=lambda one: (
+            kinds.get(one[1].document_id) != "record",
+            _SHOWN_FIRST.get(one[1].relation, len(_SHOWN_FIRST)),
+            one[0],
+        ),
     )
 
 

@@ -103,9 +103,10 @@ def forms(language: str, *matters: str) -> tuple[CreditForm, ...]:
 
 def _forms_of(entry: Entry) -> Iterator[CreditForm]:
     relation, strength = entry.more.get("relation"), entry.more.get("strength", "strong")
-    if relation not in get_args(Relation) or strength not in get_args(Strength):
-        where = f"languages/{entry.language}/{entry.matter}.toml: {entry.name}"
-        raise ConfigError(f"{where}: expected a relation and a strength, found {relation!r} and {strength!r}.")
+    for name, value, known in (("relation", relation, get_args(Relation)), ("strength", strength, get_args(Strength))):
+        if value not in known:
+            where = f"languages/{entry.language}/{entry.matter}.toml: {entry.name}"
+            raise ConfigError(f"{where}: {name}: expected one of {', '.join(known)}; found {value!r}.")
     cue = AgencyCue(cast("Relation", relation), cast("Strength", strength), entry.language)
     for text in entry.templates:
         part = parted(entry, text, _LISTS)

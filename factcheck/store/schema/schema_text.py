@@ -47,7 +47,7 @@ def table_texts(metadata_path: Path) -> dict[str, TableTexts]:
 def schema_sql() -> str:
     """Every table, index and trigger that the migrations make, as SQL."""
     with _fresh_database() as db:
-        found = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
+        found = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").fetchall()
     kept = [(kind, sql) for kind, name, sql in found if not _is_machinery(name) or name in _SHOWN]
     in_order = [sql for wanted in ("table", "index", "trigger") for kind, sql in kept if kind == wanted]
     head = f"-- Generated from the migrations in factcheck/store by: {_COMMAND}\n-- Do not edit.\n"

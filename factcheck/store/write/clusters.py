@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
+from factcheck.identity import independent
 from factcheck.store.opening import writing
 from factcheck.store.read.clusters import cluster_ids_holding, cluster_ids_of, members_of
 from factcheck.store.rows import Row, put, replace, update
@@ -102,10 +103,8 @@ def _publishers(db: Database, members: Sequence[ClusterMember]) -> Row:
     about = {"documents": json.dumps(names), "statements": json.dumps(statement_ids)}
     outlets, agencies = db.execute(_ABOUT, about).fetchone()
     places = json.dumps([[member.document_id, member.statement_id] for member in members])
-    origins: dict[str, str] = {}
-    for (name,) in db.execute(_ORIGINS, [places]).fetchall():
-        origins.setdefault(name.casefold(), name)
-    named = json.dumps([*origins.values()], ensure_ascii=False)
+    origins = independent(name for (name,) in db.execute(_ORIGINS, [places]).fetchall())
+    named = json.dumps(origins, ensure_ascii=False)
     return {"outlets": outlets, "agencies": agencies, "origins": named}
 
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from factcheck.store.opening import writing
 from factcheck.store.rows import Value
-from factcheck.utterance import Passage
+from factcheck.utterance import NumberTrace, Passage
 
 # Of the passages that hold a key, so many on either side in time are read.
 _NEAREST = 100
@@ -25,6 +25,8 @@ _Row = tuple[Value | bytes, ...]
 
 def put_passages(db: Database, document_id: str, passages: Iterable[Passage]) -> bool:
     """Make the document's passages these; True where a row changed. Those that are as they were keep their number."""
+    passages = list(passages)
+    places = {_row(passage): passage.place for passage in passages}
     wanted = Counter(map(_row, passages))
     with writing(db):
         stale = []
@@ -41,7 +43,7 @@ def put_passages(db: Database, document_id: str, passages: Iterable[Passage]) ->
             _drop(db, number, row)
         fresh = list(wanted.elements())
         for row in fresh:
-            _add(db, row)
+            _add(db, row, places[row])
     return bool(stale or fresh)
 
 
@@ -53,10 +55,11 @@ class StoredPassageIndex:
         # Copy of the same days quotes the same documents.
         self._text = lru_cache(maxsize=512)(partial(_text, db))
 
-    def sharing(self, keys: Collection[int], day: date | None, least: float) -> Mapping[int, int]:
+    def sharing(self, keys: Collection[int], day: date | None, place: int, least: float) -> Mapping[int, int]:
         """How many of the keys each passage holds, where that is at least so much of all keys of the one with fewer.
 
-        Of the passages that hold a common key, only the nearest in time are read.
+        Of the passages that hold a common key, only the nearest in time are read, and of one day those nearest to the
+        place.
         """
         at, most = _day(day), len(keys)
         counts: dict[int, int] = {}
@@ -64,7 +67,7 @@ class StoredPassageIndex:
         execute, seen = self._db.conn.execute, counts.get
         for key in keys:
             for sql in (_LATER, _EARLIER):
-                for number, size in execute(sql, (key, at, _NEAREST)):
+                for number, size in execute(sql, (key, at, place, _NEAREST)):
                     counts[number] = seen(number, 0) + 1
                     sizes[number] = size
         return {number: count for number, count in counts.items() if count >= least * min(sizes[number], most)}
@@ -85,11 +88,33 @@ class StoredPassageIndex:
         """The text the passage is cut from."""
         return self._text(passage.document_id, passage.version)
 
+    def number_traces(self, statement_ids: Collection[str], besides: str) -> list[NumberTrace]:
+        """The traces held of these statements that differ in a number, those into the document `besides` left out."""
+        if not statement_ids:
+            return []
+        rows = self._db.conn.execute(_NUMBER_TRACES, [dumps(sorted(statement_ids)), besides]).fetchall()
+        return [
+            NumberTrace(statement, quoted_in, document, bool(is_record), None if days is None else int(days), score)
+            for statement, quoted_in, document, is_record, days, score in rows
+        ]
 
-_LATER = "SELECT passage_id, size FROM passage_keys WHERE key = ? AND day >= ? ORDER BY day, passage_id LIMIT ?"
-_EARLIER = (
-    "SELECT passage_id, size FROM passage_keys WHERE key = ? AND day < ? ORDER BY day DESC, passage_id DESC LIMIT ?"
-)
+
+_LATER = """
+    SELECT passage_id, size FROM passage_keys WHERE key = ? AND (day, passage_id) > (?, ?)
+    ORDER BY day, passage_id LIMIT ?
+"""
+_EARLIER = """
+    SELECT passage_id, size FROM passage_keys WHERE key = ? AND (day, passage_id) < (?, ?)
+    ORDER BY day DESC, passage_id DESC LIMIT ?
+"""
+_NUMBER_TRACES = """
+    SELECT t.statement_id, s.document_id, t.document_id, other.kind IN ('record', 'factcheck'),
+           abs(julianday(other.published) - julianday(own.published)), t.score
+    FROM traces t JOIN statements s ON s.id = t.statement_id
+    JOIN documents own ON own.id = s.document_id JOIN documents other ON other.id = t.document_id
+    WHERE t.statement_id IN (SELECT value FROM json_each(?)) AND t.document_id <> ?
+      AND t.relation = 'altered' AND instr(t.differs, '"number"')
+"""
 _STANDING = """
     SELECT p.id, p.document_id, p.version, p.number, p.start, p."end", p.length, p.is_record, p.is_indirect,
            p.statement_id, p.speaker, p.said, p.said_latest, p.published
@@ -144,9 +169,12 @@ def _passage(row: tuple[Value, ...]) -> Passage:
     )
 
 
-def _add(db: Database, row: _Row) -> None:
+def _add(db: Database, row: _Row, place: int) -> None:
+    """Its number is its place, so that no order of arrival tells; the next that is free where another has that."""
     marks = ", ".join("?" for _ in row)
-    number = db.conn.execute(f"INSERT INTO passages ({_COLUMNS}) VALUES ({marks})", row).lastrowid  # noqa: S608
+    taken = db.conn.execute("SELECT 1 FROM passages WHERE id = ?", [place]).fetchone()
+    sql = f"INSERT INTO passages (id, {_COLUMNS}) VALUES (?, {marks})"  # noqa: S608 - our own names
+    number = db.conn.execute(sql, (None if taken else place, *row)).lastrowid
     rows = [(key, day, number, size) for key, day, size in _keys(row)]
     db.conn.executemany("INSERT INTO passage_keys (key, day, passage_id, size) VALUES (?, ?, ?, ?)", rows)
 

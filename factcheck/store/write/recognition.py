@@ -29,9 +29,9 @@ class Known(NamedTuple):
 
 def recognise(db: Database, incoming: Incoming) -> Known | None:
     """The stored document that this is; None where it is a new one. Reads only."""
-    own = _by_key(db, incoming.key)
     if not incoming.key.startswith("id:"):
-        return own or _by_bytes(db, incoming)
+        return _by_address(db, incoming) or _by_key(db, incoming.key) or _by_bytes(db, incoming)
+    own = _by_key(db, incoming.key)
     if own and (incoming.feed is not None or own.text == incoming.document.text):
         return own
     nearness = {
@@ -137,6 +137,14 @@ def _other_keys(key: str) -> str:
 
 def _by_key(db: Database, key: str) -> Known | None:
     return _first(db, "key = ?", key)
+
+
+def _by_address(db: Database, incoming: Incoming) -> Known | None:
+    """The page at this very address, else at the address that pages are known by, else at another of its own."""
+    keys = tuple(dict.fromkeys((*incoming.former_keys[:1], incoming.key, *incoming.former_keys[1:])))
+    marks = ", ".join("?" * len(keys))
+    stored = {known.key: known for known in _select(db, f"key IN ({marks})", keys)} if len(keys) > 1 else {}
+    return next((stored[key] for key in keys if key in stored), None)
 
 
 def _by_bytes(db: Database, incoming: Incoming) -> Known | None:

@@ -11,6 +11,7 @@ from factcheck.store.opening import writing
 from factcheck.store.read.documents import revision_of
 from factcheck.store.rows import Row, replace, update
 from factcheck.store.write.documents import check_version, increment_revision
+from factcheck.utterance import NumberTrace
 
 _TRACE_COLUMNS = (
     "document_id",
@@ -26,6 +27,11 @@ _TRACE_COLUMNS = (
     "score",
 )
 _INWARD_COLUMNS = tuple(name for name in _TRACE_COLUMNS if name != "document_id")
+
+_NUMBER = "relation = 'altered' AND instr(differs, '\"number\"')"
+_AS_TRACED_AS_BEFORE = (
+    "revision = revision + 1, traced_revision = iif(traced_revision = revision, revision + 1, traced_revision)"
+)
 
 
 def put_traces(db: Database, document: Document, traces: Iterable[Trace]) -> bool:
@@ -47,16 +53,23 @@ def put_traces(db: Database, document: Document, traces: Iterable[Trace]) -> boo
         return any(changed)
 
 
-def put_traces_into(db: Database, document_id: str, traces: Iterable[Trace]) -> bool:
+def put_traces_into(
+    db: Database, document_id: str, traces: Iterable[Trace], ousted: Iterable[NumberTrace] = ()
+) -> bool:
     """Make the traces of other documents' statements into this document these; True where a row changed.
 
-    A document whose traces changed has changed, but is traced as far as it was before. One write transaction, or a
-    savepoint in the one that is open.
+    Those `ousted`, into other documents, go. A document whose traces changed has changed, but is traced as far as it
+    was before; except where a statement lost a trace that differs in a number: another that had to give way may come
+    back. One write transaction, or a savepoint in the one that is open.
     """
     rows: dict[str, list[Row]] = defaultdict(list)
     for trace in traces:
         rows[trace.statement_id].append(_trace_row(trace))
     with writing(db):
+        had = _differing_in_number(db, document_id)
+        for one in ousted:
+            sql = f"DELETE FROM traces WHERE statement_id = ? AND document_id = ? AND {_NUMBER}"  # noqa: S608
+            db.execute(sql, [one.statement_id, one.document_id])
         old = db.execute("SELECT DISTINCT statement_id FROM traces WHERE document_id = ?", [document_id]).fetchall()
         changed = [
             statement_id
@@ -69,13 +82,24 @@ def put_traces_into(db: Database, document_id: str, traces: Iterable[Trace]) -> 
                 _INWARD_COLUMNS,
             )
         ]
-        db.execute(
-            "UPDATE documents SET revision = revision + 1,"
-            " traced_revision = iif(traced_revision = revision, revision + 1, traced_revision) WHERE id IN"
-            " (SELECT document_id FROM statements WHERE id IN (SELECT value FROM json_each(?)))",
-            [json.dumps(changed)],
-        )
+        lost = had - _differing_in_number(db, document_id)
+        _increment_revisions(db, [one for one in changed if one not in lost], _AS_TRACED_AS_BEFORE)
+        _increment_revisions(db, sorted(lost), "revision = revision + 1")
         return bool(changed)
+
+
+def _increment_revisions(db: Database, statement_ids: list[str], setting: str) -> None:
+    db.execute(
+        f"UPDATE documents SET {setting} WHERE id IN"  # noqa: S608 - our own words
+        " (SELECT document_id FROM statements WHERE id IN (SELECT value FROM json_each(?)))",
+        [json.dumps(statement_ids)],
+    )
+
+
+def _differing_in_number(db: Database, document_id: str) -> set[str]:
+    """The statements with such a trace into the document."""
+    sql = f"SELECT statement_id FROM traces WHERE document_id = ? AND {_NUMBER}"  # noqa: S608 - our own words
+    return {row[0] for row in db.execute(sql, [document_id]).fetchall()}
 
 
 def stamp_traced(db: Database, document_id: str, fingerprint: str) -> bool:

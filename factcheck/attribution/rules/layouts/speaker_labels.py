@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, word_set
+from factcheck.attribution.rules.layouts.datelines import datelines
 from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES
 from factcheck.attribution.speakers.naming import GIVEN_NAMES, is_headline
 from factcheck.attribution.tagging import TokenSpan
@@ -34,8 +35,11 @@ class SpeakerLabel:
 def find_labels(reading: Reading) -> list[SpeakerLabel]:
     """The labels at the heads of paragraphs, in order."""
     found = []
+    leads = datelines(reading)
     for number, sentence in enumerate(reading.sentences):
-        if sentence.opens and (label := _label(reading, number, sentence)) is not None:
+        if not sentence.opens or sentence.first in leads:
+            continue
+        if (label := _label(reading, number, sentence)) is not None:
             found.append(label)
     return found
 

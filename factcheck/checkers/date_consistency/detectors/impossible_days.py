@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.checkers.date_consistency.faults import DateFault, fault
 from factcheck.checkers.date_consistency.words import any_of
-from factcheck.plugin.dates import DATE, NEAR, WEEKDAY, YEAR, DatedText, DateMention, day_or_none, days_meant
+from factcheck.plugin.dates import DATE, NEAR, WEEKDAY, YEAR, DatedText, DateMention, day_or_none
 
 _CLOCK = re.compile(
     rf"(?P<hour>[0-9](?<![\w:.].)[0-9]?):(?P<minute>\d\d)(?!\w|:\d|[.,]\d)"
@@ -52,7 +52,7 @@ def _exists(reading: DatedText, one: DateMention) -> bool:
     if one.year is not None:
         return day_or_none(one.year, one.month, one.day) is not None
     # 29 February without a year, in copy that no leap year is near.
-    return reading.published is None or bool(days_meant(one.month, one.day, None, reading.published))
+    return reading.published is None or bool(reading.days(one))
 
 
 def _last_of_several(reading: DatedText) -> Iterator[DateFault]:

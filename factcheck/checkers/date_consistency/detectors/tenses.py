@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.checkers.date_consistency.faults import DateFault, fault
 from factcheck.checkers.date_consistency.words import ARRANGED, HAPPENED, NOTICE, PARTICIPLES, TO_COME, any_of, set_of
+from factcheck.plugin import read
 from factcheck.plugin.dates import DATE, NEAR, WEEKDAY, WRITTEN_MONTH, YEAR, DatedText, DateMention, month_as_written
 
 _HAPPENED_ON = re.compile(
@@ -249,11 +250,20 @@ def _day_after(day: DateMention, reading: DatedText, published: date) -> date | 
     late = [one for one in meant if one > published + timedelta(days=1)]
     if not late or day.year is not None:
         return late[0] if late else None
+    told = reading.told_year(day)
+    if (told is not None and told < published.year) or _is_quoted(reading, day):
+        return None
     return (
         late[0]
         if late[0] - published <= _SOON and all(published - one > _SOON for one in meant if one <= published)
         else None
     )
+
+
+def _is_quoted(reading: DatedText, day: DateMention) -> bool:
+    """Whether somebody else's words give the day: what they speak of may be years ago."""
+    quotations = read(reading.text).quotations
+    return any(one.closed and one.start < day.start < one.end for one in quotations)
 
 
 def _lies_ahead(reading: DatedText, match: re.Match[str]) -> bool:

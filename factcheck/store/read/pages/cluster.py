@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from factcheck.identity import agencies_of
 from factcheck.model import Agency, Record, Span
 from factcheck.store.read.parts import DocumentHead, agencies, heads
 from factcheck.store.read.wordings import OtherWording, Place, Wording, other_wordings, wordings
@@ -98,7 +99,11 @@ def cluster_facts(db: Database, cluster_id: str) -> ClusterFacts | None:
     worded, which = wordings(db, places, [str(one["text"]) for one in rows])
     lists = {name: tuple(json.loads(str(row[name]))) for name in ("speakers", "days", "outlets", "origins")}
     members = tuple(_occurrences(db, rows, which))
-    named = {*json.loads(str(row["agencies"])), *lists["origins"], *(key for one in members for key in one.agencies)}
+    named = {
+        *json.loads(str(row["agencies"])),
+        *agencies_of(lists["origins"]),
+        *(key for one in members for key in one.agencies),
+    }
     return ClusterFacts.model_validate(
         {
             **{key: row[key] for key in ("id", "quotation", "first_published", "last_published", "documents")},

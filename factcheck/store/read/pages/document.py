@@ -4,6 +4,7 @@ import json
 
 from sqlite_utils import Database
 
+from factcheck.identity import agencies_of
 from factcheck.model import Agency, Document, Record, Span, TraceRelation
 from factcheck.store.read.documents import load_document
 from factcheck.store.read.pages.cluster import ClusterLine, clusters_of_document
@@ -71,7 +72,7 @@ def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
     flags = flags_by_id(db, _flag_ids(db, document_id))
     others = {item.document_id for flag in flags for item in flag.evidence} | {t.document_id for t in document.traces}
     origins = _origins(db, document_id)
-    named = {*origins, *(sourcing.agency for sourcing in document.sourcings)}
+    named = {*agencies_of(origins), *(sourcing.agency for sourcing in document.sourcings)}
     return DocumentFacts(
         document=document,
         versions=_versions(db, document_id),

@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database
 
+from factcheck.identity import agencies_of
 from factcheck.model import Agency, Record, Sourcing, Span, Statement, Trace
 from factcheck.store.read.loading import load_sourcings, load_statement, load_trace
 from factcheck.store.read.pages.cluster import ClusterLine, cluster_of_statement
@@ -56,7 +57,7 @@ def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
     flags = flags_by_id(db, _flag_ids(db, statement_id))
     reviews = tuple(reviews_of(db, statement_id))
     cluster = cluster_of_statement(db, statement_id)
-    named = {*(sourcing.agency for sourcing in sourcings), *(cluster.origins if cluster else ())}
+    named = {*(sourcing.agency for sourcing in sourcings), *agencies_of(cluster.origins if cluster else ())}
     notes = (*notes_on(db, "statement", [statement_id]), *notes_on(db, "flag", [flag.id for flag in flags]))
     known = heads(db, {own, *_documents_named(traces, flags, reviews)})
     return StatementFacts(
