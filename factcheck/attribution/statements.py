@@ -1,13 +1,15 @@
 """Statements of what a tagger found: spans in the text, speaker, day, factuality, confidence."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.rules.sources import with_sources
-from factcheck.attribution.speakers.names import find_persons
+from factcheck.attribution.speakers.interviews import answering
+from factcheck.attribution.speakers.names import Persons, find_persons
 from factcheck.attribution.speakers.resolution import Resolver, is_first_person
 from factcheck.attribution.tagging import TaggedStatement, Tagger, TokenSpan
 from factcheck.dates import Stated, StatedDays
@@ -26,15 +28,32 @@ def with_statements(document: Document, tagger: Tagger) -> Document:
     part of it. The relation is that of Pareti (2012).
     """
     reading = read(document.text)
-    found = with_sources(reading, tagger.find(reading))
-    resolved = [ResolvedStatement(*one) for one in zip(found, speakers_of(reading, found), strict=True)]
+    persons = find_persons(reading)
+    found = [with_whole_name(persons, one) for one in with_sources(reading, tagger.find(reading))]
+    speakers = speakers_of(reading, found, persons)
+    for number, speaker in answering(reading, found, document.title).items():
+        speakers[number] = speakers[number] or speaker
+    resolved = [ResolvedStatement(*one) for one in zip(found, speakers, strict=True)]
     resolved.sort(key=lambda one: (min(one.found.content), one.found.cue))
     return document.model_copy(update={"statements": tuple(_statements(document, reading, resolved))})
 
 
-def speakers_of(reading: Reading, found: list[TaggedStatement]) -> list[Speaker | None]:
+def with_whole_name(persons: Persons, found: TaggedStatement) -> TaggedStatement:
+    """The statement with the whole of a name that its source cuts: `Minister |Arlo| Benting`."""
+    if found.source is None:
+        return found
+    first, last = found.source
+    after = bisect_left(persons.mentions, last, key=lambda mention: mention.first)
+    name = persons.mentions[after - 1] if after else None
+    if name is None or name.last <= last:
+        return found
+    taken = any(start < name.last and last < end for start, end in (found.cue, *found.content))
+    return found if taken else replace(found, source=(first, name.last))
+
+
+def speakers_of(reading: Reading, found: list[TaggedStatement], persons: Persons | None = None) -> list[Speaker | None]:
     """The speaker of each statement; a quotation's own `I` and `we` are the one who is quoted."""
-    resolver = Resolver(reading, find_persons(reading))
+    resolver = Resolver(reading, persons or find_persons(reading))
     speakers = [resolver.resolve(one.source) for one in found]
     if not any(is_first_person(reading, one.source) for one in found):
         return speakers

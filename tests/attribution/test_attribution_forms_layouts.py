@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.attribution.found import found
+from factcheck.model import Document
+from tests.attribution.found import by_rules, found
 
 NAMED = "\n\nThe harbour master, Aiko Ito, spoke on Monday."
 
@@ -205,3 +206,54 @@ def test_a_label_far_from_the_next_does_not_swallow_what_lies_between():
     story = '"It is cold," Mr. Abe said.\n\nThe ferry left at noon.'
     text = "\n\n".join([*[turn] * 8, *[story] * 20, *[turn] * 2])
     assert [source for source, _, _ in found(text)].count("Mr. Abe") == 20
+
+
+TURNS = "Q: Will the harbour close?\nA: No. It will stay open.\nQ: Who pays?\nA: The islanders pay a third."
+DORNE, NOBODY = [None, "Mikael Dorne"] * 2, [None] * 4
+
+
+def who_speaks(title, text):
+    found = by_rules(Document(id="d", text=text, title=title)).statements
+    assert all(not statement.source for statement in found[-4:])
+    return [statement.speaker.name if statement.speaker else None for statement in found[-4:]]
+
+
+@pytest.mark.parametrize(
+    ("title", "speakers"),
+    [
+        ("Interview with Mikael Dorne", DORNE), ("A conversation with Mikael Dorne", DORNE),
+        ("Q&A: Mikael Dorne", DORNE), ("Q&A with Mikael Dorne, harbour master", DORNE),
+        ("Exclusive interview with Minister Mikael Dorne", DORNE), ("Interview: Mikael Dorne on the ferry", DORNE),
+        ("The harbour stays: an interview with harbour master Mikael Dorne", DORNE),
+        ("In Conversation With Mikael Dorne", DORNE), ("Five questions for Mikael Dorne about the ferry", DORNE),
+        ("Interview with Mikael Dorne: ‘It will stay open’", DORNE),
+        ("Interview with Mikael Dorne and Ilva Tarn", NOBODY), ("Interview with Mikael Dorne, Ilva Tarn", NOBODY),
+        ("Interview with Reuters", NOBODY), ("Interview with the Mikael Dorne", NOBODY),
+        ("Mikael Dorne: the harbour stays", NOBODY), ("Harbour chief Mikael Dorne under fire", NOBODY),
+        ("Interview with friends of Mikael Dorne", NOBODY), ("Interview with Mikael Dorne's wife", NOBODY),
+        ("Interview with Mikael Dorne sinks a mayor", NOBODY), ("Q&A: Harbour Dues", NOBODY),
+        ("Q&A: Will the harbour close?", NOBODY), ("After interview with Mikael Dorne, mayor is out", NOBODY),
+        ("Interview with Mikael Dorne by Tom Voss", NOBODY), (None, NOBODY),
+    ],
+)  # fmt: skip
+def test_the_one_whom_a_title_gives_as_interviewee_answers(title, speakers):
+    assert who_speaks(title, TURNS) == speakers
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "speakers"),
+    [
+        pytest.param("Interview with Mikael Dorne", DORNE, id="as a title"),
+        pytest.param("The Harbour Post spoke to Mikael Dorne about the ferry.", DORNE, id="spoke to"),
+        pytest.param("We sat down with harbour master Mikael Dorne.", DORNE, id="sat down with"),
+        pytest.param("Tom Voss spoke to Mikael Dorne about the ferry.", NOBODY, id="two names"),
+        pytest.param("Mikael Dorne runs the harbour.", NOBODY, id="only mentioned"),
+        pytest.param("Mikael Dorne spoke to Reuters about the ferry.", NOBODY, id="to an agency"),
+    ],
+)
+def test_the_one_whom_a_standfirst_gives_as_interviewee_answers(standfirst, speakers):
+    assert who_speaks(None, f"{standfirst}\n\n{TURNS}") == speakers
+
+
+def test_nobody_answers_where_title_and_standfirst_give_two():
+    assert who_speaks("Interview with Ilva Tarn", f"Interview with Mikael Dorne\n\n{TURNS}") == NOBODY

@@ -4,6 +4,8 @@ import pytest
 
 from factcheck.attribution.speakers.names import find_persons
 from factcheck.attribution.speakers.resolution import Resolver
+from factcheck.attribution.statements import with_whole_name
+from factcheck.attribution.tagging import TaggedStatement
 from factcheck.text import read
 
 
@@ -110,3 +112,54 @@ def test_nobody_rather_than_one_of_two(text):
 )
 def test_a_name_inside_a_description_does_not_take_its_words(text, name):
     assert speaker(text)[0] == name
+
+
+def source_from(text, last):
+    """The source of the statement `X said it was late.` that a tagger cut behind the word `last`."""
+    reading = read(text)
+    cue = max(at for at, word in enumerate(reading.words) if word == "said")
+    given = (0, reading.words.index(last) + 1)
+    found = with_whole_name(
+        find_persons(reading), TaggedStatement(given, (cue, cue + 1), ((cue + 1, cue + 4),), "tagged")
+    )
+    return reading.words_between(*found.source)
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "source"),
+    [
+        pytest.param("Minister Arlo Benting said it was late.", "Arlo", "Minister Arlo Benting", id="title"),
+        pytest.param("Orla Penrose said it was late.", "Orla", "Orla Penrose", id="bare"),
+        pytest.param("Nurse Tilda van der Roe said it was late.", "Tilda", "Nurse Tilda van der Roe", id="particles"),
+        pytest.param("Cllr Dana May Holt said it was late.", "May", "Cllr Dana May Holt", id="middle name"),
+        pytest.param("Engr Arlo Benting, 51, said it was late.", "Arlo", "Engr Arlo Benting", id="up to the comma"),
+        pytest.param("Orla Penrose said it was late.", "Penrose", "Orla Penrose", id="already whole"),
+        pytest.param("Orla, Tom Voss wrote, said it was late.", "Orla", "Orla", id="somebody else behind a comma"),
+        pytest.param("The minister of Arlo Benting said it was late.", "minister", "The minister", id="before a name"),
+        pytest.param("Friends of Orla Penrose said it was late.", "Friends", "Friends", id="a name behind"),
+        pytest.param("The Harbour Board said it was late.", "Harbour", "The Harbour", id="a body"),
+    ],
+)  # fmt: skip
+def test_a_name_that_a_source_cuts_is_made_whole(text, last, source):
+    assert source_from(text, last) == source
+
+
+def test_a_name_is_not_made_whole_over_its_own_cue():
+    reading = read("Orla Penrose Said It Was Late.")
+    found = TaggedStatement((0, 1), (1, 2), ((3, 5),), "tagged")
+    assert with_whole_name(find_persons(reading), found) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Minister Arlo Benting sang. Minister Arlo said it was late.", "Arlo Benting", id="same title"),
+        pytest.param("Dr Orla Penrose sang. Dr Orla said it was late.", "Orla Penrose", id="doctor"),
+        pytest.param("Minister Arlo Benting sang. President Arlo said it was late.", "Arlo", id="another title"),
+        pytest.param("Arlo Benting sang. Minister Arlo said it was late.", "Arlo", id="no title before"),
+        pytest.param("Dr Orla Penrose met Dr Orla Roe. Dr Orla said it was late.", "Orla", id="two of the name"),
+        pytest.param("Dr Orla Penrose met Ann Orla. Dr Orla said it was late.", "Ann Orla", id="a surname"),
+    ],
+)
+def test_a_given_name_with_its_title_stands_for_the_full_name(text, name):
+    assert speaker(text) == (name, "person")

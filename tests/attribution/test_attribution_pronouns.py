@@ -77,3 +77,63 @@ def test_a_pronoun_goes_to_who_spoke(text, name):
 )
 def test_a_pronoun_goes_to_nobody_where_two_may_be_meant(text):
     assert speaker(text) is None
+
+
+ENGINEER = "Chief engineer Milos Drabek spoke to the workers at noon."
+TEACHER = "Ilva Tarn, a teacher at the hall, met the parents."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(f"{ENGINEER}\n\n“It is late,” the engineer said.", "Milos Drabek", id="title"),
+        pytest.param(f"{TEACHER}\n\n“It is late,” the teacher said.", "Ilva Tarn", id="apposition"),
+        pytest.param(
+            "Ilva Tarn, 43, a nurse, met Tom Voss.\n\nThe nurse said it was late.", "Ilva Tarn", id="age between"
+        ),
+        pytest.param(
+            "The driver, Olek Barda, met Tom Voss, a farmer.\n\nThe driver said it was late.",
+            "Olek Barda",
+            id="name as the apposition",
+        ),
+        pytest.param(
+            f"{ENGINEER} {TEACHER}\n\nThe engineer said it was late.", "Milos Drabek", id="another's trade is another's"
+        ),
+        pytest.param(
+            f"{ENGINEER}\n\nTom Voss said no.\n\n“It is late,” the engineer said.", "Milos Drabek", id="over a speaker"
+        ),
+        pytest.param(
+            f"{ENGINEER}\n\nEngineer Tilda Roe left.\n\n“It is late,” the engineer said.", "the engineer", id="two"
+        ),
+        pytest.param(
+            f"{ENGINEER}\n\nA second engineer left.\n\n“It is late,” the engineer said.",
+            "the engineer",
+            id="another of no name",
+        ),
+        pytest.param(
+            f"{TEACHER}\n\nOne of the teachers left.\n\n“It is late,” the teacher said.",
+            "the teacher",
+            id="one of several",
+        ),
+        pytest.param(f"{ENGINEER}\n\n“It is late,” the teacher said.", "the teacher", id="another word"),
+        pytest.param(
+            "The engineer's wife, Ilva Tarn, slept.\n\n“It is late,” the engineer said.", "the engineer", id="his wife"
+        ),
+        pytest.param(
+            "Former engineer Ilva Tarn slept.\n\n“It is late,” the engineer said.", "the engineer", id="no longer"
+        ),
+        pytest.param(
+            "He told the engineer Ilva Tarn had left.\n\n“It is late,” the engineer said.",
+            "the engineer",
+            id="told the engineer",
+        ),
+        pytest.param(
+            "“It is late,” the engineer said.\n\nChief engineer Milos Drabek slept.", "the engineer", id="not yet named"
+        ),
+        pytest.param(
+            f"{ENGINEER}\n\n“It is late,” the site engineer said.", "the site engineer", id="a narrower description"
+        ),
+    ],
+)
+def test_a_trade_takes_up_the_one_person_introduced_by_it(text, name):
+    assert speaker(text) == name

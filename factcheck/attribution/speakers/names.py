@@ -63,6 +63,7 @@ class Persons:
     mentions: list[PersonMention] = field(default_factory=list)
     kin: set[str] = field(default_factory=set)
     kin_names: frozenset[str] = frozenset()
+    titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     titled: set[str] = field(default_factory=set)
     common: frozenset[str] = frozenset()
     juniors: frozenset[str] = frozenset()
@@ -91,7 +92,10 @@ class Persons:
         known = self.full_name(name, gender_of(titles))
         if known is not None or self.by_surname.get(name.lower(), {}).keys() - self.kin:
             return known
-        return next(iter(first)) if len(first) == 1 and (not titles or knight) else None
+        # `Minister Arlo` is Minister Arlo Benting; another title may be another Arlo's.
+        known = next(iter(first)) if len(first) == 1 else None
+        same = known is not None and (not titles or knight or titles[-1].lower() in self.titles.get(known, ()))
+        return known if same else None
 
     def _bare(self, ranked: list[tuple[str, int]]) -> str | None:
         """Whom the bare surname means: a woman mostly named in full leaves it to the man who shares it."""
@@ -152,6 +156,7 @@ def _note_full_name(persons: Persons, reading: Reading, run: CapitalRun) -> None
         persons.by_surname[surname][full] += 1
     if given in _SURNAMES_FIRST or "-" in name[-1][1:]:
         persons.by_surname[given][full] += 1
+    persons.titles[full].update(title.lower() for title in run.titles[-1:])
     if given in GIVEN_NAMES:
         persons.by_given[given].add(full)
     _note_first_name(persons, reading, run, full)

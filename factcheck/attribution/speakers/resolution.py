@@ -22,6 +22,7 @@ from factcheck.attribution.speakers.gazetteer import (
     TITLES,
     UNNAMED_HEADS,
 )
+from factcheck.attribution.speakers.introductions import Introductions
 from factcheck.attribution.speakers.names import Persons
 from factcheck.attribution.speakers.naming import (
     GIVEN_NAMES,
@@ -60,6 +61,7 @@ class Resolver:
         self._reading = reading
         self._persons = persons
         self._discourse = Discourse(reading, persons)
+        self._introductions: Introductions | None = None
 
     def resolve(self, source: TokenSpan | None) -> Speaker | None:
         """The speaker of a source span, whatever its edges; None where it stays open, as `I` does here."""
@@ -143,8 +145,17 @@ class Resolver:
             holder = holder_of(self._discourse, lower, source[0])
             if holder is not None:
                 return holder
-        spoken_of = self._discourse.described_so(lower)
+        spoken_of = self._discourse.described_so(lower) or self._introduced(lower, source[0])
         return spoken_of or body_or_group(words) or office(self._discourse, lower, source[0]) or described(words)
+
+    def _introduced(self, lower: list[str], at: int) -> Speaker | None:
+        """`The engineer`: the one person introduced as such."""
+        if len(lower) != 2 or lower[0] != "the" or lower[1] not in UNNAMED_HEADS:
+            return None
+        if self._introductions is None:
+            self._introductions = Introductions(self._reading, self._persons)
+        name = self._introductions.only(lower[1], at)
+        return Speaker(name=name, kind="person") if name is not None else None
 
     def _closing_name(self, words: list[str], lower: list[str]) -> Speaker | None:
         """`minister of mines and energy |Aiko Ito|`, `ambassador to Cuba |Aiko Ito|`; `the Harbour Post |Ito|`."""
