@@ -30,9 +30,7 @@ def with_statements(document: Document, tagger: Tagger) -> Document:
     reading = read(document.text)
     persons = find_persons(reading)
     found = [with_whole_name(persons, one) for one in with_sources(reading, tagger.find(reading))]
-    speakers = speakers_of(reading, found, persons)
-    for number, speaker in answering(reading, found, document.title).items():
-        speakers[number] = speakers[number] or speaker
+    speakers = speakers_of(reading, found, persons, document.title)
     resolved = [ResolvedStatement(*one) for one in zip(found, speakers, strict=True)]
     resolved.sort(key=lambda one: (min(one.found.content), one.found.cue))
     return document.model_copy(update={"statements": tuple(_statements(document, reading, resolved))})
@@ -51,10 +49,14 @@ def with_whole_name(persons: Persons, found: TaggedStatement) -> TaggedStatement
     return found if taken else replace(found, source=(first, name.last))
 
 
-def speakers_of(reading: Reading, found: list[TaggedStatement], persons: Persons | None = None) -> list[Speaker | None]:
+def speakers_of(
+    reading: Reading, found: list[TaggedStatement], persons: Persons | None = None, title: str | None = None
+) -> list[Speaker | None]:
     """The speaker of each statement; a quotation's own `I` and `we` are the one who is quoted."""
     resolver = Resolver(reading, persons or find_persons(reading))
     speakers = [resolver.resolve(one.source) for one in found]
+    for number, speaker in answering(reading, found, title).items():
+        speakers[number] = speakers[number] or speaker
     if not any(is_first_person(reading, one.source) for one in found):
         return speakers
     spoken = [

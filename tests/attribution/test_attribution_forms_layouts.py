@@ -2,7 +2,10 @@
 
 import pytest
 
-from factcheck.model import Document
+from factcheck.attribution.statements import speakers_of
+from factcheck.attribution.tagging import TaggedStatement
+from factcheck.model import Document, Speaker
+from factcheck.text import read
 from tests.attribution.found import by_rules, found
 
 NAMED = "\n\nThe harbour master, Aiko Ito, spoke on Monday."
@@ -257,3 +260,11 @@ def test_the_one_whom_a_standfirst_gives_as_interviewee_answers(standfirst, spea
 
 def test_nobody_answers_where_title_and_standfirst_give_two():
     assert who_speaks("Interview with Ilva Tarn", f"Interview with Mikael Dorne\n\n{TURNS}") == NOBODY
+
+
+def test_i_in_an_answer_is_the_interviewee():
+    reading = read("A: I said it will stay open.")
+    turn = TaggedStatement(None, (0, 2), ((2, 9),), "turn")
+    within = TaggedStatement((2, 3), (3, 4), ((4, 8),), "clause")
+    dorne = Speaker(name="Mikael Dorne")
+    assert speakers_of(reading, [turn, within], title="Interview with Mikael Dorne") == [dorne, dorne]
