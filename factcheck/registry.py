@@ -61,16 +61,16 @@ class Registry:
             for path in _plugin_files(plugins_dir):
                 self._load(partial(_import_file, path), str(path))
 
-    def configured(self, settings: Mapping[str, CheckerSettings]) -> Configured:
+    def configured(self, settings: Mapping[str, CheckerSettings], path: Path | None = None) -> Configured:
         """Each checker with its settings, those set to false left out.
 
         One that fails of its own accord is a failure beside the others. ConfigError names the first setting that does
-        not hold, before any document is looked at.
+        not hold, in the file `path`, before any document is looked at.
         """
         found = Configured([], [])
         for checker, where in self.loaded:
             if settings.get(checker.id) is not False:
-                made = _set_up_isolated(checker, settings.get(checker.id), where)
+                made = _set_up_isolated(checker, settings.get(checker.id), where, path)
                 if isinstance(made, PluginFailure):
                     found.failures.append(made)
                 else:
@@ -162,8 +162,10 @@ class _UnusableError(Exception):
     """A checker that was made, and lacks what every run asks of it."""
 
 
-def _set_up_isolated(checker: CheckerClass, settings: CheckerSettings, where: str) -> Checker | PluginFailure:
-    place = f"metadata.yml: plugins: datasette-factcheck: checkers: {checker.id}"
+def _set_up_isolated(
+    checker: CheckerClass, settings: CheckerSettings, where: str, path: Path | None
+) -> Checker | PluginFailure:
+    place = f"{path or 'metadata.yml'}: plugins: datasette-factcheck: checkers: {checker.id}"
     if not (settings is None or isinstance(settings, Mapping | bool)):
         raise ConfigError(f"{place}: expected settings by name, or false to leave the checker out.")
     given = dict(settings) if isinstance(settings, Mapping) else {}

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from factcheck.errors import FactcheckError
 from factcheck.settings import NO_METADATA, Metadata
-from factcheck.store.opening import refuse_missing
+from factcheck.store.opening import upgrade_existing
 
 HOST = "127.0.0.1"
 # Counting facets over a million statements costs a second a page; our own pages link from counts instead.
@@ -46,11 +46,13 @@ def serving(
     reviewer: str | None = None,
     page: str = "/-/factcheck",
 ) -> Serving:
-    """Put together the Datasette command; StoreError where the database is not there, FactcheckError for a taken port.
+    """Put together the Datasette command, the database migrated where it is an older one.
+
+    StoreError where it is not there or no database, FactcheckError for a taken port.
 
     With a `reviewer`, a one-time link signs that name in on this machine.
     """
-    refuse_missing(db)
+    upgrade_existing(db)
     _refuse_taken(port)
     command = [sys.executable, "-m", "datasette", "serve", str(db), "--host", HOST, "--port", str(port)]
     for name, value in _known_settings().items():

@@ -279,3 +279,12 @@ def _base(node: ast.Attribute) -> str:
 def test_no_folder_is_crowded():
     folders = Counter(path.parent.relative_to(ROOT).as_posix() for path in SOURCES)
     assert not {folder: number for folder, number in folders.items() if number > 16}
+
+
+def test_no_class_name_stands_twice_in_the_tree():
+    found: dict[str, list[str]] = {}
+    for path in SOURCES:
+        for node in TREES[path].body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found.setdefault(node.name, []).append(name_of(path))
+    assert not {name: where for name, where in found.items() if len(where) > 1}

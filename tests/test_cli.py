@@ -1,13 +1,18 @@
 """The command line's contract: its words, its exits, and what it keeps."""
 
+import csv
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from factcheck.cli import main
+from factcheck.model import Review
+from factcheck.store.opening import open_database
+from factcheck.store.write.reviews import add_review
 
 SAYING = '"The bridge is closed," Mayor Anna Lind said on Tuesday.'
 
@@ -214,6 +219,28 @@ def test_an_empty_file_is_no_database_to_read(factcheck, command):
     assert result.exit_code == 2
     assert "empty.db: an empty file, not a database" in result.stderr
     assert Path("empty.db").read_bytes() == b""
+
+
+@pytest.mark.parametrize("command", ["check", "export statements", "serve"])
+def test_a_file_that_is_no_database_is_named_and_left_alone(factcheck, command):
+    Path("notes.db").write_text("The bridge held, and that is all there is to say of it.")
+    result = factcheck(*command.split(), "--db", "notes.db")
+    assert result.exit_code == 2
+    assert "notes.db: it is not an SQLite database" in result.stderr
+    assert Path("notes.db").read_text().startswith("The bridge held")
+
+
+def test_a_reviewed_statement_that_is_no_longer_found_is_told_and_still_exported(factcheck):
+    Path("a.txt").write_text(SAYING)
+    factcheck("run", "a.txt")
+    with closing(open_database(Path("db/factcheck.db"))) as db:
+        [statement] = [row["id"] for row in db.query("SELECT id FROM statements")]
+        add_review(db, Review(statement_id=statement, reviewer="ana", document_version=1, state="in_review"))
+    Path("a.txt").write_text("The council met on Monday, and nobody had anything to add to the minutes.")
+    said = factcheck("run", "a.txt")
+    assert "1 reviewed statement no longer found in the copy; kept with all reviews" in said.stderr
+    [row] = csv.DictReader(factcheck("export", "statements").stdout.splitlines())
+    assert (row["id"], row["reviewer"], bool(row["gone_at"])) == (statement, "ana", True)
 
 
 def test_export_keeps_a_spreadsheet_from_running_a_cell(factcheck):

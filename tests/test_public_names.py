@@ -33,8 +33,22 @@ def test_documents_are_checked_together():
     assert {item.document_id for item in flag.evidence} == {"article", "record"}
 
 
+def test_two_texts_are_compared_with_each_other():
+    other = '"The old bridge will stay closed," Mayor Anna Lind said.'
+    [trace] = factcheck.compare(factcheck.attribute(ARTICLE.text), factcheck.attribute(other))
+    assert trace.relation == "truncated"
+
+
+@pytest.mark.parametrize("what", [None, 3, b"The bridge held."])
+def test_what_is_no_text_is_refused_in_plain_words(what):
+    with pytest.raises(TypeError, match="takes a text or a Document"):
+        factcheck.attribute(what)
+
+
 def test_a_database_is_opened(tmp_path):
-    assert "statements" in factcheck.open_database(tmp_path / "new" / "factcheck.db").table_names()
+    path = tmp_path / "new" / "factcheck.db"
+    assert "statements" in factcheck.open_database(path).table_names()
+    assert "statements" in factcheck.open_database(str(path)).table_names()
 
 
 def test_no_room_has_the_name_of_a_public_function():

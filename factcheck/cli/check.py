@@ -3,12 +3,13 @@
 import click
 
 from factcheck.attribution import TaggerName
-from factcheck.cli.console import ConsoleReporter, leave, print_flags
+from factcheck.cli.console import ConsoleReporter, leave, print_flags, print_gone
 from factcheck.cli.options import checker_option, config_options, fail_on_option, tagger_option
 from factcheck.model import Severity
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.job import job_of, standing_flags
 from factcheck.store.opening import open_existing
+from factcheck.store.read.export import count_reviewed_and_gone
 
 
 @click.command("check")
@@ -29,5 +30,6 @@ def check_command(
         job = job_of(open_existing(config.db), config, report, tagger=tagger, checkers=checkers)
         job.attribute_and_trace()
         job.check(everything=everything)
+        print_gone(count_reviewed_and_gone(job.db))
     print_flags(report.counted.outcomes)
     leave(report.counted, fail_on, standing_flags(job.db, checkers))

@@ -66,7 +66,8 @@ class ConsoleReporter:
         elif isinstance(event, PluginFailed):
             print_error(f"plugin {event.where} was left out: {event.reason}")
         elif isinstance(event, UnknownChecker):
-            click.echo(f"note: {event.where} has settings for {event.checker}, which is not loaded", err=True)
+            meant = f"; did you mean {event.meant}?" if event.meant else ""
+            click.echo(f"note: {event.where} has settings for {event.checker}, which is not loaded{meant}", err=True)
 
     def failed(self, error: FactcheckError) -> None:
         """Tell a failure that is no document's; the run ends with exit code 2, whatever else was done."""
@@ -128,6 +129,13 @@ def print_flags(outcomes: list[Outcome], most: int | None = None) -> None:
         click.echo(f"{flag.document_id}: {flag.severity}: {flag.message} [{flag.checker}]")
     if most is not None and len(flags) > most:
         click.echo(f"... and {pluralize(len(flags) - most, 'more flag')}; factcheck serve shows all of them")
+
+
+def print_gone(number: int) -> None:
+    """Say that reviewed statements are no longer found, where any are; nothing of them is lost."""
+    if number:
+        found = f"{pluralize(number, 'reviewed statement')} no longer found in the copy"
+        click.echo(f"note: {found}; kept with all reviews, and exported with gone_at", err=True)
 
 
 def pluralize(number: int, noun: str) -> str:

@@ -5,13 +5,14 @@ import sys
 import click
 
 from factcheck.attribution import TaggerName
-from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_flags
+from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_flags, print_gone
 from factcheck.cli.options import config_options, fail_on_option, kind_option, source_of, tagger_option
 from factcheck.model import Kind, Severity
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.job import Job, job_of, standing_flags
 from factcheck.store.opening import open_database, open_existing
 from factcheck.store.read.documents import count_finds
+from factcheck.store.read.export import count_reviewed_and_gone
 
 
 @click.command("run")
@@ -60,6 +61,7 @@ def run_and_sum_up(
     click.echo(f"Attributed  {pluralize(attributed, 'document')}; {pluralize(found.statements, 'statement')} in all")
     click.echo(f"Traced      {pluralize(found.traces, 'quotation')} found in another document")
     job.check(None if everything_due else only)
+    print_gone(count_reviewed_and_gone(job.db))
     print_flags(report.counted.outcomes, FLAGS_SHOWN)
     standing = standing_flags(job.db, job.checkers)
     told = ", ".join(pluralize(number, severity) for severity, number in standing.items() if number)

@@ -9,14 +9,14 @@ from factcheck.ingest.cleaning.respelling import respell
 from factcheck.ingest.metadata.credit import credit_of
 from factcheck.ingest.metadata.days import day_written
 from factcheck.ingest.naming import web_address
-from factcheck.ingest.records import Entry
+from factcheck.ingest.records import SourceEntry
 from factcheck.model import KINDS, Kind
 
 SHOWN = ("title", "byline")
 FIELDS = ("title", "publisher", "byline", "language", "speaker", "licence")
 
 
-def entry(value: object) -> Entry:
+def entry(value: object) -> SourceEntry:
     """Read the record form; IngestError says what is missing or wrong, for the reader to say where."""
     if not isinstance(value, Mapping):
         raise IngestError(f"it is {_sort(value)}, not an object. Give an object with a `text`.")
@@ -24,7 +24,7 @@ def entry(value: object) -> Entry:
     words = {name: _words(value, name, repairs) for name in FIELDS}
     # A publisher's name tells its feed, and stays as it was stored.
     words |= {name: respell(words[name] or "")[0] or None for name in SHOWN}
-    return Entry(
+    return SourceEntry(
         text=_text(value),
         id=_name(value, "id", repairs),
         feed=_name(value, "feed", repairs),

@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 from factcheck.identity import digest, feed_of, host_of, plain_name, shortened
 from factcheck.ingest.cleaning.characters import one_line
 from factcheck.ingest.limits import MAX_FIELD, MAX_SLUG
-from factcheck.ingest.records import Entry, LocatedEntry
+from factcheck.ingest.records import LocatedEntry, SourceEntry
 
 UNREADABLE = re.compile(r"[^a-z0-9._-]+")
 WEB = ("http", "https")
@@ -69,7 +69,7 @@ def former_keys(found: LocatedEntry) -> tuple[str, ...]:
     return tuple(key for key in dict.fromkeys(keys) if key != own)
 
 
-def feed_of_entry(entry: Entry) -> str | None:
+def feed_of_entry(entry: SourceEntry) -> str | None:
     """The feed the row names, else its publisher, else its url's host; never what its text is taken to say."""
     return feed_of(entry.feed, entry.publisher, entry.url)
 

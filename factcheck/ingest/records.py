@@ -25,7 +25,7 @@ class OpenSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SourceEntry:
     """A document as its file or row has it: the text untouched, the fields in one line each; id and feed are uncut."""
 
     text: str
@@ -63,7 +63,7 @@ class Place(NamedTuple):
 class LocatedEntry:
     """An entry, the place it was found in, and the digest of its original bytes."""
 
-    entry: Entry
+    entry: SourceEntry
     place: Place
     sha256: str
     media_type: str

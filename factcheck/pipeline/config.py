@@ -9,7 +9,7 @@ from factcheck.checking.run import AnyChecker
 from factcheck.errors import ConfigError
 from factcheck.pipeline.events import PluginFailed, Reporter, UnknownChecker, no_report
 from factcheck.registry import Registry
-from factcheck.settings import Metadata, Settings, read_settings
+from factcheck.settings import Metadata, Settings, nearest, read_settings
 from factcheck.sourcing import AgencyRegistry as Agencies
 from factcheck.sourcing import registry_of as agencies_of
 
@@ -59,8 +59,8 @@ class ProjectConfig:
         registry = self.registry(report)
         known = {loaded.checker.id for loaded in registry.loaded}
         for name in sorted(set(self.settings.checkers) - known):
-            report(UnknownChecker(str(self.metadata_path), name))
-        configured = registry.configured(self.settings.checkers)
+            report(UnknownChecker(str(self.metadata_path), name, nearest(name, known)))
+        configured = registry.configured(self.settings.checkers, self.metadata_path)
         for failure in configured.failures:
             report(PluginFailed(failure.where, failure.reason))
         return _chosen(configured.checkers, ids)

@@ -51,6 +51,7 @@ class UnknownChecker(NamedTuple):
 
     where: str
     checker: str
+    meant: str | None = None
 
 
 Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker

@@ -6,6 +6,7 @@ from factcheck import ingest, sourcing
 from factcheck.attribution import DEFAULT, TaggerName, load_tagger
 from factcheck.checking.run import AnyChecker
 from factcheck.export.attributed import attributed_row
+from factcheck.identity import digest
 from factcheck.model import Document, Flag, Trace
 from factcheck.pipeline.stages.attribute import sourced
 from factcheck.registry import Registry
@@ -16,11 +17,13 @@ from factcheck.tracing import Tracer
 def attribute(text: str | Document, tagger: TaggerName = DEFAULT) -> Document:
     """The document with its statements, and the agencies behind it and them.
 
-    A plain text becomes an article with the id `text`. Offsets are code points of the document's text, which is taken
-    as it stands, half-open. The relation is that of Pareti (2012): source, cue, content. ConfigError where the tagger
-    needs what is not installed.
+    A plain text becomes an article, with an id made of its words. Offsets are code points of the document's text, which
+    is taken as it stands, half-open. The relation is that of Pareti (2012): source, cue, content. ConfigError where the
+    tagger needs what is not installed, TypeError for anything but a text or a document.
     """
-    document = Document(id="text", text=text) if isinstance(text, str) else text
+    if not isinstance(text, str | Document):
+        raise TypeError(f"attribute takes a text or a Document, not {type(text).__name__}")
+    document = Document(id=f"text-{digest(text)}", text=text) if isinstance(text, str) else text
     return sourced(document, load_tagger(tagger))
 
 

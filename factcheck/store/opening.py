@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,16 +13,18 @@ from factcheck.errors import StoreError
 from factcheck.store.schema import migrations
 
 BUSY_MILLISECONDS = 15_000
+_SQLITE = b"SQLite format 3\0"
 
 # For those who tell a person what went wrong and have no business with SQLite otherwise.
 DatabaseError = sqlite3.Error
 
 
-def open_database(path: Path) -> Database:
+def open_database(path: Path | str) -> Database:
     """Open the database for writing, make it and its folder where there is none, and migrate it in one transaction.
 
     StoreError where it cannot be opened or written, is no SQLite file, or comes from a newer factcheck.
     """
+    path = Path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         db = Database(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000))
@@ -53,9 +55,27 @@ def open_existing(path: Path) -> Database:
 
 def refuse_missing(path: Path) -> None:
     """Raise a StoreError that says how to make one, where there is no database in this place."""
+    if path.is_dir():
+        raise StoreError(f"{path}: is a folder, not a database. Name a file with --db.")
     if not path.is_file() or not path.stat().st_size:
         found = "an empty file, not a database" if path.is_file() else "no such database"
         raise StoreError(f"{path}: {found}. Make one with factcheck run SOURCE --db {path}.")
+
+
+def upgrade_existing(path: Path) -> None:
+    """Migrate a database where that is due; one that is up to date is not written to.
+
+    StoreError where there is none, where it is no SQLite file, and wherever `open_database` raises one.
+    """
+    refuse_missing(path)
+    with path.open("rb") as file:
+        if file.read(len(_SQLITE)) != _SQLITE:
+            raise StoreError(f"{path}: it is not an SQLite database. Choose another file with --db.")
+    with closing(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)) as connection:
+        db = wrap(connection)
+        is_due = bool(migrations.applied(db)) and bool(migrations.pending(db))
+    if is_due:
+        open_database(path).close()
 
 
 def schema_problem(db: Database) -> str | None:

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from factcheck.attribution import TAGGERS, attribute, load_tagger, weights
+from factcheck.attribution.rules.layouts import headings
 from factcheck.identity import content_words, statement_id
 from factcheck.model import Document
 from factcheck.text import read
@@ -168,3 +169,10 @@ def test_word_of_a_megabyte_passes():
 
 def test_sentence_without_end_is_cut():
     assert len(read("word " * 2000).sentences) > 1
+
+
+def test_a_line_of_dashes_signs_nothing_and_costs_nothing(monkeypatch):
+    looked = []
+    monkeypatch.setattr(headings, "_words_signed", lambda *_: looked.append(1))
+    assert list(headings.signed(read("It is late. " + " —" * 1000))) == []
+    assert not looked

@@ -5,7 +5,7 @@ import pytest
 from factcheck.errors import IngestError
 from factcheck.ingest import read, readers
 from factcheck.ingest.readers import READERS, SUFFIXES, Reader
-from factcheck.ingest.records import Entry, LocatedEntry, Place
+from factcheck.ingest.records import LocatedEntry, Place, SourceEntry
 
 ROW = '{"text": "The bridge held."}'
 RECORD = '{\n  "text": "The bridge held."\n}'
@@ -46,7 +46,7 @@ def test_readers_are_told_apart_by_name_ending_and_media_type():
 
 def minutes(source):
     text = source.stream.all(1000).decode().removeprefix("MINUTES ")
-    yield LocatedEntry(Entry(text=text, title="Minutes"), Place(source), "0" * 64, "text/x-minutes")
+    yield LocatedEntry(SourceEntry(text=text, title="Minutes"), Place(source), "0" * 64, "text/x-minutes")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ import pytest
 from sqlite_utils import Database
 
 from factcheck.store import schema
-from factcheck.store.opening import open_database, schema_problem
+from factcheck.store.opening import open_database, schema_problem, upgrade_existing
 from factcheck.store.read.documents import load_document, load_documents
 from factcheck.store.read.reviews import reviews_of
 from factcheck.store.schema import migrations
@@ -154,3 +154,19 @@ def test_what_had_to_be_put_right_is_kept_under_its_new_name(landed):
     with closing(open_database(landed)) as db:
         rows = db.execute("SELECT document_id, repairs FROM document_versions ORDER BY document_id").fetchall()
     assert rows == [("bridge", '["a menu of 3 lines was left out"]'), ("minutes", "[]"), ("part:two", "[]")]
+
+
+def test_who_serves_it_has_it_upgraded_first(landed):
+    before = {table: bytes_of(landed, table, columns_of(landed, table)) for table in DECIDED}
+    upgrade_existing(landed)
+    with closing(Database(landed)) as db:
+        assert schema_problem(db) is None
+    assert {table: bytes_of(landed, table, columns_of(landed, table)) for table in DECIDED} == before
+
+
+def test_one_that_is_up_to_date_is_not_written_to(tmp_path):
+    path = tmp_path / "factcheck.db"
+    open_database(path).close()
+    before = path.read_bytes()
+    upgrade_existing(path)
+    assert path.read_bytes() == before

@@ -20,7 +20,7 @@ from factcheck.ingest.metadata.markup import Page
 from factcheck.ingest.metadata.pruning import letters
 from factcheck.ingest.naming import web_address
 from factcheck.ingest.readers.reader import SURE, Head, Reader
-from factcheck.ingest.records import Entry, LocatedEntry, OpenSource, Place
+from factcheck.ingest.records import LocatedEntry, OpenSource, Place, SourceEntry
 from factcheck.ingest.stream import TooLongError
 
 MEDIA_TYPE = "text/html"
@@ -66,7 +66,7 @@ def _decoded(data: bytes) -> Decoded:
     return decode(data)
 
 
-def _entry(markup: str, repairs: tuple[str, ...]) -> Entry | None:
+def _entry(markup: str, repairs: tuple[str, ...]) -> SourceEntry | None:
     page = Page.of(markup)
     if page is None:
         return None
@@ -81,7 +81,7 @@ def _entry(markup: str, repairs: tuple[str, ...]) -> Entry | None:
     language, doubt = language_of(page.language(), body)
     seen = letters(body)
     missed = [credit for credit in page.credits() if letters(credit) not in seen]
-    return Entry(
+    return SourceEntry(
         text="\n\n".join(part for part in (*_opening(title, body), body, *missed) if part),
         title=title,
         url=next((url for url in (page.address(), usual.get("url")) if url and web_address(url)), None),

@@ -7,7 +7,7 @@ from factcheck.errors import IngestError
 from factcheck.ingest.cleaning.decode import decode
 from factcheck.ingest.limits import MAX_TEXT
 from factcheck.ingest.readers.reader import Head, Reader
-from factcheck.ingest.records import Entry, LocatedEntry, OpenSource, Place
+from factcheck.ingest.records import LocatedEntry, OpenSource, Place, SourceEntry
 from factcheck.ingest.stream import TooLongError
 
 MEDIA_TYPE = "text/plain"
@@ -24,7 +24,7 @@ def read_text(source: OpenSource) -> Iterator[LocatedEntry | IngestError]:
         return
     text, repairs = decode(data)
     if text.strip():
-        entry = Entry(text=text, repairs=repairs)
+        entry = SourceEntry(text=text, repairs=repairs)
         yield LocatedEntry(entry, Place(source), hashlib.sha256(data).hexdigest(), MEDIA_TYPE)
     else:
         yield IngestError(f"{source.origin}: is empty. Put the copy into it, or leave it out.")

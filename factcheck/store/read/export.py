@@ -14,16 +14,23 @@ _STATEMENTS = """
                SELECT DISTINCT agency_id FROM sourcings
                WHERE statement_id = s.id AND relation <> 'subject' ORDER BY agency_id)) AS agencies,
            (SELECT count(*) FROM flags WHERE statement_id = s.id AND gone_at IS NULL) AS flags,
-           s.state, s.attribution, s.rating, r.reviewer, r.reviewed_at
+           s.state, s.attribution, s.rating, r.reviewer, r.reviewed_at, s.gone_at
     FROM statements s JOIN documents d ON d.id = s.document_id
     LEFT JOIN speakers k ON k.id = s.speaker_id LEFT JOIN reviews r ON r.id = s.review_id
-    WHERE s.gone_at IS NULL ORDER BY s.document_id, s.position, s.id
+    WHERE s.gone_at IS NULL OR s.review_id IS NOT NULL ORDER BY s.document_id, s.position, s.id
 """
 
 
 def export_rows(db: Database) -> Iterator[dict[str, Value]]:
     """One row for each statement that stands: who said what, where, by which agency, and what was decided.
 
+    One that somebody has reviewed and that is no longer found stays, with the moment it went in `gone_at`.
+
     One read, its rows fetched as they are asked for; by document, then in reading order.
     """
     return db.query(_STATEMENTS)
+
+
+def count_reviewed_and_gone(db: Database) -> int:
+    """How many statements that somebody has reviewed are no longer found in their documents; reads only."""
+    return db.table("statements").count_where("gone_at IS NOT NULL AND review_id IS NOT NULL")

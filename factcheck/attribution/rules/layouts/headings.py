@@ -74,6 +74,8 @@ def signed(reading: Reading) -> Iterator[LayoutStatement]:
 
 def _signed_at(reading: Reading, number: int, dash: int) -> LayoutStatement | None:
     end = _name_end(reading, dash + 1)
+    if end == dash + 1:
+        return None  # looked at first: a line of dashes has a thousand of them and no name
     source = _with_handle(reading, dash + 1, end)
     first = number
     while first > 0 and not reading.sentences[first].opens and number - first < 12:
@@ -83,7 +85,7 @@ def _signed_at(reading: Reading, number: int, dash: int) -> LayoutStatement | No
         while first > 0 and not reading.sentences[first].opens and number - first < 12:
             first -= 1
     content = _words_signed(reading, reading.sentences[first].first, dash)
-    if end == dash + 1 or content is None:
+    if content is None:
         return None
     if source[1] == end and not _closes_quotation(reading, content, dash, end):
         return None
