@@ -19,7 +19,7 @@ _MOST_PLACES = 40_000
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class AlignedBlock:
     """Ours `[a:b]` against theirs `[c:d]`: the same words, or words that differ (either side may have none)."""
 
     same: bool
@@ -29,20 +29,20 @@ class Block:
     d: int
 
 
-def align(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Block]:
+def align(ours: Sequence[Word], theirs: Sequence[Word]) -> list[AlignedBlock]:
     """Blocks that cover both runs, in order; a run of all words of one side is taken before another reading."""
     at = find_run([word.form for word in ours], [word.form for word in theirs])
     if at is not None:
-        return _whole(Block(True, 0, len(ours), at, at + len(ours)), len(ours), len(theirs))
+        return _whole(AlignedBlock(True, 0, len(ours), at, at + len(ours)), len(ours), len(theirs))
     at = find_run([word.form for word in theirs], [word.form for word in ours])
     if at is not None:
-        return _whole(Block(True, at, at + len(theirs), 0, len(theirs)), len(ours), len(theirs))
+        return _whole(AlignedBlock(True, at, at + len(theirs), 0, len(theirs)), len(ours), len(theirs))
     return _merged(ours, theirs)
 
 
-def _whole(same: Block, ours: int, theirs: int) -> list[Block]:
+def _whole(same: AlignedBlock, ours: int, theirs: int) -> list[AlignedBlock]:
     """The one run alike, and what stands before and after it."""
-    blocks = [Block(False, 0, same.a, 0, same.c), same, _rest(same, ours, theirs)]
+    blocks = [AlignedBlock(False, 0, same.a, 0, same.c), same, _rest(same, ours, theirs)]
     return [block for block in blocks if _covers(block)]
 
 
@@ -53,19 +53,19 @@ def find_run(forms: Sequence[str], among: Sequence[str]) -> int | None:
     return None if at < 0 or not forms else line.count(" ", 0, at + 1) - 1
 
 
-def _merged(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Block]:
+def _merged(ours: Sequence[Word], theirs: Sequence[Word]) -> list[AlignedBlock]:
     left, right = [word.form for word in ours], [word.form for word in theirs]
     equal = _without_chance(_equal(left, right), ours)
-    blocks: list[Block] = []
-    last = Block(True, 0, 0, 0, 0)
+    blocks: list[AlignedBlock] = []
+    last = AlignedBlock(True, 0, 0, 0, 0)
     for block in equal:
-        blocks += [Block(False, last.b, block.a, last.d, block.c), block]
+        blocks += [AlignedBlock(False, last.b, block.a, last.d, block.c), block]
         last = block
     blocks.append(_rest(last, len(ours), len(theirs)))
     return [block for block in blocks if _covers(block)]
 
 
-def _equal(left: list[str], right: list[str]) -> list[Block]:
+def _equal(left: list[str], right: list[str]) -> list[AlignedBlock]:
     """The runs alike, in order: round the longest where that is long enough, as the most words alike may split it."""
     if len(left) * len(right) > _MOST_PLACES:
         return _subsequence(left, right, 0, 0)
@@ -74,18 +74,18 @@ def _equal(left: list[str], right: list[str]) -> list[Block]:
         return _subsequence(left, right, 0, 0)
     a, c = run.a + run.size, run.b + run.size
     before = _subsequence(left[: run.a], right[: run.b], 0, 0)
-    return [*before, Block(True, run.a, a, run.b, c), *_subsequence(left[a:], right[c:], a, c)]
+    return [*before, AlignedBlock(True, run.a, a, run.b, c), *_subsequence(left[a:], right[c:], a, c)]
 
 
-def _subsequence(left: list[str], right: list[str], a: int, c: int) -> list[Block]:
+def _subsequence(left: list[str], right: list[str], a: int, c: int) -> list[AlignedBlock]:
     return [
-        Block(True, a + code.src_start, a + code.src_end, c + code.dest_start, c + code.dest_end)
+        AlignedBlock(True, a + code.src_start, a + code.src_end, c + code.dest_start, c + code.dest_end)
         for code in LCSseq.opcodes(left, right)
         if code.tag == "equal"
     ]
 
 
-def _without_chance(equal: list[Block], ours: Sequence[Word]) -> list[Block]:
+def _without_chance(equal: list[AlignedBlock], ours: Sequence[Word]) -> list[AlignedBlock]:
     """Leave out matches of small words at either edge that stand far from the others."""
     blocks = list(equal)
     while len(blocks) > 1 and _is_chance(blocks[0], blocks[1].c - blocks[0].d, ours):
@@ -95,27 +95,27 @@ def _without_chance(equal: list[Block], ours: Sequence[Word]) -> list[Block]:
     return blocks
 
 
-def _is_chance(block: Block, distance: int, ours: Sequence[Word]) -> bool:
+def _is_chance(block: AlignedBlock, distance: int, ours: Sequence[Word]) -> bool:
     weight = sum(is_content(word.form) for word in ours[block.a : block.b])
     return (weight == 0 and distance >= max(2, block.b - block.a)) or (block.b - block.a <= _SMALL and distance > _FAR)
 
 
-def _rest(last: Block, ours: int, theirs: int) -> Block:
-    return Block(False, last.b, ours, last.d, theirs)
+def _rest(last: AlignedBlock, ours: int, theirs: int) -> AlignedBlock:
+    return AlignedBlock(False, last.b, ours, last.d, theirs)
 
 
-def _covers(block: Block) -> bool:
+def _covers(block: AlignedBlock) -> bool:
     return block.b > block.a or block.d > block.c
 
 
-def is_marked_omission(block: Block, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+def is_marked_omission(block: AlignedBlock, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether brackets or dots in the copy itself mark the difference: one side of the block is nothing else."""
     left, right = ours[block.a : block.b], theirs[block.c : block.d]
     return (bool(left) and all(word.gap for word in left)) or (bool(right) and all(word.gap for word in right))
 
 
 def changes(
-    blocks: list[Block], ours: Sequence[Word], theirs: Sequence[Word], texts: tuple[str, str]
+    blocks: list[AlignedBlock], ours: Sequence[Word], theirs: Sequence[Word], texts: tuple[str, str]
 ) -> tuple[Change, ...]:
     """The blocks as a word diff in the texts' own spelling."""
     found: list[Change] = []
@@ -135,7 +135,7 @@ def _cut(text: str, part: Sequence[Word], after: int) -> tuple[str, int]:
     return text[max(part[0].start, after) : part[-1].end], part[-1].end
 
 
-def _op(block: Block, ours: Sequence[Word], left: str, right: str) -> ChangeOp:
+def _op(block: AlignedBlock, ours: Sequence[Word], left: str, right: str) -> ChangeOp:
     if block.same or (all(word.form == BRACKET for word in ours[block.a : block.b]) and left):
         return "same"
     if not right:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.model import Change, Difference, TraceRelation
-from factcheck.tracing.alignment import Block, align, changes, content, is_marked_omission
+from factcheck.tracing.alignment import AlignedBlock, align, changes, content, is_marked_omission
 from factcheck.tracing.differences import differences
 from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, settled
@@ -100,7 +100,7 @@ def _is_put_in(text: str, word: Word) -> bool:
     return word.form in NEGATIONS and text[word.start] == "["
 
 
-def _edges(same: list[Block], ours: Sequence[Word], theirs: Section) -> tuple[int, int]:
+def _edges(same: list[AlignedBlock], ours: Sequence[Word], theirs: Section) -> tuple[int, int]:
     """Where the match begins and ends in their words: a bracket at our edge takes in what it stands for."""
     first, last = same[0].c, same[-1].d
     opens = {next((at for at, word in enumerate(theirs.words) if word.start >= unit[0]), 0) for unit in theirs.units}
@@ -116,10 +116,10 @@ def _are_brackets(part: Sequence[Word]) -> bool:
     return bool(part) and all(word.form == BRACKET for word in part)
 
 
-def _longest(same: list[Block]) -> int:
+def _longest(same: list[AlignedBlock]) -> int:
     """The longest run of words that stand together on both sides."""
     longest = run = 0
-    last: Block | None = None
+    last: AlignedBlock | None = None
     for block in same:
         joined = last is not None and (last.b, last.d) == (block.a, block.c)
         run = (run if joined else 0) + block.b - block.a
@@ -128,7 +128,7 @@ def _longest(same: list[Block]) -> int:
 
 
 def _relation(
-    blocks: list[Block], same: list[Block], ours: Sequence[Word], theirs: Section, edges: tuple[int, int]
+    blocks: list[AlignedBlock], same: list[AlignedBlock], ours: Sequence[Word], theirs: Section, edges: tuple[int, int]
 ) -> TraceRelation:
     inner = [block for block in blocks if not block.same and same[0].a <= block.a and block.b <= same[-1].b]
     inner = [block for block in inner if block.c >= same[0].c and block.d <= same[-1].d]
@@ -152,7 +152,7 @@ def _has_words(part: Sequence[Word]) -> bool:
     return any(not word.gap for word in part)
 
 
-def _leaves_out(block: Block, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+def _leaves_out(block: AlignedBlock, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether dots stand for words that the other side has."""
     dots = any(word.form == ELLIPSIS for word in (*ours[block.a : block.b], *theirs[block.c : block.d]))
     return dots and block.b > block.a and block.d > block.c
@@ -168,7 +168,7 @@ def _fills_units(theirs: Section, first: int, last: int) -> bool:
     return opens and closes
 
 
-def _is_alike(ours: Sequence[Word], theirs: Section, same: list[Block]) -> bool:
+def _is_alike(ours: Sequence[Word], theirs: Section, same: list[AlignedBlock]) -> bool:
     """Whether enough of either side is in the other for it to be the same sentence, told otherwise."""
     matched = sum(block.b - block.a for block in same)
     span = theirs.words[same[0].c : same[-1].d]
@@ -194,7 +194,7 @@ def _alike(matched: int, ours: Sequence[Word], theirs: Section) -> float:
     return 2 * matched / (len(ours) + len(theirs.words))
 
 
-def _is_answer(text: str, ours: Sequence[Word], theirs: Section, blocks: list[Block]) -> bool:
+def _is_answer(text: str, ours: Sequence[Word], theirs: Section, blocks: list[AlignedBlock]) -> bool:
     """Whether one side asks what the other answers in the same words: `you` has become `I`."""
     asked = _is_question(text, ours), _is_question(theirs.text, theirs.words)
     if asked[0] == asked[1]:
@@ -223,14 +223,14 @@ def _passage(relation: TraceRelation, theirs: Section, first: int, last: int) ->
     return start, end
 
 
-def _within(block: Block, theirs: Section, start: int, end: int) -> Block:
+def _within(block: AlignedBlock, theirs: Section, start: int, end: int) -> AlignedBlock:
     """The block without those of their words that lie outside the passage shown."""
     c, d = block.c, block.d
     while c < d and theirs.words[c].start < start:
         c += 1
     while d > c and theirs.words[d - 1].end > end:
         d -= 1
-    return Block(block.same, block.a, block.b, c, d)
+    return AlignedBlock(block.same, block.a, block.b, c, d)
 
 
 def _score(relation: TraceRelation, matched: int, ours: int, theirs: int) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from factcheck.model import Difference
-from factcheck.tracing.alignment import Block, is_marked_omission
+from factcheck.tracing.alignment import AlignedBlock, is_marked_omission
 from factcheck.tracing.lexicon import NEGATIONS, NUMBERS, OPPOSING_PREFIXES
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word
 
@@ -15,7 +15,7 @@ _REACH = 2
 
 
 def differences(
-    blocks: Sequence[Block], shown: Sequence[Block], ours: Sequence[Word], theirs: Sequence[Word]
+    blocks: Sequence[AlignedBlock], shown: Sequence[AlignedBlock], ours: Sequence[Word], theirs: Sequence[Word]
 ) -> tuple[Difference, ...]:
     """All that differ, each once; brackets are none. `shown` are the blocks without what lies outside the passage."""
     same = [block for block in shown if block.same]
@@ -36,7 +36,7 @@ def differences(
 
 
 def _of_block(
-    block: Block, same: Sequence[Block], ours: Sequence[Word], theirs: Sequence[Word]
+    block: AlignedBlock, same: Sequence[AlignedBlock], ours: Sequence[Word], theirs: Sequence[Word]
 ) -> Iterator[Difference]:
     left, right = ours[block.a : block.b], theirs[block.c : block.d]
     if any(word.form == ELLIPSIS for word in (*left, *right)):
@@ -51,12 +51,14 @@ def _of_block(
         yield "addition" if left else "omission"
 
 
-def _is_inner(block: Block, same: Sequence[Block]) -> bool:
+def _is_inner(block: AlignedBlock, same: Sequence[AlignedBlock]) -> bool:
     within_ours = same[0].a <= block.a and block.b <= same[-1].b
     return within_ours and same[0].c <= block.c and block.d <= same[-1].d
 
 
-def _forms(blocks: Sequence[Block], ours: Sequence[Word], theirs: Sequence[Word]) -> tuple[Counter[str], Counter[str]]:
+def _forms(
+    blocks: Sequence[AlignedBlock], ours: Sequence[Word], theirs: Sequence[Word]
+) -> tuple[Counter[str], Counter[str]]:
     """The words that differ in these blocks, ours and theirs."""
     differing = [block for block in blocks if not block.same and not is_marked_omission(block, ours, theirs)]
     left = Counter(word.form for block in differing for word in ours[block.a : block.b] if not word.gap)
@@ -68,7 +70,7 @@ def _some(forms: Counter[str], among: frozenset[str]) -> int:
     return sum(number for form, number in forms.items() if form in among)
 
 
-def _is_cut_from_negation(same: Sequence[Block], ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+def _is_cut_from_negation(same: Sequence[AlignedBlock], ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     first = same[0]
     before_ours, before_theirs = ours[: first.a][-_REACH:], theirs[: first.c][-_REACH:]
     return any(word.form in NEGATIONS for word in before_ours) != any(word.form in NEGATIONS for word in before_theirs)
