@@ -109,15 +109,20 @@ def languages() -> tuple[str, ...]:
 def matters(root: str, *, but: tuple[str, ...] = ()) -> frozenset[str]:
     """The matters of language files that a stage may read: those its modules name, and those that no module names."""
     own = matters_named(imported(root, but=but).values())
-    rest = {path.stem for path in LANGUAGES.glob("*/*.toml")} - own
+    rest = _known_matters(LANGUAGES) - own
     all_code = "\n".join(map(_text, _modules(PACKAGE).values())) if rest else ""
     return own | {matter for matter in rest if f'"{matter}"' not in all_code}
 
 
 def matters_named(files: Iterable[Path]) -> frozenset[str]:
     """The matters of language files that these modules name."""
-    known = {path.stem for path in LANGUAGES.glob("*/*.toml")}
+    known = _known_matters(LANGUAGES)
     return frozenset(name for file in files for name in _QUOTED.findall(_stripped(file)) if name in known)
+
+
+@cache
+def _known_matters(root: Path) -> frozenset[str]:
+    return frozenset(path.stem for path in root.glob("*/*.toml"))
 
 
 @cache

@@ -13,7 +13,6 @@ from factcheck.errors import StoreError
 from factcheck.store.schema import migrations
 
 BUSY_MILLISECONDS = 15_000
-_SQLITE = b"SQLite format 3\0"
 
 # For those who tell a person what went wrong and have no business with SQLite otherwise.
 DatabaseError = sqlite3.Error
@@ -68,12 +67,12 @@ def upgrade_existing(path: Path) -> None:
     StoreError where there is none, where it is no SQLite file, and wherever `open_database` raises one.
     """
     refuse_missing(path)
-    with path.open("rb") as file:
-        if file.read(len(_SQLITE)) != _SQLITE:
-            raise StoreError(f"{path}: it is not an SQLite database. Choose another file with --db.")
-    with closing(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)) as connection:
-        db = wrap(connection)
-        is_due = bool(migrations.applied(db)) and bool(migrations.pending(db))
+    try:
+        with closing(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)) as connection:
+            db = wrap(connection)
+            is_due = bool(migrations.applied(db)) and bool(migrations.pending(db))
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {_in_plain_words(error)}") from error
     if is_due:
         open_database(path).close()
 
