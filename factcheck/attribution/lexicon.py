@@ -54,7 +54,6 @@ TO_VERBS = _verbs("to", "infinitive")
 PARTICLES = {verb: tuple(found.split()) for verb, found in word_pairs("reporting", "particle").items()}
 PARTICLE_VERBS = _verbs("object", "particle")
 EXPRESS_VERBS = _verbs("object", "express")
-SAY_FORMS = frozenset((*SAY_VERBS, *_verbs("think", "write")))
 CUE_FORMS = frozenset((*SAY_VERBS, *THINK_VERBS, *OBJECT_VERBS, *TO_VERBS, *PARTICLE_VERBS, *EXPRESS_VERBS))
 
 STANCES = word_set("reporting_phrases", "stances")

@@ -8,7 +8,8 @@ from factcheck import languages
 from factcheck.text.quotations import Quotation
 from factcheck.text.tokens import Tokens
 
-_SAY_FORMS = frozenset(
+# Every form of the verbs that introduce speech.
+SAY_FORMS = frozenset(
     form
     for name in ("say", "write")
     for verb in languages.words("en", "reporting", name)
@@ -129,7 +130,7 @@ def _speech_follows(copy: _Copy, at: int) -> bool:
     for ahead in range(at, min(at + 6, len(words))):
         if copy.quoted[ahead] >= 0 or words[ahead] in ",.;":
             return False
-        if copy.tokens.lower[ahead] in _SAY_FORMS:
+        if copy.tokens.lower[ahead] in SAY_FORMS:
             return True
     return False
 

@@ -4,10 +4,11 @@ The words are Pareti's (2015): factuality is of the attribution, not of its cont
 a factual statement, her denial; in `Ms Ito denied saying that it was late` the statement itself is denied.
 """
 
-from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, SAY_FORMS, word_set
+from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, word_set
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Factuality
 from factcheck.text import Reading
+from factcheck.text.sentences import SAY_FORMS
 
 _NOT = word_set("factuality", "not")
 _MODALS = word_set("factuality", "modals")

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.attribution.lexicon import BE, CUE_FORMS, DAY_WORDS, MONTHS, PREPOSITIONS, SAY_FORMS, word_set
+from factcheck.attribution.lexicon import BE, CUE_FORMS, DAY_WORDS, MONTHS, PREPOSITIONS, word_set
 from factcheck.attribution.rules.layouts.datelines import datelines
 from factcheck.attribution.rules.phrases import subject_before
 from factcheck.attribution.speakers.gazetteer import BODY_WORDS, OFFICES
 from factcheck.attribution.speakers.naming import GIVEN_NAMES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading
+from factcheck.text.sentences import SAY_FORMS
 
 _ADVERBS = word_set("references", "adverb_leads")
 _CALLED = word_set("references", "called_as")

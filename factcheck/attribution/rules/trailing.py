@@ -2,15 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.lexicon import (
-    ADDRESSED,
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DAY_WORDS,
-    PREPOSITIONS,
-    SAY_FORMS,
-    SUBORDINATORS,
-)
+from factcheck.attribution.lexicon import ADDRESSED, AUXILIARIES, CONJUNCTIONS, DAY_WORDS, PREPOSITIONS, SUBORDINATORS
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.cues import Cue
 from factcheck.attribution.rules.nonverbal_cues import goes_on
@@ -18,6 +10,7 @@ from factcheck.attribution.rules.phrases import subject_after, subject_before
 from factcheck.attribution.rules.trimming import direct_end, pieces_of, trim
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
+from factcheck.text.sentences import SAY_FORMS
 
 _AFTER_TRAILING = frozenset((".", ",", "—", "--", "–", ";", "!", "?", ")"))
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.attribution.lexicon import DETERMINERS, SAY_FORMS, word_set
+from factcheck.attribution.lexicon import DETERMINERS, word_set
 from factcheck.attribution.rules.layouts.datelines import datelines
 from factcheck.attribution.speakers.gazetteer import BODIES, STATE_OF, TITLES
 from factcheck.attribution.speakers.naming import GIVEN_NAMES, is_headline
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.text import Reading, Sentence
+from factcheck.text.sentences import SAY_FORMS
 
 # `question`, `answer`: of an interview; `shouted`: a transcript's capitals; `named`: a name as prose writes it.
 LabelKind = Literal["question", "answer", "shouted", "named", "handle"]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.attribution.lexicon import DETERMINERS, PRONOUNS, SAY_FORMS, word_set
+from factcheck.attribution.lexicon import DETERMINERS, PRONOUNS, word_set
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading
+from factcheck.text.sentences import SAY_FORMS
 
 _GOES_ON = word_set("quoting", "goes_on")
 _JOINS = word_set("quoting", "aside_joins")
