@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from factcheck.model import Speaker
-from factcheck.store.write.speakers import ALIASES_AT_MOST, put_speaker
+from factcheck.model import KnownPerson, Speaker
+from factcheck.store.write.speakers import ALIASES_AT_MOST, put_people, put_speaker
 
 FERRY = "The ferry sank."
 
@@ -72,3 +72,18 @@ def test_two_documents_with_one_surname_do_not_share_a_speaker(desk):
         for document in (first, second)
     }
     assert len(speakers) == 2
+
+
+def test_whom_the_desk_knows_is_one_row_with_all_names(db, two):
+    lumo = KnownPerson(name="Lumo", aliases=("Lu", "Lumo Varga"))
+    put_people(db, (lumo,))
+    keys = {put_speaker(db, one, Speaker(name="Lumo", known=True), "President Lumo") for one in two}
+    (row,) = db.query("SELECT * FROM speakers")
+    assert keys == {row["id"]}
+    assert (row["document_id"], json.loads(row["aliases"])) == (None, ["Lu", "Lumo Varga", "President Lumo"])
+
+
+def test_a_name_the_desk_knows_keeps_no_row_of_a_document_from_its_own(db, two):
+    put_people(db, (KnownPerson(name="Lumo"),))
+    own = put_speaker(db, two[0], Speaker(name="Lumo"), None)
+    assert db["speakers"].get(own)["document_id"] == two[0]

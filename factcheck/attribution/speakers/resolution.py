@@ -23,6 +23,7 @@ from factcheck.attribution.speakers.gazetteer import (
     UNNAMED_HEADS,
 )
 from factcheck.attribution.speakers.introductions import Introductions
+from factcheck.attribution.speakers.known_people import KnownPeople
 from factcheck.attribution.speakers.names import Persons
 from factcheck.attribution.speakers.naming import (
     GIVEN_NAMES,
@@ -57,9 +58,10 @@ _INITIAL = re.compile(r"[A-Z]\.")
 class Resolver:
     """Resolves the sources of one document, in order: each answer is context for the next."""
 
-    def __init__(self, reading: Reading, persons: Persons) -> None:
+    def __init__(self, reading: Reading, persons: Persons, known: KnownPeople | None = None) -> None:
         self._reading = reading
         self._persons = persons
+        self._known = known
         self._discourse = Discourse(reading, persons)
         self._introductions: Introductions | None = None
 
@@ -69,6 +71,8 @@ class Resolver:
         if source is None or is_first_person(self._reading, source):
             return None
         speaker = self._speaker(source)
+        if self._known is not None and not self._is_pronoun(source):
+            speaker = self._known.meant(source, speaker)
         if speaker is None:
             self._discourse.note_open(source)
             return None
@@ -91,11 +95,14 @@ class Resolver:
 
     def _speaker(self, source: TokenSpan) -> Speaker | None:
         at = source[0]
-        if source[1] - at == 1 and self._reading.lower[at] in _PRONOUNS:
+        if self._is_pronoun(source):
             return self._pronoun(at)
         if self._reading.lower[source[1] - 1] == "whom" and source[1] - at < 5:
             return self._antecedent(at)
         return self._label(source) if self._is_label(source) else self._named(source)
+
+    def _is_pronoun(self, source: TokenSpan) -> bool:
+        return source[1] - source[0] == 1 and self._reading.lower[source[0]] in _PRONOUNS
 
     def _pronoun(self, at: int) -> Speaker | None:
         word = self._reading.lower[at]
