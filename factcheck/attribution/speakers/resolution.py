@@ -10,6 +10,8 @@ from factcheck.attribution.speakers.descriptions import (
     described,
     head_text,
     is_pair,
+    name_withheld,
+    without_examples,
     without_possessive,
 )
 from factcheck.attribution.speakers.discourse import Discourse
@@ -52,6 +54,9 @@ _OFFICIALS = OFFICES | TITLES
 _ROLES = _OFFICIALS | UNNAMED_HEADS
 # Behind these stands somebody else: `a spokeswoman for |Ms Ito|`.
 _OTHER_PERSONS = PREPOSITIONS - {"of"}
+# `Some senators, including |Ms Ito|`: one of those who speak.
+_BEFORE_PLACES = word_set("references", "before_places")
+_EXAMPLES = word_set("references", "examples")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -136,11 +141,18 @@ class Resolver:
         return Speaker(name=titled[-1], kind="person") if len(titled) < 3 else None
 
     def _named(self, source: TokenSpan) -> Speaker | None:
-        words = without_nickname(without_possessive(self._reading.words[source[0] : source[1]]))
+        words = without_examples(without_nickname(without_possessive(self._reading.words[source[0] : source[1]])))
         if any(word.lower() in _ANONYMITY for word in words):
             return Speaker(name=head_text(words), kind="unnamed")
+        if (withheld := name_withheld(words)) is not None:
+            return Speaker(name=" ".join(withheld), kind="unnamed")
         if is_pair(words):
             return Speaker(name=" ".join(words) if words[-1] == "I" else head_text(words), kind="group")
+        if len(words) == 1 and (namesake := self._namesake(words[0])) is not None:
+            return Speaker(name=namesake, kind="person") if not self._is_place(words[0]) else None
+        return self._named_within(words, source[0])
+
+    def _named_within(self, words: list[str], at: int) -> Speaker | None:
         for segment in _segments(words):
             person = self._person(segment)
             if person is not None:
@@ -149,11 +161,22 @@ class Resolver:
         if (holder := self._closing_name(words, lower)) is not None:
             return holder
         if lower[0] == "the" and words[-1][0].isupper() and lower[-1] in OFFICES:
-            holder = holder_of(self._discourse, lower, source[0])
+            holder = holder_of(self._discourse, lower, at)
             if holder is not None:
                 return holder
-        spoken_of = self._discourse.described_so(lower) or self._introduced(lower, source[0])
-        return spoken_of or body_or_group(words) or office(self._discourse, lower, source[0]) or described(words)
+        spoken_of = self._discourse.described_so(lower) or self._introduced(lower, at)
+        return spoken_of or body_or_group(words) or office(self._discourse, lower, at) or described(words)
+
+    def _namesake(self, word: str) -> str | None:
+        """`Paris`: the one person of the document who bears a state's or capital's name."""
+        known = self._persons.full_name(word) if word.lower() in STATE_OF else None
+        return known if known is not None and len(known.split()) > 1 else None
+
+    def _is_place(self, word: str) -> bool:
+        """Whether the document has the place of that name too: `in Paris`, `to Paris`."""
+        lower = self._reading.lower
+        places = (at for at, found in enumerate(lower) if found == word.lower())
+        return any(lower[at - 1] in _BEFORE_PLACES for at in places if at)
 
     def _introduced(self, lower: list[str], at: int) -> Speaker | None:
         """`The engineer`: the one person introduced as such."""
@@ -181,6 +204,8 @@ class Resolver:
     def _person(self, words: list[str]) -> Speaker | None:
         run = without_letters(_name_run(words), self._persons.juniors)
         titles, name = person_name(self._persons.common, run)
+        if not name and run and run[-1].lower() in STATE_OF and self._namesake(run[-1]) == " ".join(run):
+            name = run
         if not name or name[0].lower() in DETERMINERS or _is_state_or_body(run):
             return None
         if len(name) > 1:
