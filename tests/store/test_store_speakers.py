@@ -5,7 +5,9 @@ import json
 import pytest
 
 from factcheck.model import KnownPerson, Speaker
+from factcheck.store.read.export import export_rows
 from factcheck.store.write.speakers import ALIASES_AT_MOST, put_people, put_speaker
+from factcheck.store.write.statements import put_statements
 
 FERRY = "The ferry sank."
 
@@ -87,3 +89,15 @@ def test_a_name_the_desk_knows_keeps_no_row_of_a_document_from_its_own(db, two):
     put_people(db, (KnownPerson(name="Lumo"),))
     own = put_speaker(db, two[0], Speaker(name="Lumo"), None)
     assert db["speakers"].get(own)["document_id"] == two[0]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "named"),
+    [(Speaker(name="Ana Ito"), 1), (Speaker(name="officials", kind="group"), 0), (None, None)],
+)
+def test_an_export_tells_a_speaker_without_a_name(desk, db, speaker, named):
+    document = desk.ingest("The bridge held.")
+    statement = desk.statement(document, "The bridge held").model_copy(update={"speaker": speaker})
+    put_statements(db, document.model_copy(update={"statements": (statement,)}), "fast")
+    (row,) = export_rows(db)
+    assert row["named"] == named
