@@ -165,7 +165,8 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     rows = list(
         db.query(
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, k.kind, s.stated_on,"  # noqa: S608 - our own words
-            " s.factuality, s.state, s.attribution, s.document_id FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
+            " s.factuality, s.state, s.attribution, s.document_id"
+            " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],
         )
