@@ -48,7 +48,6 @@ def _statement(statement: Statement, given: Given) -> dict[str, object]:
         "quotation": statement.quotation,
         "factuality": statement.factuality,
         "speaker": statement.speaker.name if statement.speaker else None,
-        "named": statement.speaker.named if statement.speaker else None,
         "stated_on": statement.stated_on.isoformat() if statement.stated_on else None,
         "confidence": statement.confidence,
     }
