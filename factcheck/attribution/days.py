@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factcheck.attribution.lexicon import AUXILIARIES, COORDINATORS, CUE_FORMS, DAY_WORDS, MONTHS, word_set
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
+from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.speakers.naming import GIVEN_NAMES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.dates import HOLIDAYS, SPEECH_NOUNS, SPEECH_OPENERS, Stated, StatedDays
@@ -48,6 +49,12 @@ def is_coming(reading: Reading, found: TaggedStatement) -> bool:
     """Whether the statement is yet to be made: `will tell`, `is to say`, `is expected to say`."""
     group = _verb_group(reading, found)
     return _PAST.isdisjoint(group) and (_is_to(group, _COMING_TO) or not _COMING.isdisjoint(group))
+
+
+def is_yet_to_be(reading: Reading, found: TaggedStatement) -> bool:
+    """Whether publication may have come before it: `will tell`, `was to say`, `would say`."""
+    hypothetical = factuality(reading, found.source, found.cue) == "hypothetical"
+    return hypothetical or is_coming(reading, found) or _was_coming(reading, found)
 
 
 def _was_coming(reading: Reading, found: TaggedStatement) -> bool:

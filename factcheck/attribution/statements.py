@@ -4,7 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
+from factcheck.attribution.days import is_yet_to_be
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.rules.sources import with_sources
@@ -96,10 +98,7 @@ def _statements(document: Document, reading: Reading, resolved: list[ResolvedSta
             quotation=_quotation(content, quoted),
             quoted=quoted,
             speaker=one.speaker,
-            stated_on=day.first if day is not None else None,
-            stated_on_latest=day.last if day is not None and day.last != day.first else None,
-            stated_on_reason=day.reason if day is not None else None,
-            stated_on_words=Span.of(reading.text, day.start, day.end) if day is not None else None,
+            **_stated(document, reading, day, has_been=not is_yet_to_be(reading, found)),
             factuality=factuality(reading, found.source, found.cue),
             confidence=found.confidence,
         )
@@ -110,6 +109,20 @@ def _days(document: Document, reading: Reading, resolved: list[ResolvedStatement
     told = sorted(piece for one in resolved for piece in one.found.content)
     stretches = tuple((reading.starts[first], reading.ends[last - 1]) for first, last in told)
     return stated_days(StatedDays(document.text, document.published, stretches), reading, resolved)
+
+
+def _stated(document: Document, reading: Reading, day: Stated | None, *, has_been: bool) -> dict[str, Any]:
+    """The fields of a statement that tell its day; one without a day was made by publication."""
+    if day is not None:
+        return {
+            "stated_on": day.first,
+            "stated_on_latest": day.last if day.last != day.first else None,
+            "stated_on_reason": day.reason,
+            "stated_on_words": Span.of(reading.text, day.start, day.end),
+        }
+    if document.published is None or not has_been:
+        return {}
+    return {"stated_on_latest": document.published, "stated_on_reason": "by publication"}
 
 
 def _span(reading: Reading, tokens: TokenSpan) -> Span:

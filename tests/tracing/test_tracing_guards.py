@@ -23,6 +23,8 @@ from factcheck.tracing import Tracer
         pytest.param({"stated_on": date(2020, 4, 13), "latest": date(2020, 4, 19)}, False, id="weeks before"),
         pytest.param({"stated_on": date(2020, 4, 24), "latest": date(2020, 4, 30)}, True, id="the week before"),
         pytest.param({"stated_on": date(2020, 4, 1), "latest": date(2020, 5, 31)}, True, id="any day of two months"),
+        pytest.param({"latest": DAY}, True, id="without a day, by publication"),
+        pytest.param({"published": date(2020, 6, 10), "latest": date(2020, 6, 10)}, False, id="by a day weeks away"),
     ],
 )
 def test_fragment_needs_the_speaker_and_the_day(claim, linked):

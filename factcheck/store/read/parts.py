@@ -72,6 +72,7 @@ class StatementLine(Record):
     source: str | None
     speaker: str | None
     stated_on: str | None
+    stated_on_latest: str | None
     factuality: Factuality
     state: State
     attribution: Attribution
@@ -151,8 +152,9 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     """The statements `s` that the condition names, in the order it gives, at most `LINES_AT_MOST`."""
     rows = list(
         db.query(
-            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on, s.factuality,"  # noqa: S608 - our own words
-            " s.state, s.attribution, s.document_id FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on,"  # noqa: S608 - our own words
+            " s.stated_on_latest, s.factuality, s.state, s.attribution, s.document_id"
+            " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],
         )
