@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.attribution.lexicon import AUXILIARIES, COORDINATORS, CUE_FORMS, DAY_WORDS, MONTHS, word_set
+from factcheck.attribution.lexicon import (
+    AUXILIARIES,
+    COORDINATORS,
+    CUE_FORMS,
+    DAY_WORDS,
+    MONTHS,
+    TIMES_OF_DAY,
+    word_set,
+)
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.speakers.naming import GIVEN_NAMES
@@ -16,7 +24,11 @@ _LONGEST_OPENING = 30
 _LONGEST_ADJUNCT = 24
 _LONGEST_ASIDE = 14
 _LONGEST_DAY = 8
+# `said |just| after midnight on Tuesday that`.
+_TORN_OFF = 2
+_RELATIVES = frozenset(("who", "which", "that"))
 _NUMBERED = word_set("statement_days", "counts")
+_ORDINALS = word_set("statement_days", "ordinals")
 _UNITS = word_set("statement_days", "units")
 _COUNTED = word_set("statement_days", "counted_from")
 _OCCASIONS = word_set("statement_days", "occasions")
@@ -82,7 +94,12 @@ def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]
     yield from _after_cue(reading, found)
     if found.source is not None:
         last = found.source[1]
-        if last < found.cue[0] and found.cue[0] - last < (_LONGEST_ASIDE if reading.words[last] == "," else 6):
+        in_clause = reading.lower[last - 1] in _RELATIVES
+        if (
+            not in_clause
+            and last < found.cue[0]
+            and found.cue[0] - last < (_LONGEST_ASIDE if reading.words[last] == "," else 6)
+        ):
             yield last, found.cue[0]
         yield from _openings(reading, found, found.source)
         if _tells_when(reading, found.source):
@@ -99,8 +116,11 @@ def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
         that = reading.lower.index("that", at)
         if _is_day_alone(reading.lower[at:that]):
             yield at, that
+    gap = _gap_before_content(reading, found, at)
     high = min((first for first, _ in found.content if first >= at), default=high)
+    yield gap
     yield at, adjunct_end(reading, past_addressee(reading, at, high), high)
+    yield _closing_day(reading, found, at)
     if reading.lower[at + 1 : at + 2] == ["ago"] or (
         reading.lower[at + 2 : at + 3] == ["ago"] and reading.lower[at + 1] in _UNITS
     ):
@@ -109,12 +129,38 @@ def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
         yield at + 1, high
 
 
+def _gap_before_content(reading: Reading, found: TaggedStatement, at: int) -> TokenSpan:
+    """`said |at the opening of the inquest on Tuesday| that`; past a word or two that a tagger has torn off."""
+    first = at
+    for piece_first, piece_last in sorted(found.content):
+        if piece_first < at:
+            continue
+        if piece_first > first or piece_last - piece_first > _TORN_OFF:
+            near = piece_first - first <= _LONGEST_ADJUNCT and piece_first < reading.sentence_end(found.cue[0])
+            return (first, piece_first) if near else (at, at)
+        first = piece_last
+    return at, at
+
+
+def _closing_day(reading: Reading, found: TaggedStatement, at: int) -> TokenSpan:
+    """`“It is shut,” said Ms Ito, |that morning|`: all that is left of the sentence is the day."""
+    end = reading.sentence_end(found.cue[0])
+    if any(first >= at for first, _ in found.content):
+        return at, at
+    first = at + (reading.words[at : at + 1] == [","])
+    rest = reading.lower[first:end]
+    return (first, end) if rest and len(rest) <= _LONGEST_DAY and _is_day_alone(rest) else (at, at)
+
+
 def _tells_when(reading: Reading, source: TokenSpan) -> bool:
     """`A statement released on Tuesday`, `Ms Ito on Tuesday`, `Ms Ito, speaking on Tuesday`."""
     inside = frozenset(reading.lower[slice(*source)])
-    if reading.lower[source[1] - 1] in DAY_WORDS:
+    last = source[1] - 1
+    if reading.lower[last] in DAY_WORDS:
         # `Joe Friday` is somebody's name, `Ms Ito Friday` no such thing.
-        return source[1] - source[0] != 2 or reading.lower[source[0]] not in GIVEN_NAMES
+        return source[1] - source[0] < 2 or reading.lower[last - 1] not in GIVEN_NAMES
+    if reading.lower[last] in TIMES_OF_DAY and reading.lower[last - 1] in _OPEN_DAY | {"last"}:
+        return True
     return bool(inside & SPEECH_NOUNS or inside & SPEECH_OPENERS)
 
 
@@ -178,8 +224,11 @@ def _past_hedges(opening: list[str]) -> list[str]:
 def _names_day(opening: list[str]) -> bool:
     if " ".join(opening[:4]).replace(" 's", "'s").startswith(_HOLIDAYS):
         return True
-    if opening[0] == "the" and opening[1:2] and opening[1][0].isdigit():
-        return True
+    if opening[0] == "the" and opening[1:2]:
+        if opening[1][0].isdigit() or opening[1] in DAY_WORDS | _ORDINALS:
+            return True
+        if opening[1] in TIMES_OF_DAY and opening[2:4] == ["before", "last"]:
+            return True
     if opening[0] in _OPEN_DAY or MONTHS.intersection(opening[:2]):
         return True
     return opening[0][:4].isdigit() or opening[:2] in (["the", "weekend"], ["the", "day"]) or _counts_days(opening)

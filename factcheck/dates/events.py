@@ -14,10 +14,10 @@ from factcheck.dates.forms import (
     SPOKEN_AT,
     TO_BE,
 )
-from factcheck.dates.lexicon import OF_OTHER_EVENT
+from factcheck.dates.lexicon import OF_OTHER_EVENT, any_of
 
 _OF_OTHER_EVENT = re.compile(OF_OTHER_EVENT, re.IGNORECASE)
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_ORDINAL = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)|{any_of('ordinals')}\b", re.IGNORECASE)
 _REACH = 100
 
 
