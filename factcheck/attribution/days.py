@@ -9,6 +9,7 @@ from factcheck.attribution.lexicon import (
     CUE_FORMS,
     DAY_WORDS,
     MONTHS,
+    PREPOSITIONS,
     TIMES_OF_DAY,
     word_set,
 )
@@ -26,9 +27,12 @@ _LONGEST_ASIDE = 14
 _LONGEST_DAY = 8
 # `said |just| after midnight on Tuesday that`.
 _TORN_OFF = 2
+# `“It was close,” she said |of the vote on Monday|`.
+_OF_MATTER = frozenset(("of", "about", "regarding", "as", "to"))
+_OF_SPEAKING = frozenset(("quoted", "interviewed", "contacted", "reached", "published", "posted", "released", "issued"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _NUMBERED = word_set("statement_days", "counts")
-_ORDINALS = word_set("statement_days", "ordinals")
+_COUNTED_PARTS = word_set("statement_days", "counted_parts")
 _UNITS = word_set("statement_days", "units")
 _COUNTED = word_set("statement_days", "counted_from")
 _OCCASIONS = word_set("statement_days", "occasions")
@@ -94,16 +98,28 @@ def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]
     yield from _after_cue(reading, found)
     if found.source is not None:
         last = found.source[1]
-        in_clause = reading.lower[last - 1] in _RELATIVES
-        if (
-            not in_clause
-            and last < found.cue[0]
-            and found.cue[0] - last < (_LONGEST_ASIDE if reading.words[last] == "," else 6)
-        ):
+        limit = _LONGEST_ASIDE if reading.words[last : last + 1] == [","] else 6
+        is_told = _is_of_saying(reading, last, found.cue[0]) and not _tells_of_deed(reading, found.source)
+        if 0 < found.cue[0] - last < limit and is_told:
             yield last, found.cue[0]
         yield from _openings(reading, found, found.source)
         if _tells_when(reading, found.source):
             yield found.source
+
+
+def _is_of_saying(reading: Reading, first: int, last: int) -> bool:
+    """Whether what stands between source and cue may tell when it was said: not `The guard, |arrested on Friday|,`."""
+    if reading.words[first] == ",":
+        words = reading.lower[first + 1 : last]
+        opens = words[:1] and (words[0] in PREPOSITIONS | _HEDGES | _RELATIVES or words[0].endswith("ly"))
+        return bool(opens) or _tells_of_speech(words) or _is_day_alone(words)
+    return reading.lower[first - 1] not in _RELATIVES or _is_day_alone(reading.lower[first:last])
+
+
+def _tells_of_deed(reading: Reading, source: TokenSpan) -> bool:
+    """`The guard, |arrested| on Sunday`, not `Ms Ito, asked on Sunday`, `a statement, published on Sunday`."""
+    after_comma = [reading.lower[at + 1] for at in range(source[0], source[1] - 1) if reading.words[at] == ","]
+    return any(word.endswith("ed") and word not in _HEDGES | _OF_SPEAKING for word in after_comma)
 
 
 def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
@@ -143,10 +159,13 @@ def _gap_before_content(reading: Reading, found: TaggedStatement, at: int) -> To
 
 
 def _closing_day(reading: Reading, found: TaggedStatement, at: int) -> TokenSpan:
-    """`“It is shut,” said Ms Ito, |that morning|`: all that is left of the sentence is the day."""
+    """What is left of the sentence: `“It is shut,” she said |just before dawn on Monday|`, `said Ito, |that day|`."""
     end = reading.sentence_end(found.cue[0])
     if any(first >= at for first, _ in found.content):
         return at, at
+    comma = reading.words.index(",", at, end) if "," in reading.words[at:end] else end
+    if comma > at and reading.lower[at] not in _OF_MATTER:
+        return at, min(comma, at + _LONGEST_ADJUNCT)
     first = at + (reading.words[at : at + 1] == [","])
     rest = reading.lower[first:end]
     return (first, end) if rest and len(rest) <= _LONGEST_DAY and _is_day_alone(rest) else (at, at)
@@ -157,8 +176,10 @@ def _tells_when(reading: Reading, source: TokenSpan) -> bool:
     inside = frozenset(reading.lower[slice(*source)])
     last = source[1] - 1
     if reading.lower[last] in DAY_WORDS:
+        if _tells_of_deed(reading, source):
+            return False
         # `Joe Friday` is somebody's name, `Ms Ito Friday` no such thing.
-        return source[1] - source[0] < 2 or reading.lower[last - 1] not in GIVEN_NAMES
+        return source[1] - source[0] < 2 or reading.lower[last - 1] not in GIVEN_NAMES | MONTHS
     if reading.lower[last] in TIMES_OF_DAY and reading.lower[last - 1] in _OPEN_DAY | {"last"}:
         return True
     return bool(inside & SPEECH_NOUNS or inside & SPEECH_OPENERS)
@@ -225,13 +246,18 @@ def _names_day(opening: list[str]) -> bool:
     if " ".join(opening[:4]).replace(" 's", "'s").startswith(_HOLIDAYS):
         return True
     if opening[0] == "the" and opening[1:2]:
-        if opening[1][0].isdigit() or opening[1] in DAY_WORDS | _ORDINALS:
+        if opening[1][0].isdigit() or opening[1] in DAY_WORDS | _COUNTED_PARTS:
             return True
         if opening[1] in TIMES_OF_DAY and opening[2:4] == ["before", "last"]:
             return True
     if opening[0] in _OPEN_DAY or MONTHS.intersection(opening[:2]):
         return True
-    return opening[0][:4].isdigit() or opening[:2] in (["the", "weekend"], ["the", "day"]) or _counts_days(opening)
+    return (
+        opening[0][:4].isdigit()
+        or opening[0].startswith("mid-")
+        or opening[:2] in (["the", "weekend"], ["the", "day"])
+        or _counts_days(opening)
+    )
 
 
 def _is_short(opening: list[str]) -> bool:

@@ -78,6 +78,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?P<unit>week|month|year|weekend)\b",
         ),
         ("weekend", r"\b(?i:(?:over|at|on|during)\s+the\s+weekend)\b"),
+        ("that_month", rf"\b(?i:that|the\s+(?:following|next|previous|same))\s+{WRITTEN_MONTH}(?!\w)"),
+        (
+            "festival",
+            r"\b(?i:(?:at|over|during)\s+(?:the\s+)?(?P<feast>easter|christmas))\b(?!\s(?i:eve|day|sunday|monday))",
+        ),
         ("period", r"\b(?i:earlier\s+in\s+(?P<which>the)\s+(?P<unit>week|month|year))\b"),
         ("year", rf"{_IN}(?P<day>{YEAR})(?![\w-])"),
     )
@@ -99,6 +104,12 @@ NOUN_OF = re.compile(rf"\b{_NOUN} (?:of|from) $", re.IGNORECASE)
 EVENT = re.compile(rf"\b(?P<way>{any_of('before_event')})\s+(?P<event>[^,;:\n]{{1,80}})$", re.IGNORECASE)
 # What one speaks at, or does oneself, was the day one spoke: `after a meeting on Tuesday`.
 SPOKEN_AT = re.compile(rf"\b(?:{_NOUN}|{any_of('spoken_at')})\b|^[a-z]+ing\b", re.IGNORECASE)
+HOUR = re.compile(rf"{any_of('hours')} (?:on )?$", re.IGNORECASE)
+# `every Monday`, `one wet Thursday in January`: some such day.
+INDEFINITE = re.compile(r"\b(?:each|every|any|some|most|another|one)(?: )?$", re.IGNORECASE)
+OF_ITS_MONTH = re.compile(rf"\sin\s{WRITTEN_MONTH}(?!\w)")
+# `“It was close,” she said |of the vote on Monday|`.
+OF_MATTER = re.compile(r"\s?(?:of|about|regarding)\s")
 CLAUSE = re.compile(rf"\b{any_of('clause_openers')}\b[^,;]*$")
 OF_SPEECH = re.compile(
     r"^(?:who|which|where|when|that) (?:(?:had|was|were|also|he|she|they|it) )*" rf"{any_of('verbs_of_speech')}\b"

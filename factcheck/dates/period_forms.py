@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.dates.anchors import Anchors
 from factcheck.dates.dateline import Dateline
+from factcheck.dates.feasts import feast_of
 from factcheck.dates.forms import DETERMINED, ITS_OCCASION
 from factcheck.dates.lexicon import WEEKS_OF_MONTH
 from factcheck.dates.mentions import DatedText, DateMention, month_as_written
@@ -75,6 +76,15 @@ class PeriodForms:
         """`Said overnight that`: that day or the one before."""
         return self._in((self._base - _DAY, self._base), match, self._counted()) if self._base is not None else None
 
+    def _festival(self, match: re.Match[str]) -> Stated | None:
+        """`At Easter`, `over Christmas`: the holidays round the day."""
+        if self._base is None:
+            return None
+        name, before, after = ("easter sunday", 2, 1) if match["feast"].lower() == "easter" else ("christmas day", 2, 6)
+        latest = feast_of(name, self._base + timedelta(days=before))
+        days = latest - timedelta(days=before), latest + timedelta(days=after)
+        return self._in(days, match, self._counted())
+
     def _month(self, match: re.Match[str]) -> Stated | None:
         """`In March`, `in late August 2016`, `last March`, `in a March interview`."""
         words = match.groupdict()
@@ -94,6 +104,10 @@ class PeriodForms:
         (first, last), reason = found
         since, until = WEEKS_OF_MONTH[match["nth"].lower()]
         return self._in((first.replace(day=since), min(last, first.replace(day=min(until, last.day)))), match, reason)
+
+    def _that_month(self, match: re.Match[str]) -> Stated | None:  # noqa: ARG002 - as every form
+        """`That October`: of a year told somewhere before, which stays open."""
+        return None
 
     def _whole_month(self, match: re.Match[str], which: str = "") -> tuple[Period, str] | None:
         words = match.groupdict()
