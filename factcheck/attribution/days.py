@@ -1,8 +1,8 @@
 """Where the day of a statement stands: beside its cue, or in the opening of its sentence."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from factcheck.attribution.eventualities import is_coming, is_yet_to_be, was_coming
 from factcheck.attribution.lexicon import (
     AUXILIARIES,
     COORDINATORS,
@@ -14,7 +14,6 @@ from factcheck.attribution.lexicon import (
     word_set,
 )
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
-from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.speakers.naming import GIVEN_NAMES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.dates import HOLIDAYS, SPEECH_NOUNS, SPEECH_OPENERS, Stated, StatedDays
@@ -37,10 +36,6 @@ _UNITS = word_set("statement_days", "units")
 _COUNTED = word_set("statement_days", "counted_from")
 _OCCASIONS = word_set("statement_days", "occasions")
 _HEDGES = word_set("statement_days", "hedges")
-_COMING = word_set("statement_days", "coming")
-_COMING_TO = word_set("statement_days", "coming_to")
-_PAST = frozenset(("was", "were", "had", "been"))
-_LONGEST_GROUP = 6
 _HOLIDAYS = tuple(HOLIDAYS)
 _CLAUSE_OPENS = COORDINATORS | {";", ",", "—", "–", "--"}
 _OPEN_DAY = DAY_WORDS | word_set("statement_days", "open_day")
@@ -50,7 +45,7 @@ _STILL_OPENING = word_set("statement_days", "opening_continues")
 
 def own_day(days: StatedDays, reading: Reading, found: TaggedStatement) -> Stated | None:
     """The day that the words round the statement give."""
-    if _was_coming(reading, found):
+    if was_coming(reading, found):
         return None
     day_in = days.coming if is_coming(reading, found) else days.within
     for first, last in _day_places(reading, found):
@@ -61,33 +56,14 @@ def own_day(days: StatedDays, reading: Reading, found: TaggedStatement) -> State
     return None
 
 
-def is_coming(reading: Reading, found: TaggedStatement) -> bool:
-    """Whether the statement is yet to be made: `will tell`, `is to say`, `is expected to say`."""
-    group = _verb_group(reading, found)
-    return _PAST.isdisjoint(group) and (_is_to(group, _COMING_TO) or not _COMING.isdisjoint(group))
-
-
-def is_yet_to_be(reading: Reading, found: TaggedStatement) -> bool:
-    """Whether publication may have come before it: `will tell`, `was to say`, `would say`."""
-    hypothetical = factuality(reading, found.source, found.cue) == "hypothetical"
-    return hypothetical or is_coming(reading, found) or _was_coming(reading, found)
-
-
-def _was_coming(reading: Reading, found: TaggedStatement) -> bool:
-    """`Was to say on Thursday`: the copy does not tell whether that day has been."""
-    group = _verb_group(reading, found)
-    return _is_to(group, _PAST) or (_is_to(group, _COMING_TO) and not _PAST.isdisjoint(group))
-
-
-def _is_to(group: list[str], before: frozenset[str]) -> bool:
-    return any(word in before and to == "to" for word, to in pairwise(group))
-
-
-def _verb_group(reading: Reading, found: TaggedStatement) -> list[str]:
-    first, last = found.cue
-    if found.source is not None and 0 <= first - found.source[1] < _LONGEST_GROUP:
-        first = found.source[1]
-    return [reading.lower[at] for at in range(first, last) if reading.quoted[at] < 0]
+def day_left_open(days: StatedDays, reading: Reading, found: TaggedStatement) -> TokenSpan | None:
+    """Where the words stand, in code points, that give a month and day of a year left open."""
+    if is_yet_to_be(reading, found):
+        return None
+    places = (
+        (reading.starts[first], reading.ends[last - 1]) for first, last in _day_places(reading, found) if first < last
+    )
+    return next((span for place in places if (span := days.left_open(*place)) is not None), None)
 
 
 def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
@@ -99,9 +75,8 @@ def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]
     if found.source is not None:
         last = found.source[1]
         limit = _LONGEST_ASIDE if reading.words[last : last + 1] == [","] else 6
-        is_told = _is_of_saying(reading, last, found.cue[0]) and not _tells_of_deed(reading, found.source)
-        if 0 < found.cue[0] - last < limit and is_told:
-            yield last, found.cue[0]
+        if 0 < found.cue[0] - last < limit and not _tells_of_deed(reading, found.source):
+            yield (last, found.cue[0]) if _is_of_saying(reading, last, found.cue[0]) else (last, last)
         yield from _openings(reading, found, found.source)
         if _tells_when(reading, found.source):
             yield found.source

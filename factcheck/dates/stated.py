@@ -17,6 +17,7 @@ __all__ = ["Stated", "StatedDays"]
 
 _LONGEST = 240
 _DAY = timedelta(days=1)
+_DATE = re.compile(rf"(?P<day>{DATE})")
 # `said on Monday|, June 10|`, `said on Tuesday |of last week|`
 _ITS_DATE = re.compile(rf"(?<={WEEKDAY[0]})(?:,\s{{1,3}}{DATE}|\s{{1,3}}(?:of\s{{1,3}})?(?:last|this)\s{{1,3}}week\b)")
 
@@ -60,6 +61,14 @@ class StatedDays(DayForms):
             days = coming_days(one, self._base, before)
             if days is not None and not is_limit(before):
                 return Stated(*days, one.start, one.end, f"the next such day from {self._base_is}, {self._base}")
+        return None
+
+    def left_open(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where words in that stretch give a month and day for what is said whose year nothing tells."""
+        for match in _DATE.finditer(self._reading.mask, start, end):
+            is_open = self._mention(match, "day").year is None
+            if is_open and not modifies_other_event(match, start, self._reading.text):
+                return match.span()
         return None
 
     def _is_dateline(self, found: Stated) -> bool:

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from factcheck.dates.calendar import day_or_none
+from factcheck.dates.mentions import read_dates
 from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.tracing import keys
 from factcheck.tracing.lexicon import PAPERS
 from factcheck.tracing.speakers import is_name, surname
 from factcheck.tracing.words import pieces, sentences_of, words_of
-from factcheck.utterance import Passage
+from factcheck.utterance import OPEN_YEAR, Passage
 
 RECORDS = ("record", "factcheck")
 # Indirect content of fewer words of meaning than this could be about anything.
@@ -65,9 +67,17 @@ def _sole_person(statements: Iterable[Statement]) -> str | None:
 
 def _said(document: Document, statement: Statement) -> tuple[date | None, date | None]:
     """The first and last day of the statement; one without a day is taken for news of the day of publication."""
+    if statement.stated_on is None and document.published is None and statement.stated_on_words is not None:
+        return _of_open_year(statement.stated_on_words.text), None
     if statement.stated_on is None:
         return document.published, None
     return statement.stated_on, statement.stated_on_latest
+
+
+def _of_open_year(words: str) -> date | None:
+    """The month and day of `August 28`, where the copy leaves the year open."""
+    found = next((one for one in read_dates(words, None).mentions if one.kind == "date"), None)
+    return day_or_none(OPEN_YEAR, found.month, found.day) if found is not None else None
 
 
 def _indirect(document: Document, reading: Reading, statement: Statement, speaker: str) -> Iterator[Passage]:

@@ -46,3 +46,22 @@ def test_in_a_document_without_a_date_it_has_no_last_day(tagger):
 @pytest.mark.parametrize("tagger", TRAINED)
 def test_with_a_day_nothing_is_said_of_publication(tagger):
     assert told(tagger, "Lind said on Monday that the bridge was closed.")[:2] == (date(2031, 3, 3), None)
+
+
+@pytest.mark.parametrize("tagger", TRAINED)
+def test_in_a_document_without_a_date_the_words_of_a_day_are_kept_and_its_year_is_open(tagger):
+    day, latest, reason, words = told(tagger, "Lind said on March 3 that the bridge was closed.", published=None)
+    assert (day, latest, reason, words.text) == (None, None, "the document has no date", "March 3")
+
+
+@pytest.mark.parametrize("tagger", TRAINED)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind said after the storm on March 3 that the bridge was closed.",
+        "Lind will say on March 3 that the bridge was closed.",
+        "Lind said that March 3 was cold.",
+    ],
+)
+def test_in_a_document_without_a_date_the_day_of_something_else_is_not_kept(tagger, text):
+    assert all(one.stated_on_words is None for one in statements(tagger, text, published=None))

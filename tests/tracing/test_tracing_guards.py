@@ -157,3 +157,22 @@ def test_hostile_text_is_read_to_the_end(text):
     )
     for trace in Tracer([record(text), ours]).traces(ours):
         assert text[trace.found.start : trace.found.end] == trace.found.text
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "linked"),
+    [
+        pytest.param("May 3", DAY, True, id="within a week, whatever the year"),
+        pytest.param("May 3", date(2031, 5, 4), True, id="of another year"),
+        pytest.param("June 3", DAY, False, id="weeks away in any year"),
+        pytest.param("Monday", DAY, False, id="a weekday alone"),
+    ],
+)
+def test_a_month_and_day_of_a_year_left_open_are_held_against_any_year(words, published, linked):
+    ours = article("old bridge", published=None)
+    stated = Span(start=0, end=len(words), text=words)
+    ours = ours.model_copy(
+        update={"statements": tuple(one.model_copy(update={"stated_on_words": stated}) for one in ours.statements)}
+    )
+    theirs = record("The old bridge will reopen.", published=published)
+    assert bool(Tracer([theirs]).traces(ours)) is linked
