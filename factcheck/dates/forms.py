@@ -45,7 +45,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?P<amount>{AMOUNT})\s+(?i:(?P<way>{any_of('ways_to_day')}))\s+(?:[\w’'.-]+\s+){{0,8}}?"
             rf"(?P<day>{DATE}|{WEEKDAY})",
         ),
-        ("since", rf"\b(?i:after|following|since)\s{{1,3}}(?P<day>{DATE}|{WEEKDAY})['’]s\s"),
+        ("since", rf"\b(?i:after|following|since)\s{{1,3}}(?:\w+ing\s)?(?P<day>{DATE}|{WEEKDAY})['’]s\s"),
         ("before_near", rf"(?P<amount>{AMOUNT})\s+(?i:before)\s+(?P<day>{NEAR})"),
         (
             "near",

@@ -62,7 +62,7 @@ _FORMS: tuple[tuple[MentionKind, re.Pattern[str]], ...] = (
     ("weekday", re.compile(rf"{WRITTEN_WEEKDAY}(?!\w)")),
     ("amount", re.compile(UNIT)),
     ("near", re.compile(rf"(?:{WRITTEN_NEAR})\b(?!['’]s)")),
-    ("year", re.compile(r"(?P<year>[12](?<![\w$€£.,/-].)(?:[5-9]|0)\d\d)(?![\w%/-]|[.,]\d)")),
+    ("year", re.compile(r"(?P<year>[12](?:(?<=[Mm]id-.)|(?<![\w$€£.,/-].))(?:[5-9]|0)\d\d)(?![\w%/-]|[.,]\d)")),
 )
 _NUMERALS = re.compile(r"[\d/.]+")
 _MASK_LETTERS = re.compile(f"[{MASKED}]")

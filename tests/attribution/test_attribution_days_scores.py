@@ -1,4 +1,4 @@
-"""The days of statements in sixty short texts of many kinds: right where copy gives one, and none wrong."""
+"""The days of statements in seventy short texts of many kinds: right where copy gives one, and none wrong."""
 
 import json
 from datetime import date, timedelta

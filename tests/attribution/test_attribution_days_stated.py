@@ -44,6 +44,8 @@ PERIODS = {
     "In the first week of June 2030, Lind said that the bridge was closed.": (date(2030, 6, 1), date(2030, 6, 9)),
     "In mid-January, Lind said that the bridge was closed.": (date(2031, 1, 7), date(2031, 1, 24)),
     "Lind said in late 2029 that the bridge was closed.": (date(2029, 9, 1), date(2029, 12, 31)),
+    "Lind said in mid-2029 that the bridge was closed.": (date(2029, 4, 1), date(2029, 9, 30)),
+    "“It is closed,” Lind said after losing Saturday's vote.": (date(2031, 3, 1), date(2031, 3, 4)),
     "Lind said overnight that the bridge was closed.": (date(2031, 3, 3), date(2031, 3, 4)),
     "Lind said at Easter that the bridge was closed.": (date(2030, 4, 19), date(2030, 4, 22)),
 }
