@@ -145,7 +145,8 @@ def test_attribute_writes_the_contract(factcheck):
     assert set(row) == {"id", "title", "published", "wires", "statements"}
     assert set(row["wires"][0]) == {"agency", "relation", "level", "position", "span", "text", "chain", "confidence"}
     assert set(row["statements"][0]) == {
-        "source", "cue", "content", "quotation", "speaker", "stated_on", "factuality", "wires", "confidence"
+        "source", "cue", "content", "quotation", "speaker", "stated_on", "factuality", "type", "form", "shown", "wires",
+        "confidence"
     }  # fmt: skip
 
 
