@@ -275,9 +275,9 @@ def test_an_old_database_keeps_its_reviews_and_parts_ids_with_colons(old):
         asked = {
             table: f"SELECT {', '.join(db[table].columns_dict)} FROM {table}" for table in ("reviews", "statements")
         }
-        before = [db.execute(sql).fetchall() for sql in asked.values()]
+        before = [db.execute(sql).fetchall() for sql in asked]
     with closing(open_database(old)) as db:
-        assert [db.execute(sql).fetchall() for sql in asked.values()] == before
+        assert [db.execute(sql).fetchall() for sql in asked] == before
         assert [row[0] for row in db.execute("SELECT key FROM documents ORDER BY id").fetchall()] == [
             "id:1", "id::a:b", "id:::a:b", "id::::a:b", "id:a%3ab"
         ]  # fmt: skip
