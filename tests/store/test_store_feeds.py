@@ -272,9 +272,8 @@ def old(path):
 
 def test_an_old_database_keeps_its_reviews_and_parts_ids_with_colons(old):
     with closing(Database(old)) as db:
-        asked = {
-            table: f"SELECT {', '.join(db[table].columns_dict)} FROM {table}" for table in ("reviews", "statements")
-        }
+        tables = "reviews", "statements"
+        asked = [f"SELECT {', '.join(db[name].columns_dict)} FROM {name}" for name in tables]
         before = [db.execute(sql).fetchall() for sql in asked]
     with closing(open_database(old)) as db:
         assert [db.execute(sql).fetchall() for sql in asked] == before
