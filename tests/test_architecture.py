@@ -33,6 +33,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"fast", "accurate"},
         {"taggers", "days", "abstaining"},
         {"inherited"},
+        {"kinds"},
         {"statements"},
     ),
     "model": (

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
+from factcheck.attribution.kinds.forms import statement_forms
+from factcheck.attribution.kinds.types import statement_type
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.rules.sources import with_sources
 from factcheck.attribution.speakers.interviews import answering
@@ -83,7 +85,8 @@ def _enclosing(spoken: list[tuple[TokenSpan, Speaker]], source: TokenSpan | None
 
 def _statements(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> Iterator[Statement]:
     seen: Counter[str] = Counter()
-    for one, day in zip(resolved, _days(document, reading, resolved), strict=True):
+    days, forms = _days(document, reading, resolved), statement_forms(reading, resolved, document.title)
+    for one, day, form in zip(resolved, days, forms, strict=True):
         found = one.found
         content = tuple(_span(reading, piece) for piece in sorted(found.content))
         words = content_words(content)
@@ -101,6 +104,8 @@ def _statements(document: Document, reading: Reading, resolved: list[ResolvedSta
             stated_on_reason=day.reason if day is not None else None,
             stated_on_words=Span.of(reading.text, day.start, day.end) if day is not None else None,
             factuality=factuality(reading, found.source, found.cue),
+            type=statement_type(reading, found),
+            form=form,
             confidence=found.confidence,
         )
         seen[words] += 1
