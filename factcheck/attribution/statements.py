@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
 from factcheck.attribution.kinds.forms import statement_forms
+from factcheck.attribution.kinds.showing import Thresholds, is_shown, thresholds
 from factcheck.attribution.kinds.types import statement_type
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.rules.sources import with_sources
@@ -35,7 +36,9 @@ def with_statements(document: Document, tagger: Tagger) -> Document:
     speakers = speakers_of(reading, found, persons, document.title)
     resolved = [ResolvedStatement(*one) for one in zip(found, speakers, strict=True)]
     resolved.sort(key=lambda one: (min(one.found.content), one.found.cue))
-    return document.model_copy(update={"statements": tuple(_statements(document, reading, resolved))})
+    return document.model_copy(
+        update={"statements": tuple(_statements(document, reading, resolved, thresholds(tagger.name)))}
+    )
 
 
 def with_whole_name(persons: Persons, found: TaggedStatement) -> TaggedStatement:
@@ -83,7 +86,9 @@ def _enclosing(spoken: list[tuple[TokenSpan, Speaker]], source: TokenSpan | None
     return next(around, None)
 
 
-def _statements(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> Iterator[Statement]:
+def _statements(
+    document: Document, reading: Reading, resolved: list[ResolvedStatement], least: Thresholds
+) -> Iterator[Statement]:
     seen: Counter[str] = Counter()
     days, forms = _days(document, reading, resolved), statement_forms(reading, resolved, document.title)
     for one, day, form in zip(resolved, days, forms, strict=True):
@@ -91,12 +96,13 @@ def _statements(document: Document, reading: Reading, resolved: list[ResolvedSta
         content = tuple(_span(reading, piece) for piece in sorted(found.content))
         words = content_words(content)
         quoted = _quoted(reading, content)
+        quotation = _quotation(content, quoted)
         yield Statement(
             id=statement_id(document.id, content, seen[words]),
             source=(_span(reading, found.source),) if found.source is not None else (),
             cue=(_span(reading, found.cue),),
             content=content,
-            quotation=_quotation(content, quoted),
+            quotation=quotation,
             quoted=quoted,
             speaker=one.speaker,
             stated_on=day.first if day is not None else None,
@@ -106,6 +112,7 @@ def _statements(document: Document, reading: Reading, resolved: list[ResolvedSta
             factuality=factuality(reading, found.source, found.cue),
             type=statement_type(reading, found),
             form=form,
+            shown=is_shown(reading, found, quotation, form, least),
             confidence=found.confidence,
         )
         seen[words] += 1
@@ -115,6 +122,12 @@ def _days(document: Document, reading: Reading, resolved: list[ResolvedStatement
     told = sorted(piece for one in resolved for piece in one.found.content)
     stretches = tuple((reading.starts[first], reading.ends[last - 1]) for first, last in told)
     return stated_days(StatedDays(document.text, document.published, stretches), reading, resolved)
+
+
+def quotation_of(reading: Reading, found: TaggedStatement) -> Quotation:
+    """How a tagged statement's content is given."""
+    content = tuple(_span(reading, piece) for piece in sorted(found.content))
+    return _quotation(content, _quoted(reading, content))
 
 
 def _span(reading: Reading, tokens: TokenSpan) -> Span:

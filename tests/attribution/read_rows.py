@@ -143,7 +143,9 @@ def _match(label: dict, candidates: list[Row]) -> Row | None:
     best = max(candidates, key=lambda row: _shared(label["content"], row.content), default=None)
     if best is None or _shared(label["content"], best.content) <= 0.5:
         return None
-    same_cue = [row for row in candidates if _shared(label["cue"], row.cue) and _shared(label["content"], row.content) > 0.5]
+    same_cue = [
+        row for row in candidates if _shared(label["cue"], row.cue) and _shared(label["content"], row.content) > 0.5
+    ]
     return same_cue[0] if same_cue else None
 
 

@@ -50,9 +50,7 @@ def _letters(words: str) -> str:
     return "".join(filter(str.isalnum, words.casefold()))
 
 
-def _form(
-    reading: Reading, one: ResolvedStatement, heads: Sequence[int], told: Sequence[TokenSpan]
-) -> StatementForm:
+def _form(reading: Reading, one: ResolvedStatement, heads: Sequence[int], told: Sequence[TokenSpan]) -> StatementForm:
     if heads and reading.starts[one.span[1] - 1] < reading.paragraphs[heads[-1]].end:
         return "headline"
     if _says_nothing(reading, one.found):

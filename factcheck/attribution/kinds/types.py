@@ -17,7 +17,9 @@ _WITH_FOR = word_set("statement_types", "eventuality_for")
 _TYPE_OF: Mapping[str, StatementType] = {word: name for name, words in _TYPES.items() for word in words}
 _DECIDING = frozenset((*_TYPE_OF, *_WITH_TO, *_WITH_FOR, *CUE_FORMS))
 _BEHIND_FOR = frozenset(("for", "on", "upon"))
-_CLAUSE_OPENS = frozenset(("that", "whether", "if", "how", "why", "what", "he", "she", "it", "they", "i", "we", "there"))
+_CLAUSE_OPENS = frozenset(
+    ("that", "whether", "if", "how", "why", "what", "he", "she", "it", "they", "i", "we", "there")
+)
 # As far `to` may stand behind the cue: `told the crew of the old ferry to sail`.
 _REACH = 12
 
