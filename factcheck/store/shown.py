@@ -1,4 +1,4 @@
-"""Which statements lists show unasked."""
+"""Which statements lists show unasked: one condition, for every list and count."""
 
 # Of a statement `s`. What somebody has looked at, or a checker points at, is shown whatever it looks like.
 SHOWN = (
@@ -8,3 +8,10 @@ SHOWN = (
     " OR EXISTS (SELECT 1 FROM flags noted JOIN notes about ON about.flag_id = noted.id"
     " WHERE noted.statement_id = s.id))"
 )
+# The rest; said so that an index of few rows is walked.
+NOT_SHOWN = f"(s.shown = 0 AND NOT {SHOWN})"
+
+
+def listed(*, hidden: bool) -> str:
+    """The condition of a list: what is shown unasked, or everything where somebody asked for what is hidden too."""
+    return "1" if hidden else SHOWN

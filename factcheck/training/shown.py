@@ -96,6 +96,5 @@ def main(words: list[str]) -> None:
         thresholds_file(name).write_text(json.dumps(chosen, indent=2) + "\n", "utf-8")
         none = 1 - sum(row.is_statement for row in rows) / len(rows)
         kept, left = figures(rows, by_fold)
-        print(
-            f"{name}: {chosen}; statements shown {kept:.3f}, no statement {none:.3f} -> {left:.3f} ({len(rows)} rows)"
-        )  # noqa: T201
+        print(f"{name}: {chosen}; of {len(rows)} rows no statement {none:.3f}")  # noqa: T201
+        print(f"in ten folds: of the statements shown {kept:.3f}, no statement {left:.3f}")  # noqa: T201

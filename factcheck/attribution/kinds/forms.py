@@ -59,7 +59,7 @@ def _form(reading: Reading, one: ResolvedStatement, heads: Sequence[int], told: 
 
 
 def _says_nothing(reading: Reading, found: TaggedStatement) -> bool:
-    """`Declined to comment` in or over the cue, or `no comment` for all content; not where somebody says so of others."""
+    """`Declined to comment` in or over the cue, or `no comment` for all content; not where it is told of others."""
     words = [word for first, last in found.content for word in reading.lower[first:last] if word[0].isalnum()]
     if " ".join(words) in _NOTHING_SAID:
         return True

@@ -28,7 +28,7 @@ def thresholds_file(tagger: str) -> Path:
 @cache
 def thresholds(tagger: str) -> Thresholds:
     """The least confidence of a statement that is shown, by its wording; none for a tagger without such a file."""
-    path = thresholds_file(tagger.split("/")[0])
+    path = thresholds_file(tagger.partition("/")[0])
     return json.loads(path.read_text("utf-8")) if path.is_file() else {}
 
 

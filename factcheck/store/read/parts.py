@@ -7,9 +7,22 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from factcheck.model import SEVERITY, Agency, Attribution, Evidence, Factuality, Flag, Kind, Rating, Record, State
+from factcheck.model import (
+    SEVERITY,
+    Agency,
+    Attribution,
+    Evidence,
+    Factuality,
+    Flag,
+    Kind,
+    Rating,
+    Record,
+    State,
+    StatementForm,
+)
 from factcheck.store.rows import Value
 from factcheck.store.schema import migrations
+from factcheck.store.shown import SHOWN
 
 # SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
 _AT_ONCE = 5000
@@ -62,6 +75,7 @@ class Standing(Record):
     speaker_id: int | None = None
     document_version: int
     gone_at: str | None = None
+    shown: bool = True
 
 
 class StatementLine(Record):
@@ -73,6 +87,8 @@ class StatementLine(Record):
     speaker: str | None
     stated_on: str | None
     factuality: Factuality
+    form: StatementForm
+    shown: bool
     state: State
     attribution: Attribution
     document: DocumentHead
@@ -132,14 +148,14 @@ def standing(db: Database, statement_id: str) -> Standing | None:
 
 
 def standings(db: Database, which: str, values: Sequence[Value]) -> list[Standing]:
-    """Where the statements stand that the condition names, in reading order."""
+    """Where the statements `s` stand that the condition names, in reading order."""
     columns = (
         "id, document_id, position, content, state, attribution, rating, review_id, speaker_id, document_version,"
-        " gone_at"
+        f" gone_at, {SHOWN} AS shown"
     )
-    sql = f"SELECT {columns} FROM statements WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
+    sql = f"SELECT {columns} FROM statements s WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
     rows = db.query(sql, values)
-    return [Standing.model_validate(row) for row in rows]
+    return [Standing.model_validate({**row, "shown": bool(row["shown"])}) for row in rows]
 
 
 def counts_by(db: Database, sql: str, key: Value) -> dict[str, int]:
@@ -152,7 +168,8 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     rows = list(
         db.query(
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on, s.factuality,"  # noqa: S608 - our own words
-            " s.state, s.attribution, s.document_id FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
+            f" s.form, {SHOWN} AS shown, s.state, s.attribution, s.document_id"
+            " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],
         )
@@ -162,6 +179,7 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
         StatementLine.model_validate(
             {
                 **{name: value for name, value in row.items() if name != "document_id"},
+                "shown": bool(row["shown"]),
                 "document": known[str(row["document_id"])],
             }
         )
