@@ -20,7 +20,7 @@ from factcheck.training.polnear import CORPUS, Article, GoldRelation, articles
 
 KEPT = 0.945  # of the statements that are found
 FOLDS = 10
-_GRID = np.arange(0.2, 0.91, 0.01)
+_GRID = np.round(np.arange(0.2, 0.91, 0.01), 2)
 
 
 class ScoredRow(NamedTuple):

@@ -1,9 +1,10 @@
 """Rows of lists as a person reads them: which are statements, and whether the speaker is right.
 
-`python -m tests.attribution.read_rows draw SEED` writes to standard output, for each corpus, a draw of the rows that are
-shown, with their words in context, for somebody to read. What was read lies in read_rows.jsonl as offsets and labels,
-without any text: `document`, `content` (from, to), `cue`, `is_statement`, and `speaker` (right, wrong, none), `draw`
-being the seed. `python -m tests.attribution.read_rows [SEED]` scores what the tagger gives today against the labels.
+`python -m tests.attribution.read_rows draw SEED` writes to standard output, for each corpus, a draw of the rows that
+are shown, with their words in context, for somebody to read. What was read lies in read_rows.jsonl as offsets and
+labels, without any text: `document`, `content` (from, to), `cue`, `is_statement`, and `speaker` (right, wrong, none;
+with the `name` that is wrong), `draw` being the seed. `python -m tests.attribution.read_rows [SEED]` scores what the
+tagger gives today against the labels.
 Texts are the articles of English Wikinews and PolNeAR's development split, beside the project in ../shared.
 """
 
@@ -117,7 +118,7 @@ def labels(seed: int | None = None) -> Iterator[dict]:
 
 
 def figures(read: list[dict], found: dict[str, list[Row]]) -> Figures:
-    """What is left of the rows that were read: a row is the same where cue and content share more than half of theirs."""
+    """What is left of the rows that were read: the same row shares words of the cue and over half of the content."""
     by_document: dict[str, list[Row]] = {}
     for row in (row for all_rows in found.values() for row in all_rows if row.statement.shown):
         by_document.setdefault(row.document.id, []).append(row)

@@ -17,7 +17,7 @@ _BESIDE = 5  # tokens
 _SUBJECTS = frozenset(("i", "we"))
 _LONGEST_HEADLINE = 25  # tokens
 _HEADLINES_AT_MOST = 3
-_SENTENCE_ENDS = frozenset(".?!:;”\"'’")
+_SENTENCE_ENDS, _CLOSING = frozenset(".?!:;,"), "”\"'’»)"
 
 
 def statement_forms(
@@ -26,7 +26,8 @@ def statement_forms(
     """The form of each statement of a text, by its place, its words and who is its source."""
     heads = headlines(reading, title)
     told = sorted(piece for one in statements for piece in one.found.content)
-    return [_form(reading, one, heads, told) for one in statements]
+    asked = _first_question(reading)
+    return [_form(reading, one, heads, [*told, (asked, len(reading.words))]) for one in statements]
 
 
 def headlines(reading: Reading, title: str | None) -> tuple[int, ...]:
@@ -39,11 +40,16 @@ def headlines(reading: Reading, title: str | None) -> tuple[int, ...]:
         is_title = bool(so_far) and letters.startswith(so_far)
         is_short = len(reading.tokens_between(one.start, one.end)) <= _LONGEST_HEADLINE
         runs_on = reading.text[following.start : following.start + 1].islower()
-        is_set_so = is_short and not runs_on and words[-1:] not in _SENTENCE_ENDS
+        is_set_so = is_short and not runs_on and words.rstrip(_CLOSING)[-1:] not in _SENTENCE_ENDS
         if number >= _HEADLINES_AT_MOST or not (is_title or is_set_so):
             break
         found.append(number)
     return tuple(found)
+
+
+def _first_question(reading: Reading) -> int:
+    """The first token of the first paragraph that is a question: whoever says I from there on may be answering."""
+    return next((one.first for one in reading.paragraphs if reading.words[one.last - 1] == "?"), len(reading.words))
 
 
 def _letters(words: str) -> str:
