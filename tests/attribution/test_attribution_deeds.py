@@ -34,6 +34,9 @@ NO_STATEMENTS = [
     "The council gave the crew a new boat for the summer.",
     "Lind was motivated to seek out the pilots in the north.",
     "It looks unlikely that the ferry will sail.",
+    "The council gathered on Friday to discuss the leaks.",
+    "The ferry company declared bankruptcy in May.",
+    "The mayor has largely ignored the issue of the pier.",
     "There appears to be no way to mend the pier.",
     "It is hard to say when the ferry will sail.",
 ]
@@ -63,6 +66,9 @@ STATEMENTS = [
     "Motivated by the storm, Lind said the ferry would stay.",
     "It is hard to say when the ferry will sail, Lind said.",
     "“It looks unlikely,” Lind said.",
+    "The mayor declared that the ferry was late.",
+    "The council gathered to say that the ferry was late.",
+    "Lind ignored the report, saying the ferry was late.",
 ]
 
 
