@@ -51,6 +51,10 @@ from factcheck.model.flags import (
     Evidence,
     Flag,
 )
+from factcheck.model.people import (
+    HeldOffice,
+    KnownPerson,
+)
 from factcheck.model.record import (
     Record,
 )
@@ -133,8 +137,10 @@ __all__ = [
     "Evidence",
     "Factuality",
     "Flag",
+    "HeldOffice",
     "Incoming",
     "Kind",
+    "KnownPerson",
     "Level",
     "Position",
     "Quotation",

@@ -17,6 +17,7 @@ from factcheck.model import (
     Kind,
     Rating,
     Record,
+    Speaker,
     State,
     StatementForm,
 )
@@ -85,6 +86,7 @@ class StatementLine(Record):
     content: str
     source: str | None
     speaker: str | None
+    named: bool = False
     stated_on: str | None
     factuality: Factuality
     form: StatementForm
@@ -167,8 +169,8 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     """The statements `s` that the condition names, in the order it gives, at most `LINES_AT_MOST`."""
     rows = list(
         db.query(
-            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on, s.factuality,"  # noqa: S608 - our own words
-            f" s.form, {SHOWN} AS shown, s.state, s.attribution, s.document_id"
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, k.kind, s.stated_on,"  # noqa: S608 - our own words
+            f" s.factuality, s.form, {SHOWN} AS shown, s.state, s.attribution, s.document_id"
             " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],
@@ -178,13 +180,19 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     return tuple(
         StatementLine.model_validate(
             {
-                **{name: value for name, value in row.items() if name != "document_id"},
+                **{name: value for name, value in row.items() if name not in ("document_id", "kind")},
+                "named": is_named(row["speaker"], row["kind"]),
                 "shown": bool(row["shown"]),
                 "document": known[str(row["document_id"])],
             }
         )
         for row in rows
     )
+
+
+def is_named(speaker: Value, kind: Value) -> bool:
+    """Whether the speaker of a row is somebody by name; False where there is none."""
+    return speaker is not None and Speaker.model_validate({"name": speaker, "kind": kind}).named
 
 
 def unknown_documents(db: Database, ids: Iterable[str]) -> set[str]:
