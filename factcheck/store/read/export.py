@@ -11,7 +11,7 @@ from factcheck.store.shown import SHOWN
 _STATEMENTS = f"""
     SELECT s.id, s.document_id, d.title AS document, d.publisher, d.published, d.url, s.source, s.cue,
            s.content, s.quotation, k.name AS speaker, k.kind AS named, s.stated_on, s.stated_on_latest,
-           s.factuality, s.type, s.form, {SHOWN} AS shown, s.confidence,
+           s.stated_on_reason, s.factuality, s.type, s.form, {SHOWN} AS shown, s.confidence,
            (SELECT group_concat(agency_id, ' ') FROM (
                SELECT DISTINCT agency_id FROM sourcings
                WHERE statement_id = s.id AND relation <> 'subject' ORDER BY agency_id)) AS agencies,

@@ -88,6 +88,7 @@ class StatementLine(Record):
     speaker: str | None
     named: bool = False
     stated_on: str | None
+    stated_on_latest: str | None
     factuality: Factuality
     form: StatementForm
     shown: bool
@@ -170,7 +171,7 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     rows = list(
         db.query(
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, k.kind, s.stated_on,"  # noqa: S608 - our own words
-            f" s.factuality, s.form, {SHOWN} AS shown, s.state, s.attribution, s.document_id"
+            f" s.stated_on_latest, s.factuality, s.form, {SHOWN} AS shown, s.state, s.attribution, s.document_id"
             " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],
