@@ -146,7 +146,7 @@ def test_attribute_writes_the_contract(factcheck):
     assert set(row["wires"][0]) == {"agency", "relation", "level", "position", "span", "text", "chain", "confidence"}
     assert set(row["statements"][0]) == {
         "source", "cue", "content", "quotation", "speaker", "stated_on", "stated_on_latest",
-        "stated_on_reason", "factuality", "wires", "confidence",
+        "stated_on_reason", "factuality", "type", "form", "shown", "wires", "confidence",
     }  # fmt: skip
 
 

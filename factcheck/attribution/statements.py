@@ -9,6 +9,9 @@ from typing import Any
 from factcheck.attribution.days import day_left_open
 from factcheck.attribution.eventualities import is_yet_to_be
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
+from factcheck.attribution.kinds.forms import statement_forms
+from factcheck.attribution.kinds.showing import Thresholds, is_shown, thresholds
+from factcheck.attribution.kinds.types import statement_type
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.rules.sources import with_sources
 from factcheck.attribution.speakers.interviews import answering
@@ -38,7 +41,9 @@ def with_statements(document: Document, tagger: Tagger, people: Sequence[KnownPe
     speakers = speakers_of(reading, found, persons, document.title, known)
     resolved = [ResolvedStatement(*one) for one in zip(found, speakers, strict=True)]
     resolved.sort(key=lambda one: (min(one.found.content), one.found.cue))
-    return document.model_copy(update={"statements": tuple(_statements(document, reading, resolved))})
+    return document.model_copy(
+        update={"statements": tuple(_statements(document, reading, resolved, thresholds(tagger.name)))}
+    )
 
 
 def with_whole_name(persons: Persons, found: TaggedStatement) -> TaggedStatement:
@@ -91,25 +96,31 @@ def _enclosing(spoken: list[tuple[TokenSpan, Speaker]], source: TokenSpan | None
     return next(around, None)
 
 
-def _statements(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> Iterator[Statement]:
+def _statements(
+    document: Document, reading: Reading, resolved: list[ResolvedStatement], least: Thresholds
+) -> Iterator[Statement]:
     seen: Counter[str] = Counter()
-    days = _stated_days(document, reading, resolved)
-    for one, day in zip(resolved, stated_days(days, reading, resolved), strict=True):
+    days, forms = _stated_days(document, reading, resolved), statement_forms(reading, resolved, document.title)
+    for one, day, form in zip(resolved, stated_days(days, reading, resolved), forms, strict=True):
         found = one.found
         left_open = day_left_open(days, reading, found) if document.published is None and day is None else None
         content = tuple(_span(reading, piece) for piece in sorted(found.content))
         words = content_words(content)
         quoted = _quoted(reading, content)
+        quotation = _quotation(content, quoted)
         yield Statement(
             id=statement_id(document.id, content, seen[words]),
             source=(_span(reading, found.source),) if found.source is not None else (),
             cue=(_span(reading, found.cue),),
             content=content,
-            quotation=_quotation(content, quoted),
+            quotation=quotation,
             quoted=quoted,
             speaker=one.speaker,
             **_stated(document, reading, day, left_open, has_been=not is_yet_to_be(reading, found)),
             factuality=factuality(reading, found.source, found.cue),
+            type=statement_type(reading, found),
+            form=form,
+            shown=is_shown(reading, found, quotation, form, least),
             confidence=found.confidence,
         )
         seen[words] += 1
@@ -144,6 +155,12 @@ def _stated(
     if not has_been:
         return {}
     return {"stated_on_latest": document.published, "stated_on_reason": "by publication"}
+
+
+def quotation_of(reading: Reading, found: TaggedStatement) -> Quotation:
+    """How a tagged statement's content is given."""
+    content = tuple(_span(reading, piece) for piece in sorted(found.content))
+    return _quotation(content, _quoted(reading, content))
 
 
 def _span(reading: Reading, tokens: TokenSpan) -> Span:

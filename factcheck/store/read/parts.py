@@ -19,9 +19,11 @@ from factcheck.model import (
     Record,
     Speaker,
     State,
+    StatementForm,
 )
 from factcheck.store.rows import Value
 from factcheck.store.schema import migrations
+from factcheck.store.shown import SHOWN
 
 # SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
 _AT_ONCE = 5000
@@ -74,6 +76,7 @@ class Standing(Record):
     speaker_id: int | None = None
     document_version: int
     gone_at: str | None = None
+    shown: bool = True
 
 
 class StatementLine(Record):
@@ -87,6 +90,8 @@ class StatementLine(Record):
     stated_on: str | None
     stated_on_latest: str | None
     factuality: Factuality
+    form: StatementForm
+    shown: bool
     state: State
     attribution: Attribution
     document: DocumentHead
@@ -146,14 +151,14 @@ def standing(db: Database, statement_id: str) -> Standing | None:
 
 
 def standings(db: Database, which: str, values: Sequence[Value]) -> list[Standing]:
-    """Where the statements stand that the condition names, in reading order."""
+    """Where the statements `s` stand that the condition names, in reading order."""
     columns = (
         "id, document_id, position, content, state, attribution, rating, review_id, speaker_id, document_version,"
-        " gone_at"
+        f" gone_at, {SHOWN} AS shown"
     )
-    sql = f"SELECT {columns} FROM statements WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
+    sql = f"SELECT {columns} FROM statements s WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
     rows = db.query(sql, values)
-    return [Standing.model_validate(row) for row in rows]
+    return [Standing.model_validate({**row, "shown": bool(row["shown"])}) for row in rows]
 
 
 def counts_by(db: Database, sql: str, key: Value) -> dict[str, int]:
@@ -166,7 +171,7 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     rows = list(
         db.query(
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, k.kind, s.stated_on,"  # noqa: S608 - our own words
-            " s.stated_on_latest, s.factuality, s.state, s.attribution, s.document_id"
+            f" s.stated_on_latest, s.factuality, s.form, {SHOWN} AS shown, s.state, s.attribution, s.document_id"
             " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],
@@ -178,6 +183,7 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
             {
                 **{name: value for name, value in row.items() if name not in ("document_id", "kind")},
                 "named": is_named(row["speaker"], row["kind"]),
+                "shown": bool(row["shown"]),
                 "document": known[str(row["document_id"])],
             }
         )
