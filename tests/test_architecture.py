@@ -43,7 +43,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"documents"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.
-    "store": ({"schema"}, {"rows", "opening"}, {"borrowed"}, {"read", "queries"}, {"write"}),
+    "store": ({"schema"}, {"rows", "opening"}, {"borrowed", "matching"}, {"read", "queries"}, {"write"}),
     "ingest": (
         {"limits"},
         {"stream"},
