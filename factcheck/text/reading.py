@@ -45,7 +45,7 @@ class Reading:
 
     @cached_property
     def words(self) -> list[str]:
-        """Each token as the text has it."""
+        """Each token as the text has it, quotation marks as English has them."""
         return self.tokens.words
 
     @cached_property
