@@ -48,7 +48,7 @@ def find_tokens(text: str) -> Tokens:
     spans = token_spans(text)
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     words = _with_english_marks([text[start:end] for start, end in spans])
-    return Tokens(words, _in_lower_case(text, spans), starts, ends)
+    return Tokens(words, _with_english_marks(_in_lower_case(text, spans)), starts, ends)
 
 
 def token_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
