@@ -65,6 +65,10 @@ class Desk:
     TEXT, RECORD, FOUND = TEXT, RECORD, FOUND
     incoming, covering = staticmethod(incoming), staticmethod(covering)
 
+    @staticmethod
+    def id_of(document: Document, content: tuple[Span, ...], occurrence: int) -> str:
+        return identity.statement_id(document.id, content, occurrence)
+
     def __init__(self, db: Database) -> None:
         self.db = db
 

@@ -13,7 +13,17 @@ from factcheck.store.schema.migrations import Migration
 from factcheck.store.schema.rebuild import rebuild_table
 from tests.store.test_store_triggers import REFUSED
 
-GUARDED = ["documents", "document_versions", "statements", "reviews", "evidence", "notes", "flags", "traces", "rewordings"]
+GUARDED = [
+    "documents",
+    "document_versions",
+    "statements",
+    "reviews",
+    "evidence",
+    "notes",
+    "flags",
+    "traces",
+    "rewordings",
+]
 ECHO = "'paraphrase', 'echo'"
 
 

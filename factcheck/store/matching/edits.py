@@ -126,7 +126,6 @@ def _list(name: str) -> frozenset[str]:
 
 @cache
 def _number_values() -> dict[str, str]:
-    """What each number word is worth, in figures; a word without a value stands for itself."""
-    return {word: str(value) for word, value in number_words().items()} | {
-        word: word for word in words("en", _MEANING, "other_numbers")
-    }
+    """What each number word is worth, in figures; a word without a value stands for itself, and `one` for nothing."""
+    valued = {word: str(value) for word, value in number_words().items() if word != "one"}
+    return valued | {word: word for word in words("en", _MEANING, "other_numbers")}

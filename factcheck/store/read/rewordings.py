@@ -15,6 +15,7 @@ class Rewording(Record):
     """One change of a statement: from which version to which, and after which review of it."""
 
     id: int
+    statement_id: str
     former_version: int
     document_version: int
     former_content: str
