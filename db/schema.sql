@@ -610,7 +610,7 @@ WHEN NEW.id IS NOT OLD.id OR NEW.document_id IS NOT OLD.document_id OR NEW.rowid
       WHERE r.id = (SELECT max(id) FROM rewordings WHERE statement_id = OLD.id)
         AND r.former_content IS OLD.content AND r.content IS NEW.content
         AND r.former_version IS OLD.document_version AND r.document_version IS NEW.document_version))
-BEGIN SELECT RAISE(ABORT, 'a statement keeps its document and its id, and its words but for a logged rewording'); END;
+BEGIN SELECT RAISE(ABORT, 'a statement keeps its document, its id and, but for a logged rewording, its words'); END;
 
 CREATE TRIGGER statements_reopen_when_their_speaker_changes
 AFTER UPDATE OF speaker_id, source, stated_on, stated_on_latest, factuality ON statements

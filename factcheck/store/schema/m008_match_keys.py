@@ -63,7 +63,7 @@ TRIGGERS = (
           WHERE r.id = (SELECT max(id) FROM rewordings WHERE statement_id = OLD.id)
             AND r.former_content IS OLD.content AND r.content IS NEW.content
             AND r.former_version IS OLD.document_version AND r.document_version IS NEW.document_version))
-    BEGIN SELECT RAISE(ABORT, 'a statement keeps its document and its id, and its words but for a logged rewording'); END
+    BEGIN SELECT RAISE(ABORT, 'a statement keeps its document, its id and, but for a logged rewording, its words'); END
     """,
     # What was confirmed of these words is not confirmed of others.
     """
