@@ -20,7 +20,7 @@ from factcheck.store.opening import open_database, schema_problem, upgrade_exist
 from factcheck.store.read.documents import load_document, load_documents
 from factcheck.store.read.reviews import reviews_of
 from factcheck.store.schema import migrations
-from tests.store.make_fixture import FIXTURES
+from tests.store.make_fixture import FIXTURES, KEYS
 
 SCHEMA = Path(schema.__file__).parent
 LANDED = {
@@ -30,6 +30,7 @@ LANDED = {
     "m004_feeds": "e246ef764cd03ca1",
     "m005_repairs": "12de6c64ff118b5c",
     "m006_fingerprints": "29e42db0cb93ac9b",
+    "m008_match_keys": "659c32a94026e3b0",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"
@@ -171,3 +172,17 @@ def test_one_that_is_up_to_date_is_not_written_to(tmp_path):
     before = path.read_bytes()
     upgrade_existing(path)
     assert path.read_bytes() == before
+
+
+def test_what_is_stored_already_is_matched_by_its_letters_and_digits(landed):
+    with closing(open_database(landed)) as db:
+        rows = dict(db.execute("SELECT id, match_key FROM statements").fetchall())
+    assert rows == KEYS
+
+
+def test_what_a_statement_said_before_stays_in_the_log(landed):
+    with closing(Database(landed)) as db:
+        ours = "rewordings" in db.table_names()
+    with closing(open_database(landed)) as db:
+        rows = db.execute("SELECT statement_id, former_content, content FROM rewordings").fetchall()
+    assert rows == ([("s3", "Nobody was hurt", "Nobody was hurt,")] if ours else [])
