@@ -1,8 +1,8 @@
 """How near two contents are, and whether what differs may be an edit of one statement."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
@@ -35,7 +35,7 @@ class ContentWords(NamedTuple):
 def words_of(content: str) -> ContentWords:
     """The content's words in order."""
     printed = tuple(_WORD.findall(content))
-    level = tuple(level_form(word).replace("’", "'").replace("ʼ", "'") for word in printed)
+    level = tuple(map(_level, printed))
     seen: Counter[str] = Counter()
     counted = set()
     for word in level:
@@ -44,10 +44,26 @@ def words_of(content: str) -> ContentWords:
     return ContentWords(printed, level, frozenset(counted))
 
 
-def most_shared(one: ContentWords, other: ContentWords) -> float:
-    """What share of their words they have in common at most, in whatever order."""
-    every = len(one.level) + len(other.level)
-    return 2 * len(one.counted & other.counted) / every if every else 0.0
+class WordIndex:
+    """Contents by number, found by how many words they have in common with another."""
+
+    def __init__(self, contents: Mapping[int, ContentWords]) -> None:
+        self.contents = contents
+        self._with: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for number, content in contents.items():
+            for word in content.counted:
+                self._with[word].append(number)
+
+    def near(self, one: ContentWords) -> list[int]:
+        """The numbers of those that may be a small edit away: enough words in common, in whatever order."""
+        shared: Counter[int] = Counter()
+        for word in one.counted:
+            shared.update(self._with.get(word, ()))
+        return [
+            number
+            for number, words in sorted(shared.items())
+            if 2 * words >= SHARED_AT_LEAST * (len(one.level) + len(self.contents[number].level))
+        ]
 
 
 def edited_words(before: ContentWords, after: ContentWords) -> int | None:
@@ -68,6 +84,10 @@ def edited_words(before: ContentWords, after: ContentWords) -> int | None:
     if changed > CHANGED_AT_MOST or shared < SHARED_AT_LEAST or _bears_on_meaning(before, after):
         return None
     return changed
+
+
+def _level(word: str) -> str:
+    return word.lower() if word.isascii() else level_form(word).replace("’", "'").replace("ʼ", "'")
 
 
 def _common_edges(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:

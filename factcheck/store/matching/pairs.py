@@ -1,11 +1,12 @@
 """Stored statements of a document and those found in it now, one to one."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.store.matching.edits import SHARED_AT_LEAST, ContentWords, edited_words, most_shared, words_of
+from factcheck.store.matching.edits import ContentWords, WordIndex, edited_words, words_of
 
 Pairs = dict[int, int]
 # Where so many are as near as this, they are too much alike to tell which was edited.
@@ -27,6 +28,14 @@ class KnownStatement(NamedTuple):
     is_gone: bool = False
 
 
+_SIGNS: tuple[Callable[[KnownStatement], object], ...] = (
+    lambda one: (one.version, one.position, one.speaker, one.source, one.id),
+    lambda one: (one.version, one.position, one.speaker, one.source),
+    lambda one: (one.version, one.position),
+    lambda one: (one.is_gone, one.content, one.speaker, one.source),
+)
+
+
 def paired(stored: Sequence[KnownStatement], found: Sequence[KnownStatement]) -> Pairs:
     """The number of the stored statement that each found one is, by its own number; those that are new are left out.
 
@@ -40,8 +49,13 @@ def paired(stored: Sequence[KnownStatement], found: Sequence[KnownStatement]) ->
 
 def agree(one: KnownStatement, other: KnownStatement) -> bool:
     """Whether nothing says that they are by two: no name, or one name that holds the other's words."""
-    names = [_name(each.speaker or each.source) for each in (one, other)]
-    return not all(names) or names[0] <= names[1] or names[1] <= names[0]
+    return _may_be_one(one.speaker or one.source, other.speaker or other.source)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_one(name: str | None, other: str | None) -> bool:
+    mine, theirs = _name(name), _name(other)
+    return not mine or not theirs or mine <= theirs or theirs <= mine
 
 
 def _name(words: str | None) -> frozenset[str]:
@@ -71,36 +85,39 @@ def _in_order(
 ) -> Pairs:
     """Those of the same words: by the surest sign first, within one sign in the order of the text."""
     pairs: Pairs = {}
+    # The same place in the same version, and then who said it.
+    for sign in _SIGNS:
+        waiting: dict[object, deque[int]] = defaultdict(deque)
+        taken = set(pairs.values())
+        for number in theirs:
+            if number not in taken:
+                waiting[sign(stored[number])].append(number)
+        for number in ours:
+            if number not in pairs and waiting[sign(found[number])]:
+                pairs[number] = waiting[sign(found[number])].popleft()
+    live = [number for number in theirs if not stored[number].is_gone]
+    for some in (live, theirs):
+        _pair_agreeing(stored, found, some, ours, pairs)
     # The only one of its words in both stays itself whoever says it: a trigger reopens it.
-    alone = len(theirs) == len(ours) == 1
-    signs: tuple[Callable[[KnownStatement, KnownStatement], bool], ...] = (
-        lambda one, other: _is_same_place(one, other) and one.id == other.id and _is_same_source(one, other),
-        lambda one, other: _is_same_place(one, other) and _is_same_source(one, other),
-        _is_same_place,
-        lambda one, other: not one.is_gone and one.content == other.content and _is_same_source(one, other),
-        lambda one, other: not one.is_gone and one.content == other.content and agree(one, other),
-        lambda one, other: not one.is_gone and agree(one, other),
-        agree,
-        lambda *_: alone,
-    )
-    for sign in signs:
-        free = [number for number in theirs if number not in pairs.values()]
-        for number in ours if free else ():
-            if number in pairs:
-                continue
-            match = next((one for one in free if sign(stored[one], found[number])), None)
+    return {ours[0]: theirs[0]} if len(theirs) == len(ours) == 1 else pairs
+
+
+def _pair_agreeing(
+    stored: Sequence[KnownStatement],
+    found: Sequence[KnownStatement],
+    theirs: Sequence[int],
+    ours: Sequence[int],
+    pairs: Pairs,
+) -> None:
+    """Add the pairs of which nothing says that they are by two, in the order of the text."""
+    taken = set(pairs.values())
+    free = [number for number in theirs if number not in taken]
+    for number in ours:
+        if number not in pairs:
+            match = next((one for one in free if agree(stored[one], found[number])), None)
             if match is not None:
                 pairs[number] = match
                 free.remove(match)
-    return pairs
-
-
-def _is_same_place(one: KnownStatement, other: KnownStatement) -> bool:
-    return one.version == other.version and one.position == other.position
-
-
-def _is_same_source(one: KnownStatement, other: KnownStatement) -> bool:
-    return (one.speaker, one.source) == (other.speaker, other.source)
 
 
 def _edited(stored: Sequence[KnownStatement], found: Sequence[KnownStatement], pairs: Mapping[int, int]) -> Pairs:
@@ -111,11 +128,11 @@ def _edited(stored: Sequence[KnownStatement], found: Sequence[KnownStatement], p
     if not olds or not news:
         return {}
     standing = [number for number, one in enumerate(stored) if not one.is_gone]
-    before = {number: words_of(stored[number].content) for number in standing}
-    after = [words_of(one.content) for one in found]
+    before = WordIndex({number: words_of(stored[number].content) for number in standing})
+    after = WordIndex({number: words_of(one.content) for number, one in enumerate(found)})
     # What is sure competes too: one that is as near to it as to another is neither's edit.
-    nearest_old = {number: _nearest(after[number], before, reverse=True) for number in news}
-    nearest_new = {number: _nearest(before[number], dict(enumerate(after))) for number in olds}
+    nearest_old = {number: _nearest(after.contents[number], before, reverse=True) for number in news}
+    nearest_new = {number: _nearest(before.contents[number], after) for number in olds}
     sure = sorted(pairs)
     return {
         new: old
@@ -128,21 +145,21 @@ def _edited(stored: Sequence[KnownStatement], found: Sequence[KnownStatement], p
     }
 
 
-def _nearest(one: ContentWords, others: Mapping[int, ContentWords], *, reverse: bool = False) -> int | None:
+def _nearest(one: ContentWords, others: WordIndex, *, reverse: bool = False) -> int | None:
     """The one of the others that a small edit makes of this one, or this one of it; None where two are equally near."""
-    near = [number for number, other in others.items() if _may_be_near(one, other)]
+    near = others.near(one)
     if len(near) > _NEAR_AT_MOST:
         return None
-    edits = ((edited_words(others[each], one) if reverse else edited_words(one, others[each]), each) for each in near)
-    ranked = sorted((words, each) for words, each in edits if words is not None)
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+    edits = []
+    for number in near:
+        both = (others.contents[number], one) if reverse else (one, others.contents[number])
+        words = edited_words(*both)
+        if words is not None:
+            edits.append((words, number))
+    edits.sort()
+    if not edits or (len(edits) > 1 and edits[0][0] == edits[1][0]):
         return None
-    return ranked[0][1]
-
-
-def _may_be_near(one: ContentWords, other: ContentWords) -> bool:
-    shorter, longer = sorted((len(one.level), len(other.level)))
-    return 2 * shorter >= SHARED_AT_LEAST * (shorter + longer) and most_shared(one, other) >= SHARED_AT_LEAST
+    return edits[0][1]
 
 
 def _is_in_place(
