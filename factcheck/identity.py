@@ -105,7 +105,7 @@ def _kept_mark(mark: re.Match[str]) -> str:
 
 def is_full_name(speaker: Speaker) -> bool:
     """Whether the name means the same in every document: `Anna Lind`, `Russia`, `KCNA`; not `Lind` or `officials`."""
-    if speaker.kind == "state":
+    if speaker.known or speaker.kind == "state":
         return True
     words = speaker.name.split()
     if speaker.kind == "person":
