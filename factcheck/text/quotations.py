@@ -106,7 +106,11 @@ def _single_closer(text: str, at: int, closers: list[int]) -> int | None:
     if _ELISION.match(text, at):
         return None
     first = bisect_left(closers, at + 2)
-    nearby = [closer for closer in closers[first : first + 4] if closer - at < 1500]
+    # Past the next mark that can only open, none closes this one.
+    reach = at + 1500
+    if text[at] == "‘" and (opens := _SINGLE_OPENS.search(text, at + 1, reach)) and opens.group() == "‘":
+        reach = opens.start()
+    nearby = [closer for closer in closers[first : first + 4] if closer < reach]
     # A mark after s may be a plural's possessive (the parties' leaders): a later one without that doubt wins.
     sure = [closer for closer in nearby if text[closer - 1] != "s" or text[closer + 1 : closer + 2] != " "]
     candidates = sure or nearby

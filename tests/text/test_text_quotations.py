@@ -58,6 +58,34 @@ def test_mark_left_open_does_not_swallow_the_next_paragraph():
     assert quoted('She said "it is late\n\nThe train left.') == ["it is late"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Called ‘unknowns’ by some, they met ‘critics’ there.", ["unknowns", "critics"], id="an s before"),
+        pytest.param("‘The parties’ leaders met,’ she said.", ["The parties’ leaders met,"], id="a possessive within"),
+        pytest.param("‘No,’ she said. ‘The dogs’ tails wag.’", ["No,", "The dogs’ tails wag."], id="and after"),
+        pytest.param("The dogs’ tails and ‘cats’ alike.", ["cats"], id="a possessive before"),
+    ],
+)
+def test_a_single_mark_closes_before_the_next_one_opens(text, found):
+    assert quoted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("«No», she said.", ["“", "No", "”"], id="guillemets"),
+        pytest.param("‹No›, she said.", ["“", "No", "”"], id="single guillemets"),
+        pytest.param("„No“, she said.", ["“", "No", "”"], id="low marks"),
+        pytest.param("‘No’, she said.", ["“", "No", "”"], id="single marks"),
+        pytest.param('"No", she said.', ['"', "No", '"'], id="straight marks as they stand"),
+        pytest.param("The dogs’ tails", ["The", "dogs", "’"], id="an apostrophe as it stands"),
+    ],
+)
+def test_marks_of_other_styles_are_read_as_english_ones(text, words):
+    assert read(text).words[:3] == read(text).tokens.words[:3] == words
+
+
 def test_second_opening_mark_closes_what_was_left_open():
     assert quoted('"It is late. "It is cold," she said.') == ["It is late.", "It is cold,"]
 
