@@ -21,7 +21,31 @@ def merge_layout_rules(found: Iterable[TaggedStatement], by_rule: Iterable[Tagge
     kept = [one for one in found if not any(_overlaps(taken, piece) for piece in (one.cue, *one.content))]
     sure = {at: one for one in rules if PRECISION[one.rule] >= SURE for at in range(*one.cue)}
     taken = sorted([*taken, *(piece for one in kept for piece in (one.cue, *one.content))])
-    return sorted([*layouts, *(_longer(one, sure, taken) for one in kept)], key=lambda one: one.cue)
+    whole = (_longer(_with_source(one, sure), sure, taken) for one in kept)
+    return sorted([*layouts, *whole], key=lambda one: one.cue)
+
+
+def _with_source(found: TaggedStatement, sure: dict[int, TaggedStatement]) -> TaggedStatement:
+    """With the source that a precise rule of the same cue finds, where the tagger has none or one apart from the cue."""
+    theirs = next((sure[at] for at in range(*found.cue) if at in sure), None)
+    if theirs is None or theirs.source is None or not _shares(theirs.content, found.content):
+        return found
+    first, last = theirs.source
+    within = any(first < end and start < last for start, end in found.content)
+    if within or (found.source is not None and not _stands_apart(found.source, theirs)):
+        return found
+    cue = found.cue if first >= found.cue[1] or last <= found.cue[0] else theirs.cue
+    return replace(found, source=theirs.source, cue=cue, adjunct=found.adjunct or theirs.adjunct)
+
+
+def _stands_apart(source: TokenSpan, theirs: TaggedStatement) -> bool:
+    """Whether `said Ines Holt, |the mayor of the| town` is given for the one who stands right at the cue."""
+    first, last = theirs.source or source
+    return (first == theirs.cue[1] or last == theirs.cue[0]) and (source[1] <= first or last <= source[0])
+
+
+def _shares(content: tuple[TokenSpan, ...], other: tuple[TokenSpan, ...]) -> bool:
+    return any(first < end and start < last for first, last in content for start, end in other)
 
 
 def _longer(found: TaggedStatement, sure: dict[int, TaggedStatement], taken: list[TokenSpan]) -> TaggedStatement:
