@@ -1,5 +1,6 @@
 """Statements of what a tagger found: spans in the text, speaker, day, factuality, confidence."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from factcheck.text import Reading, read
 
 # So many contents begin before the one that a source is looked for in: quotations do not nest deeper.
 _NESTED = 4
+_ENTITY = re.compile(r"&(?:quot|[lr]dquo|#34);")
 
 
 def with_statements(document: Document, tagger: Tagger) -> Document:
@@ -137,4 +139,5 @@ def _quotation(content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation
 
 
 def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+    """How many letters and digits, marks that are written as entities not counted."""
+    return sum(map(str.isalnum, _ENTITY.sub("", text) if "&" in text else text))

@@ -53,7 +53,7 @@ def _longer(found: TaggedStatement, sure: dict[int, TaggedStatement], taken: lis
     theirs = next((sure[at] for at in range(*found.cue) if at in sure), None)
     if theirs is None:
         return found
-    last = max(last for _, last in (found.cue, *found.content, found.source or found.cue))
+    last = max(last for _, last in (found.cue, found.source or found.cue))
     more = [piece for piece in theirs.content if piece[0] >= last and not _overlaps(taken, piece)]
     return replace(found, content=(*found.content, *more)) if more else found
 
