@@ -103,14 +103,9 @@ def _in_paragraph(text: str, start: int, end: int, reopened: str) -> Iterator[Qu
                 yield from _unclosed(text, opening, at)
                 opening = (at, position)
         elif mark in _SINGLE_OPENERS:
-            closer = _single_closer(text, at, singles) or _spaced_closer(text, at, start, end)
-            if reopened == mark and _goes_on(text, at, closer):
-                last = _trim(text, end)
-                yield Quotation(at, last, at + 1, last, closed=False)
-                return
-            if closer is not None:
-                yield Quotation(at, closer + 1, at + 1, closer, closed=True)
-                position = closer + 1
+            for one in _in_single_marks(text, at, (start, end), singles, goes_on=reopened == mark):
+                yield one
+                position = one.end
         elif mark in _CLOSERS and _may_open(text, at, position, start, end):
             opening = (at, position)
     if opening is not None and reopened in _CLOSERS:
@@ -118,6 +113,18 @@ def _in_paragraph(text: str, start: int, end: int, reopened: str) -> Iterator[Qu
         yield Quotation(opening[0], last, opening[1], last, closed=False)
     elif opening is not None:
         yield from _unclosed(text, opening, end)
+
+
+def _in_single_marks(
+    text: str, at: int, within: tuple[int, int], singles: list[int], *, goes_on: bool
+) -> Iterator[Quotation]:
+    """The quotation that the single mark at `at` opens; to the paragraph's end where the next one goes on with it."""
+    closer = _single_closer(text, at, singles) or _spaced_closer(text, at, *within)
+    if goes_on and _goes_on(text, at, closer):
+        last = _trim(text, within[1])
+        yield Quotation(at, last, at + 1, last, closed=False)
+    elif closer is not None:
+        yield Quotation(at, closer + 1, at + 1, closer, closed=True)
 
 
 def _single_closer(text: str, at: int, closers: list[int]) -> int | None:

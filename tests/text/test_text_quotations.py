@@ -29,7 +29,9 @@ def quoted(text):
         pytest.param('" No , " she said .', ["No ,"], id="straight, white space round each token"),
         pytest.param("`` No , '' she said .", ["No ,"], id="of a corpus"),
         pytest.param("' No , ' she said .", ["No ,"], id="single, white space round each token"),
-        pytest.param('She said : " It \'s late . "', ["It 's late ."], id="after a colon, white space round each token"),
+        pytest.param(
+            'She said : " It \'s late . "', ["It 's late ."], id="after a colon, white space round each token"
+        ),
     ],
 )
 def test_quotation_is_found(text, words):

@@ -26,7 +26,7 @@ def merge_layout_rules(found: Iterable[TaggedStatement], by_rule: Iterable[Tagge
 
 
 def _with_source(found: TaggedStatement, sure: dict[int, TaggedStatement]) -> TaggedStatement:
-    """With the source that a precise rule of the same cue finds, where the tagger has none or one apart from the cue."""
+    """With the source that a precise rule finds at the cue, where the tagger has none there."""
     theirs = next((sure[at] for at in range(*found.cue) if at in sure), None)
     if theirs is None or theirs.source is None or not _shares(theirs.content, found.content):
         return found
