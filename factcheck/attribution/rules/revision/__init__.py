@@ -1,6 +1,7 @@
 """What every tagger's statements are put through: whole quotations, and no word that the source did not say."""
 
 from factcheck.attribution.rules.revision.asides import without_asides
+from factcheck.attribution.rules.revision.beside import with_quotations_beside
 from factcheck.attribution.rules.revision.days_beside import without_days
 from factcheck.attribution.rules.revision.deeds import without_deeds
 from factcheck.attribution.rules.revision.introduced import with_introduced
@@ -12,6 +13,7 @@ from factcheck.text import Reading
 
 _STEPS = (
     with_introduced, without_deeds, without_leads, without_days, without_questions, whole_quotations, without_asides,
+    with_quotations_beside,
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ def whole_quotations(reading: Reading, found: Sequence[TaggedStatement]) -> list
     for number, one in enumerate(found):
         if reading.quoted[one.cue[0]] < 0 and one.rule not in LAYOUTS:
             content = _from_opening(reading, one, taken)
+            content = _without_gap(reading, one.cue, content)
             if content != one.content:
                 whole[number] = replace(one, content=content)
     return [whole.get(number, one) for number, one in enumerate(found)]
@@ -42,6 +43,19 @@ def _from_opening(reading: Reading, found: TaggedStatement, taken: list[TokenSpa
         before = list(_unclosed_before(reading, number, reading.text[mark], taken, found))
     whole = (*reversed(before), *here)
     return whole if whole != tuple(sorted(found.content)) else found.content
+
+
+def _without_gap(reading: Reading, cue: TokenSpan, content: tuple[TokenSpan, ...]) -> tuple[TokenSpan, ...]:
+    """The content up to a whole paragraph behind the cue that is none of it: what follows is somebody else's."""
+    reached = bisect_right(reading.paragraphs, cue[0], key=lambda one: one.first)
+    for piece in sorted(content):
+        first, last = (
+            bisect_right(reading.paragraphs, at, key=lambda one: one.first) for at in (piece[0], piece[1] - 1)
+        )
+        if piece[0] > cue[0] and first > reached + 1:
+            return tuple(one for one in content if one[0] < piece[0])
+        reached = max(reached, last)
+    return content
 
 
 def _unclosed_before(
