@@ -7,13 +7,14 @@ from factcheck.attribution.rules.revision.deeds import without_deeds
 from factcheck.attribution.rules.revision.introduced import with_introduced
 from factcheck.attribution.rules.revision.leads import without_leads
 from factcheck.attribution.rules.revision.questions import without_questions
+from factcheck.attribution.rules.revision.teasers import without_teasers
 from factcheck.attribution.rules.revision.whole_quotations import whole_quotations
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.text import Reading
 
 _STEPS = (
-    with_introduced, without_deeds, without_leads, without_days, without_questions, whole_quotations, without_asides,
-    with_quotations_beside,
+    with_introduced, without_deeds, without_teasers, without_leads, without_days, without_questions, whole_quotations,
+    without_asides, with_quotations_beside,
 )  # fmt: skip
 
 

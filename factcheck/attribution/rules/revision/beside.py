@@ -20,6 +20,7 @@ from factcheck.text import Reading, Sentence
 
 _MOODS = word_set("quoting", "moods")
 _GESTURES = word_set("quoting", "gestures")
+_NOBODY = frozenset(start + end for start in ("every", "some", "any", "no") for end in ("one", "body", "thing"))
 _DEGREES = frozenset(("more", "less", "not", "n't", "very", "so", "quite", "too"))
 # `That is not how |Ines Holt sees it|.`
 _SEES = frozenset(("sees", "saw", "remembers", "remembered"))
@@ -116,7 +117,7 @@ def _is_person(reading: Reading, source: TokenSpan) -> bool:
         return False
     if words in (["he"], ["she"]):
         return True
-    if words[0] in PRONOUNS or words[0].endswith(("one", "body", "thing")):
+    if words[0] in PRONOUNS or words[0] in _NOBODY:
         return False
     if words[0] in DETERMINERS:
         return words[0] == "the" and words[-1] in OFFICES
