@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
 from factcheck.attribution.rules.factuality import factuality
+from factcheck.attribution.rules.layouts.unlabelled_interviews import unlabelled_answers, with_answers
 from factcheck.attribution.rules.sources import with_sources
-from factcheck.attribution.speakers.interviews import answering
+from factcheck.attribution.speakers.interviews import answering, interviewee
 from factcheck.attribution.speakers.names import Persons, find_persons
 from factcheck.attribution.speakers.resolution import Resolver, is_first_person
 from factcheck.attribution.tagging import TaggedStatement, Tagger, TokenSpan
@@ -32,6 +33,9 @@ def with_statements(document: Document, tagger: Tagger) -> Document:
     reading = read(document.text)
     persons = find_persons(reading)
     found = [with_whole_name(persons, one) for one in with_sources(reading, tagger.find(reading))]
+    answers = unlabelled_answers(reading)
+    if answers and interviewee(reading, answers[0].cue[0], document.title) is not None:
+        found = with_answers(found, answers)
     speakers = speakers_of(reading, found, persons, document.title)
     resolved = [ResolvedStatement(*one) for one in zip(found, speakers, strict=True)]
     resolved.sort(key=lambda one: (min(one.found.content), one.found.cue))
