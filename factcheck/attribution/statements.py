@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
@@ -11,12 +11,13 @@ from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.rules.layouts.unlabelled_interviews import unlabelled_answers, with_answers
 from factcheck.attribution.rules.sources import with_sources
 from factcheck.attribution.speakers.interviews import answering, interviewee
+from factcheck.attribution.speakers.known_people import KnownPeople
 from factcheck.attribution.speakers.names import Persons, find_persons
 from factcheck.attribution.speakers.resolution import Resolver, is_first_person
 from factcheck.attribution.tagging import TaggedStatement, Tagger, TokenSpan
 from factcheck.dates import Stated, StatedDays
 from factcheck.identity import content_words, statement_id
-from factcheck.model import Document, Quotation, Span, Speaker, Statement
+from factcheck.model import Document, KnownPerson, Quotation, Span, Speaker, Statement
 from factcheck.text import Reading, read
 
 # So many contents begin before the one that a source is looked for in: quotations do not nest deeper.
@@ -24,8 +25,8 @@ _NESTED = 4
 _ENTITY = re.compile(r"&(?:quot|[lr]dquo|#34);")
 
 
-def with_statements(document: Document, tagger: Tagger) -> Document:
-    """Fill in the document's statements, in order of their content.
+def with_statements(document: Document, tagger: Tagger, people: Sequence[KnownPerson] = ()) -> Document:
+    """Fill in the document's statements, in order of their content; `people` are those the desk knows.
 
     Spans are code points of `document.text`, pieces trimmed of white space; quotation marks at the edge of content are
     part of it. The relation is that of Pareti (2012).
@@ -36,7 +37,8 @@ def with_statements(document: Document, tagger: Tagger) -> Document:
     answers = unlabelled_answers(reading)
     if answers and interviewee(reading, answers[0].cue[0], document.title) is not None:
         found = with_answers(found, answers)
-    speakers = speakers_of(reading, found, persons, document.title)
+    known = KnownPeople(people, reading, persons, document.published) if people else None
+    speakers = speakers_of(reading, found, persons, document.title, known)
     resolved = [ResolvedStatement(*one) for one in zip(found, speakers, strict=True)]
     resolved.sort(key=lambda one: (min(one.found.content), one.found.cue))
     return document.model_copy(update={"statements": tuple(_statements(document, reading, resolved))})
@@ -56,13 +58,18 @@ def with_whole_name(persons: Persons, found: TaggedStatement) -> TaggedStatement
 
 
 def speakers_of(
-    reading: Reading, found: list[TaggedStatement], persons: Persons | None = None, title: str | None = None
+    reading: Reading,
+    found: list[TaggedStatement],
+    persons: Persons | None = None,
+    title: str | None = None,
+    known: KnownPeople | None = None,
 ) -> list[Speaker | None]:
     """The speaker of each statement; a quotation's own `I` and `we` are the one who is quoted."""
-    resolver = Resolver(reading, persons or find_persons(reading))
+    resolver = Resolver(reading, persons or find_persons(reading), known)
     speakers = [resolver.resolve(one.source) for one in found]
     for number, speaker in answering(reading, found, title).items():
         speakers[number] = speakers[number] or speaker
+    speakers = [known.as_known(speaker) for speaker in speakers] if known is not None else speakers
     if not any(is_first_person(reading, one.source) for one in found):
         return speakers
     spoken = [

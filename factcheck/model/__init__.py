@@ -47,6 +47,10 @@ from factcheck.model.flags import (
     Evidence,
     Flag,
 )
+from factcheck.model.people import (
+    HeldOffice,
+    KnownPerson,
+)
 from factcheck.model.record import (
     Record,
 )
@@ -127,8 +131,10 @@ __all__ = [
     "Evidence",
     "Factuality",
     "Flag",
+    "HeldOffice",
     "Incoming",
     "Kind",
+    "KnownPerson",
     "Level",
     "Position",
     "Quotation",

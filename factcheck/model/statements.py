@@ -14,6 +14,7 @@ class Speaker(Record):
 
     name: str
     kind: SpeakerKind = "person"
+    known: bool = Field(False, description="Whether the desk knows them by this name: then it is one in all documents.")
 
     @property
     def named(self) -> bool:

@@ -7,7 +7,19 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from factcheck.model import SEVERITY, Agency, Attribution, Evidence, Factuality, Flag, Kind, Rating, Record, State
+from factcheck.model import (
+    SEVERITY,
+    Agency,
+    Attribution,
+    Evidence,
+    Factuality,
+    Flag,
+    Kind,
+    Rating,
+    Record,
+    Speaker,
+    State,
+)
 from factcheck.store.rows import Value
 from factcheck.store.schema import migrations
 
@@ -71,6 +83,7 @@ class StatementLine(Record):
     content: str
     source: str | None
     speaker: str | None
+    named: bool = False
     stated_on: str | None
     factuality: Factuality
     state: State
@@ -151,8 +164,9 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     """The statements `s` that the condition names, in the order it gives, at most `LINES_AT_MOST`."""
     rows = list(
         db.query(
-            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on, s.factuality,"  # noqa: S608 - our own words
-            " s.state, s.attribution, s.document_id FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, k.kind, s.stated_on,"  # noqa: S608 - our own words
+            " s.factuality, s.state, s.attribution, s.document_id"
+            " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],
         )
@@ -161,12 +175,18 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     return tuple(
         StatementLine.model_validate(
             {
-                **{name: value for name, value in row.items() if name != "document_id"},
+                **{name: value for name, value in row.items() if name not in ("document_id", "kind")},
+                "named": is_named(row["speaker"], row["kind"]),
                 "document": known[str(row["document_id"])],
             }
         )
         for row in rows
     )
+
+
+def is_named(speaker: Value, kind: Value) -> bool:
+    """Whether the speaker of a row is somebody by name; False where there is none."""
+    return speaker is not None and Speaker.model_validate({"name": speaker, "kind": kind}).named
 
 
 def unknown_documents(db: Database, ids: Iterable[str]) -> set[str]:

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from factcheck.errors import StoreError
 from factcheck.model import GRAVEST_FIRST, SEVERITY, WAITING, Factuality, Quotation, Record, Severity, State
-from factcheck.store.read.parts import DocumentHead, StoredFlag, flags_by_id, heads
+from factcheck.store.read.parts import DocumentHead, StoredFlag, flags_by_id, heads, is_named
 from factcheck.store.rows import Value, ranked
 
 PAGE = 50
@@ -42,6 +42,7 @@ class Waiting(Record):
     factuality: Factuality
     state: State
     speaker: str | None
+    named: bool = False
     stated_on: str | None
     document: DocumentHead
     agencies: tuple[str, ...]
@@ -188,7 +189,7 @@ def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
         str(row["id"]): row
         for row in db.query(
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.quotation, s.factuality, s.state, s.stated_on,"  # noqa: S608
-            " s.document_id, k.name AS speaker FROM statements s"
+            " s.document_id, k.name AS speaker, k.kind FROM statements s"
             f" LEFT JOIN speakers k ON k.id = s.speaker_id WHERE s.id IN ({marks})",
             [_WORDS_AT_MOST, *ids],
         )
@@ -199,7 +200,8 @@ def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
     return tuple(
         Waiting.model_validate(
             {
-                **{name: value for name, value in rows[key].items() if name != "document_id"},
+                **{name: value for name, value in rows[key].items() if name not in ("document_id", "kind")},
+                "named": is_named(rows[key]["speaker"], rows[key]["kind"]),
                 "document": documents[str(rows[key]["document_id"])],
                 "agencies": agencies[key],
                 "flags": flags.get(key, ()),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from sqlite_utils import Database
 
 from factcheck.model import Attribution, Record, SpeakerKind, State
-from factcheck.store.read.parts import DocumentHead, StatementLine, counts_by, heads, statement_lines
+from factcheck.store.read.parts import DocumentHead, StatementLine, counts_by, heads, is_named, statement_lines
 
 
 class SpeakerFacts(Record):
@@ -15,6 +15,7 @@ class SpeakerFacts(Record):
     id: int
     name: str
     kind: SpeakerKind
+    named: bool
     aliases: tuple[str, ...]
     document: DocumentHead | None
     states: Mapping[State, int]
@@ -33,6 +34,7 @@ def speaker_facts(db: Database, speaker_id: int) -> SpeakerFacts | None:
     return SpeakerFacts.model_validate(
         {
             **{name: row[name] for name in ("id", "name", "kind")},
+            "named": is_named(row["name"], row["kind"]),
             "aliases": tuple(json.loads(str(row["aliases"]))),
             "document": heads(db, [scope]).get(scope),
             "states": counts_by(db, f"SELECT state, count(*) {standing} GROUP BY 1", speaker_id),
