@@ -32,15 +32,14 @@ def with_quotations_beside(reading: Reading, found: Sequence[TaggedStatement]) -
     """The statements, with the quotations that nobody is given for and that stand right behind who speaks."""
     sourceless = [one for one in found if one.source is None]
     taken = sorted(piece for one in found if one.source is not None for piece in (one.cue, *one.content))
-    kept = list(found)
+    beside = []
     for lead, content in _leads(reading):
         free = content and not any(_is_taken(taken, piece) for piece in (lead, *content))
         roles = _roles(reading, lead) if free else None
         if roles is not None:
-            beside = TaggedStatement(*roles, content, "colon")
-            given = [one for one in sourceless if _touches(one, (lead[0], content[-1][1]))]
-            kept = [one for one in kept if one not in given] + [beside]
-    return kept
+            beside.append(TaggedStatement(*roles, content, "colon"))
+    given = [one for one in sourceless if any(_touches(one, (new.cue[0], new.content[-1][1])) for new in beside)]
+    return [*(one for one in found if one not in given), *beside]
 
 
 def _touches(one: TaggedStatement, stretch: TokenSpan) -> bool:

@@ -22,43 +22,57 @@ _LONGEST_ADJUNCT, _SHORTEST_BLOCK, _LONGEST_BLOCK = 10, 3, 30
 
 def with_introduced(reading: Reading, found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """The statements, with the paragraphs that a reporting clause and a colon introduce."""
-    kept = list(found)
-    for number, paragraph in enumerate(reading.paragraphs[:-1]):
-        if reading.words[paragraph.last - 1] == ":" and reading.quoted[paragraph.last - 1] < 0:
-            block = _block(reading, number, kept)
-            if block is not None:
-                kept = [one for one in kept if not _gives_way(one, block)] + [block]
-    return kept
+    colons = [number for number, one in enumerate(reading.paragraphs[:-1]) if reading.words[one.last - 1] == ":"]
+    if not colons:
+        return list(found)
+    by_cue = sorted(found, key=lambda one: one.cue)
+    reported = [one.cue[0] for one in by_cue if not _is_first_person(reading, one) and reading.quoted[one.cue[0]] < 0]
+    blocks: list[TaggedStatement] = []
+    for number in colons:
+        paragraph = reading.paragraphs[number]
+        past = blocks[-1].content[-1][1] if blocks else 0
+        if paragraph.first >= past and reading.quoted[paragraph.last - 1] < 0:
+            blocks.extend(_block(reading, number, by_cue, reported))
+    return [*(one for one in found if not _gives_way(one, blocks)), *blocks]
 
 
-def _gives_way(one: TaggedStatement, block: TaggedStatement) -> bool:
-    """Whether a statement shares the block's cue, or reaches from its paragraphs to others."""
-    first, last = block.content[0][0], block.content[-1][1]
-    inside = [first <= start and end <= last for start, end in (one.cue, *one.content)]
-    return _overlap(one.cue, block.cue) or (any(inside) and not all(inside))
+def _gives_way(one: TaggedStatement, blocks: Sequence[TaggedStatement]) -> bool:
+    """Whether a statement shares a block's cue, or reaches from its paragraphs to others."""
+    pieces = (one.cue, *one.content)
+    after = {bisect_left(blocks, edge, key=lambda block: block.content[0][0]) for piece in pieces for edge in piece}
+    near = {at for edge in after for at in (edge - 1, edge) if 0 <= at < len(blocks)}
+    for block in (blocks[at] for at in near):
+        first, last = block.content[0][0], block.content[-1][1]
+        inside = [first <= start and end <= last for start, end in pieces]
+        if _overlap(one.cue, block.cue) or (any(inside) and not all(inside)):
+            return True
+    return False
 
 
 def _overlap(one: TokenSpan, other: TokenSpan) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _block(reading: Reading, number: int, found: Sequence[TaggedStatement]) -> TaggedStatement | None:
+def _block(
+    reading: Reading, number: int, by_cue: Sequence[TaggedStatement], reported: Sequence[int]
+) -> Iterator[TaggedStatement]:
     paragraph = reading.paragraphs[number]
     colon = paragraph.last - 1
-    roles = _given(paragraph, found) or _introducing(reading, reading.opening_of(colon), colon)
-    if roles is None:
-        return None
-    content = tuple(_content(reading, number, found))
-    return TaggedStatement(*roles, content, "colon") if content else None
+    roles = _given(paragraph, by_cue) or _introducing(reading, reading.opening_of(colon), colon)
+    content = tuple(_content(reading, number, reported)) if roles is not None else ()
+    if roles is not None and content:
+        yield TaggedStatement(*roles, content, "colon")
 
 
-def _given(paragraph: Paragraph, found: Sequence[TaggedStatement]) -> tuple[TokenSpan, TokenSpan] | None:
+def _given(paragraph: Paragraph, by_cue: Sequence[TaggedStatement]) -> tuple[TokenSpan, TokenSpan] | None:
     """Source and cue of the statement that a tagger already begins here, with no content before the colon."""
     colon = paragraph.last - 1
-    for one in found:
-        begins = one.cue[1] >= colon and paragraph.first <= one.cue[0] < paragraph.last
-        if begins and one.source is not None and one.content and min(one.content)[0] > colon:
+    at = bisect_left(by_cue, paragraph.first, key=lambda one: one.cue[0])
+    while at < len(by_cue) and by_cue[at].cue[0] < paragraph.last:
+        one = by_cue[at]
+        if one.cue[1] >= colon and one.source is not None and one.content and min(one.content)[0] > colon:
             return one.source, one.cue
+        at += 1
     return None
 
 
@@ -91,13 +105,10 @@ def _is_in_writing(reading: Reading, first: int, colon: int) -> bool:
     return reading.lower[at - 2] in ("in", "by") and reading.lower[at - 1] in DETERMINERS | POSSESSIVES
 
 
-def _content(reading: Reading, number: int, found: Sequence[TaggedStatement]) -> Iterator[TokenSpan]:
+def _content(reading: Reading, number: int, reported: Sequence[int]) -> Iterator[TokenSpan]:
     """The paragraphs introduced: all that are set in as the first is; else the first, and those in the first person."""
     head, *rest = reading.paragraphs[number : number + 1 + _LONGEST_BLOCK]
     setting = _setting(reading, rest[0]) if rest and _setting(reading, rest[0]) != _setting(reading, head) else ""
-    reported = sorted(
-        one.cue[0] for one in found if not _is_first_person(reading, one) and reading.quoted[one.cue[0]] < 0
-    )
     for place, paragraph in enumerate(rest):
         if setting and _setting(reading, paragraph) != setting:
             return
