@@ -31,6 +31,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"speakers"},
         {"rules"},
         {"fast", "accurate"},
+        {"eventualities"},
         {"taggers", "days", "abstaining"},
         {"inherited"},
         {"statements"},

@@ -5,7 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
+from factcheck.attribution.days import day_left_open
+from factcheck.attribution.eventualities import is_yet_to_be
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.rules.layouts.unlabelled_interviews import unlabelled_answers, with_answers
@@ -96,8 +99,10 @@ def _enclosing(spoken: list[tuple[TokenSpan, Speaker]], source: TokenSpan | None
 
 def _statements(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> Iterator[Statement]:
     seen: Counter[str] = Counter()
-    for one, day in zip(resolved, _days(document, reading, resolved), strict=True):
+    days = _stated_days(document, reading, resolved)
+    for one, day in zip(resolved, stated_days(days, reading, resolved), strict=True):
         found = one.found
+        left_open = day_left_open(days, reading, found) if document.published is None and day is None else None
         content = tuple(_span(reading, piece) for piece in sorted(found.content))
         words = content_words(content)
         quoted = _quoted(reading, content)
@@ -109,20 +114,42 @@ def _statements(document: Document, reading: Reading, resolved: list[ResolvedSta
             quotation=_quotation(content, quoted),
             quoted=quoted,
             speaker=one.speaker,
-            stated_on=day.first if day is not None else None,
-            stated_on_latest=day.last if day is not None and day.last != day.first else None,
-            stated_on_reason=day.reason if day is not None else None,
-            stated_on_words=Span.of(reading.text, day.start, day.end) if day is not None else None,
+            **_stated(document, reading, day, left_open, has_been=not is_yet_to_be(reading, found)),
             factuality=factuality(reading, found.source, found.cue),
             confidence=found.confidence,
         )
         seen[words] += 1
 
 
-def _days(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> list[Stated | None]:
+def _stated_days(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> StatedDays:
     told = sorted(piece for one in resolved for piece in one.found.content)
     stretches = tuple((reading.starts[first], reading.ends[last - 1]) for first, last in told)
-    return stated_days(StatedDays(document.text, document.published, stretches), reading, resolved)
+    return StatedDays(document.text, document.published, stretches)
+
+
+def _of_open_year(reading: Reading, words: tuple[int, int] | None) -> dict[str, Any]:
+    """The words of a day of which a document without a date does not tell the year."""
+    if words is None:
+        return {}
+    return {"stated_on_words": Span.of(reading.text, *words), "stated_on_reason": "the document has no date"}
+
+
+def _stated(
+    document: Document, reading: Reading, day: Stated | None, left_open: tuple[int, int] | None, *, has_been: bool
+) -> dict[str, Any]:
+    """The fields of a statement that tell its day; one without a day was made by publication."""
+    if day is not None:
+        return {
+            "stated_on": day.first,
+            "stated_on_latest": day.last if day.last != day.first else None,
+            "stated_on_reason": day.reason,
+            "stated_on_words": Span.of(reading.text, day.start, day.end),
+        }
+    if document.published is None:
+        return _of_open_year(reading, left_open)
+    if not has_been:
+        return {}
+    return {"stated_on_latest": document.published, "stated_on_reason": "by publication"}
 
 
 def _span(reading: Reading, tokens: TokenSpan) -> Span:

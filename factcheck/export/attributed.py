@@ -49,6 +49,8 @@ def _statement(statement: Statement, given: Given) -> dict[str, object]:
         "factuality": statement.factuality,
         "speaker": statement.speaker.name if statement.speaker else None,
         "stated_on": statement.stated_on.isoformat() if statement.stated_on else None,
+        "stated_on_latest": statement.stated_on_latest.isoformat() if statement.stated_on_latest else None,
+        "stated_on_reason": statement.stated_on_reason,
         "confidence": statement.confidence,
     }
 

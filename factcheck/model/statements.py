@@ -40,11 +40,17 @@ class Statement(Record):
     quotation: Quotation
     quoted: tuple[Span, ...] = Field((), description="Parts of the content in quotation marks, the marks left out.")
     speaker: Speaker | None = None
-    stated_on: date | None = Field(None, description="The day the document says it was said; of several, the first.")
-    stated_on_latest: date | None = Field(
-        None, description="The last of the days it may be, where the words leave several open: `last week`."
+    stated_on: date | None = Field(
+        None, description="The day the document says it was said; of several, the first; None where it gives no day."
     )
-    stated_on_reason: str | None = Field(None, description="How the words were read: `counted from publication, ...`.")
+    stated_on_latest: date | None = Field(
+        None,
+        description="The last of the days it may be, where the words leave several open: `last week`; of a statement "
+        "without a day, that of publication.",
+    )
+    stated_on_reason: str | None = Field(
+        None, description="How the words were read: `counted from publication, ...`; without a day `by publication`."
+    )
     stated_on_words: Span | None = Field(None, description="The words that give the day: `August 28`.")
     factuality: Factuality = Field(
         "factual",

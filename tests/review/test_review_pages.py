@@ -73,6 +73,13 @@ async def test_statement_shows_roles_trace_diff_flags_and_neighbours(visitor, id
     assert facts["standing"]["state"] == "new"
 
 
+async def test_statement_without_a_day_is_of_the_day_of_publication_or_before(visitor, ids):
+    page = await visitor.get(f"/-/factcheck/statement/{ids.footing}")
+    assert "by 5 Mar 2031" in page.text
+    assert "the text gives no day" in page.text
+    assert "by 5 Mar 2031" in (await visitor.get("/-/factcheck/queue")).text
+
+
 async def test_visitor_reads_how_to_sign_in_and_gets_no_form(visitor, ids):
     page = await visitor.get(f"/-/factcheck/statement/{ids.pier}")
     assert "factcheck serve --reviewer" in page.text

@@ -120,6 +120,7 @@ join documents d on d.id = s.document_id
 left join speakers k on k.id = s.speaker_id
 where r.kind = 'record'
   and t.relation <> 'paraphrase'
+  and s.stated_on is not null
   and r.published not between s.stated_on and coalesce(s.stated_on_latest, s.stated_on)
   and s.gone_at is null
 order by abs(days_apart), s.document_id, s.position

@@ -9,8 +9,13 @@ from factcheck.store.rows import Value
 
 _STATEMENTS = """
     SELECT s.id, s.document_id, d.title AS document, d.publisher, d.published, d.url, s.source, s.cue,
+<<<<<<< HEAD
            s.content, s.quotation, k.name AS speaker, k.kind AS named, s.stated_on, s.stated_on_latest,
            s.factuality, s.confidence,
+=======
+           s.content, s.quotation, k.name AS speaker, s.stated_on, s.stated_on_latest,
+           s.stated_on_reason, s.factuality, s.confidence,
+>>>>>>> days
            (SELECT group_concat(agency_id, ' ') FROM (
                SELECT DISTINCT agency_id FROM sourcings
                WHERE statement_id = s.id AND relation <> 'subject' ORDER BY agency_id)) AS agencies,

@@ -85,6 +85,7 @@ class StatementLine(Record):
     speaker: str | None
     named: bool = False
     stated_on: str | None
+    stated_on_latest: str | None
     factuality: Factuality
     state: State
     attribution: Attribution
@@ -164,8 +165,13 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     """The statements `s` that the condition names, in the order it gives, at most `LINES_AT_MOST`."""
     rows = list(
         db.query(
+<<<<<<< HEAD
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, k.kind, s.stated_on,"  # noqa: S608 - our own words
             " s.factuality, s.state, s.attribution, s.document_id"
+=======
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on,"  # noqa: S608 - our own words
+            " s.stated_on_latest, s.factuality, s.state, s.attribution, s.document_id"
+>>>>>>> days
             " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],

@@ -44,6 +44,7 @@ class Waiting(Record):
     speaker: str | None
     named: bool = False
     stated_on: str | None
+    stated_on_latest: str | None
     document: DocumentHead
     agencies: tuple[str, ...]
     flags: tuple[StoredFlag, ...]
@@ -189,7 +190,7 @@ def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
         str(row["id"]): row
         for row in db.query(
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.quotation, s.factuality, s.state, s.stated_on,"  # noqa: S608
-            " s.document_id, k.name AS speaker, k.kind FROM statements s"
+            " s.stated_on_latest, s.document_id, k.name AS speaker, k.kind FROM statements s"
             f" LEFT JOIN speakers k ON k.id = s.speaker_id WHERE s.id IN ({marks})",
             [_WORDS_AT_MOST, *ids],
         )
