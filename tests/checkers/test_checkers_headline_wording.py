@@ -126,3 +126,96 @@ def test_the_words_of_somebody_the_text_speaks_of_are_still_queried():
 def test_marks_round_nothing_do_not_keep_a_headline_from_being_checked(marks):
     assert severities("Mayor: ‘total chaos’", f"He drew {marks} on the wall.") == ["query"]
     assert severities("Mayor: ‘total chaos’", f"He drew {marks} on the wall. “It is total chaos,” she said.") == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "found"),
+    [
+        pytest.param("Rusk ‘mocking’ board", "“His letter was to mock the board,” Ida Lind said.", [], id="mock"),
+        pytest.param("‘Streamlined’ ferry dues", "They will “streamline” the dues.", [], id="streamline"),
+        pytest.param("Lind ‘threatens’ crews", "“She threatened every crew,” Jan Rusk said.", [], id="threatened"),
+        pytest.param("Lind ‘divided’ board", "“You divide this board,” Jan Rusk said.", [], id="divide"),
+        pytest.param("Lind ‘lied’", "“She lies and lies,” Jan Rusk said.", ["query"], id="too short to tell"),
+        pytest.param("Lind ‘threat’ to crews", "“She threatened every crew,” Jan Rusk said.", ["query"], id="a noun"),
+        pytest.param("Lind ‘sank’ boat", "“She sinks boats,” Jan Rusk said.", ["query"], id="another form"),
+        pytest.param("‘Defied orders’", "“She defies orders and rules,” Jan Rusk said.", ["query"], id="two words"),
+        pytest.param("Lind ‘caring’", "“She has cars and care,” Jan Rusk said.", ["query"], id="another word"),
+        pytest.param("Lind ‘mocking’", "“She may mock the board,” Jan Rusk said.", ["note"], id="hedged"),
+    ],
+)
+def test_the_ending_of_a_verb_does_not_make_one_word_another(headline, body, found):
+    assert severities(headline, body) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "found"),
+    [
+        pytest.param("Lind: tax ‘defies sense’", "This tax defies sense. — Ida Lind (@lind) May 4", [], id="a post"),
+        pytest.param(
+            "Lind: ‘Rusk sold us’", "She repeated the claim that Rusk “sold us” in May.", [], id="part in marks"
+        ),
+        pytest.param("Lind: ‘he sold us’", "“LIND: Yes. And he sold us, and —.\n\n“RUSK: No.”", [], id="a transcript"),
+        pytest.param("Lind: ‘he sold us’", "“He came. He sold us.\n\n“He left,” Ida Lind said.", [], id="paragraphs"),
+        pytest.param("Lind: ‘he sold us’", '"He came. He sold us.\n\n"He left," Ida Lind said.', [], id="straight"),
+        pytest.param("Lind: tax ‘defies sense’", "This tax defies sense. Write to lind@quay.", ["query"], id="no post"),
+        pytest.param(
+            "Lind: tax ‘defies sense’", "Ida Lind (@lind) left. This tax defies sense.", ["query"], id="before"
+        ),
+        pytest.param("Lind: ‘Rusk sold us’", "Rusk sold us “nothing but rope” in May.", ["query"], id="marks behind"),
+        pytest.param(
+            "Lind: ‘he sold us’", "He came. He sold us.\n\n“He left,” Ida Lind said.", ["query"], id="a paragraph"
+        ),
+        pytest.param("Lind: ‘he sold us’", "“If he sold us, and —.\n\n“RUSK: No.”", ["note"], id="a condition"),
+    ],
+)
+def test_words_of_a_post_a_transcript_or_with_part_in_marks_are_quoted(headline, body, found):
+    assert severities(headline, body) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "found"),
+    [
+        pytest.param("Vote is a ‘harbour-master’ test", "They call him unfit to be harbour-master.", [], id="reported"),
+        pytest.param("Don’t say he ‘won’", "The board says he won. He came third.", [], id="denied"),
+        pytest.param("Rusk denies ‘theft’", "There was a theft of rope in May.", [], id="denies"),
+        pytest.param("Rusk held over ‘theft’", "He is held over the alleged theft of rope.", [], id="hedged"),
+        pytest.param("Sailor ‘poisoned’", "The sailor was reportedly poisoned at sea.", [], id="reportedly"),
+        pytest.param("Rusk held over ‘theft’", "The theft of rope was in May.", ["query"], id="stated"),
+        pytest.param("Don’t say he ‘won’", "He came third in May.", ["query"], id="not in the text"),
+        pytest.param("Rusk ‘not guilty’", "He is allegedly not guilty.", ["note"], id="two words"),
+        pytest.param("Rusk denies ‘rope theft’", "There was rope theft in May.", ["query"], id="two words denied"),
+        pytest.param("Rusk ‘stole’", "The alleged thief ran.", ["query"], id="another word"),
+    ],
+)
+def test_one_word_at_a_distance_that_the_text_reports_is_left_alone(headline, body, found):
+    assert severities(headline, body) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "found"),
+    [
+        pytest.param(
+            "Judge stops ‘free quay’ law",
+            "“The threat of this ruling to a free quay is clear,” he said.",
+            [],
+            id="of other",
+        ),
+        pytest.param("‘Heavy storm’ near", "“In danger of rain and a heavy storm came,” he said.", [], id="of rain"),
+        pytest.param("Lind would go, ‘I fear the end’", "“I fear the end if Rusk wins,” Lind said.", [], id="would"),
+        pytest.param("If Rusk wins, ‘we will all leave’", "“We will all leave if he wins,” Lind said.", [], id="if"),
+        pytest.param("Storm could ‘sink the old tugs’", "“Sink the old tugs when it blows,” he said.", [], id="could"),
+        pytest.param("‘Heavy storm’ near", "“We are in danger of a heavy storm,” he said.", ["note"], id="of it"),
+        pytest.param(
+            "‘Heavy storm’ near", "“There is a risk of another heavy storm,” he said.", ["note"], id="a word between"
+        ),
+        pytest.param("Lind: ‘I fear the end’", "“I fear the end if Rusk wins,” Lind said.", ["note"], id="no would"),
+        pytest.param(
+            "Rusk wins, ‘we will all leave’", "“We will all leave if he wins,” Lind said.", ["note"], id="no if"
+        ),
+        pytest.param(
+            "Lind would go, ‘I fear the end’", "“I fear the end but not now,” Lind said.", ["note"], id="no condition"
+        ),
+    ],
+)
+def test_only_what_is_said_of_the_words_tempers_them(headline, body, found):
+    assert severities(headline, body) == found

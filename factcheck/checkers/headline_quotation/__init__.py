@@ -11,7 +11,7 @@ from factcheck.checkers.headline_quotation.passages import (
     quoted_in,
     sentence_round,
 )
-from factcheck.checkers.headline_quotation.wording import contexts, is_tempered
+from factcheck.checkers.headline_quotation.wording import Words, contexts, denies, is_tempered
 from factcheck.plugin import (
     Document,
     DocumentChecker,
@@ -36,8 +36,8 @@ class HeadlineQuotation(DocumentChecker):
 
     Titles of works and other names are no quotations; nor is a headline that is all in quotation marks, over copy that
     quotes nobody, nor what a columnist is headlined with. Articles and plurals do not matter. A catchword from a longer
-    quotation is noted only where words beside it there deny, hedge or condition it. Words that the text has without
-    marks, hedged or as what somebody said, are noted.
+    quotation is noted only where words beside it there deny, hedge or condition it. Several words that the text has
+    without marks, hedged or as what somebody said, are noted.
     """
 
     id = "headline-quotation"
@@ -63,6 +63,8 @@ class HeadlineQuotation(DocumentChecker):
                 pointer = Evidence(
                     document_id=document.id, role="headline", span=quoted.span, field="text" if in_text else "title"
                 )
+                if not longer and _is_word_of_text(document, body_start, quoted.span.text, headline):
+                    continue
                 yield self._told(document, pointer, longer, body_start)
 
     def _told(self, document: Document, headline: Evidence, longer: list[Passage], body_start: int) -> Flag:
@@ -87,6 +89,14 @@ def _is_no_quotation(document: Document, start: int, span: Span, quotes: bool) -
     if is_whole_headline(title, span) and not quotes:
         return True
     return names_a_work(title, span) or is_name(document.text, start, span.text) or is_authors(document, start, span)
+
+
+def _is_word_of_text(document: Document, start: int, quoted: str, headline: Words) -> bool:
+    """Whether it is one word, as `commander-in-chief`, that the text reports, or has where the headline denies it."""
+    if len(quoted.split()) > 1:
+        return False
+    is_denied = denies(headline) and any(occurrences(document.text, start, quoted))
+    return is_denied or _reported(document, start, quoted) is not None
 
 
 def _reported(document: Document, start: int, quoted: str) -> Span | None:

@@ -10,6 +10,9 @@ from factcheck.plugin import Reading, Span, read
 
 # A letter in brackets is that letter.
 _BRACKETED = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
+_MARK = re.compile(r"[“”\"]")
+# `— Jan Rusk (@rusk) May 4`.
+_POST = re.compile(r"[—–-] ?[^\n@]{1,60}\(@\w+\)")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -43,28 +46,34 @@ def _passage(text: str, start: int, end: int) -> Passage:
 
 
 def laid_out(text: str, start: int, quoted: str) -> list[Passage]:
-    """The sentences with these words that are quoted otherwise: below a line that ends in a colon, or within marks
-    round which others stand.
+    """The sentences that have these words as somebody's, but in no closed quotation of their own.
+
+    They stand below a line that ends in a colon, within marks round which others stand, in a paragraph of a longer
+    quotation, in a post, or with part of them in marks.
     """
     reading = read(text)
-    matches = [match.start() for match in occurrences(text, start, quoted)]
+    matches = list(occurrences(text, start, quoted))
     return [
-        _passage(text, *sentence_round(reading, at)) for at in matches if _is_below(text, at) or _is_within(text, at)
+        _passage(text, *sentence_round(reading, one.start()))
+        for one in matches
+        if _MARK.search(one.group()) or _is_below(text, one.start()) or _is_within(text, one.start())
     ]
 
 
 def _is_below(text: str, at: int) -> bool:
-    """`Lind wrote:` and, as a paragraph of its own, her words."""
-    return text[: text.rfind("\n", 0, at) + 1].rstrip().endswith(":")
+    """`Lind wrote:` and, as a paragraph of its own, her words; or a post, with who sent it behind."""
+    start = text.rfind("\n", 0, at) + 1
+    line = text[start:].partition("\n")[0]
+    return text[:start].rstrip().endswith(":") or bool(_POST.search(line, at - start))
 
 
 def _is_within(text: str, at: int) -> bool:
-    """Whether marks are open there that close in the same paragraph."""
+    """Whether marks are open there that close in the same paragraph, or with which it opens."""
     start = text.rfind("\n", 0, at) + 1
     before, behind = text[start:at], text[at:].partition("\n")[0]
     if before.count("“") > before.count("”"):
-        return behind.count("”") > behind.count("“")
-    return before.count('"') % 2 == 1 and behind.count('"') % 2 == 1
+        return behind.count("”") > behind.count("“") or before.startswith("“")
+    return before.count('"') % 2 == 1 and (behind.count('"') % 2 == 1 or before.startswith('"'))
 
 
 def occurrences(text: str, start: int, quoted: str) -> Iterator[re.Match[str]]:
