@@ -1,5 +1,6 @@
 """A quotation that is only part of what was said."""
 
+from factcheck.checkers.originals import came_later
 from factcheck.plugin import (
     CheckerConfig,
     Corpus,
@@ -19,7 +20,7 @@ class TruncatedQuotation(CorpusChecker):
 
     id = "truncated-quotation"
     title = "Truncated quotation"
-    version = "1"
+    version = "2"
     severity = "note"
 
     class Config(CheckerConfig):
@@ -32,7 +33,7 @@ class TruncatedQuotation(CorpusChecker):
     def check(self, corpus: Corpus) -> Iterator[Flag]:
         """Flag each truncated trace into such a document, with the passage it was cut from."""
         for document, statement, trace, other in corpus.traces("truncated", into=self.config.against):
-            if len(trace.found.text) <= len(trace.quotation.text):
+            if len(trace.found.text) <= len(trace.quotation.text) or came_later(other, document):
                 continue
             yield self.flag(
                 f"the quotation is part of a longer sentence in “{other.title or other.id}”",

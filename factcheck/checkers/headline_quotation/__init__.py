@@ -4,7 +4,7 @@ import re
 
 from factcheck.checkers.headline_quotation.names import is_authors, is_name, is_whole_headline, names_a_work
 from factcheck.checkers.headline_quotation.passages import (
-    Passage,
+    QuotedWords,
     laid_out,
     occurrences,
     plain_words,
@@ -67,7 +67,7 @@ class HeadlineQuotation(DocumentChecker):
                     continue
                 yield self._told(document, pointer, longer, body_start)
 
-    def _told(self, document: Document, headline: Evidence, longer: list[Passage], body_start: int) -> Flag:
+    def _told(self, document: Document, headline: Evidence, longer: list[QuotedWords], body_start: int) -> Flag:
         quotes = f"the headline quotes “{headline.span.text}”"
         if longer:
             message = f"{quotes}; the text has it only within a longer quotation"

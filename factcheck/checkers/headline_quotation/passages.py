@@ -16,7 +16,7 @@ _POST = re.compile(r"[—–-] ?[^\n@]{1,60}\(@\w+\)")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-class Passage(NamedTuple):
+class QuotedWords(NamedTuple):
     """A stretch of text, and its words alone by sentence: capitals, hyphens and a comma at the end do not matter."""
 
     span: Span
@@ -28,7 +28,7 @@ class Passage(NamedTuple):
         return tuple(word for sentence in self.sentences for word in sentence)
 
 
-def quoted_in(reading: Reading, start: int = 0) -> list[Passage]:
+def quoted_in(reading: Reading, start: int = 0) -> list[QuotedWords]:
     """The quotations that are closed and hold words, from an offset on."""
     spans = [one.inner(reading.text) for one in reading.quotations if one.closed and one.start >= start]
     return [_passage(reading.text, *span) for span in spans if WORD.search(reading.text[slice(*span)])]
@@ -39,13 +39,13 @@ def plain_words(text: str) -> Words:
     return tuple(read(text).plain_words(0, len(text)))
 
 
-def _passage(text: str, start: int, end: int) -> Passage:
+def _passage(text: str, start: int, end: int) -> QuotedWords:
     reading = read(_BRACKETED.sub(r"\1", text[start:end]))
     spans = [(reading.starts[one.first], reading.ends[one.last - 1]) for one in reading.sentences]
-    return Passage(Span.of(text, start, end), tuple(tuple(reading.plain_words(*one)) for one in spans))
+    return QuotedWords(Span.of(text, start, end), tuple(tuple(reading.plain_words(*one)) for one in spans))
 
 
-def laid_out(text: str, start: int, quoted: str) -> list[Passage]:
+def laid_out(text: str, start: int, quoted: str) -> list[QuotedWords]:
     """The sentences that have these words as somebody's, but in no closed quotation of their own.
 
     They stand below a line that ends in a colon, within marks round which others stand, in a paragraph of a longer
