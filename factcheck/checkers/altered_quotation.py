@@ -1,6 +1,6 @@
 """A quotation whose words are not the words of record."""
 
-from factcheck.checkers.originals import came_later
+from factcheck.checkers.originals import is_of_another_day, shares_only_a_phrase
 from factcheck.plugin import (
     CheckerConfig,
     Corpus,
@@ -33,7 +33,7 @@ class AlteredQuotation(CorpusChecker):
     def check(self, corpus: Corpus) -> Iterator[Flag]:
         """Flag each altered trace into such a document, with both wordings."""
         for document, statement, trace, other in corpus.traces("altered", into=self.config.against):
-            if came_later(other, document):
+            if is_of_another_day(document, statement, other) or shares_only_a_phrase(trace, other):
                 continue
             yield self.flag(
                 f"the words in quotation marks differ from those in “{other.title or other.id}”",

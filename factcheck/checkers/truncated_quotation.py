@@ -1,6 +1,6 @@
 """A quotation that is only part of what was said."""
 
-from factcheck.checkers.originals import came_later
+from factcheck.checkers.originals import is_of_another_day
 from factcheck.plugin import (
     CheckerConfig,
     Corpus,
@@ -33,7 +33,9 @@ class TruncatedQuotation(CorpusChecker):
     def check(self, corpus: Corpus) -> Iterator[Flag]:
         """Flag each truncated trace into such a document, with the passage it was cut from."""
         for document, statement, trace, other in corpus.traces("truncated", into=self.config.against):
-            if len(trace.found.text) <= len(trace.quotation.text) or came_later(other, document):
+            if len(trace.found.text) <= len(trace.quotation.text):
+                continue
+            if is_of_another_day(document, statement, other):
                 continue
             yield self.flag(
                 f"the quotation is part of a longer sentence in “{other.title or other.id}”",

@@ -2,11 +2,12 @@
 
 `python -m tests.checkers.read_flags count` says how many flags each checker raises today over English Wikinews,
 PolNeAR's train and development splits, the cases of real copy and bug reports, and the wire cases, each text an
-article with the metadata it has. `python -m tests.checkers.read_flags draw SEED` writes 60 of them that nobody has
-read, spread over codes, with their words in context. What was read lies in read_flags.jsonl without any text:
-`corpus`, `document`, `offsets` (of each piece of evidence: field, from, to), `checker`, `code`, `label` (useful,
-harmless, false) and `draw`, the seed. `python -m tests.checkers.read_flags [SEED]` scores what is raised today
-against the labels. The texts lie beside the project in ../shared.
+article with the metadata it has; and over PolNeAR's articles beside those that an agency wrote, as wire copy.
+`python -m tests.checkers.read_flags draw SEED` writes 60 of them that nobody has read, spread over codes, with their
+words in context. What was read lies in read_flags.jsonl without any text: `corpus`, `document`, `offsets` (of each
+piece of evidence: field, from, to), `checker`, `code`, `label` (useful, harmless, false) and `draw`, the seed.
+`python -m tests.checkers.read_flags [SEED]` scores what is raised today against the labels. The texts lie beside the
+project in ../shared.
 """
 
 import json
@@ -29,6 +30,8 @@ from factcheck.testing import CheckerFailedError, MemoryCorpus, outcomes_of
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 LABELS = Path(__file__).with_name("read_flags.jsonl")
+NO_WIRE = {"None", "NA"}
+AGAINST_OTHERS = {"altered-quotation", "truncated-quotation", "date-conflict"}
 DRAWN = 60
 AROUND = 300  # code points
 
@@ -120,7 +123,27 @@ def raised() -> list[Raised]:
             if outcome.outcome == "failed":
                 raise CheckerFailedError(f"{outcome.checker.id} on {document.id}: {outcome.reason}")
             found += [Raised(corpus, read.document(document.id), flag) for flag in outcome.flags]
-    return found
+    return found + _against_wires()
+
+
+def _against_wires() -> list[Raised]:
+    """The flags on PolNeAR's articles held against those that an agency wrote, as wire copy."""
+    splits = ("train", "dev")
+    wires = {row["id"] for name in splits for row in _rows("polnear", f"{name}.jsonl") if row["wire"] not in NO_WIRE}
+    tagger = load_tagger("fast")
+    together = MemoryCorpus(
+        sourced(one.model_copy(update={"kind": "wire"}) if one.id in wires else one, tagger)
+        for corpus, one, _ in articles()
+        if corpus in {"wikinews", "polnear"}
+    )
+    flags = [
+        flag
+        for one in Registry().configured({}).checkers
+        if one.id in AGAINST_OTHERS
+        for outcome in outcomes_of(one, together)
+        for flag in outcome.flags
+    ]
+    return [Raised("polnear-wires", together.document(flag.document_id), flag) for flag in flags]
 
 
 def drawn(seed: int, unread: list[Raised]) -> list[Raised]:

@@ -45,3 +45,40 @@ def test_a_quotation_is_not_held_against_wire_copy_of_a_later_day(checker, text,
 @pytest.mark.parametrize("checker_text", [(AlteredQuotation, ALTERED), (TruncatedQuotation, CUT)])
 def test_an_article_without_a_date_is_held_against_any_wire(checker_text):
     assert raised(*checker_text, "wire", date(2031, 3, 8), ours=None) == 1
+
+
+WIRE = date(2031, 2, 20)
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        pytest.param(" on Monday", 0, id="said days after the wire"),
+        pytest.param(" on March 2", 0, id="said on a date after it"),
+        pytest.param(" yesterday", 0, id="yesterday"),
+        pytest.param("", 1, id="no day"),
+        pytest.param(" on February 20", 1, id="said on the wire's day"),
+        pytest.param(" on February 19", 1, id="said before it"),
+    ],
+)
+def test_a_quotation_said_after_the_wire_is_not_held_against_it(day, found):
+    said = f'"We have come a pretty long way on the harbour in the last nine months," Mayor Anna Lind said{day}.'
+    assert raised(AlteredQuotation, said, "wire", WIRE) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param(
+            "The quay has come a long way on the harbour, and so have the tugs, the crews and I", 0, id="a phrase"
+        ),
+        pytest.param("We have come a long way on the harbour in the last ten months", 1, id="a number"),
+        pytest.param("We have not come a long way on the harbour in the last nine months", 1, id="a negation"),
+        pytest.param(
+            "We have come a long way on the harbour in the last nine months, and the clerk is a thief", 1, id="more"
+        ),
+    ],
+)
+@pytest.mark.parametrize("kind", ["wire"])
+def test_a_phrase_in_common_is_no_alteration(said, found, kind):
+    assert raised(AlteredQuotation, f'"{said}," Mayor Anna Lind said.', kind, date(2031, 3, 4)) == found
