@@ -10,6 +10,7 @@ from factcheck.model.closed_sets import (
     DIFFERENCE,
     DOCUMENT_FIELD,
     FACTUALITY,
+    FINDING,
     GRAVEST_FIRST,
     KIND,
     KINDS,
@@ -27,6 +28,7 @@ from factcheck.model.closed_sets import (
     Difference,
     DocumentField,
     Factuality,
+    Finding,
     Kind,
     Level,
     Position,
@@ -69,6 +71,9 @@ from factcheck.model.traces import (
     Change,
     Trace,
 )
+from factcheck.model.turns import (
+    Turn,
+)
 from factcheck.model.verdict_sets import (
     ATTRIBUTION,
     ATTRIBUTIONS,
@@ -85,6 +90,9 @@ from factcheck.model.verdict_sets import (
     Rating,
     State,
 )
+from factcheck.model.verifications import (
+    Verification,
+)
 
 __all__ = [
     "ATTRIBUTION",
@@ -96,6 +104,7 @@ __all__ = [
     "DIFFERENCE",
     "DOCUMENT_FIELD",
     "FACTUALITY",
+    "FINDING",
     "GRAVEST_FIRST",
     "KIND",
     "KINDS",
@@ -126,6 +135,7 @@ __all__ = [
     "DocumentField",
     "Evidence",
     "Factuality",
+    "Finding",
     "Flag",
     "Incoming",
     "Kind",
@@ -150,4 +160,6 @@ __all__ = [
     "Trace",
     "TraceRelation",
     "Traced",
+    "Turn",
+    "Verification",
 ]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from factcheck.errors import IngestError
+from factcheck.ingest.readers.captions import CAPTIONS
 from factcheck.ingest.readers.html import HTML
 from factcheck.ingest.readers.json_record import JSON
 from factcheck.ingest.readers.jsonl import JSON_LINES
@@ -12,7 +13,7 @@ from factcheck.ingest.readers.text import TEXT
 from factcheck.ingest.records import OpenSource
 from factcheck.ingest.stream import ByteStream
 
-READERS: tuple[Reader, ...] = (HTML, JSON_LINES, JSON, TEXT)
+READERS: tuple[Reader, ...] = (CAPTIONS, HTML, JSON_LINES, JSON, TEXT)
 SUFFIXES: tuple[str, ...] = tuple(suffix for reader in reversed(READERS) for suffix in reader.suffixes)
 
 

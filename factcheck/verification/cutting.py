@@ -1,0 +1,176 @@
+"""Whether what a quotation leaves out turns what it keeps: a negation, a condition, a hedge, a number, a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.verification.folding import folded, is_number, is_telling
+from factcheck.verification.lexicon import (
+    CONDITIONS,
+    CONTRASTS,
+    HEDGES,
+    MODALS,
+    NEGATIVE,
+    OPENERS,
+    REPORTING,
+    TIMES,
+    holds_phrase,
+    phrase_at,
+)
+
+# Where a clause begins that stands by itself.
+_STRONG = re.compile(
+    r"[;:—–]|--|[.?!]\s|,\s*(?:and|but|so|or|yet)\b|\b(?:and|but|so)\s+(?=(?:i|you|he|she|it|we|they|there|this|that)\b)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"^\s*,?\s*(?:which|who|whose|whom|where)\b.*,\s*$", re.IGNORECASE | re.DOTALL)
+_NAME = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)*\b")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday".split()
+)
+# A negation or a hedge further from the cut than this belongs to something else.
+_REACH, _RIGHT_REACH, _NEXT = 9, 4, 14
+
+
+def turns_left(cut: str, outside: Sequence[str]) -> bool:
+    """Whether the words cut before a quotation, in its sentence, turn it; `outside` are the copy's words round it."""
+    told = _told(outside)
+    if _is_condition_before(cut) and not told["condition"]:
+        return True
+    clause = cut[max((match.end() for match in _STRONG.finditer(cut)), default=0) :]
+    forms = _forms(clause)
+    if not forms or all(form in OPENERS for form in forms):
+        return False
+    near = forms[-_REACH:]
+    if clause.rstrip().endswith(","):
+        is_aside = len(forms) <= 6
+        return is_aside and (
+            (holds_phrase(near, HEDGES) and not told["hedge"]) or _is_reported(near, clause, outside, told["reporting"])
+        )
+    if not NEGATIVE.isdisjoint(near):
+        return not told["negation"]
+    if holds_phrase(near, CONDITIONS) and not told["condition"]:
+        return True
+    if holds_phrase(near, HEDGES) and not told["hedge"]:
+        return True
+    if _is_reported(near, clause, outside, told["reporting"]):
+        return True
+    return _is_number_cut(forms[-2:], outside)
+
+
+def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
+    """Whether the words cut behind a quotation, in its sentence, turn it; `kept` are its own words."""
+    told = _told(outside)
+    forms = _forms(cut)
+    if not forms:
+        return False
+    strong = _STRONG.search(cut)
+    clause = cut[: strong.start()] if strong else cut
+    own = _forms(clause)
+    if _is_condition_behind(forms, own, kept) and not told["condition"]:
+        return True
+    if forms[0] in CONTRASTS:
+        return _turns_contrast(forms[1:_NEXT], told)
+    has_comma = cut.lstrip().startswith(",")
+    if (forms[0] in NEGATIVE and (not has_comma or len(forms) == 1)) or (
+        not has_comma and not NEGATIVE.isdisjoint(own[:_RIGHT_REACH])
+    ):
+        return not told["negation"]
+    if phrase_at(forms, 0, HEDGES) and not told["hedge"]:
+        return True
+    if own and len(own) <= 5 and has_comma and holds_phrase(own, REPORTING) and not told["reporting"]:
+        return True
+    return not has_comma and _is_number_cut(own[:3], outside) and not _is_date(cut, own[:3])
+
+
+def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
+    """Whether words that dots stand for, all of one sentence, turn what stands round them."""
+    told = _told(outside)
+    if _ASIDE.match(left_out):
+        return False
+    strong = list(_STRONG.finditer(left_out))
+    pieces = [left_out[: strong[0].start()], left_out[strong[-1].end() :]] if strong else [left_out]
+    for piece in pieces:
+        forms = _forms(piece)
+        if not NEGATIVE.isdisjoint(forms) and not told["negation"]:
+            return True
+        if (holds_phrase(forms, CONDITIONS) and not told["condition"]) or (
+            holds_phrase(forms, HEDGES) and not told["hedge"]
+        ):
+            return True
+        if _is_number_cut(forms, (*outside, *kept)) and not _is_date(piece, forms):
+            return True
+    return False
+
+
+def _is_condition_before(cut: str) -> bool:
+    """`If the council agrees, |we will begin`: the condition opens the sentence or a clause and ends in a comma."""
+    if not re.search(r",\s*(?:then\s*)?[“\"'‘]?$", cut):
+        return False
+    openings = [0, *(match.end() for match in _STRONG.finditer(cut)), *(match.end() for match in re.finditer(",", cut))]
+    return any(_opens_condition(_forms(cut[at:])) for at in openings)
+
+
+def _opens_condition(forms: Sequence[str]) -> bool:
+    at = 0
+    while at < len(forms) and forms[at] in OPENERS and not phrase_at(forms, at, CONDITIONS):
+        at += 1
+    return bool(phrase_at(forms, at, CONDITIONS)) or bool(phrase_at(forms, at, (("when",), ("as", "soon", "as"))))
+
+
+def _is_condition_behind(forms: Sequence[str], own: Sequence[str], kept: Sequence[str]) -> bool:
+    start = 1 if forms[0] in ("and", "but") else 0
+    if phrase_at(forms, start, CONDITIONS) or forms[start : start + 1] == ["only"]:
+        return True
+    if phrase_at(forms, 0, TIMES) and not MODALS.isdisjoint(kept):
+        return True
+    return any(phrase_at(own, at, (("if",), ("unless",), ("provided",), ("as", "long", "as"))) for at in range(len(own)))
+
+
+def _turns_contrast(forms: Sequence[str], told: dict[str, bool]) -> bool:
+    if not NEGATIVE.isdisjoint(forms) and not told["negation"]:
+        return True
+    if holds_phrase(forms, CONDITIONS) and not told["condition"]:
+        return True
+    return (holds_phrase(forms, HEDGES) and not told["hedge"]) or any(map(is_number, forms))
+
+
+def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str], told: bool) -> bool:
+    """Whether the cut gives what follows to somebody else, and the copy does not."""
+    if told or not holds_phrase(near, REPORTING):
+        return False
+    spoken_of = {form for form in _forms(clause) if is_telling(form)} - {word for one in REPORTING for word in one}
+    return spoken_of.isdisjoint(outside)
+
+
+def _is_number_cut(forms: Sequence[str], outside: Sequence[str]) -> bool:
+    return any(is_number(form) and form not in ("#1", "#1th") and form not in outside for form in forms)
+
+
+def _is_date(text: str, forms: Sequence[str]) -> bool:
+    is_year = any(re.fullmatch(r"#(?:19|20)\d\d", form) for form in forms)
+    return is_year or not _MONTHS.isdisjoint(text.casefold().replace(",", " ").split()[:6])
+
+
+def _told(outside: Sequence[str]) -> dict[str, bool]:
+    """Which of these the copy round the quotation says in its own words; one verb of saying is its cue."""
+    reports = sum(bool(phrase_at(outside, at, REPORTING)) for at in range(len(outside)))
+    return {
+        "negation": not NEGATIVE.isdisjoint(outside),
+        "condition": holds_phrase(outside, CONDITIONS),
+        "hedge": holds_phrase(outside, HEDGES),
+        "reporting": reports > 1,
+    }
+
+
+def _forms(text: str) -> list[str]:
+    return [one.form for one in folded(text, 0, len(text)) if not one.is_gap]
+
+
+def clauses(text: str) -> Iterator[str]:
+    """The stretches between the places where a clause begins that stands by itself."""
+    last = 0
+    for match in _STRONG.finditer(text):
+        yield text[last : match.start()]
+        last = match.end()
+    yield text[last:]

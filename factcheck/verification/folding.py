@@ -1,0 +1,129 @@
+"""Words as they are held against the record: what a transcriber or a style book decides makes no difference.
+
+Beside what tracing levels (glyphs, spelling, brackets, contractions), fillers are left out, accents too, numbers are
+one word with their value, and what is short in speech stands in full.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.text.numbers import find_numbers
+from factcheck.text.tokens import find_tokens
+from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, is_content, words
+from factcheck.verification.lexicon import FILLERS, ORDINALS, SPOKEN, STAGE_DIRECTIONS
+
+_DIRECTION = re.compile(r"\(([^()\n]{1,40})\)")
+_SPACED_DOTS = re.compile(r"\.\s\.\s\.")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_WOULD = re.compile(r"['’]d$")
+_DOTS = frozenset("[](). …\xa0")
+_CENTURY = range(19, 21)
+
+
+class SpokenWord(NamedTuple):
+    """A word in the form it is compared in, and where it stands in its text (offsets are code points)."""
+
+    form: str
+    start: int
+    end: int
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether the copy says here that words were left out or put in."""
+        return self.form in (BRACKET, ELLIPSIS)
+
+
+def folded(text: str, start: int, end: int) -> list[SpokenWord]:
+    """The words between two offsets, in order; only this stretch of the text is read."""
+    part = text[start:end]
+    plain = _without_directions(part)
+    numbers = _numbers(plain)
+    found: list[SpokenWord] = []
+    last = -1
+    for word in _words(plain):
+        number = next(((first, past, form) for first, past, form in numbers if first <= word.start < past), None)
+        if number is not None:
+            if number[0] != last:
+                found.append(SpokenWord(number[2], start + number[0], start + number[1]))
+            last = number[0]
+            continue
+        for form in _forms(plain, word):
+            found.append(SpokenWord(form, start + word.start, start + word.end))
+    return _with_years([one for one in found if one.form not in FILLERS])
+
+
+def _without_directions(text: str) -> str:
+    """The text with `(Applause)` blotted out; nothing moves."""
+
+    def blot(match: re.Match[str]) -> str:
+        said = re.findall(r"[^\W\d_]+", match[1].casefold())
+        return " " * len(match[0]) if said and not STAGE_DIRECTIONS.isdisjoint(said) else match[0]
+
+    return _DIRECTION.sub(blot, text) if "(" in text else text
+
+
+def _numbers(text: str) -> list[tuple[int, int, str]]:
+    found = [(one.start, one.end, f"#{one.value:g}" if one.value < 10**6 else f"#{one.value}") for one in _read(text)]
+    ordinals = [(*match.span(), f"#{match[1]}th") for match in _ORDINAL.finditer(text)]
+    return [one for one in found if not any(first <= one[0] < past for first, past, _ in ordinals)] + ordinals
+
+
+def _read(text: str) -> list:  # type: ignore[type-arg]
+    return find_numbers(find_tokens(text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    dots = [match.span() for match in _SPACED_DOTS.finditer(text)]
+    for word in words(text, 0, len(text)):
+        while dots and dots[0][0] < word.start:
+            yield Word(ELLIPSIS, *dots.pop(0))
+        yield word
+    yield from (Word(ELLIPSIS, *span) for span in dots)
+
+
+def _forms(text: str, word: Word) -> tuple[str, ...]:
+    raw = text[word.start : word.end]
+    if word.form == BRACKET:
+        return (ELLIPSIS,) if _DOTS.issuperset(raw) else (BRACKET,)
+    if word.form == ELLIPSIS:
+        return (ELLIPSIS,)
+    form = word.form if word.form.isascii() else _plain(word.form)
+    if form in SPOKEN:
+        return SPOKEN[form]
+    if form in ORDINALS:
+        return (f"#{ORDINALS[form]}th",)
+    if _WOULD.search(raw) and form.endswith("d"):
+        return (form[:-1], "'d")
+    return (form,)
+
+
+def _plain(form: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", form) if not unicodedata.combining(letter))
+
+
+def _with_years(found: list[SpokenWord]) -> list[SpokenWord]:
+    """`twenty thirty-one` and `nineteen eighty-four` are years."""
+    joined: list[SpokenWord] = []
+    for word in found:
+        before = joined[-1] if joined else None
+        if before and before.form[:1] == word.form[:1] == "#" and before.form[1:] in ("19", "20"):
+            if word.form[1:].isdecimal() and 10 <= int(word.form[1:]) < 100:
+                joined[-1] = SpokenWord(before.form + word.form[1:], before.start, word.end)
+                continue
+        joined.append(word)
+    return joined
+
+
+def is_number(form: str) -> bool:
+    """Whether the form is a number or an ordinal."""
+    return form.startswith("#")
+
+
+def is_telling(form: str) -> bool:
+    """Whether the word carries meaning of its own."""
+    return is_content(form) and form != "'d"
+
+
+__all__ = ["BRACKET", "ELLIPSIS", "SpokenWord", "folded", "is_number", "is_telling"]

@@ -1,0 +1,142 @@
+"""The quotations of a draft, as they are held against the record: their words, who is said to have said them, when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model import Document, Statement
+from factcheck.text import Reading, read
+from factcheck.text.quotations import Quotation
+from factcheck.verification.folding import SpokenWord, folded
+from factcheck.verification.names import is_person_name
+
+LEAST_WORDS = 3
+# A cue between two parts of one sentence has no more words than this.
+_LONGEST_CUE = 12
+_GOES_ON = re.compile(r"[,—–-]\s*$")
+_PRONOUN = frozenset("he she they".split())
+
+
+@dataclass(frozen=True)
+class ClaimedQuotation:
+    """A stretch in quotation marks, or several that a cue splits: pieces are offsets without the marks.
+
+    `outside` are the words of the copy round it, in the sentences it stands in; `attributed` says that somebody is
+    given as the speaker, be it without a name.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+    words: tuple[SpokenWord, ...]
+    outside: tuple[str, ...]
+    statement: Statement | None
+    speaker: str | None
+    days: tuple[date, date] | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the first of its words to the last."""
+        return self.pieces[0][0], self.pieces[-1][1]
+
+    @property
+    def length(self) -> int:
+        """How many words it has."""
+        return sum(not one.is_gap for one in self.words)
+
+
+def claimed_quotations(document: Document) -> list[ClaimedQuotation]:
+    """The quotations of an attributed document, in order."""
+    reading = read(document.text)
+    return [_claimed(document, reading, group) for group in _groups(reading)]
+
+
+def _groups(reading: Reading) -> Iterator[list[Quotation]]:
+    group: list[Quotation] = []
+    for one in reading.quotations:
+        start, end = one.inner(reading.text)
+        if start >= end or not any(map(str.isalnum, reading.text[start:end])):
+            continue
+        if group and _goes_on(reading.text, group[-1], one):
+            group.append(one)
+            continue
+        if group:
+            yield group
+        group = [one]
+    if group:
+        yield group
+
+
+def _goes_on(text: str, before: Quotation, after: Quotation) -> bool:
+    """Whether a cue splits one sentence here: `“We will,” she said, “not.”`"""
+    between = text[before.end : after.start]
+    if "\n" in between or len(between.split()) > _LONGEST_CUE or not before.closed or re.search(r"[.?!]\s", between):
+        return False
+    inner = text[slice(*before.inner(text))]
+    return _GOES_ON.search(inner) is not None and _GOES_ON.search(between) is not None
+
+
+def _claimed(document: Document, reading: Reading, group: Sequence[Quotation]) -> ClaimedQuotation:
+    text = reading.text
+    pieces = tuple(one.inner(text) for one in group)
+    words = tuple(word for start, end in pieces for word in folded(text, start, end))
+    statement = _statement_of(document.statements, pieces)
+    return ClaimedQuotation(
+        text,
+        pieces,
+        words,
+        tuple(_outside(reading, pieces)),
+        statement,
+        _speaker_of(document, statement),
+        _days_of(statement),
+    )
+
+
+def _statement_of(statements: Sequence[Statement], pieces: Sequence[tuple[int, int]]) -> Statement | None:
+    """The innermost statement whose content has most of the words; of several that, which names its speaker."""
+    found = []
+    for one in statements:
+        shared = sum(
+            max(0, min(end, span.end) - max(start, span.start)) for start, end in pieces for span in one.content
+        )
+        if 2 * shared >= sum(end - start for start, end in pieces):
+            size = sum(len(span.text) for span in one.content)
+            found.append((one.speaker is None, size, one.id, one))
+    return min(found, key=lambda one: one[:3])[3] if found else None
+
+
+def _speaker_of(document: Document, statement: Statement | None) -> str | None:
+    speaker = statement.speaker if statement else None
+    if speaker is None or speaker.kind == "unnamed" or not is_person_name(speaker.name):
+        return None
+    return speaker.name
+
+
+def _days_of(statement: Statement | None) -> tuple[date, date] | None:
+    if statement is None or statement.stated_on is None or statement.stated_on_words is None:
+        return None
+    return statement.stated_on, statement.stated_on_latest or statement.stated_on
+
+
+def _outside(reading: Reading, pieces: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The words outside quotation marks of the sentences that hold the quotation."""
+    start, end = pieces[0][0], pieces[-1][1]
+    around = [
+        one for one in reading.sentences if reading.starts[one.first] < end and start < reading.ends[one.last - 1]
+    ]
+    if not around:
+        return
+    at, last = reading.starts[around[0].first], reading.ends[around[-1].last - 1]
+    for quotation in reading.quotations_between(at, last):
+        if at < quotation.start:
+            yield from (one.form for one in folded(reading.text, at, quotation.start) if not one.is_gap)
+        at = max(at, quotation.end)
+    if at < last:
+        yield from (one.form for one in folded(reading.text, at, last) if not one.is_gap)
+
+
+def is_pronoun(statement: Statement | None) -> bool:
+    """Whether the copy gives the words to a person by a pronoun that nobody was found for."""
+    if statement is None or statement.speaker is not None or not statement.source:
+        return False
+    return statement.source[0].text.casefold() in _PRONOUN

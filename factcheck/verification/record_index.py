@@ -1,0 +1,177 @@
+"""Where in many records the words of a quotation may stand: by runs of three words, else by its rarest words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from factcheck.tracing.keys import Hashes, hashes, triples_of
+from factcheck.verification.folding import SpokenWord, folded, is_telling
+from factcheck.verification.records import SpokenRecord
+
+Offsets = npt.NDArray[np.int32]
+# Of a run of words so many places a record are looked at, of a rare word so many in all.
+_MOST_PLACES, _MOST_RARE = 40, 400
+# Places this near each other on one diagonal are one.
+_NEAR = 12
+_RARE_WORDS = 6
+
+
+@dataclass(frozen=True)
+class IndexedWords:
+    """The words of one record: their hashes, offsets in its text and turns, each of shape (words,)."""
+
+    hashes: Hashes
+    starts: Offsets
+    ends: Offsets
+    turns: Offsets
+
+    @cached_property
+    def triples(self) -> tuple[Hashes, Offsets]:
+        """The keys of every three words, sorted, and the word each begins at; shape (words - 2,)."""
+        found = triples_of(self.hashes) if len(self.hashes) > 2 else np.zeros(0, np.uint64)
+        order = np.argsort(found, kind="stable").astype(np.int32)
+        return found[order], order
+
+    @cached_property
+    def single(self) -> tuple[Hashes, Offsets]:
+        """The hashes of the words, sorted, and where each stands."""
+        order = np.argsort(self.hashes, kind="stable").astype(np.int32)
+        return self.hashes[order], order
+
+
+class Window(NamedTuple):
+    """A stretch of a turn in which a quotation may stand: words `first` to `last` (exclusive) of record `record`."""
+
+    record: int
+    turn: int
+    first: int
+    last: int
+    weight: float
+
+
+def indexed_words(record: SpokenRecord) -> IndexedWords:
+    """Read the words of a record, turn by turn."""
+    found: list[SpokenWord] = []
+    turns: list[int] = []
+    for number, turn in enumerate(record.turns):
+        words = [one for one in folded(record.text, turn.start, turn.end) if not one.is_gap]
+        found += words
+        turns += [number] * len(words)
+    return IndexedWords(
+        hashes([one.form for one in found]),
+        np.array([one.start for one in found], np.int32),
+        np.array([one.end for one in found], np.int32),
+        np.array(turns, np.int32),
+    )
+
+
+class RecordIndex:
+    """The records and their words, in one order."""
+
+    def __init__(self, records: Sequence[SpokenRecord], words: Sequence[IndexedWords] | None = None) -> None:
+        self.records = tuple(records)
+        self.words = tuple(words) if words is not None else tuple(map(indexed_words, self.records))
+
+    def find(self, queries: Sequence[Sequence[SpokenWord]]) -> list[list[Window]]:
+        """For each quotation, by its words, the windows it may stand in, the likeliest first."""
+        forms = [[one.form for one in query if not one.is_gap] for query in queries]
+        keys = [hashes(one) for one in forms]
+        triples = _places(
+            [one.triples for one in self.words], np.concatenate([_triples(one) for one in keys] or [_NONE])
+        )
+        singles = _places([one.single for one in self.words], np.concatenate(keys or [_NONE]))
+        return [
+            self._windows(query, own, key, triples, singles)
+            for query, own, key in zip(queries, forms, keys, strict=True)
+        ]
+
+    def _windows(
+        self,
+        query: Sequence[SpokenWord],
+        forms: Sequence[str],
+        key: Hashes,
+        triples: "_Found",
+        singles: "_Found",
+    ) -> list[Window]:
+        votes: dict[tuple[int, int, int], float] = defaultdict(float)
+        for at, one in enumerate(_triples(key).tolist()):
+            self._vote(votes, triples.get(one, ()), at, 3.0 / (1 + len(triples.get(one, ())) / 50))
+        rare = sorted(
+            (len(singles.get(one, ())), at)
+            for at, one in enumerate(key.tolist())
+            if is_telling(forms[at]) and 0 < len(singles.get(one, ())) <= _MOST_RARE
+        )
+        for number, at in rare[:_RARE_WORDS]:
+            self._vote(votes, singles[int(key[at])], at, 1.0 / (1 + number / 50))
+        return self._merged(votes, len(forms), any(one.is_gap for one in query))
+
+    def _vote(
+        self, votes: dict[tuple[int, int, int], float], places: Iterable[tuple[int, int]], at: int, weight: float
+    ) -> None:
+        for record, place in places:
+            votes[record, int(self.words[record].turns[place]), place - at] += weight
+
+    def _merged(self, votes: dict[tuple[int, int, int], float], length: int, has_gaps: bool) -> list[Window]:
+        """One window for the diagonals of a turn that lie near each other; where words are left out, for all."""
+        by_turn: dict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
+        for (record, turn, diagonal), weight in votes.items():
+            by_turn[record, turn].append((diagonal, weight))
+        found: list[Window] = []
+        for (record, turn), diagonals in by_turn.items():
+            for first, last, weight in _runs(sorted(diagonals), 400 if has_gaps else _NEAR + length // 4):
+                found.append(self._window(record, turn, first, last + length, weight))
+        found.sort(key=lambda one: (-one.weight, one.record, one.first))
+        return found
+
+    def _window(self, record: int, turn: int, first: int, last: int, weight: float) -> Window:
+        turns = self.words[record].turns
+        opens, closes = int(np.searchsorted(turns, turn)), int(np.searchsorted(turns, turn, "right"))
+        margin = _NEAR + (last - first) // 3
+        return Window(record, turn, max(opens, first - margin), min(closes, last + margin), weight)
+
+    def read(self, window: Window) -> list[SpokenWord]:
+        """The words of a window as its record has them."""
+        words = self.words[window.record]
+        start, end = int(words.starts[window.first]), int(words.ends[window.last - 1])
+        return [one for one in folded(self.records[window.record].text, start, end) if not one.is_gap]
+
+
+_Found = dict[int, list[tuple[int, int]]]
+_NONE: Hashes = np.zeros(0, np.uint64)
+
+
+def _triples(key: Hashes) -> Hashes:
+    return triples_of(key) if len(key) > 2 else _NONE
+
+
+def _places(tables: Sequence[tuple[Hashes, Offsets]], wanted: Hashes) -> _Found:
+    """Where each of the wanted keys stands: (record, word) by key."""
+    keys = np.unique(wanted)
+    found: _Found = defaultdict(list)
+    if not len(keys):
+        return found
+    for number, (held, places) in enumerate(tables):
+        first = np.searchsorted(held, keys)
+        last = np.searchsorted(held, keys, "right")
+        for at in np.flatnonzero(last > first).tolist():
+            some = places[first[at] : min(last[at], first[at] + _MOST_PLACES)]
+            found[int(keys[at])] += [(number, place) for place in some.tolist()]
+    return found
+
+
+def _runs(diagonals: list[tuple[int, float]], reach: int) -> Iterable[tuple[int, int, float]]:
+    first, last, weight = diagonals[0][0], diagonals[0][0], 0.0
+    for diagonal, vote in diagonals:
+        if diagonal - last > reach:
+            yield first, last, weight
+            first, weight = diagonal, 0.0
+        last, weight = diagonal, weight + vote
+    yield first, last, weight
+
+
+__all__ = ["IndexedWords", "RecordIndex", "Window", "indexed_words"]

@@ -1,0 +1,148 @@
+"""Hold each quotation of a draft against the records: one finding each, the first that holds."""
+
+from collections.abc import Sequence
+
+from factcheck.model import Change, ChangeOp, Document, Finding, Span, Verification
+from factcheck.verification.folding import SpokenWord, is_telling
+from factcheck.verification.judging import Judged, absent, is_same_sentence, is_somebodys, judged_place, mildest
+from factcheck.verification.aligning import AlignedRun, align_words
+from factcheck.verification.placing import Placing
+from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, claimed_quotations
+from factcheck.verification.record_index import RecordIndex, Window
+
+# So many windows are looked into: the speaker's own first.
+_OWN, _OTHERS = 8, 4
+# A part of a quotation that stands elsewhere makes a splice from so many words in a row on.
+_ELSEWHERE, _ELSEWHERE_FAR = 4, 6
+
+
+def verify_document(document: Document, index: RecordIndex) -> list[Verification]:
+    """What holding each quotation of an attributed document against the records gave, in order of place.
+
+    Every stretch in quotation marks of three words or more has one; a shorter one only where it is found altered.
+    """
+    quotations = [one for one in claimed_quotations(document) if one.length > 1]
+    windows = index.find([one.words for one in quotations])
+    found: list[Verification] = []
+    for quotation, some in zip(quotations, windows, strict=True):
+        judged = _judge(quotation, some, index)
+        if quotation.length >= LEAST_WORDS or _is_short_altered(judged):
+            found.append(_verification(document, quotation, judged, index))
+    return found
+
+
+def _is_short_altered(judged: Judged) -> bool:
+    if judged.finding != "altered" or judged.placing is None:
+        return False
+    left_out = [judged.placing.theirs[at].form for run in judged.placing.differing for at in range(run.c, run.d)]
+    return judged.placing.matched == judged.placing.quotation.length and 0 < len(left_out) <= 2
+
+
+def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: RecordIndex) -> Judged:
+    own, others = _placings(quotation, windows, index)
+    if (found := mildest(own)) is not None:
+        return found
+    if (theirs := mildest([one for one in others if is_somebodys(one)])) is not None:
+        return Judged("other_speaker", theirs.placing)
+    alike = [one for one in own if is_same_sentence(one)]
+    if not alike:
+        return absent(quotation, index.records)
+    best = max(alike, key=lambda one: (one.telling + one.matched - 2 * len(one.differing), -one.start))
+    if best.record.is_translation or best.record.is_foreign:
+        return Judged("other_translation", best)
+    judged = judged_place(best)
+    if judged.finding != "spliced" and any(_stands_elsewhere(best, run, index) for run in best.differing):
+        return Judged("spliced", best)
+    return judged
+
+
+def _placings(
+    quotation: ClaimedQuotation, windows: Sequence[Window], index: RecordIndex
+) -> tuple[list[Placing], list[Placing]]:
+    """The quotation laid into the likeliest windows: those that may be the speaker's, and those of others."""
+    own: list[Placing] = []
+    others: list[Placing] = []
+    for window in windows:
+        record = index.records[window.record]
+        by = record.is_by(quotation.speaker, record.turns[window.turn]) if quotation.speaker else None
+        among, most = (others, _OTHERS) if by is False else (own, _OWN)
+        if len(among) < most and (placing := Placing.of(quotation, record, window.turn, index.read(window))):
+            among.append(placing)
+        if len(own) >= _OWN and len(others) >= _OTHERS:
+            break
+    return own, others
+
+
+def _stands_elsewhere(placing: Placing, run: AlignedRun, index: RecordIndex) -> bool:
+    """Whether words that this place lacks stand together in another."""
+    words = [one for one in placing.quotation.words[run.a : run.b] if not one.is_gap]
+    if len(words) < LEAST_WORDS:
+        return False
+    for window in index.find([words])[0][:_OTHERS]:
+        longest = _longest_run(words, index.read(window))
+        is_here = index.records[window.record] is placing.record
+        is_whole = len(longest) >= LEAST_WORDS and len(longest) >= len(words) - 1
+        is_long = len(longest) >= (_ELSEWHERE if is_here else _ELSEWHERE_FAR)
+        if (is_whole or is_long) and any(is_telling(one.form) for one in longest) and 5 * len(longest) >= 2 * len(words):
+            return True
+    return False
+
+
+def _longest_run(words: Sequence[SpokenWord], theirs: Sequence[SpokenWord]) -> Sequence[SpokenWord]:
+    runs = [words[run.a : run.b] for run in align_words(words, theirs) if run.same]
+    return max(runs, key=len, default=())
+
+
+def _verification(
+    document: Document, quotation: ClaimedQuotation, judged: Judged, index: RecordIndex
+) -> Verification:
+    placing = judged.placing
+    start, end = quotation.span
+    return Verification(
+        document_id=document.id,
+        statement_id=quotation.statement.id if quotation.statement else None,
+        quotation=document.span(start, end),
+        speaker=quotation.speaker or _name(quotation),
+        finding=judged.finding,
+        turned=judged.turned,
+        found_document_id=placing.record.id if placing else None,
+        found=Span.of(placing.record.text, placing.start, placing.end) if placing else None,
+        diff=word_changes(placing) if placing else (),
+        searched=_searched(quotation, judged.finding, index),
+        at=placing.record.second_at(placing.start) if placing else None,
+    )
+
+
+def _name(quotation: ClaimedQuotation) -> str | None:
+    speaker = quotation.statement.speaker if quotation.statement else None
+    return speaker.name if speaker else None
+
+
+def _searched(quotation: ClaimedQuotation, finding: Finding, index: RecordIndex) -> tuple[str, ...]:
+    """The records of the speaker; all of them where no speaker is known, or none of them is the speaker's."""
+    speaker = quotation.speaker
+    own = [one.id for one in index.records if speaker and one.covers(speaker) is not False]
+    if finding == "not_searched":
+        return ()
+    return tuple(own or [one.id for one in index.records])
+
+
+def word_changes(placing: Placing) -> tuple[Change, ...]:
+    """The quotation and the record side by side, in their own spelling."""
+    return tuple(
+        Change(op=_op(run, ours, theirs), ours=ours, theirs=theirs)
+        for run in placing.runs
+        for ours in [_text(placing.quotation.text, placing.quotation.words[run.a : run.b])]
+        for theirs in [_text(placing.record.text, placing.theirs[run.c : run.d])]
+        if ours or theirs
+    )
+
+
+def _op(run: AlignedRun, ours: str, theirs: str) -> ChangeOp:
+    if run.same:
+        return "same"
+    return "changed" if ours and theirs else ("added" if ours else "removed")
+
+
+def _text(text: str, words: Sequence[SpokenWord]) -> str:
+    return " ".join(text[words[0].start : words[-1].end].split()) if words else ""
