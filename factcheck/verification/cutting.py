@@ -24,6 +24,7 @@ _STRONG = re.compile(
 )
 _ASIDE = re.compile(r"^\s*,?\s*(?:which|who|whose|whom|where)\b.*,\s*$", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)*\b")
+_FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask"))
 _MONTHS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday".split()
@@ -137,10 +138,15 @@ def _turns_contrast(forms: Sequence[str], told: dict[str, bool]) -> bool:
 
 def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str], told: bool) -> bool:
     """Whether the cut gives what follows to somebody else, and the copy does not."""
-    if told or not holds_phrase(near, REPORTING):
+    if told or not holds_phrase(near, REPORTING) or _is_own(near):
         return False
     spoken_of = {form for form in _forms(clause) if is_telling(form)} - {word for one in REPORTING for word in one}
     return spoken_of.isdisjoint(outside)
+
+
+def _is_own(near: Sequence[str]) -> bool:
+    """`I told the minister that`: the speaker reports nobody else."""
+    return any(one in _FIRST and other in _SAYING for one, other in zip(near, near[1:], strict=False))
 
 
 def _is_number_cut(forms: Sequence[str], outside: Sequence[str]) -> bool:

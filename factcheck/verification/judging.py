@@ -13,7 +13,7 @@ from factcheck.verification.records import SpokenRecord
 # A transcript may be dated by the day after.
 _LATER = timedelta(days=1)
 # Below these the words are not those of the same sentence.
-_LEAST_ALIKE, _LEAST_SHARE = 0.6, 0.5
+_LEAST_ALIKE, _NEARLY, _LEAST_SHARE = 0.6, 0.79, 0.5
 _CORE, _CORE_TELLING, _CORE_ALIKE = 5, 3, 0.75
 # Others say a few small words too.
 _OTHERS_WORDS, _OTHERS_TELLING = 5, 2
@@ -47,7 +47,7 @@ def judged_place(placing: Placing) -> Judged:
 
 
 def _is_other_day(quotation: ClaimedQuotation, record: SpokenRecord) -> bool:
-    day = record.document.published
+    day = record.day
     return quotation.days is not None and day is not None and not _is_of_days(day, quotation.days)
 
 
@@ -72,10 +72,9 @@ def is_same_sentence(placing: Placing) -> bool:
     telling = sum(map(is_telling, ours))
     if telling and placing.telling / telling < _LEAST_SHARE:
         return _has_core(placing)
+    alike = 2 * placing.matched / (len(ours) + _covered(placing))
     if placing.telling < min(2, telling) or not placing.telling:
-        return placing.matched >= _SHORT
-    covered = _covered(placing)
-    alike = 2 * placing.matched / (len(ours) + covered)
+        return placing.matched >= _SHORT or (placing.telling > 0 and placing.matched > LEAST_WORDS and alike >= _NEARLY)
     if alike >= _LEAST_ALIKE and (placing.matched >= LEAST_WORDS or len(ours) <= LEAST_WORDS):
         return True
     return _has_core(placing)

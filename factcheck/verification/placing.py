@@ -128,7 +128,8 @@ class Placing:
             return True
         if not self.record.has_sentences:
             return False
-        before = [form for form in _forms(self.left) if form not in OPENERS]
+        opening = _forms(self.record.text[self.start : self.end])
+        before = [form for form in _forms(self.left) if form not in OPENERS and form != opening[0]]
         return bool(before or _forms(self.right))
 
     def _leaves_out(self, run: AlignedRun) -> bool:

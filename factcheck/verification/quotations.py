@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
-from factcheck.verification.folding import SpokenWord, folded
+from factcheck.verification.folding import ELLIPSIS, SpokenWord, folded
 from factcheck.verification.names import is_person_name
 
 LEAST_WORDS = 3
@@ -38,6 +38,17 @@ class ClaimedQuotation:
     def span(self) -> tuple[int, int]:
         """From the first of its words to the last."""
         return self.pieces[0][0], self.pieces[-1][1]
+
+    @property
+    def parts(self) -> list["ClaimedQuotation"]:
+        """What stands between dots, each for itself; the whole where there are none."""
+        found: list[list[SpokenWord]] = [[]]
+        for word in self.words:
+            if word.form == ELLIPSIS:
+                found.append([])
+            else:
+                found[-1].append(word)
+        return [replace(self, words=tuple(part)) for part in found if part]
 
     @property
     def length(self) -> int:

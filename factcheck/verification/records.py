@@ -1,10 +1,13 @@
 """A record of what was said: its text, its day, its turns, and who each of them is."""
 
 import re
+from datetime import date
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from factcheck.attribution.speakers.names import find_persons
+from factcheck.dates.mentions import read_dates
 from factcheck.model import Document, Turn
 from factcheck.text import read
 from factcheck.verification.lexicon import TRANSLATIONS
@@ -24,7 +27,7 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _BARE = re.compile(r"^[ \t]*(?P<label>[QA])[.)]?[ \t]+(?=[A-Z“\"'])", re.MULTILINE)
-_MOST_WORDS, _HEAD = 6, 500
+_MOST_WORDS, _HEAD, _OPENING = 6, 500, 120
 _NO_LABEL = frozenset("note update date time place location subject title source photo http https re from to cc".split())
 _END = re.compile(r"[.!?][\"”’')\]]*(?:\s|$)")
 # A text with fewer ends of sentences than one in so many words has no punctuation to go by.
@@ -75,6 +78,19 @@ class SpokenRecord:
         return " ".join((self.document.title or "", self.document.id.replace("-", " "), opening))
 
     @cached_property
+    def day(self) -> date | None:
+        """The day it was spoken: as given, else the one day with a year that its title or opening lines give."""
+        if self.document.published is not None:
+            return self.document.published
+        opening = self.text[: min(_HEAD, self.turns[0].start)] if self.turns[0].start else self.text[:_OPENING]
+        for words in (self.document.title or "", opening):
+            dated = read_dates(words, None)
+            days = {day for one in dated.mentions if one.kind == "date" and one.year for day in dated.days(one)}
+            if len(days) == 1:
+                return days.pop()
+        return None
+
+    @cached_property
     def is_translation(self) -> bool:
         """Whether the record says that its words are translated."""
         about = f"{self.document.title or ''} {self.text[:_HEAD]}".casefold()
@@ -108,8 +124,8 @@ class SpokenRecord:
 
     @property
     def names_anybody(self) -> bool:
-        """Whether any turn has a name."""
-        return bool(self._labels)
+        """Whether a turn, its title or its opening names a person."""
+        return bool(self._labels) or bool(find_persons(read(self.head)).mentions)
 
     @cached_property
     def _labels(self) -> frozenset[str]:

@@ -42,6 +42,8 @@ def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: Record
     own, others = _placings(quotation, windows, index)
     if (found := mildest(own)) is not None:
         return found
+    if (pieced := _pieced(quotation, index)) is not None:
+        return pieced
     if (theirs := mildest([one for one in others if is_somebodys(one)])) is not None:
         return Judged("other_speaker", theirs.placing)
     alike = [one for one in own if is_same_sentence(one)]
@@ -71,6 +73,24 @@ def _placings(
         if len(own) >= _OWN and len(others) >= _OTHERS:
             break
     return own, others
+
+
+def _pieced(quotation: ClaimedQuotation, index: RecordIndex) -> Judged | None:
+    """Parts with dots between them that the speaker says in several turns of one record, in that order."""
+    parts = quotation.parts
+    if len(parts) < 2:
+        return None
+    places = [
+        [one for one in _placings(part, some, index)[0] if one.is_clean]
+        for part, some in zip(parts, index.find([part.words for part in parts]), strict=True)
+    ]
+    for first in places[0]:
+        chain = [first]
+        for some in places[1:]:
+            chain += [one for one in some if one.record is first.record and one.start >= chain[-1].end][:1]
+        if len(chain) == len(parts):
+            return Judged("partial", first, turned=any(one.is_turned for one in chain))
+    return None
 
 
 def _stands_elsewhere(placing: Placing, run: AlignedRun, index: RecordIndex) -> bool:
