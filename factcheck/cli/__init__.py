@@ -13,6 +13,7 @@ from factcheck.cli.ingest import ingest_command
 from factcheck.cli.link import link_command
 from factcheck.cli.run import run_command
 from factcheck.cli.serve import serve_command
+from factcheck.cli.verify import verify_command
 from factcheck.errors import FactcheckError
 from factcheck.store.opening import DatabaseError
 
@@ -55,5 +56,6 @@ for _command in (
     link_command,
     run_command,
     serve_command,
+    verify_command,
 ):
     main.add_command(_command)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -23,25 +22,20 @@ _RARE_WORDS = 6
 
 @dataclass(frozen=True)
 class IndexedWords:
-    """The words of one record: their hashes, offsets in its text and turns, each of shape (words,)."""
+    """The words of one record: their hashes, offsets in its text and turns, each of shape (words,).
+
+    `triple_keys` are the keys of every three words, sorted, and `triple_places` the word each begins at, of shape
+    (words - 2,); `word_keys` are the hashes sorted, and `word_places` where each stands.
+    """
 
     hashes: Hashes
     starts: Offsets
     ends: Offsets
     turns: Offsets
-
-    @cached_property
-    def triples(self) -> tuple[Hashes, Offsets]:
-        """The keys of every three words, sorted, and the word each begins at; shape (words - 2,)."""
-        found = triples_of(self.hashes) if len(self.hashes) > 2 else np.zeros(0, np.uint64)
-        order = np.argsort(found, kind="stable").astype(np.int32)
-        return found[order], order
-
-    @cached_property
-    def single(self) -> tuple[Hashes, Offsets]:
-        """The hashes of the words, sorted, and where each stands."""
-        order = np.argsort(self.hashes, kind="stable").astype(np.int32)
-        return self.hashes[order], order
+    triple_keys: Hashes
+    triple_places: Offsets
+    word_keys: Hashes
+    word_places: Offsets
 
 
 class Window(NamedTuple):
@@ -62,12 +56,20 @@ def indexed_words(record: SpokenRecord) -> IndexedWords:
         words = [one for one in folded(record.text, turn.start, turn.end) if not one.is_gap]
         found += words
         turns += [number] * len(words)
+    keys = hashes([one.form for one in found])
     return IndexedWords(
-        hashes([one.form for one in found]),
+        keys,
         np.array([one.start for one in found], np.int32),
         np.array([one.end for one in found], np.int32),
         np.array(turns, np.int32),
+        *_sorted(_triples(keys)),
+        *_sorted(keys),
     )
+
+
+def _sorted(keys: Hashes) -> tuple[Hashes, Offsets]:
+    order = np.argsort(keys, kind="stable").astype(np.int32)
+    return keys[order], order
 
 
 class RecordIndex:
@@ -82,9 +84,9 @@ class RecordIndex:
         forms = [[one.form for one in query if not one.is_gap] for query in queries]
         keys = [hashes(one) for one in forms]
         triples = _places(
-            [one.triples for one in self.words], np.concatenate([_triples(one) for one in keys] or [_NONE])
+            [(one.triple_keys, one.triple_places) for one in self.words], np.concatenate([_triples(one) for one in keys] or [_NONE])
         )
-        singles = _places([one.single for one in self.words], np.concatenate(keys or [_NONE]))
+        singles = _places([(one.word_keys, one.word_places) for one in self.words], np.concatenate(keys or [_NONE]))
         return [
             self._windows(query, own, key, triples, singles)
             for query, own, key in zip(queries, forms, keys, strict=True)

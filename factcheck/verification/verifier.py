@@ -141,10 +141,11 @@ def _name(quotation: ClaimedQuotation) -> str | None:
 def _searched(quotation: ClaimedQuotation, finding: Finding, index: RecordIndex) -> tuple[str, ...]:
     """The records of the speaker; all of them where no speaker is known, or none of them is the speaker's."""
     speaker = quotation.speaker
-    own = [one.id for one in index.records if speaker and one.covers(speaker) is not False]
     if finding == "not_searched":
         return ()
-    return tuple(own or [one.id for one in index.records])
+    by = {one.id: one.covers(speaker) if speaker else None for one in index.records}
+    own = [name for name, is_own in by.items() if is_own]
+    return tuple(own or [name for name, is_own in by.items() if is_own is None] or by)
 
 
 def word_changes(placing: Placing) -> tuple[Change, ...]:
