@@ -182,7 +182,7 @@ def _is_chance(
     skipped, put_in = later[1] - earlier[1] - 1, len(between)
     if len(run) <= 2 and not telling:
         return skipped >= 3 or put_in >= 2
-    return len(run) <= 2 and (skipped > 12 or put_in > 3)
+    return len(run) <= 2 and (skipped > 5 or put_in > 3)
 
 
 __all__ = ["BRACKET", "AlignedRun", "align_words"]

@@ -8,6 +8,7 @@ from factcheck.verification.lexicon import (
     CONDITIONS,
     CONTRASTS,
     HEDGES,
+    IDLE_CONDITIONS,
     MODALS,
     NEGATIVE,
     OPENERS,
@@ -120,6 +121,8 @@ def _opens_condition(forms: Sequence[str]) -> bool:
 
 
 def _is_condition_behind(forms: Sequence[str], own: Sequence[str], kept: Sequence[str]) -> bool:
+    if any(phrase_at(forms, at, IDLE_CONDITIONS) for at in range(min(2, len(forms)))):
+        return False
     start = 1 if forms[0] in ("and", "but") else 0
     if phrase_at(forms, start, CONDITIONS) or forms[start : start + 1] == ["only"]:
         return True

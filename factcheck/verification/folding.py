@@ -51,7 +51,7 @@ def folded(text: str, start: int, end: int) -> list[SpokenWord]:
             continue
         for form in _forms(plain, word):
             found.append(SpokenWord(form, start + word.start, start + word.end))
-    return _with_years([one for one in found if one.form not in FILLERS])
+    return _with_halves(_with_years([one for one in found if one.form not in FILLERS]))
 
 
 def _without_directions(text: str) -> str:
@@ -114,6 +114,37 @@ def _with_years(found: list[SpokenWord]) -> list[SpokenWord]:
                 continue
         joined.append(word)
     return joined
+
+
+def _with_halves(found: list[SpokenWord]) -> list[SpokenWord]:
+    """`four and a half` is 4.5, `half a million` 500,000."""
+    forms = [one.form for one in found]
+    joined: list[SpokenWord] = []
+    at = 0
+    while at < len(found):
+        size, value = _half(forms, at)
+        if size:
+            joined.append(SpokenWord(f"#{value:g}" if value < 10**6 else f"#{value:.0f}", found[at].start, found[at + size - 1].end))
+        else:
+            joined.append(found[at])
+        at += size or 1
+    return joined
+
+
+def _half(forms: list[str], at: int) -> tuple[int, float]:
+    """How many words from a place on make a number with a half, and which; none is 0."""
+    if forms[at] == "half" and forms[at + 1 : at + 2] == ["a"] and _worth(forms, at + 2) >= 1000:
+        return 3, _worth(forms, at + 2) / 2
+    if forms[at][:1] != "#" or forms[at + 1 : at + 4] != ["and", "a", "half"] or _worth(forms, at) >= 1000:
+        return 0, 0
+    scale = _worth(forms, at + 4)
+    half = _worth(forms, at) + 0.5
+    return (5, half * scale) if scale >= 1000 else (4, half)
+
+
+def _worth(forms: list[str], at: int) -> float:
+    form = forms[at] if at < len(forms) else ""
+    return float(form[1:]) if form[:1] == "#" and form[1:].replace(".", "", 1).isdecimal() else 0
 
 
 def is_number(form: str) -> bool:

@@ -5,16 +5,10 @@ import unicodedata
 
 from factcheck.text.tokens import TITLE_ABBREVIATIONS
 from factcheck.tracing.speakers import is_name
-from factcheck.verification.lexicon import ANSWERERS, QUESTIONERS
+from factcheck.verification.lexicon import ANSWERERS, QUESTIONERS, TITLES
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_TITLES = frozenset(
-    word.casefold().rstrip(".") for word in TITLE_ABBREVIATIONS
-) | frozenset(
-    "mayor governor president minister chairwoman chairman chair councillor senator representative congressman"
-    " congresswoman secretary judge professor sir dame lord lady prime chancellor king queen madam miss the dr mr mrs ms"
-    " speaker director chief general colonel captain".split()
-)
+_TITLES = frozenset(word.casefold().rstrip(".") for word in TITLE_ABBREVIATIONS) | TITLES
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = re.compile(r"(?:speaker|spk|voice|person|participant)[\s_-]*\d+", re.IGNORECASE)
 
@@ -60,3 +54,11 @@ def is_same_name(one: str, other: str) -> bool:
     if len(ours) == 1 or len(theirs) == 1:
         return True
     return ours[0][0] == theirs[0][0]
+
+
+def titles_of(name: str) -> frozenset[str]:
+    """The words of a name or a description that are titles: `MAYOR HOLT`, `the mayor`."""
+    return frozenset(word for word in _WORD.findall(name.casefold()) if word in TITLES and word not in _NO_OFFICE)
+
+
+_NO_OFFICE = frozenset("the mr mrs ms mx miss dr sir former ex acting".split())

@@ -9,7 +9,7 @@ from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
 from factcheck.verification.folding import ELLIPSIS, SpokenWord, folded
-from factcheck.verification.names import is_person_name
+from factcheck.verification.names import is_person_name, is_same_name, name_parts, titles_of
 
 LEAST_WORDS = 3
 # A cue between two parts of one sentence has no more words than this.
@@ -121,6 +121,20 @@ def _speaker_of(document: Document, statement: Statement | None) -> str | None:
     if speaker is None or speaker.kind == "unnamed" or not is_person_name(speaker.name):
         return None
     return speaker.name
+
+
+def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> ClaimedQuotation:
+    """The quotation with the speaker that its source names (`Koskela`, `the mayor`) as one label of the records does."""
+    statement = quotation.statement
+    if quotation.speaker is not None or statement is None or not statement.source:
+        return quotation
+    source = statement.source[0].text
+    surname = name_parts(source)[-1:]
+    named = {one for one in labels if surname and name_parts(one)[-1:] == surname and is_same_name(source, one)}
+    if not named and not any(word[:1].isupper() for word in source.split()[1:]):
+        named = {one for one in labels if titles_of(source) and titles_of(source) <= titles_of(one)}
+    names = {tuple(name_parts(one)[-1:]) for one in named}
+    return replace(quotation, speaker=max(named, key=len)) if len(names) == 1 else quotation
 
 
 def _days_of(statement: Statement | None) -> tuple[date, date] | None:

@@ -10,7 +10,7 @@ from factcheck.attribution.speakers.names import find_persons
 from factcheck.dates.mentions import read_dates
 from factcheck.model import Document, Turn
 from factcheck.text import read
-from factcheck.verification.lexicon import TRANSLATIONS
+from factcheck.verification.lexicon import NO_LABELS, TRANSLATIONS
 from factcheck.verification.names import (
     is_answerer,
     is_person_name,
@@ -28,7 +28,6 @@ _LABEL = re.compile(
 )
 _BARE = re.compile(r"^[ \t]*(?P<label>[QA])[.)]?[ \t]+(?=[A-Z“\"'])", re.MULTILINE)
 _MOST_WORDS, _HEAD, _OPENING = 6, 500, 120
-_NO_LABEL = frozenset("note update date time place location subject title source photo http https re from to cc".split())
 _END = re.compile(r"[.!?][\"”’')\]]*(?:\s|$)")
 # A text with fewer ends of sentences than one in so many words has no punctuation to go by.
 _WORDS_A_SENTENCE = 60
@@ -127,6 +126,11 @@ class SpokenRecord:
         """Whether a turn, its title or its opening names a person."""
         return bool(self._labels) or bool(find_persons(read(self.head)).mentions)
 
+    @property
+    def labels(self) -> frozenset[str]:
+        """The names of its turns."""
+        return self._labels
+
     @cached_property
     def _labels(self) -> frozenset[str]:
         return frozenset(one.speaker for one in self.turns if one.speaker and is_person_name(one.speaker))
@@ -172,6 +176,6 @@ def labelled_turns(text: str) -> Iterator[Turn]:
 
 def _is_label(label: str) -> bool:
     words = label.split()
-    if not words or len(words) > _MOST_WORDS or words[0].casefold().strip(".") in _NO_LABEL:
+    if not words or len(words) > _MOST_WORDS or words[0].casefold().strip(".") in NO_LABELS:
         return False
     return is_role(label) or all(word[:1].isupper() or word[:1] in "(0123456789" or len(word) < 4 for word in words)

@@ -7,7 +7,7 @@ from factcheck.verification.folding import SpokenWord, is_telling
 from factcheck.verification.judging import Judged, absent, is_same_sentence, is_somebodys, judged_place, mildest
 from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.placing import Placing
-from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, claimed_quotations
+from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, claimed_quotations, with_speaker
 from factcheck.verification.record_index import RecordIndex, Window
 
 # So many windows are looked into: the speaker's own first.
@@ -21,7 +21,8 @@ def verify_document(document: Document, index: RecordIndex) -> list[Verification
 
     Every stretch in quotation marks of three words or more has one; a shorter one only where it is found altered.
     """
-    quotations = [one for one in claimed_quotations(document) if one.length > 1]
+    labels = frozenset(label for record in index.records for label in record.labels)
+    quotations = [with_speaker(one, labels) for one in claimed_quotations(document) if one.length > 1]
     windows = index.find([one.words for one in quotations])
     found: list[Verification] = []
     for quotation, some in zip(quotations, windows, strict=True):
@@ -96,12 +97,12 @@ def _pieced(quotation: ClaimedQuotation, index: RecordIndex) -> Judged | None:
 def _stands_elsewhere(placing: Placing, run: AlignedRun, index: RecordIndex) -> bool:
     """Whether words that this place lacks stand together in another."""
     words = [one for one in placing.quotation.words[run.a : run.b] if not one.is_gap]
-    if len(words) < LEAST_WORDS:
+    if len(words) < 2:
         return False
     for window in index.find([words])[0][:_OTHERS]:
         longest = _longest_run(words, index.read(window))
         is_here = index.records[window.record] is placing.record
-        is_whole = len(longest) >= LEAST_WORDS and len(longest) >= len(words) - 1
+        is_whole = len(longest) >= max(2 if is_here else LEAST_WORDS, len(words) - (len(words) > LEAST_WORDS))
         is_long = len(longest) >= (_ELSEWHERE if is_here else _ELSEWHERE_FAR)
         if (is_whole or is_long) and any(is_telling(one.form) for one in longest) and 5 * len(longest) >= 2 * len(words):
             return True
