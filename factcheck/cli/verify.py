@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -35,14 +35,14 @@ _FORMATS: tuple[Format, ...] = ("text", "json", "sarif")
 @click.option("--no-cache", is_flag=True, help="Keep no index of the records, and use none.")
 @tagger_option
 @config_options
-def verify_command(  # noqa: PLR0913 - one for each word of the command
+def verify_command(  # noqa: PLR0917 - one for each word of the command
     config: ProjectConfig,
     drafts: tuple[str, ...],
     sources: tuple[str, ...],
     speakers: tuple[str, ...],
     form: Format,
     baseline: Path | None,
-    no_cache: bool,  # noqa: FBT001
+    no_cache: bool,
     tagger: TaggerName | None,
 ) -> None:
     """Hold each quotation of DRAFT against the records: is it in them, in these words, by this speaker, on this day?
@@ -51,7 +51,8 @@ def verify_command(  # noqa: PLR0913 - one for each word of the command
     found; 2 where a draft could not be read or nothing readable stands against it.
     """
     report = ConsoleReporter()
-    records = read_records(map(Path, _given(sources)), _names(speakers), None if no_cache else RecordCache(user_cache()))
+    cache = None if no_cache else RecordCache(user_cache())
+    records = read_records(map(Path, sources), _names(speakers), cache)
     for failure in records.failures:
         print_error(str(failure))
     earlier = rows_of(baseline) if baseline else None
@@ -69,10 +70,6 @@ def verify_command(  # noqa: PLR0913 - one for each word of the command
         sys.exit(NOT_ALL_DONE)
     if any(one.is_alarm for one in verifications):
         sys.exit(FLAGS_FOUND)
-
-
-def _given(sources: Sequence[str]) -> Iterator[str]:
-    return (one for one in sources if one)
 
 
 def _names(speakers: Sequence[str]) -> dict[str, str]:

@@ -27,7 +27,7 @@ def rows_of(path: Path) -> list[Row]:
 
 
 def changed_since(earlier: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
-    """The rows, each with its `change`: new, same or changed (`was` is the finding it had); then those that are gone."""
+    """The rows, each with its `change`: new, same or changed (`was` is the finding it had), and those gone."""
     left = [one for one in earlier if one.get("change") != "gone"]
     found: list[Row] = []
     for row in rows:

@@ -8,8 +8,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def verification_row(found: Verification) -> dict[str, object]:
-    """One finding as `factcheck verify --format json` writes it; spans are code points, half-open, `at` is in seconds."""
-    is_found = found.found is not None
+    """One finding as `factcheck verify --format json` writes it; spans are half-open code points, `at` seconds."""
     return {
         "document": found.document_id,
         "statement": found.statement_id,
@@ -20,7 +19,7 @@ def verification_row(found: Verification) -> dict[str, object]:
         "turned": found.turned,
         "found": found.found.text if found.found else None,
         "found_in": {"document": found.found_document_id, "span": [found.found.start, found.found.end]}
-        if found.found and is_found
+        if found.found
         else None,
         "diff": [{"op": one.op, "draft": one.ours, "record": one.theirs} for one in found.diff],
         "searched": list(found.searched),

@@ -24,7 +24,10 @@ def _turns(given: list[object]) -> Iterator[tuple[str, Turn]]:
         words = next((found for name in _WORDS if isinstance(found := one.get(name), str)), "").strip()
         speaker = next((found for name in _SPEAKERS if isinstance(found := one.get(name), str) and found.strip()), None)
         if words:
-            yield words, Turn(start=0, end=0, speaker=speaker, at_start=_second(one, _STARTS), at_end=_second(one, _ENDS))
+            yield (
+                words,
+                Turn(start=0, end=0, speaker=speaker, at_start=_second(one, _STARTS), at_end=_second(one, _ENDS)),
+            )
 
 
 def _second(one: Mapping[str, object], names: tuple[str, ...]) -> float | None:

@@ -17,9 +17,7 @@ def joined_turns(turns: Sequence[tuple[str, Turn]]) -> tuple[str, tuple[Turn, ..
     return text, tuple(placed)
 
 
-def cleaned_turns(
-    text: str, turns: Sequence[Turn], clean: Callable[[str], str]
-) -> tuple[str, tuple[Turn, ...]]:
+def cleaned_turns(text: str, turns: Sequence[Turn], clean: Callable[[str], str]) -> tuple[str, tuple[Turn, ...]]:
     """The text and the turns with the words of each cleaned; those without any are left out."""
     parts = [(clean(text[turn.start : turn.end]).strip(), turn) for turn in turns]
     return joined_turns([(words, turn) for words, turn in parts if words])

@@ -6,7 +6,7 @@ from factcheck.model.record import Record
 
 
 class Turn(Record):
-    """What one speaker says at a stretch: offsets in the document's text, half-open, and seconds where they are known."""
+    """What one speaker says at a stretch: half-open offsets in the document's text, and seconds where known."""
 
     start: int = Field(ge=0)
     end: int

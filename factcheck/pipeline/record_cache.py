@@ -83,10 +83,12 @@ class RecordCache:
 
 
 def _packed(found: Sequence[IndexedDocument]) -> bytes:
-    head = json.dumps([
-        {"document": document.model_dump_json(), "sizes": [len(getattr(words, name)) for name, _ in _FIELDS]}
-        for document, words in found
-    ]).encode()
+    head = json.dumps(
+        [
+            {"document": document.model_dump_json(), "sizes": [len(getattr(words, name)) for name, _ in _FIELDS]}
+            for document, words in found
+        ]
+    ).encode()
     arrays = [getattr(words, name).astype(kind).tobytes() for _, words in found for name, kind in _FIELDS]
     return b"".join([_MAGIC, struct.pack("<Q", len(head)), head, *arrays])
 

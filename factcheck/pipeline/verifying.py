@@ -55,9 +55,7 @@ def _paths(sources: Iterable[Path]) -> Iterator[Path | IngestError]:
             yield IngestError(f"{source}: holds no file that can be read. Put the records into it.")
 
 
-def _read(
-    path: Path, names: Mapping[str, str], cache: RecordCache | None
-) -> Iterator[IndexedDocument | IngestError]:
+def _read(path: Path, names: Mapping[str, str], cache: RecordCache | None) -> Iterator[IndexedDocument | IngestError]:
     key = None
     if cache is not None:
         try:

@@ -26,7 +26,7 @@ _LOW = -1e9
 
 @dataclass(frozen=True, slots=True)
 class AlignedRun:
-    """Ours `[a:b]` against the record's `[c:d]`: the same words (`same`), or words that differ; `marked` by the copy."""
+    """Ours `[a:b]` against the record's `[c:d]`: the same words, or words that differ; `marked` by the copy."""
 
     same: bool
     a: int

@@ -1,7 +1,9 @@
 """Whether what a quotation leaves out turns what it keeps: a negation, a condition, a hedge, a number, a name."""
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.verification.folding import folded, is_number, is_telling
 from factcheck.verification.lexicon import (
@@ -24,65 +26,80 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^\s*,?\s*(?:which|who|whose|whom|where)\b.*,\s*$", re.IGNORECASE | re.DOTALL)
-_NAME = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)*\b")
 _FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask"))
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday".split()
-)
+_MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
 # A negation or a hedge further from the cut than this belongs to something else.
 _REACH, _RIGHT_REACH, _NEXT = 9, 4, 14
+_LONGEST_ASIDE = 6
+_CERTAIN = (("if",), ("unless",), ("provided",), ("as", "long", "as"))
 
 
 def turns_left(cut: str, outside: Sequence[str]) -> bool:
     """Whether the words cut before a quotation, in its sentence, turn it; `outside` are the copy's words round it."""
     told = _told(outside)
-    if _is_condition_before(cut) and not told["condition"]:
-        return True
+    return any(not told.get(kind) for kind in _kinds_before(cut, outside))
+
+
+def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
+    if _is_condition_before(cut):
+        yield "condition"
     clause = cut[max((match.end() for match in _STRONG.finditer(cut)), default=0) :]
     forms = _forms(clause)
-    if not forms or all(form in OPENERS for form in forms):
-        return False
+    is_aside = clause.rstrip().endswith(",")
+    if all(form in OPENERS for form in forms) or (is_aside and len(forms) > _LONGEST_ASIDE):
+        return
     near = forms[-_REACH:]
-    if clause.rstrip().endswith(","):
-        is_aside = len(forms) <= 6
-        return is_aside and (
-            (holds_phrase(near, HEDGES) and not told["hedge"]) or _is_reported(near, clause, outside, told["reporting"])
-        )
+    if holds_phrase(near, HEDGES):
+        yield "hedge"
+    if _is_reported(near, clause, outside):
+        yield "reporting"
+    if is_aside:
+        return
     if not NEGATIVE.isdisjoint(near):
-        return not told["negation"]
-    if holds_phrase(near, CONDITIONS) and not told["condition"]:
-        return True
-    if holds_phrase(near, HEDGES) and not told["hedge"]:
-        return True
-    if _is_reported(near, clause, outside, told["reporting"]):
-        return True
-    return _is_number_cut(forms[-2:], outside)
+        yield "negation"
+    if holds_phrase(near, CONDITIONS):
+        yield "condition"
+    if _is_number_cut(forms[-2:], outside):
+        yield "number"
 
 
 def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
     """Whether the words cut behind a quotation, in its sentence, turn it; `kept` are its own words."""
     told = _told(outside)
+    return any(not told.get(kind) for kind in _kinds_behind(cut, kept, outside))
+
+
+def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iterator[str]:
     forms = _forms(cut)
     if not forms:
-        return False
+        return
     strong = _STRONG.search(cut)
-    clause = cut[: strong.start()] if strong else cut
-    own = _forms(clause)
-    if _is_condition_behind(forms, own, kept) and not told["condition"]:
-        return True
+    own = _forms(cut[: strong.start()] if strong else cut)
+    if _is_condition_behind(forms, own, kept):
+        yield "condition"
     if forms[0] in CONTRASTS:
-        return _turns_contrast(forms[1:_NEXT], told)
+        yield from _kinds_of(forms[1:_NEXT])
+        return
     has_comma = cut.lstrip().startswith(",")
-    if (forms[0] in NEGATIVE and (not has_comma or len(forms) == 1)) or (
-        not has_comma and not NEGATIVE.isdisjoint(own[:_RIGHT_REACH])
-    ):
-        return not told["negation"]
-    if phrase_at(forms, 0, HEDGES) and not told["hedge"]:
-        return True
-    if own and len(own) <= 5 and has_comma and holds_phrase(own, REPORTING) and not told["reporting"]:
-        return True
-    return not has_comma and _is_number_cut(own[:3], outside) and not _is_date(cut, own[:3])
+    if (forms[0] in NEGATIVE and len(forms) == 1) or (not has_comma and not NEGATIVE.isdisjoint(own[:_RIGHT_REACH])):
+        yield "negation"
+    if phrase_at(forms, 0, HEDGES):
+        yield "hedge"
+    if has_comma and len(own) < _LONGEST_ASIDE and holds_phrase(own, REPORTING):
+        yield "reporting"
+    if not has_comma and _is_number_cut(own[:3], outside) and not _is_date(cut, own[:3]):
+        yield "number"
+
+
+def _kinds_of(forms: Sequence[str]) -> Iterator[str]:
+    if not NEGATIVE.isdisjoint(forms):
+        yield "negation"
+    if holds_phrase(forms, CONDITIONS):
+        yield "condition"
+    if holds_phrase(forms, HEDGES):
+        yield "hedge"
+    if any(map(is_number, forms)):
+        yield "number"
 
 
 def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
@@ -94,14 +111,10 @@ def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> 
     pieces = [left_out[: strong[0].start()], left_out[strong[-1].end() :]] if strong else [left_out]
     for piece in pieces:
         forms = _forms(piece)
-        if not NEGATIVE.isdisjoint(forms) and not told["negation"]:
-            return True
-        if (holds_phrase(forms, CONDITIONS) and not told["condition"]) or (
-            holds_phrase(forms, HEDGES) and not told["hedge"]
-        ):
-            return True
-        if _is_number_cut(forms, (*outside, *kept)) and not _is_date(piece, forms):
-            return True
+        for kind in _kinds_of(forms):
+            is_date = kind == "number" and (_is_date(piece, forms) or not _is_number_cut(forms, (*outside, *kept)))
+            if not told.get(kind) and not is_date:
+                return True
     return False
 
 
@@ -128,20 +141,14 @@ def _is_condition_behind(forms: Sequence[str], own: Sequence[str], kept: Sequenc
         return True
     if phrase_at(forms, 0, TIMES) and not MODALS.isdisjoint(kept):
         return True
-    return any(phrase_at(own, at, (("if",), ("unless",), ("provided",), ("as", "long", "as"))) for at in range(len(own)))
+    return any(
+        phrase_at(own, at, (("if",), ("unless",), ("provided",), ("as", "long", "as"))) for at in range(len(own))
+    )
 
 
-def _turns_contrast(forms: Sequence[str], told: dict[str, bool]) -> bool:
-    if not NEGATIVE.isdisjoint(forms) and not told["negation"]:
-        return True
-    if holds_phrase(forms, CONDITIONS) and not told["condition"]:
-        return True
-    return (holds_phrase(forms, HEDGES) and not told["hedge"]) or any(map(is_number, forms))
-
-
-def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str], told: bool) -> bool:
+def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str]) -> bool:
     """Whether the cut gives what follows to somebody else, and the copy does not."""
-    if told or not holds_phrase(near, REPORTING) or _is_own(near):
+    if not holds_phrase(near, REPORTING) or _is_own(near):
         return False
     spoken_of = {form for form in _forms(clause) if is_telling(form)} - {word for one in REPORTING for word in one}
     return spoken_of.isdisjoint(outside)
@@ -149,7 +156,7 @@ def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str], told:
 
 def _is_own(near: Sequence[str]) -> bool:
     """`I told the minister that`: the speaker reports nobody else."""
-    return any(one in _FIRST and other in _SAYING for one, other in zip(near, near[1:], strict=False))
+    return any(one in _FIRST and other in _SAYING for one, other in pairwise(near))
 
 
 def _is_number_cut(forms: Sequence[str], outside: Sequence[str]) -> bool:
@@ -174,12 +181,3 @@ def _told(outside: Sequence[str]) -> dict[str, bool]:
 
 def _forms(text: str) -> list[str]:
     return [one.form for one in folded(text, 0, len(text)) if not one.is_gap]
-
-
-def clauses(text: str) -> Iterator[str]:
-    """The stretches between the places where a clause begins that stands by itself."""
-    last = 0
-    for match in _STRONG.finditer(text):
-        yield text[last : match.start()]
-        last = match.end()
-    yield text[last:]

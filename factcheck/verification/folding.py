@@ -19,7 +19,7 @@ _SPACED_DOTS = re.compile(r"\.\s\.\s\.")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _WOULD = re.compile(r"['’]d$")
 _DOTS = frozenset("[](). …\xa0")
-_CENTURY = range(19, 21)
+_TWO_FIGURES = re.compile(r"#[1-9]\d")
 
 
 class SpokenWord(NamedTuple):
@@ -39,18 +39,16 @@ def folded(text: str, start: int, end: int) -> list[SpokenWord]:
     """The words between two offsets, in order; only this stretch of the text is read."""
     part = text[start:end]
     plain = _without_directions(part)
-    numbers = _numbers(plain)
+    numbers = sorted(_numbers(plain), reverse=True)
     found: list[SpokenWord] = []
-    last = -1
+    past = 0
     for word in _words(plain):
-        number = next(((first, past, form) for first, past, form in numbers if first <= word.start < past), None)
-        if number is not None:
-            if number[0] != last:
-                found.append(SpokenWord(number[2], start + number[0], start + number[1]))
-            last = number[0]
+        if numbers and numbers[-1][0] <= word.start:
+            first, past, form = numbers.pop()
+            found.append(SpokenWord(form, start + first, start + past))
+        if word.start < past:
             continue
-        for form in _forms(plain, word):
-            found.append(SpokenWord(form, start + word.start, start + word.end))
+        found += [SpokenWord(form, start + word.start, start + word.end) for form in _forms(plain, word)]
     return _with_halves(_with_years([one for one in found if one.form not in FILLERS]))
 
 
@@ -65,13 +63,12 @@ def _without_directions(text: str) -> str:
 
 
 def _numbers(text: str) -> list[tuple[int, int, str]]:
-    found = [(one.start, one.end, f"#{one.value:g}" if one.value < 10**6 else f"#{one.value}") for one in _read(text)]
+    found = [
+        (one.start, one.end, f"#{one.value:g}" if one.value < 10**6 else f"#{one.value}")
+        for one in find_numbers(find_tokens(text))
+    ]
     ordinals = [(*match.span(), f"#{match[1]}th") for match in _ORDINAL.finditer(text)]
     return [one for one in found if not any(first <= one[0] < past for first, past, _ in ordinals)] + ordinals
-
-
-def _read(text: str) -> list:  # type: ignore[type-arg]
-    return find_numbers(find_tokens(text))
 
 
 def _words(text: str) -> Iterator[Word]:
@@ -108,11 +105,10 @@ def _with_years(found: list[SpokenWord]) -> list[SpokenWord]:
     joined: list[SpokenWord] = []
     for word in found:
         before = joined[-1] if joined else None
-        if before and before.form[:1] == word.form[:1] == "#" and before.form[1:] in ("19", "20"):
-            if word.form[1:].isdecimal() and 10 <= int(word.form[1:]) < 100:
-                joined[-1] = SpokenWord(before.form + word.form[1:], before.start, word.end)
-                continue
-        joined.append(word)
+        if before and before.form in ("#19", "#20") and _TWO_FIGURES.fullmatch(word.form):
+            joined[-1] = SpokenWord(before.form + word.form[1:], before.start, word.end)
+        else:
+            joined.append(word)
     return joined
 
 
@@ -124,7 +120,11 @@ def _with_halves(found: list[SpokenWord]) -> list[SpokenWord]:
     while at < len(found):
         size, value = _half(forms, at)
         if size:
-            joined.append(SpokenWord(f"#{value:g}" if value < 10**6 else f"#{value:.0f}", found[at].start, found[at + size - 1].end))
+            joined.append(
+                SpokenWord(
+                    f"#{value:g}" if value < 10**6 else f"#{value:.0f}", found[at].start, found[at + size - 1].end
+                )
+            )
         else:
             joined.append(found[at])
         at += size or 1

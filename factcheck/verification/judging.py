@@ -91,7 +91,7 @@ def _has_core(placing: Placing) -> bool:
     first, last = placing.same[0].a, placing.same[-1].b
     size = last - first
     alike = 2 * placing.matched / (size + _covered(placing))
-    is_long = placing.matched >= _CORE and placing.telling >= 2 or placing.matched >= _SHORT - 1
+    is_long = (placing.matched >= _CORE and placing.telling >= 2) or placing.matched >= _SHORT - 1
     is_whole = not placing.left.strip(" ,\n") and placing.matched >= LEAST_WORDS and placing.telling >= 2
     return (is_long or placing.telling >= _CORE_TELLING or is_whole) and alike >= _CORE_ALIKE
 

@@ -61,4 +61,4 @@ def titles_of(name: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(name.casefold()) if word in TITLES and word not in _NO_OFFICE)
 
 
-_NO_OFFICE = frozenset("the mr mrs ms mx miss dr sir former ex acting".split())
+_NO_OFFICE = frozenset(["the", "mr", "mrs", "ms", "mx", "miss", "dr", "sir", "former", "ex", "acting"])

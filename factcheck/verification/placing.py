@@ -91,7 +91,7 @@ class Placing:
 
     @cached_property
     def _sentences(self) -> tuple[str, list[tuple[int, int]]]:
-        """The turn's text near the passage with its line ends as spaces, and the sentences, by offsets of the record."""
+        """The turn's text near the passage, its line ends as spaces, and its sentences, by offsets of the record."""
         turn = self.record.turns[self.turn]
         first, last = max(turn.start, self.start - _AROUND), min(turn.end, self.end + _AROUND)
         text = " " * first + _WRAP.sub(" ", self.record.text[first:last])
@@ -165,7 +165,7 @@ class Placing:
         )
 
     def _bounds(self, run: AlignedRun) -> tuple[int, int]:
-        """Where the record's words of a run that differs begin and end, with what stands between them and the others."""
+        """Where the record's words of a run that differs begin and end, with what stands round them."""
         start = self.theirs[run.c - 1].end if run.c else self.theirs[run.c].start
         end = self.theirs[run.d].start if run.d < len(self.theirs) else self.theirs[run.d - 1].end
         return start, end

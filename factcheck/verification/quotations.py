@@ -15,7 +15,8 @@ LEAST_WORDS = 3
 # A cue between two parts of one sentence has no more words than this.
 _LONGEST_CUE = 12
 _GOES_ON = re.compile(r"[,—–-]\s*$")
-_PRONOUN = frozenset("he she they".split())
+_BEFORE = 400
+_PRONOUN = frozenset(["he", "she", "they"])
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def _groups(reading: Reading) -> Iterator[list[Quotation]]:
 
 
 def _goes_on(text: str, before: Quotation, after: Quotation) -> bool:
-    """Whether a cue splits one sentence here: `“We will,” she said, “not.”`"""
+    """Whether a cue, as in `“We will,” she said, “not.”`, splits one sentence here."""
     between = text[before.end : after.start]
     if "\n" in between or len(between.split()) > _LONGEST_CUE or not before.closed or re.search(r"[.?!]\s", between):
         return False
@@ -98,7 +99,7 @@ def _claimed(document: Document, reading: Reading, group: Sequence[Quotation]) -
         words,
         tuple(_outside(reading, pieces)),
         statement,
-        _speaker_of(document, statement),
+        _speaker_of(statement),
         _days_of(statement),
     )
 
@@ -116,7 +117,7 @@ def _statement_of(statements: Sequence[Statement], pieces: Sequence[tuple[int, i
     return min(found, key=lambda one: one[:3])[3] if found else None
 
 
-def _speaker_of(document: Document, statement: Statement | None) -> str | None:
+def _speaker_of(statement: Statement | None) -> str | None:
     speaker = statement.speaker if statement else None
     if speaker is None or speaker.kind == "unnamed" or not is_person_name(speaker.name):
         return None
@@ -124,7 +125,7 @@ def _speaker_of(document: Document, statement: Statement | None) -> str | None:
 
 
 def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> ClaimedQuotation:
-    """The quotation with the speaker that its source names (`Koskela`, `the mayor`) as one label of the records does."""
+    """The quotation with the speaker that its source names (`Koskela`, `the mayor`) as one label does."""
     statement = quotation.statement
     if quotation.speaker is not None or statement is None or not statement.source:
         return quotation
@@ -133,8 +134,17 @@ def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> Claimed
     named = {one for one in labels if surname and name_parts(one)[-1:] == surname and is_same_name(source, one)}
     if not named and not any(word[:1].isupper() for word in source.split()[1:]):
         named = {one for one in labels if titles_of(source) and titles_of(source) <= titles_of(one)}
+    if is_pronoun(statement):
+        named = _named_before(quotation, labels)
     names = {tuple(name_parts(one)[-1:]) for one in named}
     return replace(quotation, speaker=max(named, key=len)) if len(names) == 1 else quotation
+
+
+def _named_before(quotation: ClaimedQuotation, labels: frozenset[str]) -> set[str]:
+    """Of the records' speakers those whom the copy names shortly before the quotation."""
+    start = quotation.pieces[0][0]
+    before = set(name_parts(quotation.text[max(0, start - _BEFORE) : start]))
+    return {one for one in labels if before.issuperset(name_parts(one)[-1:])}
 
 
 def _days_of(statement: Statement | None) -> tuple[date, date] | None:

@@ -84,7 +84,8 @@ class RecordIndex:
         forms = [[one.form for one in query if not one.is_gap] for query in queries]
         keys = [hashes(one) for one in forms]
         triples = _places(
-            [(one.triple_keys, one.triple_places) for one in self.words], np.concatenate([_triples(one) for one in keys] or [_NONE])
+            [(one.triple_keys, one.triple_places) for one in self.words],
+            np.concatenate([_triples(one) for one in keys] or [_NONE]),
         )
         singles = _places([(one.word_keys, one.word_places) for one in self.words], np.concatenate(keys or [_NONE]))
         return [

@@ -1,9 +1,9 @@
 """A record of what was said: its text, its day, its turns, and who each of them is."""
 
 import re
-from datetime import date
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from factcheck.attribution.speakers.names import find_persons
@@ -22,7 +22,8 @@ from factcheck.verification.names import (
 
 # `MR. SPICER:`, `Anna Lind (Labour):`, `Q:`, `SPEAKER_00:`, `Q  Will you?`
 _LABEL = re.compile(
-    r"^[ \t]*(?:\[[\d:.]+\][ \t]*)?(?:\*\*)?(?P<label>(?:Q|A|[^\W\d_](?:[\w.'’() \-]|, (?=[A-Z])){1,60}?))(?:\*\*)?[ \t]*(?:\([\d:.]+\))?"
+    r"^[ \t]*(?:\[[\d:.]+\][ \t]*)?(?:\*\*)?(?P<label>(?:Q|A|[^\W\d_](?:[\w.'’() \-]|, (?=[A-Z])){1,60}?))"
+    r"(?:\*\*)?[ \t]*(?:\([\d:.]+\))?"
     r"[ \t]*[:：](?:\*\*)?(?:[ \t]+|$)(?=\S|$)",
     re.MULTILINE,
 )

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from factcheck.model import Change, ChangeOp, Document, Finding, Span, Verification
+from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.folding import SpokenWord, is_telling
 from factcheck.verification.judging import Judged, absent, is_same_sentence, is_somebodys, judged_place, mildest
-from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.placing import Placing
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, claimed_quotations, with_speaker
 from factcheck.verification.record_index import RecordIndex, Window
@@ -41,22 +41,22 @@ def _is_short_altered(judged: Judged) -> bool:
 
 def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: RecordIndex) -> Judged:
     own, others = _placings(quotation, windows, index)
-    if (found := mildest(own)) is not None:
+    if (found := mildest(own) or _pieced(quotation, index)) is not None:
         return found
-    if (pieced := _pieced(quotation, index)) is not None:
-        return pieced
     if (theirs := mildest([one for one in others if is_somebodys(one)])) is not None:
         return Judged("other_speaker", theirs.placing)
     alike = [one for one in own if is_same_sentence(one)]
-    if not alike:
-        return absent(quotation, index.records)
+    return _altered(alike, index) if alike else absent(quotation, index.records)
+
+
+def _altered(alike: Sequence[Placing], index: RecordIndex) -> Judged:
+    """What is to be said of the likest of the places that have other words."""
     best = max(alike, key=lambda one: (one.telling + one.matched - 2 * len(one.differing), -one.start))
     if best.record.is_translation or best.record.is_foreign:
         return Judged("other_translation", best)
-    judged = judged_place(best)
-    if judged.finding != "spliced" and any(_stands_elsewhere(best, run, index) for run in best.differing):
+    if any(_stands_elsewhere(best, run, index) for run in best.differing):
         return Judged("spliced", best)
-    return judged
+    return judged_place(best)
 
 
 def _placings(
@@ -104,7 +104,11 @@ def _stands_elsewhere(placing: Placing, run: AlignedRun, index: RecordIndex) -> 
         is_here = index.records[window.record] is placing.record
         is_whole = len(longest) >= max(2 if is_here else LEAST_WORDS, len(words) - (len(words) > LEAST_WORDS))
         is_long = len(longest) >= (_ELSEWHERE if is_here else _ELSEWHERE_FAR)
-        if (is_whole or is_long) and any(is_telling(one.form) for one in longest) and 5 * len(longest) >= 2 * len(words):
+        if (
+            (is_whole or is_long)
+            and any(is_telling(one.form) for one in longest)
+            and 5 * len(longest) >= 2 * len(words)
+        ):
             return True
     return False
 
@@ -114,9 +118,7 @@ def _longest_run(words: Sequence[SpokenWord], theirs: Sequence[SpokenWord]) -> S
     return max(runs, key=len, default=())
 
 
-def _verification(
-    document: Document, quotation: ClaimedQuotation, judged: Judged, index: RecordIndex
-) -> Verification:
+def _verification(document: Document, quotation: ClaimedQuotation, judged: Judged, index: RecordIndex) -> Verification:
     placing = judged.placing
     start, end = quotation.span
     return Verification(

@@ -29,8 +29,7 @@ class Told(NamedTuple):
         if self.found is None:
             return False
         expected = {self.pair["finding"], *self.pair["also"]}
-        turned = bool(self.pair.get("turned")) or not self.found.finding == "partial"
-        return self.found.finding in expected and (self.pair["fair"] or self.found.is_alarm) and turned | self.pair["fair"]
+        return self.found.finding in expected and self.found.is_alarm != self.pair["fair"]
 
     @property
     def is_false_alarm(self) -> bool:

@@ -23,7 +23,8 @@ _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+(?P<name>[^>]+)>")
 _TAG = re.compile(r"</?[a-z][^>]{0,80}>|<[\d:.]+>|\{\\[^}]*\}", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:>>+\s*|-\s+)?(?:\[(?P<bracket>[A-Z][\w .'-]{1,40})\]:?|\((?P<round>SPEAKER[ _]\d+)\):?"
-    r"|(?P<plain>(?:SPEAKER|Speaker)[ _]?\d+|[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,4}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}):)\s*"
+    r"|(?P<plain>(?:SPEAKER|Speaker)[ _]?\d+|[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,4}"
+    r"|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}):)\s*"
 )
 _SOUNDS = re.compile(r"^(?:music|applause|laughter|cheering|silence|inaudible|noise)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"^>>+\s*")
@@ -72,7 +73,7 @@ def _cues(text: str) -> Iterator[_Cue]:
 
 def _second(time: str) -> float:
     parts = [float(part) for part in time.replace(",", ".").split(":")]
-    return round(sum(part * 60**power for power, part in enumerate(reversed(parts))), 3)
+    return round(sum(part * 60.0**power for power, part in enumerate(reversed(parts))), 3)
 
 
 def _turns(cues: Iterator[_Cue]) -> Iterator[tuple[str, Turn]]:
@@ -88,11 +89,11 @@ def _turns(cues: Iterator[_Cue]) -> Iterator[tuple[str, Turn]]:
             if words:
                 lines.append(words)
         fresh = lines[_rolled(shown, lines) :]
-        words = _without_again(said, " ".join(fresh).split())
+        new = _without_again(said, " ".join(fresh).split())
         shown = lines or shown
-        if words:
-            said = [*said[-60:], *words]
-            yield " ".join(words), Turn(start=0, end=0, speaker=speaker, at_start=cue.start, at_end=cue.end)
+        if new:
+            said = [*said[-60:], *new]
+            yield " ".join(new), Turn(start=0, end=0, speaker=speaker, at_start=cue.start, at_end=cue.end)
 
 
 def _spoken(line: str) -> tuple[str | None, str]:

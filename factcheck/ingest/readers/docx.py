@@ -4,6 +4,7 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterator
+from typing import Any, Protocol
 
 from factcheck.errors import IngestError
 from factcheck.ingest.limits import MAX_PAGE
@@ -13,6 +14,14 @@ from factcheck.ingest.stream import TooLongError
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SUFFIXES = (".docx",)
+
+
+class _Paragraph(Protocol):
+    text: str
+
+
+class _Opened(Protocol):
+    def iter_inner_content(self) -> Iterator[Any]: ...
 
 
 def is_docx(source: OpenSource) -> bool:
@@ -47,8 +56,8 @@ def read_docx(source: OpenSource) -> Iterator[LocatedEntry | IngestError]:
     yield LocatedEntry(entry, Place(source), hashlib.sha256(data).hexdigest(), MEDIA_TYPE)
 
 
-def _paragraphs(opened: object) -> Iterator[object]:
-    for part in opened.iter_inner_content():  # type: ignore[attr-defined]
+def _paragraphs(opened: _Opened) -> Iterator[_Paragraph]:
+    for part in opened.iter_inner_content():
         if hasattr(part, "rows"):
             yield from (one for row in part.rows for cell in row.cells for one in cell.paragraphs)
         else:
