@@ -12,7 +12,7 @@ from factcheck.ingest.folder import files, is_folder
 from factcheck.ingest.readers import is_known
 from factcheck.model import Document, Span, Verification
 from factcheck.pipeline.record_cache import IndexedDocument, RecordCache
-from factcheck.verification import RecordIndex, SpokenRecord, indexed_words, verify_document
+from factcheck.verification import RecordIndex, SpokenRecord, indexed_words, verify_document, with_turns
 
 
 @dataclass
@@ -72,7 +72,8 @@ def _read(path: Path, names: Mapping[str, str], cache: RecordCache | None) -> It
             whole = False
             yield one
             continue
-        made.append((one.document, indexed_words(SpokenRecord(one.document, names))))
+        document = with_turns(one.document)
+        made.append((document, indexed_words(SpokenRecord(document, names))))
         yield made[-1]
     if cache is not None and key is not None and whole:
         cache.put(key, made)

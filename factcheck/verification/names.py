@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from factcheck.text.tokens import TITLE_ABBREVIATIONS
 from factcheck.tracing.speakers import is_name
@@ -13,13 +14,15 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = re.compile(r"(?:speaker|spk|voice|person|participant)[\s_-]*\d+", re.IGNORECASE)
 
 
-def name_parts(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without titles, suffixes and what stands in brackets."""
     plain = unicodedata.normalize("NFKD", re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", name))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-    return [part for part in _WORD.findall(plain) if part not in _TITLES and part not in _SUFFIXES]
+    return tuple(part for part in _WORD.findall(plain) if part not in _TITLES and part not in _SUFFIXES)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_person_name(name: str | None) -> bool:
     """Whether it names one person or body: no description, no role, no number."""
     return bool(name) and is_name(_as_name(str(name))) and bool(name_parts(str(name))) and not is_role(str(name))
@@ -29,6 +32,7 @@ def _as_name(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
+@lru_cache(maxsize=1 << 14)
 def is_role(label: str) -> bool:
     """Whether the label names no one: `Q`, `MODERATOR`, `SPEAKER_00`."""
     plain = label.strip().casefold()
@@ -46,6 +50,7 @@ def is_answerer(label: str) -> bool:
     return label.strip().casefold() in ANSWERERS
 
 
+@lru_cache(maxsize=1 << 14)
 def is_same_name(one: str, other: str) -> bool:
     """Whether two names may be one person's: the surname agrees, and so do first names where both have one."""
     ours, theirs = name_parts(one), name_parts(other)

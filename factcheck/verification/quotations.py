@@ -136,7 +136,7 @@ def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> Claimed
         named = {one for one in labels if titles_of(source) and titles_of(source) <= titles_of(one)}
     if is_pronoun(statement):
         named = _named_before(quotation, labels)
-    names = {tuple(name_parts(one)[-1:]) for one in named}
+    names = {name_parts(one)[-1:] for one in named}
     return replace(quotation, speaker=max(named, key=len)) if len(names) == 1 else quotation
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import NamedTuple
 
 import numpy as np
@@ -14,10 +15,11 @@ from factcheck.verification.records import SpokenRecord
 
 Offsets = npt.NDArray[np.int32]
 # Of a run of words so many places a record are looked at, of a rare word so many in all.
-_MOST_PLACES, _MOST_RARE = 40, 400
+_MOST_PLACES, _MOST_IN_ALL, _MOST_RARE = 40, 1000, 400
 # Places this near each other on one diagonal are one.
 _NEAR = 12
 _RARE_WORDS = 6
+_MOST_WINDOWS, _MOST_LEFT_OUT = 200, 400
 
 
 @dataclass(frozen=True)
@@ -124,12 +126,13 @@ class RecordIndex:
         by_turn: dict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
         for (record, turn, diagonal), weight in votes.items():
             by_turn[record, turn].append((diagonal, weight))
-        found: list[Window] = []
-        for (record, turn), diagonals in by_turn.items():
-            for first, last, weight in _runs(sorted(diagonals), 400 if has_gaps else _NEAR + length // 4):
-                found.append(self._window(record, turn, first, last + length, weight))
-        found.sort(key=lambda one: (-one.weight, one.record, one.first))
-        return found
+        runs = [
+            (-weight, record, turn, first, last + length)
+            for (record, turn), diagonals in by_turn.items()
+            for first, last, weight in _runs(sorted(diagonals), _MOST_LEFT_OUT if has_gaps else _NEAR + length // 4)
+        ]
+        best = nsmallest(_MOST_WINDOWS, runs)
+        return [self._window(record, turn, first, last, -weight) for weight, record, turn, first, last in best]
 
     def _window(self, record: int, turn: int, first: int, last: int, weight: float) -> Window:
         turns = self.words[record].turns
@@ -162,6 +165,8 @@ def _places(tables: Sequence[tuple[Hashes, Offsets]], wanted: Hashes) -> _Found:
         first = np.searchsorted(held, keys)
         last = np.searchsorted(held, keys, "right")
         for at in np.flatnonzero(last > first).tolist():
+            if len(found[int(keys[at])]) >= _MOST_IN_ALL:
+                continue
             some = places[first[at] : min(last[at], first[at] + _MOST_PLACES)]
             found[int(keys[at])] += [(number, place) for place in some.tolist()]
     return found

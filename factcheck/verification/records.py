@@ -137,7 +137,7 @@ class SpokenRecord:
         return frozenset(one.speaker for one in self.turns if one.speaker and is_person_name(one.speaker))
 
     def _of_head(self, speaker: str) -> bool:
-        return name_parts(speaker)[-1:] != [] and name_parts(speaker)[-1] in name_parts(self.head)
+        return name_parts(speaker) != () and name_parts(speaker)[-1] in name_parts(self.head)
 
     def covers(self, speaker: str) -> bool | None:
         """Whether the speaker speaks in it; None where it does not say who speaks."""
@@ -145,6 +145,11 @@ class SpokenRecord:
             return True
         told = {self.is_by(speaker, turn) for turn in self.turns}
         return True if True in told else (None if None in told else False)
+
+
+def with_turns(document: Document) -> Document:
+    """The document with the turns that the labels of its text give, where it has none."""
+    return document if document.turns else document.model_copy(update={"turns": tuple(labelled_turns(document.text))})
 
 
 def _joined(turns: Iterable[Turn]) -> Iterator[Turn]:
