@@ -31,6 +31,7 @@ _MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
 # A negation or a hedge further from the cut than this belongs to something else.
 _REACH, _RIGHT_REACH, _NEXT = 9, 4, 14
 _LONGEST_ASIDE = 6
+_ONLY = "only"
 _CERTAIN = (("if",), ("unless",), ("provided",), ("as", "long", "as"))
 
 
@@ -57,7 +58,7 @@ def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
         return
     if not NEGATIVE.isdisjoint(near):
         yield "negation"
-    if holds_phrase(near, CONDITIONS):
+    if holds_phrase(near, CONDITIONS) or (_ONLY in (near[0], near[-1]) and _ONLY not in outside):
         yield "condition"
     if _is_number_cut(forms[-2:], outside):
         yield "number"

@@ -113,7 +113,7 @@ def absent(quotation: ClaimedQuotation, records: Sequence[SpokenRecord]) -> Judg
 
 def covers(quotation: ClaimedQuotation, record: SpokenRecord, records: Sequence[SpokenRecord]) -> bool:
     """Whether the record is one in which the speaker speaks, on the occasion the copy gives."""
-    if quotation.statement is None or _is_other_day(quotation, record):
+    if _is_other_day(quotation, record):
         return False
     if quotation.speaker is None:
         return is_pronoun(quotation.statement) and len(records) == 1

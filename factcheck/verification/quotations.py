@@ -127,17 +127,23 @@ def _speaker_of(statement: Statement | None) -> str | None:
 def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> ClaimedQuotation:
     """The quotation with the speaker that its source names (`Koskela`, `the mayor`) as one label does."""
     statement = quotation.statement
-    if quotation.speaker is not None or statement is None or not statement.source:
+    if quotation.speaker is not None or (statement is None and quotation.outside):
         return quotation
-    source = statement.source[0].text
-    surname = name_parts(source)[-1:]
-    named = {one for one in labels if surname and name_parts(one)[-1:] == surname and is_same_name(source, one)}
-    if not named and not any(word[:1].isupper() for word in source.split()[1:]):
-        named = {one for one in labels if titles_of(source) and titles_of(source) <= titles_of(one)}
-    if is_pronoun(statement):
+    if statement is None or is_pronoun(statement):
         named = _named_before(quotation, labels)
+    else:
+        named = _named_by(statement.source[0].text, labels) if statement.source else set()
     names = {name_parts(one)[-1:] for one in named}
     return replace(quotation, speaker=max(named, key=len)) if len(names) == 1 else quotation
+
+
+def _named_by(source: str, labels: frozenset[str]) -> set[str]:
+    """The records' speakers that the words of a source may mean."""
+    surname = name_parts(source)[-1:]
+    named = {one for one in labels if surname and name_parts(one)[-1:] == surname and is_same_name(source, one)}
+    if named or any(word[:1].isupper() for word in source.split()[1:]):
+        return named
+    return {one for one in labels if titles_of(source) and titles_of(source) <= titles_of(one)}
 
 
 def _named_before(quotation: ClaimedQuotation, labels: frozenset[str]) -> set[str]:

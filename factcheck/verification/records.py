@@ -129,8 +129,8 @@ class SpokenRecord:
 
     @property
     def labels(self) -> frozenset[str]:
-        """The names of its turns."""
-        return self._labels
+        """The names of its turns; where these have none, the persons its head names."""
+        return self._labels or frozenset(one.name for one in find_persons(read(self.head)).mentions)
 
     @cached_property
     def _labels(self) -> frozenset[str]:
