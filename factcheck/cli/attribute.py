@@ -18,7 +18,7 @@ from factcheck.pipeline.memory import attribute_given
 def attribute_command(config: ProjectConfig, files: tuple[str, ...], tagger: TaggerName | None) -> None:
     """Write one JSON line for each text in FILE (or standard input): its wires and statements. Stores nothing."""
     report = ConsoleReporter()
-    tagger, agencies = config.tagger(tagger), config.agencies
+    tagger, agencies, people = config.tagger(tagger), config.agencies, config.settings.people
     for given in texts_of(files, report):
-        click.echo(json.dumps(attribute_given(given, tagger, agencies), ensure_ascii=False))
+        click.echo(json.dumps(attribute_given(given, tagger, agencies, people), ensure_ascii=False))
     leave(report.counted)

@@ -90,6 +90,8 @@ class ConsoleReporter:
         if self.counted.repaired > REPAIRS_SHOWN:
             more = self.counted.repaired - REPAIRS_SHOWN
             click.echo(f"note: {more} more were mended; see document_versions.repairs", err=True)
+        if self.counted.undated:
+            click.echo(f"note: {_undated(self.counted.undated)}", err=True)
         new, changed, unchanged, failed = (
             self.counted.ingested[name] for name in ("new", "changed", "unchanged", "failed")
         )
@@ -109,6 +111,12 @@ class ConsoleReporter:
         if self._bar is not None:
             self._bar.stop()
             self._bar = None
+
+
+def _undated(ids: list[str]) -> str:
+    """`a has no date`, `a and 2 more have no date`, and what comes of it."""
+    who = f"{ids[0]} has" if len(ids) == 1 else f"{ids[0]} and {len(ids) - 1} more have"
+    return f"{who} no date: days such as Tuesday or March 3 stay open, and so does what is checked against the day"
 
 
 def print_error(message: str) -> None:

@@ -23,6 +23,8 @@ from factcheck.model.closed_sets import (
     SEVERITY,
     SPAN_ROLE,
     SPEAKER_KIND,
+    STATEMENT_FORM,
+    STATEMENT_TYPE,
     TRACE_RELATION,
     ChangeOp,
     Difference,
@@ -38,6 +40,8 @@ from factcheck.model.closed_sets import (
     Severity,
     SpanRole,
     SpeakerKind,
+    StatementForm,
+    StatementType,
     TraceRelation,
 )
 from factcheck.model.documents import (
@@ -48,6 +52,10 @@ from factcheck.model.documents import (
 from factcheck.model.flags import (
     Evidence,
     Flag,
+)
+from factcheck.model.people import (
+    HeldOffice,
+    KnownPerson,
 )
 from factcheck.model.record import (
     Record,
@@ -121,6 +129,8 @@ __all__ = [
     "SPAN_ROLE",
     "SPEAKER_KIND",
     "STATE",
+    "STATEMENT_FORM",
+    "STATEMENT_TYPE",
     "STATES",
     "TRACE_RELATION",
     "WAITING",
@@ -137,8 +147,10 @@ __all__ = [
     "Factuality",
     "Finding",
     "Flag",
+    "HeldOffice",
     "Incoming",
     "Kind",
+    "KnownPerson",
     "Level",
     "Position",
     "Quotation",
@@ -156,6 +168,8 @@ __all__ = [
     "SpeakerKind",
     "State",
     "Statement",
+    "StatementForm",
+    "StatementType",
     "Term",
     "Trace",
     "TraceRelation",

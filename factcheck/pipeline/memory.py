@@ -1,13 +1,13 @@
 """The stages over texts in memory, without a database: what the library's public functions do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck import ingest, sourcing
 from factcheck.attribution import DEFAULT, TaggerName, load_tagger
 from factcheck.checking.run import AnyChecker
 from factcheck.export.attributed import attributed_row
 from factcheck.identity import digest
-from factcheck.model import Document, Flag, Trace
+from factcheck.model import Document, Flag, KnownPerson, Trace
 from factcheck.pipeline.stages.attribute import sourced
 from factcheck.registry import Registry
 from factcheck.testing import MemoryCorpus, outcomes_of
@@ -52,7 +52,10 @@ def check(*documents: str | Document, checkers: Iterable[AnyChecker] | None = No
 
 
 def attribute_given(
-    given: ingest.RawText, tagger: TaggerName | None = None, agencies: sourcing.AgencyRegistry | None = None
+    given: ingest.RawText,
+    tagger: TaggerName | None = None,
+    agencies: sourcing.AgencyRegistry | None = None,
+    people: Sequence[KnownPerson] = (),
 ) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
     cleaned = ingest.clean(given.text)
@@ -68,4 +71,5 @@ def attribute_given(
         credit=given.credit,
         language=given.language,
     )
-    return attributed_row(sourced(document, load_tagger(tagger or DEFAULT), agencies), cleaned.to_original_offsets)
+    found = sourced(document, load_tagger(tagger or DEFAULT), agencies, people)
+    return attributed_row(found, cleaned.to_original_offsets)

@@ -48,7 +48,8 @@ class IngestStage(Stage[Found, Found, Incoming]):
             raise IngestError(str(error)) from error
         # The store may have had to tell it apart from another document.
         repairs = repairs_of(db, document_id) if outcome == "new" else result.repairs
-        return StageResult(NAME, result.origin, document_id, outcome, repairs=repairs)
+        undated = result.document.published is None
+        return StageResult(NAME, result.origin, document_id, outcome, repairs=repairs, undated=undated)
 
     def subject(self, key: Found) -> str:
         """Where it comes from."""
