@@ -232,6 +232,7 @@ CLOSED_SETS: tuple[ClosedSet[Any], ...] = (
     TRACE_RELATION,
     CHANGE_OP,
     DIFFERENCE,
+    FINDING,
     SPAN_ROLE,
     SEVERITY,
     DOCUMENT_FIELD,

@@ -18,8 +18,8 @@ more by Friday. I spoke with the Centre Party this morning and they were, how sh
 JOURNALIST: The unions call it theft. Will people lose money after 2035?
 
 MINISTER KOSKELA: The unions say we are stealing from the old. That's nonsense, and they know it's nonsense. Nobody \
-who retires before 2035 will lose a single euro. Those who retire later will probably have to work a few months longer; \
-that's arithmetic, not politics. My own parents would've been affected, and they'd have complained loudly.
+who retires before 2035 will lose a single euro. Those who retire later will probably have to work a few months \
+longer; that's arithmetic, not politics. My own parents would've been affected, and they'd have complained loudly.
 
 DEPUTY MINISTER RAUTIO: If I may add one figure: the average would be four and a half months, not the two years that \
 you read in the papers. It costs the treasury $1.2 billion to do nothing. I have had no call about it, if that's what \
