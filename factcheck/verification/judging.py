@@ -17,7 +17,7 @@ _LEAST_ALIKE, _NEARLY, _LEAST_SHARE = 0.6, 0.79, 0.5
 _CORE, _CORE_TELLING, _CORE_ALIKE = 5, 3, 0.75
 # Others say a few small words too.
 _OTHERS_WORDS, _OTHERS_TELLING = 5, 2
-_SHORT = 8
+SHORT = 8
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def is_same_sentence(placing: Placing) -> bool:
         return _has_core(placing)
     alike = 2 * placing.matched / (len(ours) + _covered(placing))
     if placing.telling < min(2, telling) or not placing.telling:
-        return placing.matched >= _SHORT or (placing.telling > 0 and placing.matched > LEAST_WORDS and alike >= _NEARLY)
+        return placing.matched >= SHORT or (placing.telling > 0 and placing.matched > LEAST_WORDS and alike >= _NEARLY)
     if alike >= _LEAST_ALIKE and (placing.matched >= LEAST_WORDS or len(ours) <= LEAST_WORDS):
         return True
     return _has_core(placing)
@@ -91,14 +91,14 @@ def _has_core(placing: Placing) -> bool:
     first, last = placing.same[0].a, placing.same[-1].b
     size = last - first
     alike = 2 * placing.matched / (size + _covered(placing))
-    is_long = (placing.matched >= _CORE and placing.telling >= 2) or placing.matched >= _SHORT - 1
+    is_long = (placing.matched >= _CORE and placing.telling >= 2) or placing.matched >= SHORT - 1
     is_whole = not placing.left.strip(" ,\n") and placing.matched >= LEAST_WORDS and placing.telling >= 2
     return (is_long or placing.telling >= _CORE_TELLING or is_whole) and alike >= _CORE_ALIKE
 
 
 def is_somebodys(placing: Placing) -> bool:
     """Whether words that somebody else said are enough to be theirs alone."""
-    if not placing.is_clean or any(run.marked and run.d - run.c > _SHORT for run in placing.runs):
+    if not placing.is_clean or any(run.marked and run.d - run.c > SHORT for run in placing.runs):
         return False
     return placing.matched >= _OTHERS_WORDS or placing.telling >= _OTHERS_TELLING
 

@@ -1,7 +1,7 @@
 """Where in many records the words of a quotation may stand: by runs of three words, else by its rarest words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from factcheck.verification.records import SpokenRecord
 
 Offsets = npt.NDArray[np.int32]
 # Of a run of words so many places a record are looked at, of a rare word so many in all.
-_MOST_PLACES, _MOST_IN_ALL, _MOST_RARE = 40, 1000, 400
+_MOST_PLACES, _MOST_IN_ALL, _MOST_RARE = 40, 500, 400
 # Places this near each other on one diagonal are one.
 _NEAR = 12
 _RARE_WORDS = 6
@@ -81,6 +81,11 @@ class RecordIndex:
         self.records = tuple(records)
         self.words = tuple(words) if words is not None else tuple(map(indexed_words, self.records))
 
+    def among(self, kept: Callable[[SpokenRecord], bool]) -> "RecordIndex":
+        """The index of some of the records."""
+        some = [at for at, record in enumerate(self.records) if kept(record)]
+        return RecordIndex([self.records[at] for at in some], [self.words[at] for at in some])
+
     def find(self, queries: Sequence[Sequence[SpokenWord]]) -> list[list[Window]]:
         """For each quotation, by its words, the windows it may stand in, the likeliest first."""
         forms = [[one.form for one in query if not one.is_gap] for query in queries]
@@ -88,8 +93,10 @@ class RecordIndex:
         triples = _places(
             [(one.triple_keys, one.triple_places) for one in self.words],
             np.concatenate([_triples(one) for one in keys] or [_NONE]),
+            _MOST_IN_ALL,
         )
-        singles = _places([(one.word_keys, one.word_places) for one in self.words], np.concatenate(keys or [_NONE]))
+        words = np.concatenate(keys or [_NONE])
+        singles = _places([(one.word_keys, one.word_places) for one in self.words], words, _MOST_RARE, rare=True)
         return [
             self._windows(query, own, key, triples, singles)
             for query, own, key in zip(queries, forms, keys, strict=True)
@@ -109,7 +116,7 @@ class RecordIndex:
         rare = sorted(
             (len(singles.get(one, ())), at)
             for at, one in enumerate(key.tolist())
-            if is_telling(forms[at]) and 0 < len(singles.get(one, ())) <= _MOST_RARE
+            if is_telling(forms[at]) and singles.get(one)
         )
         for number, at in rare[:_RARE_WORDS]:
             self._vote(votes, singles[int(key[at])], at, 1.0 / (1 + number / 50))
@@ -155,20 +162,25 @@ def _triples(key: Hashes) -> Hashes:
     return triples_of(key) if len(key) > 2 else _NONE
 
 
-def _places(tables: Sequence[tuple[Hashes, Offsets]], wanted: Hashes) -> _Found:
-    """Where each of the wanted keys stands: (record, word) by key."""
+def _places(tables: Sequence[tuple[Hashes, Offsets]], wanted: Hashes, most: int, *, rare: bool = False) -> _Found:
+    """Where each of the wanted keys stands, (record, word) by key: the first `most` places; none of what is not rare.
+
+    With `rare`, a key that stands in more places than `most` has none.
+    """
     keys = np.unique(wanted)
     found: _Found = defaultdict(list)
     if not len(keys):
         return found
-    for number, (held, places) in enumerate(tables):
-        first = np.searchsorted(held, keys)
-        last = np.searchsorted(held, keys, "right")
-        for at in np.flatnonzero(last > first).tolist():
-            if len(found[int(keys[at])]) >= _MOST_IN_ALL:
-                continue
-            some = places[first[at] : min(last[at], first[at] + _MOST_PLACES)]
-            found[int(keys[at])] += [(number, place) for place in some.tolist()]
+    bounds = [(np.searchsorted(held, keys), np.searchsorted(held, keys, "right")) for held, _ in tables]
+    totals = np.sum([last - first for first, last in bounds], axis=0)
+    kept = totals <= most if rare else totals > 0
+    names = keys.tolist()
+    for number, ((_, places), (first, last)) in enumerate(zip(tables, bounds, strict=True)):
+        for at in np.flatnonzero((last > first) & kept).tolist():
+            some = places[first[at] : min(last[at], first[at] + _MOST_PLACES)].tolist()
+            there = found[names[at]]
+            there += [(number, place) for place in some]
+            kept[at] = len(there) < most or rare
     return found
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 
 from factcheck.attribution.speakers.names import find_persons
 from factcheck.dates.mentions import read_dates
@@ -134,7 +136,9 @@ class SpokenRecord:
 
     @cached_property
     def _labels(self) -> frozenset[str]:
-        return frozenset(one.speaker for one in self.turns if one.speaker and is_person_name(one.speaker))
+        spoken = {one.speaker for one in self.document.turns or self.turns}
+        named = {self.names.get(one or "", one) for one in spoken}
+        return frozenset(one for one in named if one and is_person_name(one))
 
     def _of_head(self, speaker: str) -> bool:
         return name_parts(speaker) != () and name_parts(speaker)[-1] in name_parts(self.head)
@@ -154,16 +158,12 @@ def with_turns(document: Document) -> Document:
 
 def _joined(turns: Iterable[Turn]) -> Iterator[Turn]:
     """Turns of one speaker in a row made one."""
-    last: Turn | None = None
-    for turn in turns:
-        if last is not None and last.speaker == turn.speaker:
-            last = last.model_copy(update={"end": turn.end, "at_end": turn.at_end})
-            continue
-        if last is not None:
-            yield last
-        last = turn
-    if last is not None:
-        yield last
+    for _, some in groupby(turns, key=attrgetter("speaker")):
+        first, *others = some
+        if others:
+            yield first.model_copy(update={"end": others[-1].end, "at_end": others[-1].at_end})
+        else:
+            yield first
 
 
 def labelled_turns(text: str) -> Iterator[Turn]:

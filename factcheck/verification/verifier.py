@@ -5,13 +5,24 @@ from collections.abc import Sequence
 from factcheck.model import Change, ChangeOp, Document, Finding, Span, Verification
 from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.folding import SpokenWord, is_telling
-from factcheck.verification.judging import Judged, absent, is_same_sentence, is_somebodys, judged_place, mildest
+from factcheck.verification.judging import (
+    SHORT,
+    Judged,
+    absent,
+    covers,
+    is_same_sentence,
+    is_somebodys,
+    judged_place,
+    mildest,
+)
 from factcheck.verification.placing import Placing
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, claimed_quotations, with_speaker
 from factcheck.verification.record_index import RecordIndex, Window
 
 # So many windows are looked into: the speaker's own first.
 _OWN, _OTHERS = 8, 4
+# Among so few records a word is never too frequent to be looked for.
+_FEW_RECORDS = 20
 # A part of a quotation that stands elsewhere makes a splice from so many words in a row on.
 _ELSEWHERE, _ELSEWHERE_FAR = 4, 6
 
@@ -46,6 +57,10 @@ def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: Record
     if (theirs := mildest([one for one in others if is_somebodys(one)])) is not None:
         return Judged("other_speaker", theirs.placing)
     alike = [one for one in own if is_same_sentence(one)]
+    if not alike and quotation.length <= SHORT and len(index.records) > _FEW_RECORDS:
+        near = index.among(lambda record: covers(quotation, record, index.records))
+        own, _ = _placings(quotation, near.find([quotation.words])[0], near)
+        alike = [one for one in own if is_same_sentence(one)]
     return _altered(alike, index) if alike else absent(quotation, index.records)
 
 

@@ -40,7 +40,8 @@ def test_voices_tags_and_settings_of_web_captions_are_read(tmp_path):
     found = document(
         tmp_path,
         "talk.vtt",
-        "WEBVTT\n\nNOTE made by hand\n\n00:01.000 --> 00:02.000 align:start\n<v Ida Moor>The <i>bridge</i> is open &amp; dry."
+        "WEBVTT\n\nNOTE made by hand\n\n00:01.000 --> 00:02.000 align:start\n"
+        "<v Ida Moor>The <i>bridge</i> is open &amp; dry."
         "\n\n00:02.000 --> 00:03.000\n- TOM VOSS: So you say.\n",
     )
     assert said(found) == [("Ida Moor", "The bridge is open & dry.", 1.0), ("TOM VOSS", "So you say.", 2.0)]
