@@ -6,17 +6,23 @@ one word with their value, and what is short in speech stands in full.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.text.numbers import find_numbers
+from factcheck.text.numbers import find_numbers, number_words
 from factcheck.text.tokens import find_tokens
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, is_content, words
-from factcheck.verification.lexicon import FILLERS, ORDINALS, SPOKEN, STAGE_DIRECTIONS
+from factcheck.verification.lexicon import DECADES, FILLERS, ORDINALS, SPOKEN, STAGE_DIRECTIONS
 
 _DIRECTION = re.compile(r"\(([^()\n]{1,40})\)")
 _SPACED_DOTS = re.compile(r"\.\s\.\s\.")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
+_DECADE = re.compile(r"(?<!\d)(?:19|20)?['’]?([2-9])0['’]?s\b")
+_SHORT_SCALE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?(k|m|mn|bn|tn)\b")
+_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_NUMBER_SIGN = re.compile(r"\.\s?\d")
+_SMALL_NUMBERS = {word: value for word, value in number_words().items() if value < 100}
 _WOULD = re.compile(r"['’]d$")
 _DOTS = frozenset("[](). …\xa0")
 _TWO_FIGURES = re.compile(r"#[1-9]\d")
@@ -63,12 +69,16 @@ def _without_directions(text: str) -> str:
 
 
 def _numbers(text: str) -> list[tuple[int, int, str]]:
-    found = [
-        (one.start, one.end, f"#{one.value:g}" if one.value < 10**6 else f"#{one.value}")
-        for one in find_numbers(find_tokens(text))
-    ]
+    """The numbers that are one word however they are written: where each begins and ends, and its form."""
     ordinals = [(*match.span(), f"#{match[1]}th") for match in _ORDINAL.finditer(text)]
+    ordinals += [(*match.span(), DECADES[match[1]]) for match in _DECADE.finditer(text)]
+    ordinals += [(*match.span(), _number(float(match[1]) * _SCALES[match[2]])) for match in _SHORT_SCALE.finditer(text)]
+    found = [(one.start, one.end, _number(one.value)) for one in find_numbers(find_tokens(_HYPHEN.sub(" ", text)))]
     return [one for one in found if not any(first <= one[0] < past for first, past, _ in ordinals)] + ordinals
+
+
+def _number(value: float) -> str:
+    return f"#{value:g}" if value < 10**6 else f"#{value:.0f}"
 
 
 def _words(text: str) -> Iterator[Word]:
@@ -84,16 +94,18 @@ def _forms(text: str, word: Word) -> tuple[str, ...]:
     raw = text[word.start : word.end]
     if word.form == BRACKET:
         return (ELLIPSIS,) if _DOTS.issuperset(raw) else (BRACKET,)
-    if word.form == ELLIPSIS:
-        return (ELLIPSIS,)
-    form = word.form if word.form.isascii() else _plain(word.form)
-    if form in SPOKEN:
-        return SPOKEN[form]
-    if form in ORDINALS:
-        return (f"#{ORDINALS[form]}th",)
+    if word.form == "no" and _NUMBER_SIGN.match(text, word.end):
+        return ("number",)
+    form = word.form if word.form.isascii() or word.form == ELLIPSIS else _plain(word.form)
     if _WOULD.search(raw) and form.endswith("d"):
         return (form[:-1], "'d")
-    return (form,)
+    return SPOKEN.get(form) or (_as_number(form),)
+
+
+def _as_number(form: str) -> str:
+    if form in ORDINALS:
+        return f"#{ORDINALS[form]}th"
+    return f"#{_SMALL_NUMBERS.get(form, form)}" if form.isdecimal() or form in _SMALL_NUMBERS else form
 
 
 def _plain(form: str) -> str:
@@ -120,11 +132,7 @@ def _with_halves(found: list[SpokenWord]) -> list[SpokenWord]:
     while at < len(found):
         size, value = _half(forms, at)
         if size:
-            joined.append(
-                SpokenWord(
-                    f"#{value:g}" if value < 10**6 else f"#{value:.0f}", found[at].start, found[at + size - 1].end
-                )
-            )
+            joined.append(SpokenWord(_number(value), found[at].start, found[at + size - 1].end))
         else:
             joined.append(found[at])
         at += size or 1
@@ -147,6 +155,21 @@ def _worth(forms: list[str], at: int) -> float:
     return float(form[1:]) if form[:1] == "#" and form[1:].replace(".", "", 1).isdecimal() else 0
 
 
+def compounded(ours: Sequence[SpokenWord], theirs: Sequence[SpokenWord]) -> tuple[SpokenWord, ...]:
+    """Our words; two that stand together are one where theirs have it as one (`e-mail`, `email`)."""
+    single = {one.form for one in theirs}
+    own = {one.form for one in ours}
+    found: list[SpokenWord] = []
+    for word in ours:
+        before = found[-1] if found else None
+        form = before.form + word.form if before else ""
+        if before and form in single and form not in own and not word.is_gap and form.isalpha():
+            found[-1] = SpokenWord(form, before.start, word.end)
+        else:
+            found.append(word)
+    return tuple(found)
+
+
 def is_number(form: str) -> bool:
     """Whether the form is a number or an ordinal."""
     return form.startswith("#")
@@ -157,4 +180,4 @@ def is_telling(form: str) -> bool:
     return is_content(form) and form != "'d"
 
 
-__all__ = ["BRACKET", "ELLIPSIS", "SpokenWord", "folded", "is_number", "is_telling"]
+__all__ = ["BRACKET", "ELLIPSIS", "SpokenWord", "compounded", "folded", "is_number", "is_telling"]

@@ -25,9 +25,17 @@ class Sides:
             return not (BRACKET in ours and not NEGATIVE.isdisjoint(theirs))
         if "".join(ours) == "".join(theirs):
             return True
+        if theirs == ["and"] and not ours and "&" in self._between(run):
+            return True
         if not ours and (self._is_repeated(run, theirs) or self._is_filler(theirs)):
             return True
         return self._is_short_form(run, ours, theirs) or self._is_of_number(run, ours, theirs)
+
+    def _between(self, run: AlignedRun) -> str:
+        """What stands in our text where the record has more words."""
+        if not 0 < run.a < len(self.ours):
+            return ""
+        return self.text[self.ours[run.a - 1].end : self.ours[run.a].start]
 
     def _is_filler(self, theirs: Sequence[str]) -> bool:
         left = list(theirs)
@@ -49,6 +57,10 @@ class Sides:
         for one, other in ((ours, theirs), (theirs, ours)):
             if one == ["'d"] and len(other) == 1 and other[0] in _WOULD:
                 return True
+        if {*ours, *theirs} == _IS and len(ours) == len(theirs) == 1:
+            mine_at, theirs_at = self.ours[run.a], self.theirs[run.c]
+            raw = self.text[mine_at.start : mine_at.end], self.record[theirs_at.start : theirs_at.end]
+            return any(word.replace("’", "'").endswith("'s") for word in raw)
         for mine, before, text in (
             (theirs, self.ours[run.a - 1 : run.a], self.text),
             (ours, self.theirs[run.c - 1 : run.c], self.record),

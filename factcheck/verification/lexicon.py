@@ -31,6 +31,7 @@ ORDINALS = {word: int(value) for word, value in pairs("en", _MATTER, "ordinals")
 TITLES = frozenset(word_list("titles"))
 IDLE_CONDITIONS = phrases("idle_conditions")
 NO_LABELS = frozenset(words("en", "labels", "no_speaker")) | {"transcript", "remarks", "speech", "press", "subject"}
+DECADES = {figure: str(word) for figure, word in pairs("en", _MATTER, "decades").items()}
 CURRENCIES = frozenset(word_list("currencies"))
 STAGE_DIRECTIONS = frozenset(word_list("stage_directions"))
 QUESTIONERS = frozenset(word_list("questioners"))

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.tracing.words import sentences
 from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.cutting import turns_left, turns_right, turns_within
-from factcheck.verification.folding import SpokenWord, folded, is_telling
+from factcheck.verification.folding import SpokenWord, compounded, folded, is_telling
 from factcheck.verification.levelling import Sides
 from factcheck.verification.lexicon import CONDITIONS, NEGATIVE, OPENERS, REPORTING, phrase_at
 from factcheck.verification.quotations import ClaimedQuotation
@@ -39,7 +39,10 @@ class Placing:
         cls, quotation: ClaimedQuotation, record: SpokenRecord, turn: int, theirs: Sequence[SpokenWord]
     ) -> "Placing | None":
         """Lay the quotation into the window; None where no word is alike."""
-        runs = align_words(quotation.words, theirs)
+        ours = compounded(quotation.words, theirs)
+        theirs = compounded(theirs, ours)
+        quotation = quotation if len(ours) == len(quotation.words) else replace(quotation, words=ours)
+        runs = align_words(ours, theirs)
         return cls(quotation, record, turn, theirs, runs) if any(run.same for run in runs) else None
 
     @cached_property

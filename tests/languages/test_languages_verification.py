@@ -5,7 +5,7 @@ import pytest
 from factcheck.languages import entries
 from factcheck.verification.folding import folded
 
-LEVELLED = ("fillers", "spoken", "ordinals")
+LEVELLED = ("fillers", "spoken", "ordinals", "decades")
 
 
 def forms(text):
