@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.verification.folding import folded, is_number, is_telling
 from factcheck.verification.lexicon import (
+    AFFIRMATIONS,
     CONDITIONS,
     CONTRASTS,
     HEDGES,
@@ -50,6 +51,8 @@ def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
     if all(form in OPENERS for form in forms) or (is_aside and len(forms) > _LONGEST_ASIDE):
         return
     near = forms[-_REACH:]
+    if holds_phrase(near, AFFIRMATIONS):
+        return
     if holds_phrase(near, HEDGES):
         yield "hedge"
     if _is_reported(near, clause, outside):
@@ -72,7 +75,7 @@ def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
 
 def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iterator[str]:
     forms = _forms(cut)
-    if not forms:
+    if not forms or any(phrase_at(forms, at, IDLE_CONDITIONS) for at in range(min(2, len(forms)))):
         return
     strong = _STRONG.search(cut)
     own = _forms(cut[: strong.start()] if strong else cut)
@@ -135,8 +138,6 @@ def _opens_condition(forms: Sequence[str]) -> bool:
 
 
 def _is_condition_behind(forms: Sequence[str], own: Sequence[str], kept: Sequence[str]) -> bool:
-    if any(phrase_at(forms, at, IDLE_CONDITIONS) for at in range(min(2, len(forms)))):
-        return False
     start = 1 if forms[0] in ("and", "but") else 0
     if phrase_at(forms, start, CONDITIONS) or forms[start : start + 1] == ["only"]:
         return True

@@ -92,6 +92,49 @@ def test_a_fair_quotation_is_told_as_such(draft, expected):
     assert (found.finding, found.is_alarm) == (expected, False)
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("There is no doubt that ", ""),
+        ("We must never forget that ", ""),
+        ("I am tired and ", ""),
+        ("Thank you, and ", ", and we will never forget the divers"),
+        ("", ", which cost 40 million crowns and took 3 years"),
+        ("", ", if you ask me"),
+        ("", " in May 2019"),
+    ],
+)
+def test_a_cut_that_leaves_the_sense_as_it_is_is_no_alarm(before, behind):
+    record = Document(
+        id="r", kind="record", speaker="Ida Moor", text=f"Hello. {before}the miners built this town{behind}."
+    )
+    found = finding("“The miners built this town,” Ida Moor said.", record)
+    assert (found.finding, found.turned) == ("partial", False)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("I do not believe that ", ""),
+        ("Nobody in this hall thinks that ", ""),
+        ("According to Tom Voss, ", ""),
+        ("Perhaps ", ""),
+        ("If the books are right, ", ""),
+        ("They would have you believe that ", ""),
+        ("", ", if the books are right"),
+        ("", ", or so I am told"),
+        ("", ", but not the harbour"),
+        ("", " with 200 convicts"),
+    ],
+)
+def test_a_cut_that_turns_the_sense_is_an_alarm(before, behind):
+    record = Document(
+        id="r", kind="record", speaker="Ida Moor", text=f"Hello. {before}the miners built this town{behind}."
+    )
+    found = finding("“The miners built this town,” Ida Moor said.", record)
+    assert (found.finding, found.turned) == ("partial", True)
+
+
 def test_a_quotation_of_two_words_is_only_told_where_it_is_altered():
     record = Document(
         id="remarks", kind="record", speaker="Ida Moor", text="The bridge is not closed to lorries today."
