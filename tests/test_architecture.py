@@ -45,7 +45,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"documents", "verifications"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.
-    "store": ({"schema"}, {"rows", "opening", "shown"}, {"borrowed"}, {"read", "queries"}, {"write"}),
+    "store": ({"schema"}, {"rows", "opening", "shown"}, {"borrowed", "matching"}, {"read", "queries"}, {"write"}),
     "ingest": (
         {"limits"},
         {"stream"},

@@ -1,5 +1,6 @@
 """Statements of what a tagger found: spans in the text, speaker, day, factuality, confidence."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,8 +14,9 @@ from factcheck.attribution.kinds.forms import statement_forms
 from factcheck.attribution.kinds.showing import Thresholds, is_shown, thresholds
 from factcheck.attribution.kinds.types import statement_type
 from factcheck.attribution.rules.factuality import factuality
+from factcheck.attribution.rules.layouts.unlabelled_interviews import unlabelled_answers, with_answers
 from factcheck.attribution.rules.sources import with_sources
-from factcheck.attribution.speakers.interviews import answering
+from factcheck.attribution.speakers.interviews import answering, interviewee
 from factcheck.attribution.speakers.known_people import KnownPeople
 from factcheck.attribution.speakers.names import Persons, find_persons
 from factcheck.attribution.speakers.resolution import Resolver, is_first_person
@@ -26,6 +28,7 @@ from factcheck.text import Reading, read
 
 # So many contents begin before the one that a source is looked for in: quotations do not nest deeper.
 _NESTED = 4
+_ENTITY = re.compile(r"&(?:quot|[lr]dquo|#34);")
 
 
 def with_statements(document: Document, tagger: Tagger, people: Sequence[KnownPerson] = ()) -> Document:
@@ -37,6 +40,9 @@ def with_statements(document: Document, tagger: Tagger, people: Sequence[KnownPe
     reading = read(document.text)
     persons = find_persons(reading)
     found = [with_whole_name(persons, one) for one in with_sources(reading, tagger.find(reading))]
+    answers = unlabelled_answers(reading)
+    if answers and interviewee(reading, answers[0].cue[0], document.title) is not None:
+        found = with_answers(found, answers)
     known = KnownPeople(people, reading, persons, document.published) if people else None
     speakers = speakers_of(reading, found, persons, document.title, known)
     resolved = [ResolvedStatement(*one) for one in zip(found, speakers, strict=True)]
@@ -188,4 +194,5 @@ def _quotation(content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation
 
 
 def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+    """How many letters and digits, marks that are written as entities not counted."""
+    return sum(map(str.isalnum, _ENTITY.sub("", text) if "&" in text else text))

@@ -12,7 +12,7 @@ DOCUMENT_TABLES = (
     *("documents", "statements", "speakers", "sourcings", "agencies", "flags", "flag_evidence"),
     *("document_versions", "statement_spans", "traces", "notes", *_CLUSTERS),
 )
-STATEMENT_TABLES = (*DOCUMENT_TABLES, "reviews", "evidence")
+STATEMENT_TABLES = (*DOCUMENT_TABLES, "reviews", "evidence", "rewordings")
 SPEAKER_TABLES = ("documents", "statements", "speakers", *_LISTED_BY)
 AGENCY_TABLES = ("documents", "statements", "speakers", "sourcings", "agencies", *_LISTED_BY)
 CLUSTER_TABLES = ("documents", "statements", "sourcings", "agencies", "traces", *_CLUSTERS)

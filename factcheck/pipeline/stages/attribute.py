@@ -17,6 +17,7 @@ from factcheck.store.opening import writing
 from factcheck.store.read.documents import load_document
 from factcheck.store.read.due import Made, attributed_with, documents_to_attribute
 from factcheck.store.write import documents, sourcings, speakers, statements
+from factcheck.store.write.kept_ids import kept_ids, with_ids
 
 NAME = "attribute"
 # Records and fact-checks are what statements are checked against, not texts under review.
@@ -104,13 +105,15 @@ class AttributeStage(Stage[str, Document, Attributed]):
         return Attributed(found.document, tagger.name, languages, found.abstained, origins)
 
     def put(self, db: Database, result: Attributed) -> StageResult:
-        """Store all of it, in one transaction."""
-        document = result.document
+        """Store all of it, in one transaction, under the ids that its statements have had."""
         made = Made(self.tagger, result.read_in, self.fingerprint(self.tagger, result.read_in))
         with writing(db):
+            ids = kept_ids(db, result.document)
+            document = with_ids(result.document, ids)
+            origins = {ids[found]: agencies for found, agencies in result.origins.statements.items()}
             statements.put_statements(db, document, result.tagger)
             sourcings.put_sourcings(db, document)
-            sourcings.put_origins(db, document.id, result.origins.document, result.origins.statements)
+            sourcings.put_origins(db, document.id, result.origins.document, origins)
             documents.stamp_attributed(db, document, made, result.abstained)
         became = "abstained" if result.abstained else "attributed"
         return StageResult(NAME, document.id, document.id, became)

@@ -1,8 +1,10 @@
 """What every tagger's statements are put through: whole quotations, and no word that the source did not say."""
 
 from factcheck.attribution.rules.revision.asides import without_asides
+from factcheck.attribution.rules.revision.beside import with_quotations_beside
 from factcheck.attribution.rules.revision.days_beside import without_days
 from factcheck.attribution.rules.revision.deeds import without_deeds
+from factcheck.attribution.rules.revision.introduced import with_introduced
 from factcheck.attribution.rules.revision.leads import without_leads
 from factcheck.attribution.rules.revision.questions import without_questions
 from factcheck.attribution.rules.revision.teasers import without_teasers
@@ -11,6 +13,7 @@ from factcheck.attribution.tagging import TaggedStatement
 from factcheck.text import Reading
 
 _STEPS = (
+    with_introduced,
     without_teasers,
     without_deeds,
     without_leads,
@@ -18,6 +21,7 @@ _STEPS = (
     without_questions,
     whole_quotations,
     without_asides,
+    with_quotations_beside,
 )
 
 

@@ -18,6 +18,7 @@ from factcheck.store.read.parts import (
     standing,
 )
 from factcheck.store.read.reviews import StoredReview, reviews_of
+from factcheck.store.read.rewordings import Rewording, rewordings_of
 from factcheck.store.shown import SHOWN
 
 # How much of the text around a statement is read with it, in code points.
@@ -37,6 +38,7 @@ class StatementFacts(Record):
     traces: tuple[Trace, ...]
     flags: tuple[StoredFlag, ...]
     reviews: tuple[StoredReview, ...]
+    rewordings: tuple[Rewording, ...]
     notes: tuple[StoredNote, ...]
     others: tuple[DocumentHead, ...]
     cluster: ClusterLine | None
@@ -73,6 +75,7 @@ def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
         traces=traces,
         flags=flags,
         reviews=reviews,
+        rewordings=rewordings_of(db, statement_id),
         notes=tuple(sorted({note.id: note for note in notes}.values(), key=lambda note: note.id)),
         others=tuple(head for key, head in known.items() if key != own),
         cluster=cluster,
