@@ -25,9 +25,16 @@ class ProjectConfig:
     @cached_property
     def metadata(self) -> Metadata:
         """What metadata.yml says; ConfigError where it cannot be read or a setting of ours does not hold."""
-        found = read_settings(self.metadata_path)
-        self._agencies(found.settings)
-        return found
+        return read_settings(self.metadata_path)
+
+    def check_settings(self) -> None:
+        """ConfigError where metadata.yml cannot be read, or a setting of ours does not hold.
+
+        What a checker's settings mean, its plugin knows: `checkers` holds them to it.
+        """
+        self.tagger(None)
+        if self.settings.agencies:
+            _ = self.agencies
 
     @property
     def settings(self) -> Settings:
@@ -35,14 +42,16 @@ class ProjectConfig:
         return self.metadata.settings
 
     def tagger(self, chosen: TaggerName | None) -> TaggerName | None:
-        """The tagger to use, where somebody chose one: here, or else in metadata.yml."""
+        """The tagger to use, where somebody chose one: here, or else in metadata.yml, whose choice must hold."""
         said = self.settings.tagger
-        if chosen is not None or said is None:
-            return chosen
-        for name in TAGGERS:
-            if name == said:
-                return name
-        raise ConfigError(f"{self.metadata_path}: tagger: there is no {said}; choose one of {', '.join(TAGGERS)}.")
+        in_file = next((name for name in TAGGERS if name == said), None)
+        if said is not None and in_file is None:
+            meant = nearest(said, TAGGERS)
+            advice = f"did you mean {meant}? Choose" if meant else "choose"
+            raise ConfigError(
+                f"{self.metadata_path}: tagger: there is no {said}; {advice} one of {', '.join(TAGGERS)}."
+            )
+        return chosen or in_file
 
     def registry(self, report: Reporter = no_report) -> Registry:
         """The checkers at hand; each plugin that failed to load is reported."""
@@ -67,12 +76,9 @@ class ProjectConfig:
 
     @cached_property
     def agencies(self) -> Agencies:
-        """The agencies shipped, with what the desk says of them in metadata.yml."""
-        return self._agencies(self.settings)
-
-    def _agencies(self, settings: Settings) -> Agencies:
+        """The agencies shipped, with what the desk says of them in metadata.yml; ConfigError where that does not hold."""
         try:
-            return agencies_of(settings.agencies)
+            return agencies_of(self.settings.agencies)
         except ConfigError as error:
             raise ConfigError(f"{self.metadata_path}: {error}") from error
 
