@@ -96,7 +96,7 @@ def test_a_changed_file_is_a_new_version(factcheck):
     Path("a.txt").write_text(SAYING)
     factcheck("run", "a.txt")
     Path("a.txt").write_text(SAYING + "\n\nCorrection: it was Monday.")
-    assert "1 changed" in factcheck("run", "a.txt").stdout
+    assert "1 changed" in factcheck("run", "a.txt").stderr
     assert rows("SELECT version FROM documents") == [(2,)]
     assert len(rows("SELECT sha256 FROM document_versions")) == 2
 

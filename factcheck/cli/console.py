@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import SEVERITIES, Flag, Severity
 from factcheck.pipeline.events import (
     Event,
+    OwnValueKept,
     PluginFailed,
     RunReport,
     RunStoppedError,
@@ -31,6 +32,7 @@ STOPPED = 130
 REPAIRS_SHOWN = 20
 # A run over an archive raises thousands; its summary counts them, and the pages are there to work through them.
 FLAGS_SHOWN = 50
+_FIELDS = {"published": "day", "publisher": "publisher", "url": "address", "title": "headline"}
 _DOING = {"ingest": "Ingesting", "attribute": "Attributing", "trace": "Tracing", "check": "Checking"}
 
 
@@ -59,12 +61,13 @@ class ConsoleReporter:
             self._start(event)
         elif isinstance(event, StageEnded):
             self._stop()
-            if event.stage == "ingest":
-                click.echo(f"Ingested    {self._ingested()}")
         elif isinstance(event, StageResult):
             self._tell(event)
         elif isinstance(event, PluginFailed):
             print_error(f"plugin {event.where} was left out: {event.reason}")
+        elif isinstance(event, OwnValueKept):
+            said = f"{event.subject} says its {_FIELDS[event.name]} is {event.own}"
+            click.echo(f"note: {said}, which stands; --{event.name} {event.given} is not used", err=True)
         elif isinstance(event, UnknownChecker):
             meant = f"; did you mean {event.meant}?" if event.meant else ""
             click.echo(f"note: {event.where} has settings for {event.checker}, which is not loaded{meant}", err=True)
@@ -85,8 +88,8 @@ class ConsoleReporter:
             if outcome.outcome == "failed":
                 print_error(_failure(outcome))
 
-    def _ingested(self) -> str:
-        """One line on what came in."""
+    def ingested(self) -> str:
+        """One line on what came in; what is too much to be told one by one is told on standard error."""
         if self.counted.repaired > REPAIRS_SHOWN:
             more = self.counted.repaired - REPAIRS_SHOWN
             click.echo(f"note: {more} more were mended; see document_versions.repairs", err=True)
@@ -129,6 +132,19 @@ def print_flags(outcomes: list[Outcome], most: int | None = None) -> None:
         click.echo(f"{flag.document_id}: {flag.severity}: {flag.message} [{flag.checker}]")
     if most is not None and len(flags) > most:
         click.echo(f"... and {pluralize(len(flags) - most, 'more flag')}; factcheck serve shows all of them")
+
+
+def print_undated(report: RunReport) -> None:
+    """Say of which documents the day of publication is not known, and how to give it."""
+    if len(report.undated) == 1:
+        name = "the text" if report.undated[0] in {"-", "stdin"} else report.undated[0]
+        said = f"{name} gives no date, so days such as Tuesday stay open. Give it with --published DAY"
+    elif report.undated:
+        said = f"{len(report.undated)} documents give no date ({report.undated[0]} first), so days such as Tuesday stay"
+        said += " open. Give each row its `published`, or one file at a time --published DAY"
+    else:
+        return
+    click.echo(f"note: {said}.", err=True)
 
 
 def print_gone(number: int) -> None:

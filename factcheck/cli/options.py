@@ -1,5 +1,6 @@
 """The words that several commands take."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import wraps
@@ -10,7 +11,7 @@ import click
 
 from factcheck.attribution import TAGGERS
 from factcheck.cli.console import ConsoleReporter
-from factcheck.errors import ConfigError, FactcheckError
+from factcheck.errors import FactcheckError
 from factcheck.ingest import RawText, Source, texts
 from factcheck.model import KINDS, SEVERITIES
 from factcheck.pipeline.config import ProjectConfig
@@ -21,7 +22,9 @@ Command = Callable[..., Any]
 class _Place(click.Path):
     """A path that somebody named: an empty word is a slip, and no name for the folder one is in."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
         if value == "":
             self.fail("it is empty. Name a file or a folder, or leave the option out.", param, ctx)
         return super().convert(value, param, ctx)
@@ -55,12 +58,6 @@ def config_options(command: Command) -> Command:
         return command(config=config, **words)
 
     return with_config
-
-
-def refuse_missing_folder(db: Path) -> None:
-    """ConfigError where a database is to be made in a folder that is not there: a mistyped path makes none."""
-    if db != DEFAULT_DB and not db.parent.is_dir():
-        raise ConfigError(f"{db}: there is no folder {db.parent}. Make it, or choose another place with --db.")
 
 
 def source_of(word: str) -> Source:

@@ -76,7 +76,7 @@ class ProjectConfig:
 
     @cached_property
     def agencies(self) -> Agencies:
-        """The agencies shipped, with what the desk says of them in metadata.yml; ConfigError where that does not hold."""
+        """The agencies shipped, with what the desk says of them; ConfigError where that does not hold."""
         try:
             return agencies_of(self.settings.agencies)
         except ConfigError as error:

@@ -20,7 +20,7 @@ class StageResult(NamedTuple):
     """What became of one document in a stage, or what kept its result from being stored.
 
     `became` is a word such as `new`, `attributed` or `checked`, and None where it failed; `subject` is the document's
-    id or, of what is only coming in, where it comes from.
+    id or, of what is only coming in, where it comes from. `undated` is one that gives no day of publication.
     """
 
     stage: str
@@ -30,6 +30,7 @@ class StageResult(NamedTuple):
     error: FactcheckError | None = None
     repairs: tuple[str, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    undated: bool = False
 
 
 class StageEnded(NamedTuple):
@@ -54,7 +55,22 @@ class UnknownChecker(NamedTuple):
     meant: str | None = None
 
 
-Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker
+class Undated(NamedTuple):
+    """A text that gives no day of publication and is stored nowhere; `subject` is what it is called."""
+
+    subject: str
+
+
+class OwnValueKept(NamedTuple):
+    """A document says itself what somebody wanted to complete: its own value stands."""
+
+    subject: str
+    name: str
+    own: str
+    given: str
+
+
+Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker | Undated | OwnValueKept
 Reporter = Callable[[Event], None]
 
 
@@ -77,6 +93,7 @@ class RunReport:
 
     failures: int = 0
     repaired: int = 0
+    undated: list[str] = field(default_factory=list)
     ingested: Counter[str] = field(default_factory=Counter)
     done: Counter[str] = field(default_factory=Counter)
     outcomes: list[Outcome] = field(default_factory=list)
@@ -86,6 +103,8 @@ class RunReport:
         """Count one event."""
         if isinstance(event, PluginFailed):
             self.failures += 1
+        elif isinstance(event, Undated):
+            self.undated.append(event.subject)
         elif isinstance(event, StageEnded):
             self.done[event.stage] += event.done
         elif isinstance(event, StageResult):
@@ -94,6 +113,8 @@ class RunReport:
     def _count(self, result: StageResult) -> None:
         if result.stage == "ingest":
             self.ingested[result.became or "failed"] += 1
+            if result.undated and result.became in {"new", "changed"}:
+                self.undated.append(result.subject)
             self.repaired += bool(result.repairs and result.became in {"new", "changed"})
         self.failures += bool(result.error) + sum(one.outcome == "failed" for one in result.outcomes)
         self.outcomes += result.outcomes

@@ -11,6 +11,7 @@ from factcheck import ingest
 from factcheck.attribution import TaggerName
 from factcheck.checking.run import AnyChecker
 from factcheck.model import Kind, Severity
+from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.events import Event, Reporter, StageResult, no_report
 from factcheck.pipeline.runner import Runner, SerialExecutor
@@ -43,8 +44,12 @@ class Job:
         self, sources: Iterable[ingest.Source], kind: Kind | None = None, stdin: BinaryIO | None = None
     ) -> list[str]:
         """Store each document found in the sources (`-` is `stdin`); the ids of all of them, in order."""
+        return self.take_in(found(sources, kind, stdin))
+
+    def take_in(self, arriving: Iterable[Found]) -> list[str]:
+        """Store each document that arrives; the ids of all of them, in order."""
         heard = _Heard(self.report)
-        self._runner(heard).run(IngestStage(), found(sources, kind, stdin))
+        self._runner(heard).run(IngestStage(), arriving)
         return heard.document_ids
 
     def attribute_and_trace(self, only: Iterable[str] | None = None) -> int:
