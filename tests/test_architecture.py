@@ -43,7 +43,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"documents"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.
-    "store": ({"schema"}, {"rows", "opening"}, {"borrowed"}, {"read", "queries"}, {"write"}),
+    "store": ({"schema", "failures"}, {"rows", "opening"}, {"borrowed"}, {"read", "queries"}, {"write"}),
     "ingest": (
         {"limits"},
         {"stream"},
@@ -60,6 +60,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"events", "read_in"},
         {"stage", "arrivals"},
         {"runner", "stages", "config"},
+        {"given"},
         {"job", "memory", "archive"},
     ),
     "cli": (

@@ -11,7 +11,7 @@ from factcheck.cli.options import config_options, tagger_option, texts_of
 from factcheck.ingest import Completion
 from factcheck.pipeline.arrivals import only_one
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.pipeline.memory import attribute_given
+from factcheck.pipeline.given import attribute_given
 
 
 @click.command("attribute")

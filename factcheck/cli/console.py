@@ -3,13 +3,10 @@
 import sys
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from factcheck.checking.run import Outcome
 from factcheck.errors import FactcheckError
 from factcheck.model import SEVERITIES, Flag, Severity
 from factcheck.pipeline.events import (
@@ -23,6 +20,11 @@ from factcheck.pipeline.events import (
     StageResult,
     UnknownChecker,
 )
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from factcheck.checking.run import Outcome
 
 FLAGS_FOUND = 1
 NOT_ALL_DONE = 2
@@ -102,9 +104,14 @@ class ConsoleReporter:
 
     def _start(self, began: StageBegan) -> None:
         self._stop()
-        console = Console(stderr=True)
+        if not sys.stderr.isatty():
+            return
+        # Loaded where a bar is shown, and nowhere else.
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
         self._bar.start()
         self._bar.add_task(f"{_DOING.get(began.stage, began.stage):<11}", total=began.total)
 
@@ -125,7 +132,7 @@ def print_stopped(stop: KeyboardInterrupt) -> None:
     print_error(f"stopped: {kept}run the same command again to go on")
 
 
-def print_flags(outcomes: list[Outcome], most: int | None = None) -> None:
+def print_flags(outcomes: "list[Outcome]", most: int | None = None) -> None:
     """One line for each flag raised; past so many, their number."""
     flags: list[Flag] = [flag for outcome in outcomes for flag in outcome.flags]
     for flag in flags[:most]:
@@ -169,7 +176,7 @@ def leave(report: RunReport, fail_on: Severity | None = None, standing: Mapping[
         sys.exit(FLAGS_FOUND)
 
 
-def _failure(outcome: Outcome) -> str:
+def _failure(outcome: "Outcome") -> str:
     where = outcome.document_id or "the corpus"
     summary = (outcome.reason or "").splitlines()[0]
     return f"checker {outcome.checker.id} failed on {where}: {summary} (its earlier flags were kept)"

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.attribution import TAGGERS, TaggerName
-from factcheck.checking.run import AnyChecker
 from factcheck.errors import ConfigError
 from factcheck.pipeline.events import PluginFailed, Reporter, UnknownChecker, no_report
-from factcheck.registry import Registry
 from factcheck.settings import Metadata, Settings, nearest, read_settings
 from factcheck.sourcing import AgencyRegistry as Agencies
 from factcheck.sourcing import registry_of as agencies_of
+
+if TYPE_CHECKING:
+    from factcheck.checking.run import AnyChecker
+    from factcheck.registry import Registry
 
 
 @dataclass(frozen=True)
@@ -53,14 +56,17 @@ class ProjectConfig:
             )
         return chosen or in_file
 
-    def registry(self, report: Reporter = no_report) -> Registry:
+    def registry(self, report: Reporter = no_report) -> "Registry":
         """The checkers at hand; each plugin that failed to load is reported."""
+        # Commands that run no checker do without.
+        from factcheck.registry import Registry  # noqa: PLC0415
+
         registry = Registry(self.plugins_dir)
         for failure in registry.failures:
             report(PluginFailed(failure.where, failure.reason))
         return registry
 
-    def checkers(self, ids: tuple[str, ...] = (), report: Reporter = no_report) -> list[AnyChecker]:
+    def checkers(self, ids: tuple[str, ...] = (), report: Reporter = no_report) -> "list[AnyChecker]":
         """The checkers to run, with their settings; all of them where no id is named.
 
         ConfigError for an id that is not loaded, and for a setting that does not hold.
@@ -83,7 +89,7 @@ class ProjectConfig:
             raise ConfigError(f"{self.metadata_path}: {error}") from error
 
 
-def _chosen(checkers: list[AnyChecker], ids: tuple[str, ...]) -> list[AnyChecker]:
+def _chosen(checkers: "list[AnyChecker]", ids: tuple[str, ...]) -> "list[AnyChecker]":
     by_id = {checker.id: checker for checker in checkers}
     for name in ids:
         if name not in by_id:

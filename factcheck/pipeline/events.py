@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.checking.run import Outcome
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.checking.run import Outcome
 
 
 class StageBegan(NamedTuple):
@@ -29,7 +31,7 @@ class StageResult(NamedTuple):
     became: str | None = None
     error: FactcheckError | None = None
     repairs: tuple[str, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: "tuple[Outcome, ...]" = ()
     undated: bool = False
 
 
@@ -96,7 +98,7 @@ class RunReport:
     undated: list[str] = field(default_factory=list)
     ingested: Counter[str] = field(default_factory=Counter)
     done: Counter[str] = field(default_factory=Counter)
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: "list[Outcome]" = field(default_factory=list)
     became: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def __call__(self, event: Event) -> None:

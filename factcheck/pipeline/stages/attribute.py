@@ -111,13 +111,6 @@ class AttributeStage(Stage[str, Document, Attributed]):
         sourcings.drop_agencies_but(db, self.agencies.agencies)
 
 
-def sourced(
-    document: Document, tagger: attribution.Tagger, agencies: sourcing.AgencyRegistry | None = None
-) -> Document:
-    """The document with its statements and the agencies behind it and them."""
-    return sourcing.source(attribution.attribute(document, tagger), agencies)
-
-
 @cache
 def _registry(desk: str) -> sourcing.AgencyRegistry:
     return sourcing.registry_of(json.loads(desk))

@@ -1,0 +1,45 @@
+"""One text as given, attributed and sourced without a database."""
+
+from factcheck import ingest, sourcing
+from factcheck.attribution import DEFAULT, Tagger, TaggerName, load_tagger
+from factcheck.attribution import attribute as attributed
+from factcheck.export.attributed import attributed_row
+from factcheck.model import Document
+from factcheck.pipeline.arrivals import completed
+from factcheck.pipeline.events import Reporter, Undated, no_report
+
+
+def sourced(document: Document, tagger: Tagger, agencies: sourcing.AgencyRegistry | None = None) -> Document:
+    """The document with its statements and the agencies behind it and them."""
+    return sourcing.source(attributed(document, tagger), agencies)
+
+
+def attribute_given(
+    given: ingest.RawText,
+    tagger: TaggerName | None = None,
+    agencies: sourcing.AgencyRegistry | None = None,
+    completion: ingest.Completion = ingest.NOTHING_SAID,
+    report: Reporter = no_report,
+) -> dict[str, object]:
+    """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given.
+
+    `completion` is of use where the text itself is silent. What it says otherwise, and that it has no date, is
+    reported.
+    """
+    cleaned = ingest.clean(given.text)
+    document = Document(
+        id=given.id,
+        text=cleaned.text,
+        kind=given.kind,
+        title=given.title or cleaned.title,
+        url=given.url,
+        publisher=given.publisher or cleaned.publisher,
+        published=given.published or cleaned.published,
+        byline=given.byline or cleaned.byline,
+        credit=given.credit,
+        language=given.language,
+    )
+    document = completed(document, given.id, completion, report)
+    if document.published is None:
+        report(Undated(given.id))
+    return attributed_row(sourced(document, load_tagger(tagger or DEFAULT), agencies), cleaned.to_original_offsets)
