@@ -1,7 +1,7 @@
 """Attribute: a document gets its statements, and the agencies it and they came by."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class AttributeStage(Stage[str, Document, Attributed]):
         """The agencies shipped with the desk's own; ConfigError where an entry does not hold."""
         return _registry(self._desk)
 
-    def due(self, db: Database) -> list[str]:
+    def due(self, db: Database, among: Collection[str] | None = None) -> list[str]:
         """Ids of documents that are new, changed, or were read by what has another fingerprint."""
         wanted = TAGGERS if self.asked is None else (self.asked,)
         return documents_to_attribute(
@@ -66,6 +66,7 @@ class AttributeStage(Stage[str, Document, Attributed]):
                 for name in wanted
                 if made.by == name and made.fingerprint == self.fingerprint(name, made.read_in)
             ],
+            among,
         )
 
     def fingerprint(self, tagger: TaggerName, languages: str) -> str:

@@ -1,6 +1,6 @@
 """Ingest: what the sources hold becomes documents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import BinaryIO
 
 from sqlite_utils import Database
@@ -26,7 +26,7 @@ class IngestStage(Stage[Found, Found, Incoming]):
 
     name = NAME
 
-    def due(self, db: Database) -> list[Found]:  # noqa: ARG002 - as every stage
+    def due(self, db: Database, among: Collection[str] | None = None) -> list[Found]:  # noqa: ARG002 - as every stage
         """Nothing: see `found`."""
         return []
 
