@@ -257,7 +257,7 @@ CREATE TABLE statements (
     document_version INTEGER NOT NULL,
     tagger TEXT NOT NULL,
     gone_at TEXT
-, origins TEXT NOT NULL DEFAULT '[]');
+, origins TEXT NOT NULL DEFAULT '[]', type TEXT NOT NULL DEFAULT 'assertion' CHECK (type IN ('assertion', 'belief', 'fact', 'eventuality')), form TEXT NOT NULL DEFAULT 'statement' CHECK (form IN ('statement', 'headline', 'no_comment', 'authors_own')), shown INTEGER NOT NULL DEFAULT 1 CHECK (shown BETWEEN 0 AND 1));
 
 CREATE TABLE traces (
     id INTEGER PRIMARY KEY,
@@ -357,6 +357,8 @@ CREATE INDEX statements_attribution ON statements (attribution);
 CREATE INDEX statements_document ON statements (document_id, position);
 
 CREATE INDEX statements_not_factual ON statements (factuality) WHERE factuality <> 'factual';
+
+CREATE INDEX statements_not_shown ON statements (document_id) WHERE shown = 0;
 
 CREATE INDEX statements_quotation ON statements (quotation);
 

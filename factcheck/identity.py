@@ -74,7 +74,7 @@ def content_words(content: Iterable[Span]) -> str:
 
 def is_full_name(speaker: Speaker) -> bool:
     """Whether the name means the same in every document: `Anna Lind`, `Russia`, `KCNA`; not `Lind` or `officials`."""
-    if speaker.kind == "state":
+    if speaker.known or speaker.kind == "state":
         return True
     words = speaker.name.split()
     if speaker.kind == "person":

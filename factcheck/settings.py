@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.errors import ConfigError
+from factcheck.model import HeldOffice, KnownPerson
 
 PLUGIN = "datasette-factcheck"
 # A name so many letters from ours is a slip of ours, not another plugin's.
@@ -39,6 +40,7 @@ class Settings(BaseModel):
 
     checkers: Mapping[str, CheckerSettings] = Field({}, description="By id: settings, or false to leave it out.")
     agencies: Mapping[str, object] = Field({}, description="By id: the desk's own, other names, or false.")
+    people: tuple[KnownPerson, ...] = Field((), description="Whom the desk knows: names, other names, offices.")
     tagger: str | None = Field(None, description="What finds the statements: fast or accurate.")
     database: str | None = Field(None, description="The attached database that the pages show.")
     permissions: Permissions | None = None
@@ -55,6 +57,24 @@ class Settings(BaseModel):
             raise ValueError(f"expected names and values, found {value!r}")
         return value or {}
 
+    @field_validator("people", mode="before")
+    @classmethod
+    def _are_listed(cls, value: object) -> object:
+        if value is not None and not isinstance(value, list | tuple):
+            raise ValueError(f"expected a list of people, each with a name; found {value!r}")
+        return value or ()
+
+    @field_validator("people")
+    @classmethod
+    def _are_told_once(cls, value: tuple[KnownPerson, ...]) -> tuple[KnownPerson, ...]:
+        told: set[tuple[str, str]] = set()
+        for one in value:
+            key = (one.name.casefold(), one.kind)
+            if key in told:
+                raise ValueError(f"{one.name} stands there twice")
+            told.add(key)
+        return value
+
     @field_validator("tagger", mode="before")
     @classmethod
     def _is_a_name(cls, value: object) -> object:
@@ -68,7 +88,9 @@ class Settings(BaseModel):
         try:
             return cls.model_validate(dict(_mapping(section, where)))
         except ValidationError as error:
-            raise ConfigError(f"{where}: {_plain(error.errors()[0])}") from error
+            # A slip of a name leaves the right one missing: the slip is what to say.
+            first = min(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
+            raise ConfigError(f"{where}: {_plain(first)}") from error
 
 
 class Metadata(NamedTuple):
@@ -127,9 +149,9 @@ def _refuse_slips(plugins: Mapping[str, object], where: str) -> None:
 
 
 def _plain(error: ErrorDetails) -> str:
-    place = ": ".join(str(part) for part in error["loc"] if not _is_of_a_union(part))
+    place = ": ".join(_place(part) for part in error["loc"] if not _is_of_a_union(part))
     if error["type"] == "extra_forbidden":
-        model = Permissions if error["loc"][0] == "permissions" else Settings
+        model = _model_at(error["loc"])
         known = [field.alias or name for name, field in model.model_fields.items()]
         meant = nearest(str(error["loc"][-1]), known)
         return f"{place}: there is no such setting; " + (
@@ -139,7 +161,23 @@ def _plain(error: ErrorDetails) -> str:
         return f"checkers: {error['loc'][1]}: expected settings by name, or false; found {error['input']!r}."
     if error["type"] in {"dict_type", "mapping_type", "model_type", "model_attributes_type"}:
         return f"{place}: expected names and values, found {error['input']!r}."
+    if error["type"] == "missing":
+        return f"{place}: it is missing."
+    if error["type"] == "literal_error":
+        return f"{place}: expected {error.get('ctx', {}).get('expected')}; found {error['input']!r}."
     return f"{place}: {error['msg'].removeprefix('Value error, ')}."
+
+
+def _model_at(place: tuple[int | str, ...]) -> type[BaseModel]:
+    """The model whose names are known at a place of the settings."""
+    if place[0] == "people" and len(place) > 1:
+        return HeldOffice if "offices" in place[:-1] else KnownPerson
+    return Permissions if place[0] == "permissions" else Settings
+
+
+def _place(part: int | str) -> str:
+    """The first of a list is 1."""
+    return str(part + 1) if isinstance(part, int) else part
 
 
 def _is_of_a_union(part: int | str) -> bool:

@@ -31,8 +31,10 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"speakers"},
         {"rules"},
         {"fast", "accurate"},
+        {"eventualities"},
         {"taggers", "days", "abstaining"},
         {"inherited"},
+        {"kinds"},
         {"statements"},
     ),
     "model": (
@@ -43,7 +45,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"documents"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.
-    "store": ({"schema", "failures"}, {"rows", "opening"}, {"borrowed"}, {"read", "queries"}, {"write"}),
+    "store": ({"schema", "failures"}, {"rows", "opening", "shown"}, {"borrowed"}, {"read", "queries"}, {"write"}),
     "ingest": (
         {"limits"},
         {"stream"},

@@ -148,8 +148,16 @@ def test_attribute_writes_the_contract(factcheck):
     assert set(row) == {"id", "title", "published", "wires", "statements"}
     assert set(row["wires"][0]) == {"agency", "relation", "level", "position", "span", "text", "chain", "confidence"}
     assert set(row["statements"][0]) == {
-        "source", "cue", "content", "quotation", "speaker", "stated_on", "factuality", "wires", "confidence"
+        "source", "cue", "content", "quotation", "speaker", "stated_on", "stated_on_latest",
+        "stated_on_reason", "factuality", "type", "form", "shown", "wires", "confidence",
     }  # fmt: skip
+
+
+def test_a_document_without_a_date_is_said_to_have_none(factcheck):
+    Path("a.txt").write_text(SAYING)
+    Path("rows.jsonl").write_text(json.dumps({"id": "b", "text": "It rained.", "published": "2031-03-04"}))
+    assert "note: a has no date" in factcheck("run", "a.txt", "rows.jsonl").stderr
+    assert "no date" not in factcheck("run", "a.txt", "rows.jsonl").stderr
 
 
 def test_attribute_goes_on_past_a_bad_row(factcheck):

@@ -29,10 +29,38 @@ def metadata(tmp_path):
         pytest.param("{chekers: {}}", "chekers: there is no such setting; did you mean checkers?", id="checkers"),
         pytest.param("{permission: {}}", "did you mean permissions?", id="permissions"),
         pytest.param("{permissions: {factcheck-reviw: {}}}", "did you mean factcheck-review?", id="a permission"),
-        pytest.param("{colours: red}", "those known are checkers, agencies, tagger", id="like none of ours"),
+        pytest.param("{colours: red}", "those known are checkers, agencies, people, tagger", id="like none of ours"),
         pytest.param("{checkers: [a]}", "checkers: expected names and values", id="a list"),
         pytest.param("{checkers: {wire-scope: 3}}", "wire-scope: expected settings by name, or false", id="a number"),
         pytest.param("{tagger: [1]}", "tagger: expected a name, such as fast", id="no name"),
+        pytest.param("{people: {name: A}}", "people: expected a list of people", id="people without a list"),
+        pytest.param("{people: [{aliases: [A]}]}", "people: 1: name: it is missing", id="a person without a name"),
+        pytest.param(
+            "{people: [{name: A, alias: [B]}]}",
+            "people: 1: alias: there is no such setting; did you mean aliases?",
+            id="a slip in a person",
+        ),
+        pytest.param(
+            "{people: [{name: A}, {name: B, offices: [{titel: c}]}]}",
+            "people: 2: offices: 1: titel: there is no such setting; did you mean title?",
+            id="a slip in an office",
+        ),
+        pytest.param(
+            "{people: [{name: A, offices: [{title: c, from: 2031}]}]}",
+            "people: 1: offices: 1: from: expected a day such as 2031-05-01, found 2031",
+            id="a bare year",
+        ),
+        pytest.param(
+            "{people: [{name: A, offices: [{title: c, from: 2031-05-01, until: 2030-05-01}]}]}",
+            "people: 1: offices: 1: c ends before it begins",
+            id="an office that ends too early",
+        ),
+        pytest.param(
+            "{people: [{name: A, aliases: B}]}", "people: 1: aliases: expected a list of names", id="an alias"
+        ),
+        pytest.param("{people: [{name: A, kind: ship}]}", "people: 1: kind: expected 'person' or 'body'", id="a kind"),
+        pytest.param("{people: [{name: A, url: holt}]}", "people: 1: url: expected an address", id="no address"),
+        pytest.param("{people: [{name: A}, {name: a}]}", "people: a stands there twice", id="a person twice"),
         pytest.param("3", "expected names and values", id="no section"),
     ],
 )
@@ -59,6 +87,12 @@ def test_all_that_is_documented_holds(metadata):
     text = """
         checkers: {wire-scope: false, altered-quotation: {}, date-conflict: }
         agencies: {harbour: {name: Harbour Press Agency}, ap: false}
+        people:
+          - name: Anna Holt
+            aliases: [Annie Holt]
+            offices: [{title: mayor of Penmouth, from: 2029-05-01, until: 2033-04-30}]
+            url: https://desk.example/holt
+          - {name: Penmouth Harbour Board, kind: body}
         tagger: accurate
         database: desk
         permissions: {factcheck-view: true, factcheck-review: {id: [ana, ben]}}"""

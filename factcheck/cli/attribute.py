@@ -24,9 +24,9 @@ def attribute_command(
 ) -> None:
     """Write one JSON line for each text in FILE (or standard input): its wires and statements. Stores nothing."""
     report = ConsoleReporter()
-    tagger, agencies = config.tagger(tagger), config.agencies
+    tagger, agencies, people = config.tagger(tagger), config.agencies, config.settings.people
     for given in only_one(texts_of(files, report), completion):
-        row = attribute_given(given, tagger, agencies, completion, report)
+        row = attribute_given(given, tagger, agencies, people, completion=completion, report=report)
         click.echo(json.dumps(row, ensure_ascii=False))
     print_undated(report.counted)
     leave(report.counted)

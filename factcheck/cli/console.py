@@ -142,16 +142,14 @@ def print_flags(outcomes: "list[Outcome]", most: int | None = None) -> None:
 
 
 def print_undated(report: RunReport) -> None:
-    """Say of which documents the day of publication is not known, and how to give it."""
-    if len(report.undated) == 1:
-        name = "the text" if report.undated[0] in {"-", "stdin"} else report.undated[0]
-        said = f"{name} gives no date, so days such as Tuesday stay open. Give it with --published DAY"
-    elif report.undated:
-        said = f"{len(report.undated)} documents give no date ({report.undated[0]} first), so days such as Tuesday stay"
-        said += " open. Give each row its `published`, or one file at a time --published DAY"
-    else:
+    """Say of which documents the day of publication is not known, what comes of it, and how to give it."""
+    if not report.undated:
         return
-    click.echo(f"note: {said}.", err=True)
+    first, more = report.undated[0], len(report.undated) - 1
+    who = f"{first} and {more} more have" if more else f"{first} has"
+    give = "each row its `published`, or one file at a time --published DAY" if more else "it with --published DAY"
+    open_days = "days such as Tuesday or March 3 stay open, and so does what is checked against the day"
+    click.echo(f"note: {who} no date: {open_days}. Give {give}.", err=True)
 
 
 def print_gone(number: int) -> None:

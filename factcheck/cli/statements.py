@@ -85,7 +85,7 @@ class _Page:
             yield f"{left} more that {'looks' if left == 1 else 'look'} like no statement"
 
     def _is_shown(self, one: Statement) -> bool:
-        return getattr(one, "shown", True) or bool(self._flags[one.id]) or one.id in self._touched
+        return one.shown or bool(self._flags[one.id]) or one.id in self._touched
 
     def _head(self) -> Iterator[str]:
         document = self._document

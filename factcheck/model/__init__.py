@@ -22,6 +22,8 @@ from factcheck.model.closed_sets import (
     SEVERITY,
     SPAN_ROLE,
     SPEAKER_KIND,
+    STATEMENT_FORM,
+    STATEMENT_TYPE,
     TRACE_RELATION,
     ChangeOp,
     Difference,
@@ -36,6 +38,8 @@ from factcheck.model.closed_sets import (
     Severity,
     SpanRole,
     SpeakerKind,
+    StatementForm,
+    StatementType,
     TraceRelation,
 )
 from factcheck.model.documents import (
@@ -46,6 +50,10 @@ from factcheck.model.documents import (
 from factcheck.model.flags import (
     Evidence,
     Flag,
+)
+from factcheck.model.people import (
+    HeldOffice,
+    KnownPerson,
 )
 from factcheck.model.record import (
     Record,
@@ -112,6 +120,8 @@ __all__ = [
     "SPAN_ROLE",
     "SPEAKER_KIND",
     "STATE",
+    "STATEMENT_FORM",
+    "STATEMENT_TYPE",
     "STATES",
     "TRACE_RELATION",
     "WAITING",
@@ -127,8 +137,10 @@ __all__ = [
     "Evidence",
     "Factuality",
     "Flag",
+    "HeldOffice",
     "Incoming",
     "Kind",
+    "KnownPerson",
     "Level",
     "Position",
     "Quotation",
@@ -146,6 +158,8 @@ __all__ = [
     "SpeakerKind",
     "State",
     "Statement",
+    "StatementForm",
+    "StatementType",
     "Term",
     "Trace",
     "TraceRelation",

@@ -22,7 +22,7 @@ class StageResult(NamedTuple):
     """What became of one document in a stage, or what kept its result from being stored.
 
     `became` is a word such as `new`, `attributed` or `checked`, and None where it failed; `subject` is the document's
-    id or, of what is only coming in, where it comes from. `undated` is one that gives no day of publication.
+    id or, of what is only coming in, where it comes from. `undated`: it came in without a day of publication.
     """
 
     stage: str
@@ -31,8 +31,8 @@ class StageResult(NamedTuple):
     became: str | None = None
     error: FactcheckError | None = None
     repairs: tuple[str, ...] = ()
-    outcomes: "tuple[Outcome, ...]" = ()
     undated: bool = False
+    outcomes: "tuple[Outcome, ...]" = ()
 
 
 class StageEnded(NamedTuple):
@@ -115,9 +115,9 @@ class RunReport:
     def _count(self, result: StageResult) -> None:
         if result.stage == "ingest":
             self.ingested[result.became or "failed"] += 1
-            if result.undated and result.became in {"new", "changed"}:
-                self.undated.append(result.subject)
-            self.repaired += bool(result.repairs and result.became in {"new", "changed"})
+            if result.became in {"new", "changed"}:
+                self.repaired += bool(result.repairs)
+                self.undated += [result.document_id or result.subject] * result.undated
         self.failures += bool(result.error) + sum(one.outcome == "failed" for one in result.outcomes)
         self.outcomes += result.outcomes
         self.became[result.document_id or result.subject].append(result.became or str(result.error))

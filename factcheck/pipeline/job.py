@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from factcheck import ingest
 from factcheck.attribution import TaggerName
 from factcheck.checking.run import AnyChecker
-from factcheck.model import Kind, Severity
+from factcheck.model import Kind, KnownPerson, Severity
 from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.events import Event, Reporter, StageResult, no_report
@@ -34,6 +34,7 @@ class Job:
     db: Database
     tagger: TaggerName | None = None
     agencies: dict[str, object] = field(default_factory=dict)
+    people: tuple[KnownPerson, ...] = ()
     checkers: list[AnyChecker] = field(default_factory=list)
     off: list[str] = field(default_factory=list)
     report: Reporter = no_report
@@ -87,7 +88,7 @@ class Job:
         return self._left
 
     def _attribute(self) -> AttributeStage:
-        return AttributeStage(self.tagger, self.agencies)
+        return AttributeStage(self.tagger, self.agencies, self.people)
 
     def _runner(self, report: Reporter) -> Runner:
         return Runner(self.db, report, self.executor, self.ahead)
@@ -106,6 +107,7 @@ def job_of(
         db,
         config.tagger(tagger),
         dict(config.settings.agencies),
+        config.settings.people,
         config.checkers(report=report) if checkers is None else checkers,
         config.settings.off,
         report,

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from factcheck.checking.code import checker_fingerprint
+from factcheck.model import HeldOffice, KnownPerson
 from factcheck.pipeline.job import Job
 from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.trace import TraceStage
@@ -127,3 +128,19 @@ def test_another_tagger_or_other_agencies_make_documents_due(archive):
     assert AttributeStage("fast").due(archive) == []
     assert len(AttributeStage("accurate").due(archive)) == len(COPY)
     assert len(AttributeStage(agencies={"afp": False}).due(archive)) == len(COPY)
+
+
+def test_whom_the_desk_knows_is_one_row_in_all_documents_and_makes_them_due(db, tmp_path):
+    rows = tmp_path / "rows.jsonl"
+    texts = {"a": "Mayor Holt said the ferry was late.", "b": "Annie Holt said the bridge was shut."}
+    rows.write_text("".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in texts.items()))
+    job = Job(db)
+    job.ingest([rows])
+    job.attribute_and_trace()
+    holt = KnownPerson(name="Anna Holt", aliases=("Annie Holt",), offices=(HeldOffice(title="mayor of Penmouth"),))
+    job.people = (holt,)
+    assert sorted(AttributeStage(people=job.people).due(db)) == ["a", "b"]
+    job.attribute_and_trace()
+    spoken = "SELECT DISTINCT k.name, k.document_id FROM statements s JOIN speakers k ON k.id = s.speaker_id"
+    assert db.execute(spoken).fetchall() == [("Anna Holt", None)]
+    assert AttributeStage(people=job.people).due(db) == []

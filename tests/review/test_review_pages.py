@@ -6,6 +6,7 @@ import pytest
 from datasette.utils import tilde_encode
 from review_copy import ARTICLE, HOSTILE, Person, attribute, come_in, reviewed, say
 
+from factcheck.model import Speaker
 from factcheck.store.opening import open_database
 from factcheck.store.read.documents import load_document
 from factcheck.store.read.due import Made
@@ -70,6 +71,13 @@ async def test_statement_shows_roles_trace_diff_flags_and_neighbours(visitor, id
     assert (facts["previous"], facts["next"]) == (ids.pier, ids.nobody)
     assert facts["statement"]["speaker"]["name"] == "Astrid Lund"
     assert facts["standing"]["state"] == "new"
+
+
+async def test_statement_without_a_day_is_of_the_day_of_publication_or_before(visitor, ids):
+    page = await visitor.get(f"/-/factcheck/statement/{ids.footing}")
+    assert "by 5 Mar 2031" in page.text
+    assert "the text gives no day" in page.text
+    assert "by 5 Mar 2031" in (await visitor.get("/-/factcheck/queue")).text
 
 
 async def test_visitor_reads_how_to_sign_in_and_gets_no_form(visitor, ids):
@@ -208,6 +216,31 @@ async def test_very_long_text_is_cut_with_a_note(visitor, desk_path, ids):
     assert "Only the first 200,000" in page.text
     assert len(page.text) < 2_000_000
     assert "Statements beyond what is shown" in page.text
+
+
+async def test_a_speaker_without_a_name_is_told_apart(visitor, desk_path, ids):
+    db = open_database(desk_path)
+    text = "Port officials said it was late. Kay Dahl said it was early."
+    come_in(db, "late", text)
+    officials = say("late", text, "Port officials", "said", "it was late", None)
+    nameless = officials.model_copy(update={"speaker": Speaker(name="Port officials", kind="group")})
+    kay = say("late", text, "Kay Dahl", "said", "it was early", "Kay Dahl")
+    attribute(db, "late", nameless, kay)
+    (group,), (person,) = (
+        db.execute("SELECT id FROM speakers WHERE name = ?", [name]).fetchone()
+        for name in ("Port officials", "Kay Dahl")
+    )
+    db.close()
+    for address, told in (
+        (f"statement/{nameless.id}", True),
+        (f"statement/{kay.id}", False),
+        (f"speaker/{group}", True),
+        (f"speaker/{person}", False),
+        ("queue?document=late", True),
+    ):
+        page = await visitor.get(f"/-/factcheck/{address}")
+        assert page.status_code == 200
+        assert ("(no name)" in page.text) is told, address
 
 
 async def test_document_that_awaits_attribution_says_so(visitor, desk_path, ids):

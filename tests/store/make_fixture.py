@@ -114,6 +114,8 @@ def rows(schema: int) -> Iterator[str]:
         yield from tracing()
     if schema >= 3:
         yield """UPDATE documents SET origins = '["afp"]' WHERE id = 'bridge'"""
+    if schema >= 7:
+        yield "UPDATE statements SET type = 'belief', form = 'authors_own', shown = 0 WHERE id = 's2'"
     # What a newer version or another speaker reopened, and what was edited after its review, stays as it is.
     yield "UPDATE statements SET speaker_id = NULL, source = NULL WHERE id = 's3'"
 

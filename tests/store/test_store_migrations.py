@@ -29,6 +29,7 @@ LANDED = {
     "m004_feeds": "e246ef764cd03ca1",
     "m005_repairs": "12de6c64ff118b5c",
     "m006_fingerprints": "29e42db0cb93ac9b",
+    "m007_statement_types": "36263267d42d9184",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"
@@ -170,3 +171,12 @@ def test_one_that_is_up_to_date_is_not_written_to(tmp_path):
     before = path.read_bytes()
     upgrade_existing(path)
     assert path.read_bytes() == before
+
+
+def test_what_is_stored_already_is_shown_as_the_assertion_it_was_taken_for(landed):
+    with closing(Database(landed)) as db:
+        ours = "shown" in db["statements"].columns_dict
+    with closing(open_database(landed)) as db:
+        rows = db.execute("SELECT type, form, shown FROM statements ORDER BY id").fetchall()
+    plain = ("assertion", "statement", 1)
+    assert rows == [plain, ("belief", "authors_own", 0) if ours else plain, plain, plain]

@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from factcheck.model import Speaker
-from factcheck.store.write.speakers import ALIASES_AT_MOST, put_speaker
+from factcheck.model import KnownPerson, Speaker
+from factcheck.store.read.export import export_rows
+from factcheck.store.write.speakers import ALIASES_AT_MOST, put_people, put_speaker
+from factcheck.store.write.statements import put_statements
 
 FERRY = "The ferry sank."
 
@@ -72,3 +74,30 @@ def test_two_documents_with_one_surname_do_not_share_a_speaker(desk):
         for document in (first, second)
     }
     assert len(speakers) == 2
+
+
+def test_whom_the_desk_knows_is_one_row_with_all_names(db, two):
+    lumo = KnownPerson(name="Lumo", aliases=("Lu", "Lumo Varga"))
+    put_people(db, (lumo,))
+    keys = {put_speaker(db, one, Speaker(name="Lumo", known=True), "President Lumo") for one in two}
+    (row,) = db.query("SELECT * FROM speakers")
+    assert keys == {row["id"]}
+    assert (row["document_id"], json.loads(row["aliases"])) == (None, ["Lu", "Lumo Varga", "President Lumo"])
+
+
+def test_a_name_the_desk_knows_keeps_no_row_of_a_document_from_its_own(db, two):
+    put_people(db, (KnownPerson(name="Lumo"),))
+    own = put_speaker(db, two[0], Speaker(name="Lumo"), None)
+    assert db["speakers"].get(own)["document_id"] == two[0]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "named"),
+    [(Speaker(name="Ana Ito"), 1), (Speaker(name="officials", kind="group"), 0), (None, None)],
+)
+def test_an_export_tells_a_speaker_without_a_name(desk, db, speaker, named):
+    document = desk.ingest("The bridge held.")
+    statement = desk.statement(document, "The bridge held").model_copy(update={"speaker": speaker})
+    put_statements(db, document.model_copy(update={"statements": (statement,)}), "fast")
+    (row,) = export_rows(db)
+    assert row["named"] == named

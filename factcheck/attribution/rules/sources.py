@@ -102,9 +102,10 @@ def _said_unnamed(reading: Reading, found: TaggedStatement) -> Iterator[TaggedSt
     said = next(
         (at for at in range(first, last - 2) if reading.lower[at] in SAY_FORMS and reading.quoted[at] < 0), None
     )
-    if said is None or found.source is None or len(found.content) > 1 or reading.lower[found.source[0]] != "who":
+    if said is None or found.source is None or len(found.content) > 1:
         return
-    head = subject_before(reading, found.source[0], reading.opening_of(found.source[0]))
+    who = found.source[1] - 1
+    head = subject_before(reading, who, reading.opening_of(who)) if reading.lower[who] == "who" else None
     if head is not None:
         yield replace(found, source=(head[0], said), cue=(said, said + 1), content=((said + 1, last),), adjunct=None)
 

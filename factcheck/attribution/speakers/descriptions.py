@@ -1,5 +1,7 @@
 """Sources that are no person by name: states, bodies, groups, documents, the unnamed; kept as written."""
 
+from itertools import pairwise
+
 from factcheck.attribution.lexicon import CUE_FORMS, DETERMINERS, NUMBERS, PREPOSITIONS, word_set
 from factcheck.attribution.speakers.gazetteer import (
     BODIES,
@@ -20,6 +22,9 @@ from factcheck.text import Reading
 ENDS_HEAD = PREPOSITIONS | {"who", "which", "that", ",", "(", "—", "--", "–", "-", "and"}
 _AFTER_HEAD = word_set("references", "after_head")
 _ENDS_NAME = word_set("references", "ends_name") | {","}
+# `Some senators, including |Ms Ito|`: one of those who speak.
+_EXAMPLES = word_set("references", "examples")
+_WITHHELD = word_set("references", "withheld")
 _JOINERS = word_set("bodies", "joiners")
 _NEW_PHRASE = word_set("references", "new_phrase")
 
@@ -84,6 +89,21 @@ def _without_brackets(words: list[str]) -> list[str]:
 def without_possessive(words: list[str]) -> list[str]:
     """The words of `Ito's` without the last."""
     return words[:-1] if len(words) > 1 and words[-1].lower() in ("'s", "’s", "'", "’") else words
+
+
+def name_withheld(words: list[str]) -> list[str] | None:
+    """`A docker who asked not to be named`, which says why there is no name; None where nothing says so."""
+    lower = [word.lower() for word in words]
+    ends = (at for at in range(4, len(lower)) if lower[at] in _WITHHELD and lower[at - 3 : at] == ["not", "to", "be"])
+    end = next(ends, None)
+    return words[: end + 1] if end is not None and "," not in words[:end] and lower[0] in DETERMINERS else None
+
+
+def without_examples(words: list[str]) -> list[str]:
+    """`Some senators` of `some senators, including Ms Ito`."""
+    pairs = enumerate(pairwise(words))
+    end = next((at for at, (mark, word) in pairs if at and mark == "," and word.lower() in _EXAMPLES), len(words))
+    return words[:end]
 
 
 def body_or_group(words: list[str]) -> Speaker | None:

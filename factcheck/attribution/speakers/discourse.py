@@ -72,6 +72,8 @@ class Discourse:
                 return spoke[0]
             if number in self._open:
                 return self._open_one(number, gender)
+            if not spoke and number < here and (name := self._said_at_end(number)) is not None:
+                return Speaker(name=name, kind="person") if self.agrees(name, gender) else None
             subject = None if number == here and found else self.subject(number, at, gender)
             if subject is not None and (spoke or self._is_turned_to(number, here)):
                 return subject
@@ -79,6 +81,18 @@ class Discourse:
                 return self._one(number, {} if spoke and number < here else found)
             passed.extend(name for name in found if name not in passed)
         return Speaker(name=passed[0], kind="person") if len(passed) == 1 else None
+
+    def _said_at_end(self, number: int) -> str | None:
+        """`..., noted the Post's Bo Lind.`: who spoke in a sentence in which no statement was found."""
+        sentence = self.reading.sentences[number]
+        mentions = self.mentions_in(sentence.first, sentence.last)
+        if not mentions or any(sentence.first <= at < sentence.last for at, _ in self._said):
+            return None
+        at, end = mentions[-1].first, mentions[-1].last
+        comma = next((place for place in range(at - 2, sentence.first, -1) if self.reading.words[place] == ","), at)
+        if at - comma > _LONGEST_LEAD or self.reading.lower[comma + 1] not in CUE_FORMS:
+            return None
+        return mentions[-1].name if self.reading.words[end : end + 1] in (["."], [","]) else None
 
     def _is_near(self, number: int, here: int, found: dict[str, bool]) -> bool:
         """Whether those named can only be meant: in the same sentence, or alone in the one that this goes on with."""

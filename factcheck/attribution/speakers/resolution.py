@@ -10,6 +10,8 @@ from factcheck.attribution.speakers.descriptions import (
     described,
     head_text,
     is_pair,
+    name_withheld,
+    without_examples,
     without_possessive,
 )
 from factcheck.attribution.speakers.discourse import Discourse
@@ -23,6 +25,7 @@ from factcheck.attribution.speakers.gazetteer import (
     UNNAMED_HEADS,
 )
 from factcheck.attribution.speakers.introductions import Introductions
+from factcheck.attribution.speakers.known_people import KnownPeople
 from factcheck.attribution.speakers.names import Persons
 from factcheck.attribution.speakers.naming import (
     GIVEN_NAMES,
@@ -51,15 +54,19 @@ _OFFICIALS = OFFICES | TITLES
 _ROLES = _OFFICIALS | UNNAMED_HEADS
 # Behind these stands somebody else: `a spokeswoman for |Ms Ito|`.
 _OTHER_PERSONS = PREPOSITIONS - {"of"}
+# `Some senators, including |Ms Ito|`: one of those who speak.
+_BEFORE_PLACES = word_set("references", "before_places")
+_EXAMPLES = word_set("references", "examples")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
 class Resolver:
     """Resolves the sources of one document, in order: each answer is context for the next."""
 
-    def __init__(self, reading: Reading, persons: Persons) -> None:
+    def __init__(self, reading: Reading, persons: Persons, known: KnownPeople | None = None) -> None:
         self._reading = reading
         self._persons = persons
+        self._known = known
         self._discourse = Discourse(reading, persons)
         self._introductions: Introductions | None = None
 
@@ -69,6 +76,8 @@ class Resolver:
         if source is None or is_first_person(self._reading, source):
             return None
         speaker = self._speaker(source)
+        if self._known is not None and not self._is_pronoun(source):
+            speaker = self._known.meant(source, speaker)
         if speaker is None:
             self._discourse.note_open(source)
             return None
@@ -91,11 +100,14 @@ class Resolver:
 
     def _speaker(self, source: TokenSpan) -> Speaker | None:
         at = source[0]
-        if source[1] - at == 1 and self._reading.lower[at] in _PRONOUNS:
+        if self._is_pronoun(source):
             return self._pronoun(at)
         if self._reading.lower[source[1] - 1] == "whom" and source[1] - at < 5:
             return self._antecedent(at)
         return self._label(source) if self._is_label(source) else self._named(source)
+
+    def _is_pronoun(self, source: TokenSpan) -> bool:
+        return source[1] - source[0] == 1 and self._reading.lower[source[0]] in _PRONOUNS
 
     def _pronoun(self, at: int) -> Speaker | None:
         word = self._reading.lower[at]
@@ -129,11 +141,18 @@ class Resolver:
         return Speaker(name=titled[-1], kind="person") if len(titled) < 3 else None
 
     def _named(self, source: TokenSpan) -> Speaker | None:
-        words = without_nickname(without_possessive(self._reading.words[source[0] : source[1]]))
+        words = without_examples(without_nickname(without_possessive(self._reading.words[source[0] : source[1]])))
         if any(word.lower() in _ANONYMITY for word in words):
             return Speaker(name=head_text(words), kind="unnamed")
+        if (withheld := name_withheld(words)) is not None:
+            return Speaker(name=" ".join(withheld), kind="unnamed")
         if is_pair(words):
             return Speaker(name=" ".join(words) if words[-1] == "I" else head_text(words), kind="group")
+        if len(words) == 1 and (namesake := self._namesake(words[0])) is not None:
+            return Speaker(name=namesake, kind="person") if not self._is_place(words[0]) else None
+        return self._named_within(words, source[0])
+
+    def _named_within(self, words: list[str], at: int) -> Speaker | None:
         for segment in _segments(words):
             person = self._person(segment)
             if person is not None:
@@ -142,11 +161,22 @@ class Resolver:
         if (holder := self._closing_name(words, lower)) is not None:
             return holder
         if lower[0] == "the" and words[-1][0].isupper() and lower[-1] in OFFICES:
-            holder = holder_of(self._discourse, lower, source[0])
+            holder = holder_of(self._discourse, lower, at)
             if holder is not None:
                 return holder
-        spoken_of = self._discourse.described_so(lower) or self._introduced(lower, source[0])
-        return spoken_of or body_or_group(words) or office(self._discourse, lower, source[0]) or described(words)
+        spoken_of = self._discourse.described_so(lower) or self._introduced(lower, at)
+        return spoken_of or body_or_group(words) or office(self._discourse, lower, at) or described(words)
+
+    def _namesake(self, word: str) -> str | None:
+        """`Paris`: the one person of the document who bears a state's or capital's name."""
+        known = self._persons.full_name(word) if word.lower() in STATE_OF else None
+        return known if known is not None and len(known.split()) > 1 else None
+
+    def _is_place(self, word: str) -> bool:
+        """Whether the document has the place of that name too: `in Paris`, `to Paris`."""
+        lower = self._reading.lower
+        places = (at for at, found in enumerate(lower) if found == word.lower())
+        return any(lower[at - 1] in _BEFORE_PLACES for at in places if at)
 
     def _introduced(self, lower: list[str], at: int) -> Speaker | None:
         """`The engineer`: the one person introduced as such."""
@@ -174,6 +204,8 @@ class Resolver:
     def _person(self, words: list[str]) -> Speaker | None:
         run = without_letters(_name_run(words), self._persons.juniors)
         titles, name = person_name(self._persons.common, run)
+        if not name and run and run[-1].lower() in STATE_OF and self._namesake(run[-1]) == " ".join(run):
+            name = run
         if not name or name[0].lower() in DETERMINERS or _is_state_or_body(run):
             return None
         if len(name) > 1:

@@ -1,11 +1,13 @@
 """The runs of capitals in a document, and the person's name that each may hold."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
-from factcheck.attribution.lexicon import CUE_FORMS, word_set
-from factcheck.attribution.speakers.gazetteer import OFFICES, STATE_OF
+from factcheck.attribution.lexicon import CUE_FORMS, PREPOSITIONS, word_set
+from factcheck.attribution.speakers.gazetteer import BODY_WORDS, OFFICES, STATE_OF, UNNAMED_HEADS
 from factcheck.attribution.speakers.naming import (
+    GENDER_OF,
     GIVEN_NAMES,
     NOT_NAMES,
     OPENING_MARKS,
@@ -17,6 +19,7 @@ from factcheck.attribution.speakers.naming import (
 )
 from factcheck.text import Reading, Sentence
 
+_LONGEST_APPOSITION = 5
 ARTICLES_IN_NAMES = tuple(word_set("names", "joined_articles"))
 
 
@@ -37,7 +40,9 @@ def find_runs(reading: Reading, common: frozenset[str], juniors: frozenset[str])
         for sentence in reading.sentences
         for first, last in _capital_runs(reading, sentence, capital)
         for start in (_past_portfolio(reading, first, last),)
+        if start < last
     )
+    plain = (_apposed(reading, run) for run in plain)
     nicknamed = [run for run in _nicknamed(reading, common) if run.name]
     opened = {run.first for run in nicknamed}
     return sorted(run for run in (*(one for one in plain if one.first not in opened), *nicknamed) if run.name)
@@ -45,6 +50,18 @@ def find_runs(reading: Reading, common: frozenset[str], juniors: frozenset[str])
 
 def _run(common: frozenset[str], words: list[str], first: int) -> CapitalRun:
     return CapitalRun(first, first + len(words), *person_name(common, words))
+
+
+def _apposed(reading: Reading, run: CapitalRun) -> CapitalRun:
+    """`Valeska Paris, an Australian woman`: no branch of anything abroad."""
+    if run.name or run.last - run.first != 2 or reading.lower[run.last - 1] not in STATE_OF:
+        return run
+    words = reading.lower[run.last : run.last + 2 + _LONGEST_APPOSITION]
+    if words[:1] != [","] or words[1:2] not in (["a"], ["an"], ["the"]) or reading.lower[run.first] in STATE_OF:
+        return run
+    phrase = takewhile(lambda word: word not in PREPOSITIONS and word not in (",", ".", "who", "and"), words[2:])
+    human = any(word in GENDER_OF or word in UNNAMED_HEADS for word in phrase)
+    return run._replace(name=reading.words[run.first : run.last]) if human else run
 
 
 def _capital_runs(reading: Reading, sentence: Sentence, capital: list[bool]) -> Iterator[tuple[int, int]]:
@@ -81,8 +98,11 @@ def _name_follows(reading: Reading, at: int) -> bool:
 
 def _past_portfolio(reading: Reading, first: int, last: int) -> int:
     """`Minister of Foreign Affairs |Aiko Ito|`: where the name begins."""
-    held = first > 1 and reading.lower[first - 1] == "of" and reading.lower[first - 2] in OFFICES
-    if not held or last - first < 3 or reading.lower[first] in STATE_OF:
+    owner = reading.lower[first - 2] if first > 1 and reading.lower[first - 1] == "of" else ""
+    if last - first > 2 and owner in BODY_WORDS and reading.capital(first - 2):
+        # `University of Texas Arlington |Ana Lind|`; of a name no list knows it is open where it begins.
+        return next((at for at in range(first + 1, last - 1) if reading.lower[at] in GIVEN_NAMES), last)
+    if owner not in OFFICES or last - first < 3 or reading.lower[first] in STATE_OF:
         return first
     return next((at for at in range(first, last - 1) if reading.lower[at] in GIVEN_NAMES), last - 2)
 

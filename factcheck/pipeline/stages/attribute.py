@@ -9,14 +9,14 @@ from sqlite_utils import Database
 
 from factcheck import attribution, fingerprint, sourcing
 from factcheck.attribution import TAGGERS, TaggerName
-from factcheck.model import Document
+from factcheck.model import Document, KnownPerson
 from factcheck.pipeline.events import StageResult
 from factcheck.pipeline.read_in import languages_counted, read_in
 from factcheck.pipeline.stage import Stage
 from factcheck.store.opening import writing
 from factcheck.store.read.documents import load_document
 from factcheck.store.read.due import Made, attributed_with, documents_to_attribute
-from factcheck.store.write import documents, sourcings, statements
+from factcheck.store.write import documents, sourcings, speakers, statements
 
 NAME = "attribute"
 # Records and fact-checks are what statements are checked against, not texts under review.
@@ -40,15 +40,23 @@ class AttributeStage(Stage[str, Document, Attributed]):
     """Finds the statements of each document and sources it and them; reviewed statements keep ids and reviews.
 
     `tagger` is the one that was asked for: where nobody did, what any of them has read is left as it is, and the
-    default reads the rest. `agencies` is what the desk says of them in its settings.
+    default reads the rest. `agencies` and `people` are what the desk says of them in its settings.
     """
 
     name = NAME
 
-    def __init__(self, tagger: TaggerName | None = None, agencies: Mapping[str, object] | None = None) -> None:
+    def __init__(
+        self,
+        tagger: TaggerName | None = None,
+        agencies: Mapping[str, object] | None = None,
+        people: Iterable[KnownPerson] = (),
+    ) -> None:
         self.asked = tagger
         self.tagger = tagger or attribution.DEFAULT
+        self.people = tuple(people)
         self._desk = json.dumps(agencies or {}, default=str)
+        # An address makes nobody another speaker.
+        self._known = json.dumps([one.model_dump(mode="json", exclude={"url"}) for one in self.people])
 
     @property
     def agencies(self) -> sourcing.AgencyRegistry:
@@ -71,11 +79,12 @@ class AttributeStage(Stage[str, Document, Attributed]):
 
     def fingerprint(self, tagger: TaggerName, languages: str) -> str:
         """Of what makes the statements and sourcings of a document that is read in these languages."""
-        return _fingerprint(tagger, languages, self._desk)
+        return _fingerprint(tagger, languages, self._desk, self._known)
 
     def begin(self, db: Database, due: Iterable[str]) -> None:
-        """Bring the table of agencies up to date and read the weights, unless nothing is due."""
+        """Bring the tables of agencies and speakers up to date and read the weights, unless nothing is due."""
         sourcings.put_agencies(db, self.agencies.agencies)
+        speakers.put_people(db, self.people)
         if due:
             attribution.load_tagger(self.tagger)
 
@@ -89,7 +98,7 @@ class AttributeStage(Stage[str, Document, Attributed]):
         found = attribution.Attribution(item, None)
         is_read = item.kind in ATTRIBUTED_KINDS
         if is_read:
-            found = attribution.attribute_or_abstain(item, tagger)
+            found = attribution.attribute_or_abstain(item, tagger, self.people)
             found = found._replace(document=sourcing.source(found.document, self.agencies))
         languages = read_in(item, attributed=is_read and found.abstained is None)
         origins = sourcing.origins_of(found.document, self.agencies)
@@ -118,7 +127,7 @@ def _registry(desk: str) -> sourcing.AgencyRegistry:
 
 
 @cache
-def _fingerprint(tagger: TaggerName, languages: str, desk: str) -> str:
+def _fingerprint(tagger: TaggerName, languages: str, desk: str, known: str) -> str:
     others = tuple(f"factcheck.attribution.{name}" for name in TAGGERS if name != tagger)
     but = (*_COMPUTES_NOTHING, *others)
     files = [*attribution.weights(tagger), *sorted(sourcing.DATA.iterdir())]
@@ -128,5 +137,6 @@ def _fingerprint(tagger: TaggerName, languages: str, desk: str) -> str:
             fingerprint.of_languages(languages_counted(languages), fingerprint.matters(_ROOT, but=but)),
             *map(fingerprint.of_file, files),
             desk,
+            known,
         ]
     )

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from factcheck.store.read.parts import is_named
 from factcheck.store.rows import Value
+from factcheck.store.shown import SHOWN
 
-_STATEMENTS = """
+_STATEMENTS = f"""
     SELECT s.id, s.document_id, d.title AS document, d.publisher, d.published, d.url, s.source, s.cue,
-           s.content, s.quotation, k.name AS speaker, s.stated_on, s.stated_on_latest,
-           s.factuality, s.confidence,
+           s.content, s.quotation, k.name AS speaker, k.kind AS named, s.stated_on, s.stated_on_latest,
+           s.stated_on_reason, s.factuality, s.type, s.form, {SHOWN} AS shown, s.confidence,
            (SELECT group_concat(agency_id, ' ') FROM (
                SELECT DISTINCT agency_id FROM sourcings
                WHERE statement_id = s.id AND relation <> 'subject' ORDER BY agency_id)) AS agencies,
@@ -18,17 +20,21 @@ _STATEMENTS = """
     FROM statements s JOIN documents d ON d.id = s.document_id
     LEFT JOIN speakers k ON k.id = s.speaker_id LEFT JOIN reviews r ON r.id = s.review_id
     WHERE s.gone_at IS NULL OR s.review_id IS NOT NULL ORDER BY s.document_id, s.position, s.id
-"""
+"""  # noqa: S608 - our own words
 
 
 def export_rows(db: Database) -> Iterator[dict[str, Value]]:
     """One row for each statement that stands: who said what, where, by which agency, and what was decided.
 
+    `named` is 1 where the speaker is somebody by name, 0 where only described (`officials`), None for nobody.
+
     One that somebody has reviewed and that is no longer found stays, with the moment it went in `gone_at`.
 
     One read, its rows fetched as they are asked for; by document, then in reading order.
     """
-    return db.query(_STATEMENTS)
+    for row in db.query(_STATEMENTS):
+        row["named"] = None if row["speaker"] is None else int(is_named(row["speaker"], row["named"]))
+        yield row
 
 
 def count_reviewed_and_gone(db: Database) -> int:

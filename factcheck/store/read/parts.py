@@ -7,9 +7,23 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from factcheck.model import SEVERITY, Agency, Attribution, Evidence, Factuality, Flag, Kind, Rating, Record, State
+from factcheck.model import (
+    SEVERITY,
+    Agency,
+    Attribution,
+    Evidence,
+    Factuality,
+    Flag,
+    Kind,
+    Rating,
+    Record,
+    Speaker,
+    State,
+    StatementForm,
+)
 from factcheck.store.rows import Value
 from factcheck.store.schema import migrations
+from factcheck.store.shown import SHOWN
 
 # SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
 _AT_ONCE = 5000
@@ -62,6 +76,7 @@ class Standing(Record):
     speaker_id: int | None = None
     document_version: int
     gone_at: str | None = None
+    shown: bool = True
 
 
 class StatementLine(Record):
@@ -71,8 +86,12 @@ class StatementLine(Record):
     content: str
     source: str | None
     speaker: str | None
+    named: bool = False
     stated_on: str | None
+    stated_on_latest: str | None
     factuality: Factuality
+    form: StatementForm
+    shown: bool
     state: State
     attribution: Attribution
     document: DocumentHead
@@ -149,14 +168,14 @@ def standing(db: Database, statement_id: str) -> Standing | None:
 
 
 def standings(db: Database, which: str, values: Sequence[Value]) -> list[Standing]:
-    """Where the statements stand that the condition names, in reading order."""
+    """Where the statements `s` stand that the condition names, in reading order."""
     columns = (
         "id, document_id, position, content, state, attribution, rating, review_id, speaker_id, document_version,"
-        " gone_at"
+        f" gone_at, {SHOWN} AS shown"
     )
-    sql = f"SELECT {columns} FROM statements WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
+    sql = f"SELECT {columns} FROM statements s WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
     rows = db.query(sql, values)
-    return [Standing.model_validate(row) for row in rows]
+    return [Standing.model_validate({**row, "shown": bool(row["shown"])}) for row in rows]
 
 
 def counts_by(db: Database, sql: str, key: Value) -> dict[str, int]:
@@ -168,8 +187,9 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     """The statements `s` that the condition names, in the order it gives, at most `LINES_AT_MOST`."""
     rows = list(
         db.query(
-            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, s.stated_on, s.factuality,"  # noqa: S608 - our own words
-            " s.state, s.attribution, s.document_id FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
+            "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, k.kind, s.stated_on,"  # noqa: S608 - our own words
+            f" s.stated_on_latest, s.factuality, s.form, {SHOWN} AS shown, s.state, s.attribution, s.document_id"
+            " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],
         )
@@ -178,12 +198,19 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     return tuple(
         StatementLine.model_validate(
             {
-                **{name: value for name, value in row.items() if name != "document_id"},
+                **{name: value for name, value in row.items() if name not in ("document_id", "kind")},
+                "named": is_named(row["speaker"], row["kind"]),
+                "shown": bool(row["shown"]),
                 "document": known[str(row["document_id"])],
             }
         )
         for row in rows
     )
+
+
+def is_named(speaker: Value, kind: Value) -> bool:
+    """Whether the speaker of a row is somebody by name; False where there is none."""
+    return speaker is not None and Speaker.model_validate({"name": speaker, "kind": kind}).named
 
 
 def unknown_documents(db: Database, ids: Iterable[str]) -> set[str]:

@@ -1,11 +1,13 @@
 """Speakers: a full name is one of them in all documents, anything less only in its own."""
 
 import json
+from collections.abc import Iterable
 
 from sqlite_utils import Database
 
 from factcheck.identity import is_full_name
-from factcheck.model import Speaker
+from factcheck.model import KnownPerson, Speaker
+from factcheck.store.opening import writing
 from factcheck.store.rows import update
 
 ALIASES_AT_MOST = 50
@@ -34,6 +36,15 @@ def put_speaker(db: Database, document_id: str, speaker: Speaker, source: str | 
         return int(db.table("speakers").insert(made).last_rowid or 0)
     update(db, "speakers", {"id": row[0]}, {"aliases": told})
     return int(row[0])
+
+
+def put_people(db: Database, people: Iterable[KnownPerson]) -> None:
+    """Give those the desk knows their rows and their other names; what copy has called them stays. One transaction."""
+    with writing(db):
+        for one in people:
+            speaker = Speaker(name=one.name, kind=one.kind, known=True)
+            for alias in (one.name, *one.aliases):
+                put_speaker(db, "", speaker, alias)
 
 
 def _is_alias(source: str, name: str) -> bool:

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from factcheck.identity import content_words
 from factcheck.model import Document, Span, SpanRole, Statement
 from factcheck.store.opening import now, writing
-from factcheck.store.rows import Row, put, replace, update
+from factcheck.store.rows import Row, Value, put, replace, update
 from factcheck.store.write.documents import check_version, increment_revision
 from factcheck.store.write.speakers import put_speaker
 
@@ -30,7 +30,7 @@ def put_statements(db: Database, document: Document, tagger: str) -> bool:
 
 
 def _put(db: Database, document: Document, statement: Statement, tagger: str) -> bool:
-    values: Row = {
+    values: dict[str, Value] = {
         "position": statement.content[0].start,
         "source": _words(statement.source),
         "cue": _words(statement.cue),
@@ -41,14 +41,30 @@ def _put(db: Database, document: Document, statement: Statement, tagger: str) ->
         "stated_on_latest": statement.stated_on_latest.isoformat() if statement.stated_on_latest else None,
         "stated_on_reason": statement.stated_on_reason,
         "factuality": statement.factuality,
+        "type": statement.type,
+        "form": statement.form,
+        "shown": int(statement.shown),
         "confidence": statement.confidence,
         "document_version": document.version,
         "tagger": tagger,
         "gone_at": None,
     }
+    if _is_undated_as_before(db, statement):
+        del values["stated_on_latest"]
     changed = put(db, "statements", {"id": statement.id}, values, once={"document_id": document.id})
     spans: list[Row] = [dict(zip(_SPAN_COLUMNS, row, strict=True)) for row in _span_rows(statement)]
     return replace(db, "statement_spans", {"statement_id": statement.id}, spans, _SPAN_COLUMNS) or changed
+
+
+def _is_undated_as_before(db: Database, statement: Statement) -> bool:
+    """Whether a reviewed statement had no day and has none now.
+
+    A trigger reopens a review where the last possible day changes; that it was made by publication is nothing new.
+    """
+    if statement.stated_on is not None or statement.stated_on_latest is None:
+        return False
+    kept = "review_id IS NOT NULL AND stated_on IS NULL AND stated_on_latest IS NULL"
+    return bool(db.execute(f"SELECT 1 FROM statements WHERE id = ? AND {kept}", [statement.id]).fetchone())  # noqa: S608
 
 
 def _span_rows(statement: Statement) -> Iterator[tuple[SpanRole, int, int, int, str]]:
