@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from factcheck.dates.anchors import Anchor
 from factcheck.dates.calendar import day_or_none, last_weekday, shifted
-from factcheck.dates.feasts import feast_of
+from factcheck.dates.feasts import AFTER_FEASTS, BEHIND_FEAST, feast_of
 from factcheck.dates.forms import LAST
 from factcheck.dates.lexicon import NEAR_DAYS
 from factcheck.dates.period_forms import PeriodForms, Stated
@@ -50,7 +50,11 @@ class DayForms(PeriodForms):
         return self._on(last_weekday(weekday, self._base), match, self._counted())
 
     def _holiday(self, match: re.Match[str]) -> Stated | None:
-        """`On Christmas Eve`, `on Black Friday last year`."""
+        """`On Christmas Eve`, `on Black Friday last year`; not `Labour Day organisers`, `thanksgiving`."""
+        name = match["feast"].removeprefix("the ")
+        beside = BEHIND_FEAST.match(self._reading.text, match.end())
+        if not name[0].isupper() or (beside is not None and beside["word"] not in AFTER_FEASTS):
+            return None
         if match["year"]:
             year = self._mention(match, "year").year
             return self._on(feast_of(match["feast"], date.min, year), match, "the day of that name")
@@ -76,6 +80,18 @@ class DayForms(PeriodForms):
         day = day_or_none(first.year, first.month, int(match["number"]))
         return self._on(day, match, self._counted()) if day is not None and day <= self._base else None
 
+    def _numbered_day(self, match: re.Match[str]) -> Stated | None:
+        """`On the 19th`: the last such day up to publication, unless a day or month told before is of another month."""
+        if self._base is None:
+            return None
+        number = int(match["number"])
+        months = (month_before(self._base, back)[0] for back in (0, 1, 2))
+        such = (day_or_none(first.year, first.month, number) for first in months)
+        day = next((one for one in such if one is not None and one <= self._base), None)
+        if day is None or self._anchors.month_told(match.start()) not in (None, (day.year, day.month)):
+            return None
+        return self._on(day, match, self._counted())
+
     def _range(self, match: re.Match[str]) -> Stated | None:
         """`Between 9 and 13 September`, `from Monday to Wednesday`."""
         if match["until"]:
@@ -92,6 +108,9 @@ class DayForms(PeriodForms):
         else:
             opened = self._anchors.named(self._mention(match))
             first = opened.day if opened is not None else None
+        if first is not None and first > last.day and self._mention(match, "last").kind == "weekday":
+            # `From Monday to Wednesday`, on a Tuesday: those of the week before.
+            first -= timedelta(days=7)
         if first is None or first > last.day:
             return None
         return self._in((first, last.day), match, f"the days as written, up to {last.day:%Y-%m-%d}")
@@ -123,6 +142,8 @@ class DayForms(PeriodForms):
         if self._base is None or amount.count is None:
             return None
         day = shifted(self._base, -amount.count, amount.unit)
+        if amount.unit == "week" and not self._reading.is_hedged(amount.start):
+            return self._on(day, match, self._counted())
         return self._about(day, amount.unit, match, self._counted())
 
     def _ago_near(self, match: re.Match[str]) -> Stated | None:
@@ -141,6 +162,15 @@ class DayForms(PeriodForms):
         """`On the eve of the May 4 vote`."""
         anchor = self._anchors.named(self._mention(match))
         return self._on(anchor.day - _DAY, match, f"the day before “{anchor.words}”") if anchor is not None else None
+
+    def _eve_of_event(self, match: re.Match[str]) -> Stated | None:
+        """`The vote was held on 1 May. On the eve of the poll`."""
+        anchor = self._anchors.of_event(match.start(), match["event"])
+        amount = self._mention(match, "amount") if match["amount"] else None
+        if anchor is None or (amount is not None and (amount.count is None or amount.unit != "day")):
+            return None
+        day = anchor.day - _DAY * (amount.count or 1 if amount is not None else 1)
+        return self._on(day, match, f"counted from “{anchor.words}”, {anchor.day:%Y-%m-%d}")
 
     def _since(self, match: re.Match[str]) -> Stated | None:
         """`After Tuesday's vote`: on that day or any since, up to publication."""

@@ -3,7 +3,7 @@
 import re
 
 from factcheck.dates.feasts import WRITTEN_HOLIDAY
-from factcheck.dates.lexicon import WRITTEN_MONTH, any_of
+from factcheck.dates.lexicon import PARTS_OF_DAY, WRITTEN_MONTH, any_of
 from factcheck.dates.mentions import AMOUNT, DATE, NEAR, WEEKDAY, YEAR
 
 _NOUN = rf"{any_of('speech_nouns')}\b"
@@ -11,7 +11,6 @@ _ITS = any_of("determiners")
 _PART = rf"(?P<part>(?i:{any_of('parts_of_period')}))[\s-]{{1,3}}"
 _IN = rf"\b(?i:(?:in|during|back in|(?:in|at|during|from|through) {_ITS})\s{{1,3}})(?:{_PART})?"
 _OF_YEAR = rf"(?:,?\s{{1,3}}(?:of\s{{1,3}})?(?:(?P<year>{YEAR})|(?i:(?P<rel>last|this)\s{{1,3}}year)))?"
-_PARTS_OF_DAY = any_of("parts_of_day")
 
 # In order: of two forms in one stretch the first listed gives the day.
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -22,11 +21,17 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?i:between|from)\s(?:(?P<number>\d{{1,2}})|(?P<day>{DATE}|{WEEKDAY})),?\s"
             rf"(?i:and|to|until|till|through)\s(?:(?P<last>{DATE}|{WEEKDAY})|(?P<until>\d{{1,2}})(?![\w.,:%]\w|\w))",
         ),
+        ("range", rf"\b(?i:on)\s(?P<number>\d{{1,2}})(?P<day>)(?P<until>)\s?(?:and|[-–])\s?(?P<last>{DATE})"),
         ("ago_near", rf"(?P<amount>{AMOUNT})\s+(?i:ago)\s+(?:on\s+)?(?P<day>{NEAR}|{WEEKDAY})"),
         ("week_day", rf"(?P<day>{WEEKDAY})\s{{1,3}}(?:of\s{{1,3}})?(?i:(?P<which>last|this)\s{{1,3}}week)\b"),
         (
             "week_day",
             rf"\b(?i:(?P<which>last|this)\s{{1,3}}week),?\s{{1,3}}(?:on\s{{1,3}})?(?P<day>{WEEKDAY})",
+        ),
+        (
+            "eve_of_event",
+            rf"(?:(?P<amount>{AMOUNT})\s+before|\b(?i:on\s+the\s+eve\s+of|the\s+(?:night|evening)\s+before))"
+            r"\s+the\s+(?P<event>[a-z]+)\b",
         ),
         ("eve", rf"\b(?i:on\s+the\s+eve\s+of)\s+(?:[\w’'.-]+\s+){{0,6}}?(?P<day>{DATE}|{WEEKDAY})"),
         (
@@ -34,6 +39,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?i:on\s+the)\s+(?P<day>{WEEKDAY})(?=[.,;]|\s(?i:that|he|she|it|they|we|the|a|his|her)\b|\s[A-Z]|$)",
         ),
         ("day_of_month", r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)\s+(?i:(?P<which>inst|ult))\b"),
+        (
+            "numbered_day",
+            r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)"
+            r"(?=[.,;]|\s(?i:that|he|she|it|they|we|the|a|his|her)\b|$)",
+        ),
         ("date", rf"(?P<day>{DATE})"),
         ("weekday", rf"(?P<day>{WEEKDAY})"),
         (
@@ -58,9 +68,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "next",
-            rf"\b(?i:the\s+(?P<way>{any_of('neighbouring_days')})\s+{_PARTS_OF_DAY}"
-            rf"|the\s+{_PARTS_OF_DAY}\s+(?P<way2>before|after)(?!\s+\w)"
-            rf"|(?P<same>(?:(?:later|earlier)\s+)?that\s+(?:same\s+|very\s+)?{_PARTS_OF_DAY}"
+            rf"\b(?i:the\s+(?P<way>{any_of('neighbouring_days')})\s+{PARTS_OF_DAY}"
+            rf"|the\s+{PARTS_OF_DAY}\s+(?P<way2>before|after)(?!\s+\w)"
+            rf"|(?P<same>(?:(?:later|earlier)\s+)?that\s+(?:same\s+|very\s+)?{PARTS_OF_DAY}"
             r"|(?:later|earlier)\s+(?:in|on)\s+the\s+(?:same\s+)?day))\b(?!\s+(?:that|as)\b)",
         ),
         ("ago", rf"(?P<amount>{AMOUNT})\s+(?i:ago)\b"),
@@ -90,9 +100,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # What lets other days be counted from it without being a day as written.
 CHAINED = ("later", "next")
 # What stands before an event that the day is of, and counts from it.
-OF_ITS_EVENT = ("after", "eve", "since", "the_weekday", "day_of_month")
+OF_ITS_EVENT = ("after", "eve", "eve_of_event", "numbered_day", "since", "the_weekday", "day_of_month")
 
-POSSESSIVE = re.compile(rf"(?: {_PARTS_OF_DAY})?['’]s\b")
+POSSESSIVE = re.compile(rf"(?: {PARTS_OF_DAY})?['’]s\b")
 # `at Monday's debate`, `in an August 28 interview`, `Monday's statement` at the head of a source.
 OCCASION = re.compile(rf"(?:\b(?:at|in|during|from|through)(?: {_ITS})?(?: [\w-]+)? |^(?:{_ITS} )?)$", re.IGNORECASE)
 ITS_OCCASION = re.compile(rf"(?:['’]s)?\s(?:[\w’'-]+\s){{0,2}}?{_NOUN}", re.IGNORECASE)
@@ -109,7 +119,7 @@ HOUR = re.compile(rf"{any_of('hours')} (?:on )?$", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:each|every|any|some|most|another|one)(?: )?$", re.IGNORECASE)
 OF_ITS_MONTH = re.compile(rf"\sin\s{WRITTEN_MONTH}(?!\w)")
 # `“It was close,” she said |of the vote on Monday|`.
-OF_MATTER = re.compile(r"\s?(?:of|about|regarding)\s")
+OF_MATTER = re.compile(rf"\s?(?:of|about(?!\s{AMOUNT})|regarding)\s")
 CLAUSE = re.compile(rf"\b{any_of('clause_openers')}\b[^,;]*$")
 OF_SPEECH = re.compile(
     r"^(?:who|which|where|when|that) (?:(?:had|was|were|also|he|she|they|it) )*" rf"{any_of('verbs_of_speech')}\b"

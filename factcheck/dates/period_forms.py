@@ -82,6 +82,8 @@ class PeriodForms:
             return None
         name, before, after = ("easter sunday", 2, 1) if match["feast"].lower() == "easter" else ("christmas day", 2, 6)
         latest = feast_of(name, self._base + timedelta(days=before))
+        if latest is None:
+            return None
         days = latest - timedelta(days=before), latest + timedelta(days=after)
         return self._in(days, match, self._counted())
 

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.attribution.lexicon import DAY_WORDS, LONGER_TIMES, MONTHS, TIMES_OF_DAY, word_set
+from factcheck.attribution.lexicon import DAY_WORDS, LONGER_TIMES, MONTHS, PREPOSITIONS, TIMES_OF_DAY, word_set
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading
 
-_NAMES = DAY_WORDS | MONTHS | TIMES_OF_DAY | LONGER_TIMES | word_set("statement_days", "units") | {"overnight"}
+_DAYS = DAY_WORDS | word_set("statement_days", "short_days")
+_NAMES = _DAYS | MONTHS | TIMES_OF_DAY | LONGER_TIMES | word_set("statement_days", "units") | {"overnight"}
 _SUBJECTS = word_set("function_words", "clause_subjects") | {"its", "his", "her", "their", "the", "no"}
 _BESIDE = (
     word_set("statement_days", "counts")
     | word_set("statement_days", "counted_from")
     | word_set("statement_days", "open_day")
-    | frozenset(("the", "on", "of", ",", "early", "late", "past", "afternoon", "noon"))
+    | frozenset(("the", "on", "of", ",", "early", "late", "past", "about", "around", "nearly", "afternoon", "noon"))
 )
+_NEAR = word_set("statement_days", "open_day") | DAY_WORDS
 _LONGEST = 8
 _LONGEST_DATE = 4
 _SHORTEST_CLAUSE = 4
@@ -24,7 +26,7 @@ def without_days(reading: Reading, found: Sequence[TaggedStatement]) -> list[Tag
     """The statements without the day beside their cue; one whose content is a day alone is left out."""
     kept = []
     for given in found:
-        one = _without_loose_days(reading, given)
+        one = _without_day_in_source(reading, _without_loose_days(reading, given))
         after = one.cue[1]
         if one.source is not None and 0 <= one.source[0] - after < 2:
             after = one.source[1]
@@ -51,12 +53,21 @@ def _day_end(reading: Reading, piece: TokenSpan) -> int | None:
         return None
     if end == last or reading.lower[end] == "that":
         return end
+    if _is_time_before_clause(reading, end, last):
+        return end
     return first + 1 if _is_weekday_before_clause(reading, first, last) else None
+
+
+def _is_time_before_clause(reading: Reading, end: int, last: int) -> bool:
+    """`said |this morning| the rip had opened`, `said |late last night| he would go`; not `said |last night| was cold`."""
+    if last - end < _SHORTEST_CLAUSE - 1 or reading.lower[end] not in _SUBJECTS or reading.quoted[end] >= 0:
+        return False
+    return reading.lower[end - 2] in _NEAR and reading.lower[end - 1] in TIMES_OF_DAY | LONGER_TIMES | DAY_WORDS
 
 
 def _is_weekday_before_clause(reading: Reading, first: int, last: int) -> bool:
     """`said |Tuesday| its members would walk out`, not `said |Tuesday the 10th was cold|`."""
-    if last - first < _SHORTEST_CLAUSE or reading.lower[first] not in DAY_WORDS or reading.quoted[first] >= 0:
+    if last - first < _SHORTEST_CLAUSE or reading.lower[first] not in _DAYS or reading.quoted[first] >= 0:
         return False
     return reading.lower[first + 1] in _SUBJECTS and not reading.words[first + 2][0].isdigit()
 
@@ -73,6 +84,22 @@ def _without_loose_days(reading: Reading, found: TaggedStatement) -> TaggedState
         or not all(_is_of_day(word) for word in reading.lower[slice(*piece)])
     )
     return replace(found, content=content) if content and content != found.content else found
+
+
+def _without_day_in_source(reading: Reading, found: TaggedStatement) -> TaggedStatement:
+    """The statement without the date before its source: `On |14 October| the chairman said`."""
+    if found.source is None or found.source[0] - reading.opening_of(found.source[0]) > 1:
+        return found
+    first, last = found.source
+    end = first + (reading.lower[first] in PREPOSITIONS)
+    named = end
+    while end < last and (reading.words[end].isdigit() or reading.lower[end] in MONTHS | {"and"}):
+        end += 1
+    words = reading.lower[named:end]
+    if MONTHS.isdisjoint(words) or not any(word.isdigit() for word in words) or words[-1] == "and":
+        return found
+    end += end < last and reading.words[end] == ","
+    return replace(found, source=(end, last)) if end < last else found
 
 
 def _is_of_day(word: str) -> bool:
