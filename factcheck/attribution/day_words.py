@@ -9,7 +9,7 @@ _LONGEST_PERSON = 6
 # `Tues`, `Thurs`: those that are no other words.
 DAY_FORMS = DAY_WORDS | word_set("statement_days", "short_days")
 # `“It was close,” she said |of the vote on Monday|`.
-OF_MATTER = word_set("statement_days", "of_matter")
+OF_MATTER = word_set("dates", "of_matter")
 OF_SPEAKING = word_set("statement_days", "of_speaking")
 RELATIVES = word_set("references", "relatives")
 HEDGES = word_set("statement_days", "hedges")

@@ -41,6 +41,8 @@ _LONGEST_ADJUNCT = 24
 _LONGEST_ASIDE = 14
 _VERBS = CUE_FORMS | VERBS_OF_SPEECH
 _FINITE = AUXILIARIES - {"'s"}
+_PLACES = word_set("statement_days", "places_of_speaking")
+_HOURS = word_set("dates", "hours")
 # `said |just| after midnight on Tuesday that`.
 _TORN_OFF = 2
 _CLAUSE_OPENS = COORDINATORS | {";", ",", "—", "–", "--"}
@@ -80,7 +82,9 @@ def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]
     if found.adjunct is not None:
         yield found.adjunct
     yield from _after_cue(reading, found)
-    if found.source is not None:
+    if found.source is None:
+        yield _aside_before(reading, found.cue[0])
+    else:
         last = found.source[1]
         limit = _LONGEST_ASIDE if reading.words[last : last + 1] == [","] else 6
         if 0 < found.cue[0] - last < limit and not _tells_of_deed(reading, found.source):
@@ -88,6 +92,14 @@ def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]
         yield from _openings(reading, found, found.source)
         if _tells_when(reading, found.source):
             yield found.source
+
+
+def _aside_before(reading: Reading, cue: int) -> TokenSpan:
+    """`The regulator's decision, |published on Thursday,| said`, where no tagger gives the source."""
+    low = max(reading.opening_of(cue), cue - LONGEST_DAY)
+    at = next((at for at in range(cue - 2, low, -1) if reading.words[at] == ","), None)
+    is_its = reading.words[cue - 1] == "," and at is not None and reading.lower[at + 1] in OF_SPEAKING
+    return (at + 1, cue - 1) if at is not None and is_its else (cue, cue)
 
 
 def _is_of_saying(reading: Reading, first: int, last: int) -> bool:
@@ -152,10 +164,9 @@ def _closing_day(reading: Reading, found: TaggedStatement, at: int) -> TokenSpan
     if any(first >= at for first, _ in found.content):
         return at, at
     comma = reading.words.index(",", at, end) if "," in reading.words[at:end] else end
-    if comma > at and reading.lower[at] not in OF_MATTER:
-        return at, min(comma, at + _LONGEST_ADJUNCT)
-    if at < comma and (past := past_person(reading, at, comma)) > at:
-        return past, comma
+    if comma > at:
+        past = past_person(reading, at, comma) if reading.lower[at] in OF_MATTER else at
+        return past, min(comma, past + _LONGEST_ADJUNCT)
     first = at + (reading.words[at : at + 1] == [","])
     rest = reading.lower[first:end]
     return (first, end) if rest and len(rest) <= LONGEST_DAY and is_day_alone(rest) else (at, at)
@@ -170,6 +181,9 @@ def _tells_when(reading: Reading, source: TokenSpan) -> bool:
             return False
         # `Joe Friday` is somebody's name, `Ms Ito Friday` no such thing.
         return source[1] - source[0] < 2 or reading.lower[last - 1] not in GIVEN_NAMES | MONTHS
+    after_comma = {reading.lower[at + 1] for at in range(source[0], last) if reading.words[at] == ","}
+    if after_comma & OF_SPEAKING:
+        return True
     if reading.lower[last] in TIMES_OF_DAY and reading.lower[last - 1] in OPEN_DAY | {"last"}:
         return True
     return bool(inside & SPEECH_NOUNS or inside & SPEECH_OPENERS)
@@ -216,9 +230,19 @@ def _opens_with_day(reading: Reading, at: int, source: int) -> bool:
     opening = past_hedges(whole)
     if opening and names_day(opening) and is_short(opening):
         return True
-    if _is_at_place(reading, at, source) or tells_of_speech(whole):
+    if _is_at_place(reading, at, source) or _is_on_occasion(whole) or tells_of_speech(whole):
         return True
     return whole[-1] in (",", ":") and counts_days(whole)
+
+
+def _is_on_occasion(whole: list[str]) -> bool:
+    """`Outside the court on Tuesday,`, `At the stroke of midnight on New Year's Eve,`; not `At the scene of the crash on Monday,`."""
+    if whole[-1] != "," or whole[0] not in _PLACES or "on" not in whole or len(whole) > _LONGEST_ADJUNCT:
+        return False
+    on = len(whole) - 1 - whole[::-1].index("on")
+    of = whole.index("of") if "of" in whole[:on] else on
+    is_hour = of == on or (whole[on - 1] in _HOURS and of == on - 2)
+    return is_hour and is_day_alone(whole[on:-1]) and CUE_FORMS.isdisjoint(whole[:on])
 
 
 def _is_at_place(reading: Reading, at: int, source: int) -> bool:

@@ -7,7 +7,7 @@ from factcheck.dates.anchors import Anchor
 from factcheck.dates.calendar import day_or_none, last_weekday, shifted
 from factcheck.dates.feasts import AFTER_FEASTS, BEHIND_FEAST, feast_of
 from factcheck.dates.forms import LAST
-from factcheck.dates.lexicon import NEAR_DAYS
+from factcheck.dates.lexicon import NEAR_DAYS, SPEECH_NOUNS
 from factcheck.dates.period_forms import PeriodForms, Stated
 from factcheck.dates.periods import month_before, week_of
 from factcheck.dates.told_years import day_as_told, told_year
@@ -53,7 +53,7 @@ class DayForms(PeriodForms):
         """`On Christmas Eve`, `on Black Friday last year`; not `Labour Day organisers`, `thanksgiving`."""
         name = match["feast"].removeprefix("the ")
         beside = BEHIND_FEAST.match(self._reading.text, match.end())
-        if not name[0].isupper() or (beside is not None and beside["word"] not in AFTER_FEASTS):
+        if not name[0].isupper() or (beside is not None and beside["word"] not in AFTER_FEASTS | SPEECH_NOUNS):
             return None
         if match["year"]:
             year = self._mention(match, "year").year
@@ -187,6 +187,8 @@ class DayForms(PeriodForms):
         return self._from(anchor, match) if anchor is not None else None
 
     def _next(self, match: re.Match[str]) -> Stated | None:
+        if match["of_day"] and self._mention(match, "of_day").words.lower() != "the day":
+            return None
         return self._later(match)
 
     def _from(self, anchor: Anchor, match: re.Match[str]) -> Stated | None:

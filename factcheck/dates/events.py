@@ -4,6 +4,7 @@ import re
 
 from factcheck.dates.forms import (
     AT_ITS,
+    BROADCAST,
     CLAUSE,
     EVENT,
     HOUR,
@@ -43,7 +44,8 @@ def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
         return True
     if its := POSSESSIVE.match(match.string, match.end()):
         # `On Sunday's Face the State` is a broadcast.
-        on_air = before.lower().endswith("on ") and match.string[its.end() + 1 : its.end() + 2].isupper()
+        is_named = match.string[its.end() + 1 : its.end() + 2].isupper()
+        on_air = before.lower().endswith("on ") and (is_named or BROADCAST.match(match.string, its.end()))
         return not (on_air or AT_ITS.search(before))
     if _OF_OTHER_EVENT.search(before[-14:]) and not NOUN_OF.search(before):
         return True

@@ -71,7 +71,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?i:the\s+(?P<way>{any_of('neighbouring_days')})\s+{PARTS_OF_DAY}"
             rf"|the\s+{PARTS_OF_DAY}\s+(?P<way2>before|after)(?!\s+\w)"
             rf"|(?P<same>(?:(?:later|earlier)\s+)?that\s+(?:same\s+|very\s+)?{PARTS_OF_DAY}"
-            r"|(?:later|earlier)\s+(?:in|on)\s+the\s+(?:same\s+)?day))\b(?!\s+(?:that|as)\b)",
+            rf"|(?:later|earlier)\s+(?:in|on)\s+(?:the\s+(?:same\s+)?day|(?P<of_day>{AMOUNT}))))\b(?(same)|(?!\s+(?:that|as)\b))",
         ),
         ("ago", rf"(?P<amount>{AMOUNT})\s+(?i:ago)\b"),
         ("overnight", r"\b(?i:overnight)(?=[.,;]|\s(?i:that|he|she|it|they|on|in|the|there|no)\b|$)"),
@@ -106,6 +106,8 @@ POSSESSIVE = re.compile(rf"(?: {PARTS_OF_DAY})?['’]s\b")
 # `at Monday's debate`, `in an August 28 interview`, `Monday's statement` at the head of a source.
 OCCASION = re.compile(rf"(?:\b(?:at|in|during|from|through)(?: {_ITS})?(?: [\w-]+)? |^(?:{_ITS} )?)$", re.IGNORECASE)
 ITS_OCCASION = re.compile(rf"(?:['’]s)?\s(?:[\w’'-]+\s){{0,2}}?{_NOUN}", re.IGNORECASE)
+# `on Monday's programme`.
+BROADCAST = re.compile(rf"\s(?:[\w-]+\s){{0,2}}?{any_of('broadcasts')}\b")
 DETERMINED = re.compile(rf"\b{_ITS}\s{{1,3}}(?:{_PART})?$", re.IGNORECASE)
 AT_ITS = re.compile(r"\b(?:at|in|during) $", re.IGNORECASE)
 # `in a letter of August 28`, `in remarks from Monday`.
@@ -119,7 +121,7 @@ HOUR = re.compile(rf"{any_of('hours')} (?:on )?$", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:each|every|any|some|most|another|one)(?: )?$", re.IGNORECASE)
 OF_ITS_MONTH = re.compile(rf"\sin\s{WRITTEN_MONTH}(?!\w)")
 # `“It was close,” she said |of the vote on Monday|`.
-OF_MATTER = re.compile(rf"\s?(?:of|about(?!\s{AMOUNT})|regarding)\s")
+OF_MATTER = re.compile(rf"\s?{any_of('of_matter')}\s(?!{AMOUNT})")
 CLAUSE = re.compile(rf"\b{any_of('clause_openers')}\b[^,;]*$")
 OF_SPEECH = re.compile(
     r"^(?:who|which|where|when|that) (?:(?:had|was|were|also|he|she|they|it) )*" rf"{any_of('verbs_of_speech')}\b"

@@ -29,6 +29,10 @@ WEEKS_OF_MONTH = {
 SEASONS = {
     name: frozenset(int(month) for month in str(months).split()) for name, months in pairs("en", "dates", "seasons").items()
 }
+SEASONS_OF_NORTH = {
+    name: tuple(int(month) for month in str(months).split())
+    for name, months in pairs("en", "dates", "seasons_of_north").items()
+}
 UNITS = {form: str(unit) for form, unit in pairs("en", "dates", "units").items()}
 NEAR_DAYS = {word: int(days) for word, days in pairs("en", "dates", "near_days").items()}
 # With each word between an amount and its day, -1 where what is counted is earlier.

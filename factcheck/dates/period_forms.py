@@ -8,7 +8,7 @@ from factcheck.dates.anchors import Anchors
 from factcheck.dates.dateline import Dateline
 from factcheck.dates.feasts import feast_of
 from factcheck.dates.forms import DETERMINED, ITS_OCCASION
-from factcheck.dates.lexicon import WEEKS_OF_MONTH
+from factcheck.dates.lexicon import SEASONS_OF_NORTH, WEEKS_OF_MONTH, any_of
 from factcheck.dates.mentions import DatedText, DateMention, month_as_written
 from factcheck.dates.periods import (
     Period,
@@ -20,6 +20,7 @@ from factcheck.dates.periods import (
     part_of_year,
 )
 
+_OTHER_SEASONS = re.compile(rf"\b{any_of('other_seasons')}\b")
 _DAY = timedelta(days=1)
 
 
@@ -130,7 +131,12 @@ class PeriodForms:
         year = self._mention(match).year
         if year is None or self._is_determined(match, match.start("day")):
             return None
-        return self._in(part_of_year(year, (match["part"] or "").lower()), match, "the year as written")
+        part = (match["part"] or "").lower()
+        season = SEASONS_OF_NORTH.get(part.removeprefix("the ").removesuffix(" of"))
+        if season is not None and not _OTHER_SEASONS.search(self._reading.text):
+            first, last = (month_of(year, month) for month in season)
+            return self._in((first[0], last[1]), match, "the season as written")
+        return self._in(part_of_year(year, part), match, "the year as written")
 
     def _is_determined(self, match: re.Match[str], at: int) -> bool:
         """`In the March rain`, not `in the March interview`."""
