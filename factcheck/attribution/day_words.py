@@ -28,7 +28,9 @@ _PERSONS = word_set("statement_days", "persons_spoken_of")
 
 def past_hedges(opening: list[str]) -> list[str]:
     at = 0
-    while at < len(opening) and opening[at] in HEDGES and opening[at + 1 : at + 2] not in (["in"], ["this"]):
+    while at < len(opening) and opening[at] in HEDGES and (
+        opening[at] == "back" or opening[at + 1 : at + 2] not in (["in"], ["this"])
+    ):
         at += 1
     return opening[at:]
 
@@ -39,7 +41,7 @@ def names_day(opening: list[str]) -> bool:
     if opening[0] == "the" and opening[1:2]:
         if opening[1][0].isdigit() or opening[1] in DAY_FORMS | _COUNTED_PARTS:
             return True
-        if opening[1] in TIMES_OF_DAY and opening[2:4] == ["before", "last"]:
+        if opening[1] in TIMES_OF_DAY and (opening[2:3] == ["of"] or opening[2:4] == ["before", "last"]):
             return True
         if "of" in opening[2:4] and not _STRETCHES.isdisjoint(opening[1:3]):
             return True
@@ -78,7 +80,7 @@ def counts_days(opening: list[str]) -> bool:
 
 def tells_of_speech(opening: list[str]) -> bool:
     """`Speaking in Lima on Tuesday,`, `In an article published on September 1,`, `At a rally on Monday,`."""
-    if not opening or opening[0] in SPEECH_OPENERS:
+    if not opening or opening[0] in SPEECH_OPENERS | OF_SPEAKING:
         return bool(opening)
     return opening[0] in _OCCASIONS and not SPEECH_NOUNS.isdisjoint(opening[1:9])
 

@@ -39,6 +39,8 @@ from factcheck.text import Reading
 _LONGEST_OPENING = 30
 _LONGEST_ADJUNCT = 24
 _LONGEST_ASIDE = 14
+_LIMITS = word_set("statement_days", "limits")
+_OF_DAY = DAY_FORMS | TIMES_OF_DAY | frozenset(("on", "last", "late", "early", ","))
 _VERBS = CUE_FORMS | VERBS_OF_SPEECH
 _FINITE = AUXILIARIES - {"'s"}
 _PLACES = word_set("statement_days", "places_of_speaking")
@@ -79,7 +81,7 @@ def day_left_open(days: StatedDays, reading: Reading, found: TaggedStatement) ->
 def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
     """In the cue, behind it, between source and cue, before the source, and in it."""
     yield found.cue
-    if found.adjunct is not None:
+    if found.adjunct is not None and not _is_of_other(reading, found, found.adjunct[0]):
         yield found.adjunct
     yield from _after_cue(reading, found)
     if found.source is None:
@@ -92,6 +94,15 @@ def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]
         yield from _openings(reading, found, found.source)
         if _tells_when(reading, found.source):
             yield found.source
+
+
+def _is_of_other(reading: Reading, found: TaggedStatement, adjunct: int) -> bool:
+    """`Said Ito, |who retires| on Friday`, `said Ito, chief |since| Monday`."""
+    first = found.cue[1]
+    if found.source is not None and first <= found.source[0] < adjunct:
+        first = found.source[0]
+    between = reading.lower[first:adjunct]
+    return bool(between) and (between[-1] in _LIMITS or not RELATIVES.isdisjoint(between))
 
 
 def _aside_before(reading: Reading, cue: int) -> TokenSpan:
@@ -108,11 +119,21 @@ def _is_of_saying(reading: Reading, first: int, last: int) -> bool:
         words = reading.lower[first + 1 : last]
         opens = words[:1] and (words[0] in PREPOSITIONS | HEDGES | RELATIVES or words[0].endswith("ly"))
         return bool(opens) or tells_of_speech(words) or is_day_alone(words)
+    if any(word.endswith("ed") and word not in OF_SPEAKING for word in reading.lower[first - 1 : first + 1]):
+        # `A man |questioned on Monday| said`.
+        return False
     return reading.lower[first - 1] not in RELATIVES or is_day_alone(reading.lower[first:last])
 
 
 def _tells_of_deed(reading: Reading, source: TokenSpan) -> bool:
     """`The guard, |arrested| on Sunday`, not `Ms Ito, asked on Sunday`, `a statement, published on Sunday`."""
+    end = source[1] - 1
+    while end > source[0] and reading.lower[end] in _OF_DAY:
+        end -= 1
+    inside = frozenset(reading.lower[slice(*source)])
+    is_deed = reading.lower[end].endswith("ed") and reading.lower[end] not in OF_SPEAKING
+    if end < source[1] - 1 and is_deed and inside.isdisjoint(SPEECH_NOUNS):
+        return True
     commas = [at for at in range(source[0], source[1] - 1) if reading.words[at] == ","]
     after_comma = [reading.lower[at + 1] for at in commas]
     if any(reading.lower[at + 1] in RELATIVES and _VERBS.isdisjoint(reading.lower[at + 2 : at + 4]) for at in commas):
@@ -127,6 +148,8 @@ def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
         at -= 1
     if found.source is not None and at <= found.source[0] < at + 2:
         at = found.source[1]
+        if _is_of_other(reading, found, at):
+            return
     high = min(reading.sentence_end(found.cue[0]), at + _LONGEST_ADJUNCT)
     if "that" in reading.lower[at : at + LONGEST_DAY]:
         that = reading.lower.index("that", at)

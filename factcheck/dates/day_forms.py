@@ -22,6 +22,9 @@ class DayForms(PeriodForms):
 
     def _date(self, match: re.Match[str]) -> Stated | None:
         one = self._mention(match)
+        if match["rel"] and self._base is not None and one.year is None:
+            year = self._base.year - (1 if "last" in match["rel"] else 0)
+            return self._on(day_or_none(year, one.month, one.day), match, self._counted())
         day = day_as_told(self._reading, one, self._base)
         if one.year is not None:
             return self._on(day, match, "the date as written")
@@ -76,7 +79,7 @@ class DayForms(PeriodForms):
         """`On the 12th inst.` or `ult.`, of this month or the one before."""
         if self._base is None:
             return None
-        first = month_before(self._base, 1 if match["which"].lower() == "ult" else 0)[0]
+        first = month_before(self._base, 1 if match["which"].lower().endswith(("ult", "last")) else 0)[0]
         day = day_or_none(first.year, first.month, int(match["number"]))
         return self._on(day, match, self._counted()) if day is not None and day <= self._base else None
 
@@ -171,6 +174,16 @@ class DayForms(PeriodForms):
             return None
         day = anchor.day - _DAY * (amount.count or 1 if amount is not None else 1)
         return self._on(day, match, f"counted from “{anchor.words}”, {anchor.day:%Y-%m-%d}")
+
+    def _after_feast(self, match: re.Match[str]) -> Stated | None:
+        """`The day after Christmas`, `two days before Easter`."""
+        amount, feast = self._mention(match, "amount"), match["feast"]
+        if self._base is None or amount.count is None or amount.unit != "day":
+            return None
+        shift = _DAY * (amount.count if match["way"] == "after" else -amount.count)
+        feast = {"Christmas": "christmas day", "Easter": "easter sunday"}.get(feast, feast)
+        day = feast_of(feast, self._base - max(shift, _DAY * 0))
+        return self._on(day + shift, match, self._counted()) if day is not None else None
 
     def _since(self, match: re.Match[str]) -> Stated | None:
         """`After Tuesday's vote`: on that day or any since, up to publication."""

@@ -14,6 +14,7 @@ from factcheck.dates.forms import (
     OCCASION,
     OF_ITS_MONTH,
     OF_MATTER,
+    OF_SPEAKING_AT,
     OF_SPEECH,
     POSSESSIVE,
     SPOKEN_AT,
@@ -46,7 +47,8 @@ def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
         # `On Sunday's Face the State` is a broadcast.
         is_named = match.string[its.end() + 1 : its.end() + 2].isupper()
         on_air = before.lower().endswith("on ") and (is_named or BROADCAST.match(match.string, its.end()))
-        return not (on_air or AT_ITS.search(before))
+        spoken_to = not before.strip() and OF_SPEAKING_AT.match(match.string, its.end())
+        return not (on_air or spoken_to or AT_ITS.search(before))
     if _OF_OTHER_EVENT.search(before[-14:]) and not NOUN_OF.search(before):
         return True
     return _is_of_event(before) or _is_of_clause(before) or bool(TO_BE.search(before[-40:]))

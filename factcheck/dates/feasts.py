@@ -30,8 +30,11 @@ _RULE = re.compile(
 )
 
 
-# A day that moves is told within so many days, where it is no other in them.
+# A day that moves is told within so many days; how far back no other may lie, and for one just past.
 _TOLD_WITHIN = timedelta(days=14)
+_ALONE = timedelta(days=30)
+_FRESH = timedelta(days=5)
+_FRESH_ALONE = timedelta(days=12)
 
 
 def feast_of(written: str, base: date, year: int | None = None) -> date | None:
@@ -45,11 +48,13 @@ def feast_of(written: str, base: date, year: int | None = None) -> date | None:
     if year is not None:
         of_year = _days(rules, year)
         return of_year[0] if len(of_year) == 1 else None
-    past = [day for day in (*_days(rules, base.year - 1), *_days(rules, base.year)) if day <= base]
+    past = [date.min, *(day for day in (*_days(rules, base.year - 1), *_days(rules, base.year)) if day <= base)]
     if not moves:
         return max(past)
-    near = [day for day in past if base - day <= _TOLD_WITHIN]
-    return near[0] if len(near) == 1 else None
+    *_, other, last = past
+    back = base - last
+    alone = _FRESH_ALONE if back <= _FRESH else _ALONE
+    return last if back <= _TOLD_WITHIN and base - other > alone else None
 
 
 @lru_cache(maxsize=1024)

@@ -21,6 +21,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?i:between|from)\s(?:(?P<number>\d{{1,2}})|(?P<day>{DATE}|{WEEKDAY})),?\s"
             rf"(?i:and|to|until|till|through)\s(?:(?P<last>{DATE}|{WEEKDAY})|(?P<until>\d{{1,2}})(?![\w.,:%]\w|\w))",
         ),
+        ("range", rf"\b(?i:on)\s(?P<day>{DATE}|{WEEKDAY})(?P<number>)(?P<until>)\sand\s(?P<last>{DATE}|{WEEKDAY})"),
         ("range", rf"\b(?i:on)\s(?P<number>\d{{1,2}})(?P<day>)(?P<until>)\s?(?:and|[-–])\s?(?P<last>{DATE})"),
         ("ago_near", rf"(?P<amount>{AMOUNT})\s+(?i:ago)\s+(?:on\s+)?(?P<day>{NEAR}|{WEEKDAY})"),
         ("week_day", rf"(?P<day>{WEEKDAY})\s{{1,3}}(?:of\s{{1,3}})?(?i:(?P<which>last|this)\s{{1,3}}week)\b"),
@@ -38,13 +39,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "the_weekday",
             rf"\b(?i:on\s+the)\s+(?P<day>{WEEKDAY})(?=[.,;]|\s(?i:that|he|she|it|they|we|the|a|his|her)\b|\s[A-Z]|$)",
         ),
-        ("day_of_month", r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)\s+(?i:(?P<which>inst|ult))\b"),
+        ("day_of_month", r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)\s+(?i:(?P<which>inst|ult|of\s+this|of\s+last)(?:\s+month)?)\b"),
         (
             "numbered_day",
             r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)"
             r"(?=[.,;]|\s(?i:that|he|she|it|they|we|the|a|his|her)\b|$)",
         ),
-        ("date", rf"(?P<day>{DATE})"),
+        ("date", rf"(?P<day>{DATE})(?P<rel>\s(?:of\s)?(?:last|this)\syear\b)?"),
         ("weekday", rf"(?P<day>{WEEKDAY})"),
         (
             "holiday",
@@ -55,6 +56,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?P<amount>{AMOUNT})\s+(?i:(?P<way>{any_of('ways_to_day')}))\s+(?:[\w’'.-]+\s+){{0,8}}?"
             rf"(?P<day>{DATE}|{WEEKDAY})",
         ),
+        (
+            "after_feast",
+            rf"(?P<amount>{AMOUNT})\s(?P<way>after|before)\s(?P<feast>(?i:{WRITTEN_HOLIDAY})|Christmas|Easter)(?=[.,;]|\s(?:that|he|she|the|a)\b|$)",
+        ),
+        ("quarter", rf"\b(?i:(?:in|during)\s+the\s+(?P<nth>first|second|third|fourth|last)\s+quarter\s+of)\s+(?P<day>{YEAR})"),
         ("since", rf"\b(?i:after|following|since)\s{{1,3}}(?:\w+ing\s)?(?P<day>{DATE}|{WEEKDAY})['’]s\s"),
         ("before_near", rf"(?P<amount>{AMOUNT})\s+(?i:before)\s+(?P<day>{NEAR})"),
         (
@@ -71,7 +77,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?i:the\s+(?P<way>{any_of('neighbouring_days')})\s+{PARTS_OF_DAY}"
             rf"|the\s+{PARTS_OF_DAY}\s+(?P<way2>before|after)(?!\s+\w)"
             rf"|(?P<same>(?:(?:later|earlier)\s+)?that\s+(?:same\s+|very\s+)?{PARTS_OF_DAY}"
-            rf"|(?:later|earlier)\s+(?:in|on)\s+(?:the\s+(?:same\s+)?day|(?P<of_day>{AMOUNT}))))\b(?(same)|(?!\s+(?:that|as)\b))",
+            rf"|(?:later|earlier)\s+(?:in|on)\s+(?:the\s+(?:same\s+)?day|(?P<of_day>{AMOUNT}))))(?!\w)(?(same)|(?!\s+(?:that|as)\b))",
         ),
         ("ago", rf"(?P<amount>{AMOUNT})\s+(?i:ago)\b"),
         ("overnight", r"\b(?i:overnight)(?=[.,;]|\s(?i:that|he|she|it|they|on|in|the|there|no)\b|$)"),
@@ -84,7 +90,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "period",
             # `This Week` is a broadcast.
-            r"\b(?i:(?:(?:earlier|late|later|early)\s+)?(?P<which>last|this(?:\s+past)?)\s+)"
+            r"\b(?i:(?:(?P<part>earlier|late|later|early)\s+)?(?P<which>last|this(?:\s+past)?)\s+)"
             r"(?P<unit>week|month|year|weekend)\b",
         ),
         ("weekend", r"\b(?i:(?:over|at|on|during)\s+the\s+weekend)\b"),
@@ -100,7 +106,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # What lets other days be counted from it without being a day as written.
 CHAINED = ("later", "next")
 # What stands before an event that the day is of, and counts from it.
-OF_ITS_EVENT = ("after", "eve", "eve_of_event", "numbered_day", "since", "the_weekday", "day_of_month")
+OF_ITS_EVENT = ("after", "eve", "eve_of_event", "numbered_day", "after_feast", "since", "the_weekday", "day_of_month")
 
 POSSESSIVE = re.compile(rf"(?: {PARTS_OF_DAY})?['’]s\b")
 # `at Monday's debate`, `in an August 28 interview`, `Monday's statement` at the head of a source.
@@ -116,6 +122,8 @@ NOUN_OF = re.compile(rf"\b{_NOUN} (?:of|from) $", re.IGNORECASE)
 EVENT = re.compile(rf"\b(?P<way>{any_of('before_event')})\s+(?P<event>[^,;:\n]{{1,80}})$", re.IGNORECASE)
 # What one speaks at, or does oneself, was the day one spoke: `after a meeting on Tuesday`.
 SPOKEN_AT = re.compile(rf"\b(?:{_NOUN}|{any_of('spoken_at')})\b|^[a-z]+ing\b", re.IGNORECASE)
+# `told |Wednesday's assembly|`.
+OF_SPEAKING_AT = re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{_NOUN}|{any_of('spoken_at')}\b)", re.IGNORECASE)
 HOUR = re.compile(rf"{any_of('hours')} (?:on )?$", re.IGNORECASE)
 # `every Monday`, `one wet Thursday in January`: some such day.
 INDEFINITE = re.compile(r"\b(?:each|every|any|some|most|another|one)(?: )?$", re.IGNORECASE)
@@ -124,7 +132,7 @@ OF_ITS_MONTH = re.compile(rf"\sin\s{WRITTEN_MONTH}(?!\w)")
 OF_MATTER = re.compile(rf"\s?{any_of('of_matter')}\s(?!{AMOUNT})")
 CLAUSE = re.compile(rf"\b{any_of('clause_openers')}\b[^,;]*$")
 OF_SPEECH = re.compile(
-    r"^(?:who|which|where|when|that) (?:(?:had|was|were|also|he|she|they|it) )*" rf"{any_of('verbs_of_speech')}\b"
+    r"^(?:who|which|where|when|that) (?:(?:had|was|were|also|he|she|they|it|gave) )*" rf"{any_of('verbs_of_speech')}\b"
 )
 TO_BE = re.compile(rf"\b{any_of('to_be')}\b[^,;]*$")
 LAST = re.compile(r"\blast\s{1,3}$", re.IGNORECASE)

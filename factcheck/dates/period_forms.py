@@ -68,7 +68,10 @@ class PeriodForms:
         which, unit = match["which"].lower(), match["unit"].lower()
         if which.endswith("past") and unit == "weekend":
             return self._in(last_weekend(self._base), match, self._counted())
-        return self._in(named_period(self._base, unit, 1 if which == "last" else 0), match, self._counted())
+        period = named_period(self._base, unit, 1 if which == "last" else 0)
+        if unit == "month":
+            period = part_of_month(period, (match.groupdict().get("part") or "").lower())
+        return self._in(period, match, self._counted())
 
     def _weekend(self, match: re.Match[str]) -> Stated | None:
         return self._in(last_weekend(self._base), match, self._counted()) if self._base is not None else None
@@ -125,6 +128,15 @@ class PeriodForms:
             return month_of(year, month), self._counted()
         base = self._base.replace(day=1) - _DAY if which == "last" else self._base
         return last_such_month(month, base), f"the last such month up to {self._base_is}, {self._base:%Y-%m-%d}"
+
+    def _quarter(self, match: re.Match[str]) -> Stated | None:
+        """`In the first quarter of 2024`: of the calendar's year."""
+        year = self._mention(match).year
+        if year is None:
+            return None
+        last = 3 * (("first", "second", "third", "fourth", "last").index(match["nth"].lower()) + 1)
+        first, last = max(1, min(last, 12) - 2), min(last, 12)
+        return self._in((month_of(year, first)[0], month_of(year, last)[1]), match, "the quarter as written")
 
     def _year(self, match: re.Match[str]) -> Stated | None:
         """`In 2015`, `in a 2015 interview`."""

@@ -25,7 +25,7 @@ DAYS = {
     "Lind said on Friday that the bridge was closed.": date(2031, 2, 28),
     "Lind said on Good Friday that the bridge was closed.": date(2030, 4, 19),
     "On Black Friday, Lind said the shops were full.": date(2030, 11, 29),
-    "Lind said on Labor Day last year that the bridge was closed.": date(2030, 9, 2),
+    "Lind said on Memorial Day last year that the bridge was closed.": date(2030, 5, 27),
     "The night before last, Lind said that the bridge was closed.": date(2031, 3, 2),
     "Lind said last evening that the bridge was closed.": date(2031, 3, 3),
     "Lind said on the first of March that the bridge was closed.": date(2031, 3, 1),
