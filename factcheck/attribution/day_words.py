@@ -1,6 +1,14 @@
-"""Whether words round a statement, in small letters, tell when it was made: `late on Tuesday`, `at a rally on Monday`."""
+"""Whether words round a statement, in small letters, tell when it was made: `late on Tuesday`."""
 
-from factcheck.attribution.lexicon import AUXILIARIES, CUE_FORMS, DAY_WORDS, MONTHS, PREPOSITIONS, TIMES_OF_DAY, word_set
+from factcheck.attribution.lexicon import (
+    AUXILIARIES,
+    CUE_FORMS,
+    DAY_WORDS,
+    MONTHS,
+    PREPOSITIONS,
+    TIMES_OF_DAY,
+    word_set,
+)
 from factcheck.dates import HOLIDAYS, SPEECH_NOUNS, SPEECH_OPENERS
 from factcheck.text import Reading
 
@@ -27,15 +35,19 @@ _PERSONS = word_set("statement_days", "persons_spoken_of")
 
 
 def past_hedges(opening: list[str]) -> list[str]:
+    """The words without those before a day: `late on |Tuesday|`, `back in |March|`."""
     at = 0
-    while at < len(opening) and opening[at] in HEDGES and (
-        opening[at] == "back" or opening[at + 1 : at + 2] not in (["in"], ["this"])
+    while (
+        at < len(opening)
+        and opening[at] in HEDGES
+        and (opening[at] == "back" or opening[at + 1 : at + 2] not in (["in"], ["this"]))
     ):
         at += 1
     return opening[at:]
 
 
 def names_day(opening: list[str]) -> bool:
+    """Whether the words begin with a day, a month, a year or a count of days."""
     if " ".join(opening[:4]).replace(" 's", "'s").startswith(_HOLIDAYS):
         return True
     if opening[0] == "the" and opening[1:2]:
@@ -80,6 +92,9 @@ def counts_days(opening: list[str]) -> bool:
 
 def tells_of_speech(opening: list[str]) -> bool:
     """`Speaking in Lima on Tuesday,`, `In an article published on September 1,`, `At a rally on Monday,`."""
+    if opening and opening[0] in ("when", "under") and opening[1:2]:
+        opening = opening[1:]
+        return opening[0] in OF_SPEAKING or opening[0] == "questioning"
     if not opening or opening[0] in SPEECH_OPENERS | OF_SPEAKING:
         return bool(opening)
     return opening[0] in _OCCASIONS and not SPEECH_NOUNS.isdisjoint(opening[1:9])

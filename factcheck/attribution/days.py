@@ -39,7 +39,7 @@ from factcheck.text import Reading
 _LONGEST_OPENING = 30
 _LONGEST_ADJUNCT = 24
 _LONGEST_ASIDE = 14
-_LIMITS = word_set("statement_days", "limits")
+_LIMITS = word_set("dates", "limits")
 _OF_DAY = DAY_FORMS | TIMES_OF_DAY | frozenset(("on", "last", "late", "early", ","))
 _VERBS = CUE_FORMS | VERBS_OF_SPEECH
 _FINITE = AUXILIARIES - {"'s"}
@@ -259,7 +259,7 @@ def _opens_with_day(reading: Reading, at: int, source: int) -> bool:
 
 
 def _is_on_occasion(whole: list[str]) -> bool:
-    """`Outside the court on Tuesday,`, `At the stroke of midnight on New Year's Eve,`; not `At the scene of the crash on Monday,`."""
+    """`Outside the court on Tuesday,`, `At midnight on May Day,`; not `At the scene of the crash on Monday,`."""
     if whole[-1] != "," or whole[0] not in _PLACES or "on" not in whole or len(whole) > _LONGEST_ADJUNCT:
         return False
     on = len(whole) - 1 - whole[::-1].index("on")

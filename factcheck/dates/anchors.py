@@ -59,7 +59,7 @@ class Anchors:
         return Anchor(period[0], chosen.group()) if period is not None and period[0] == period[1] else None
 
     def month_told(self, at: int) -> tuple[int, int] | None:
-        """Year and month of the day last named shortly before; of a month named without a day, no year that is known."""
+        """Year and month of the day last named shortly before; year nought where that is a month without a day."""
         low = max(0, at - _REACH)
         named = max((one for one in self._named(low, at) if one.kind == "date"), key=_place, default=None)
         months = [match.start() for form in _MONTH for match in form.finditer(self._reading.mask, low, at)]

@@ -40,7 +40,8 @@ class DayForms(PeriodForms):
         return self._on(day, match, f"the last such day up to {self._base_is}, {self._base:%Y-%m-%d}")
 
     def _weekday(self, match: re.Match[str]) -> Stated | None:
-        if self._base is None:
+        if self._base is None or match.string.startswith(" week", match.end()):
+            # `On Friday week` is to come.
             return None
         weekday = self._mention(match).weekday
         if LAST.search(self._reading.text[max(0, match.start() - 7) : match.start()]):

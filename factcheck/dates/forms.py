@@ -12,6 +12,8 @@ _PART = rf"(?P<part>(?i:{any_of('parts_of_period')}))[\s-]{{1,3}}"
 _IN = rf"\b(?i:(?:in|during|back in|(?:in|at|during|from|through) {_ITS})\s{{1,3}})(?:{_PART})?"
 _OF_YEAR = rf"(?:,?\s{{1,3}}(?:of\s{{1,3}})?(?:(?P<year>{YEAR})|(?i:(?P<rel>last|this)\s{{1,3}}year)))?"
 
+_NUMBERED = r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)"
+
 # In order: of two forms in one stretch the first listed gives the day.
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(form))
@@ -39,11 +41,13 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "the_weekday",
             rf"\b(?i:on\s+the)\s+(?P<day>{WEEKDAY})(?=[.,;]|\s(?i:that|he|she|it|they|we|the|a|his|her)\b|\s[A-Z]|$)",
         ),
-        ("day_of_month", r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)\s+(?i:(?P<which>inst|ult|of\s+this|of\s+last)(?:\s+month)?)\b"),
+        (
+            "day_of_month",
+            r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)\s+(?i:(?P<which>inst|ult|of\s+this|of\s+last)(?:\s+month)?)\b",
+        ),
         (
             "numbered_day",
-            r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)"
-            r"(?=[.,;]|\s(?i:that|he|she|it|they|we|the|a|his|her)\b|$)",
+            _NUMBERED + r"(?=[.,;]|\s(?i:that|he|she|it|they|we|the|a|his|her)\b|$)",
         ),
         ("date", rf"(?P<day>{DATE})(?P<rel>\s(?:of\s)?(?:last|this)\syear\b)?"),
         ("weekday", rf"(?P<day>{WEEKDAY})"),
@@ -60,8 +64,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "after_feast",
             rf"(?P<amount>{AMOUNT})\s(?P<way>after|before)\s(?P<feast>(?i:{WRITTEN_HOLIDAY})|Christmas|Easter)(?=[.,;]|\s(?:that|he|she|the|a)\b|$)",
         ),
-        ("quarter", rf"\b(?i:(?:in|during)\s+the\s+(?P<nth>first|second|third|fourth|last)\s+quarter\s+of)\s+(?P<day>{YEAR})"),
-        ("since", rf"\b(?i:after|following|since)\s{{1,3}}(?:\w+ing\s)?(?P<day>{DATE}|{WEEKDAY})['’]s\s"),
+        (
+            "quarter",
+            rf"\b(?i:in\s+the\s+(?P<nth>first|second|third|fourth|last)\s+quarter\s+of)\s+(?P<day>{YEAR})",
+        ),
+        ("since", rf"\b(?i:after|following)\s{{1,3}}(?:\w+ing\s)?(?P<day>{DATE}|{WEEKDAY})['’]s\s"),
         ("before_near", rf"(?P<amount>{AMOUNT})\s+(?i:before)\s+(?P<day>{NEAR})"),
         (
             "near",

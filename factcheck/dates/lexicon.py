@@ -27,7 +27,8 @@ WEEKS_OF_MONTH = {
     for word, days in pairs("en", "dates", "weeks_of_month").items()
 }
 SEASONS = {
-    name: frozenset(int(month) for month in str(months).split()) for name, months in pairs("en", "dates", "seasons").items()
+    name: frozenset(int(month) for month in str(months).split())
+    for name, months in pairs("en", "dates", "seasons").items()
 }
 SEASONS_OF_NORTH = {
     name: tuple(int(month) for month in str(months).split())

@@ -199,11 +199,10 @@ def _mention(kind: MentionKind, match: re.Match[str]) -> DateMention | None:
             return _numeral(match, month, day)
         return DateMention(start, end, kind, match[0], month, day, year)
     if kind == "weekday":
-        if not _is_whole_weekday(match):
-            return None
         weekday = weekdays("en")[match[0].removesuffix(".").lower()]
         in_name = is_in_name(match.string, start, end)
-        return None if in_name else DateMention(start, end, kind, match[0], weekday=weekday)
+        is_day = not in_name and _is_whole_weekday(match)
+        return None if not is_day else DateMention(start, end, kind, match[0], weekday=weekday)
     if kind == "amount":
         return _amount(match)
     return DateMention(start, end, kind, match[0], year=int(words["year"]) if kind == "year" else None)

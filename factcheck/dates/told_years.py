@@ -20,7 +20,9 @@ _TELLS_YEAR = re.compile(rf"(?:\b{YEAR_OPENERS}|\b{WRITTEN_MONTH}(?: of)?)\s{{1,
 _YEAR_BEHIND = re.compile(r"\s(?:in|of)\s$")
 _OPENS = re.compile(r"\W*(?:(?:Back )?[Ii]n (?:(?:early |late |mid-)|[A-Z]\w+ )?|[Oo]n |[Bb]y )?")
 # `was wound up in`, `sank in`; not `built in`, `has run it since`, `a report of`.
-_DONE = re.compile(r"\b(?:was|were|\w+(?<!\bhundr)ed|began|sank|fell|broke|burned|burnt|went|lost|won|left|came|took|ran)\b")
+_DONE = re.compile(
+    r"\b(?:was|were|\w+(?<!\bhundr)ed|began|sank|fell|broke|burned|burnt|went|lost|won|left|came|took|ran)\b"
+)
 _IN_PASSING = re.compile(r"\b(?:since|who|which|that|where|whose|has|have|is|are|built|founded|born)\b|[(“\"]")
 _SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|fall|winter) (?:of )?$")
 _MONTH_BEFORE = re.compile(rf"\b{WRITTEN_MONTH}(?: of)? $")

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.attribution.lexicon import AUXILIARIES, DAY_WORDS, LONGER_TIMES, MONTHS, PREPOSITIONS, SUBORDINATORS, TIMES_OF_DAY, word_set
+from factcheck.attribution.lexicon import (
+    AUXILIARIES,
+    DAY_WORDS,
+    LONGER_TIMES,
+    MONTHS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIMES_OF_DAY,
+    word_set,
+)
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading
 
@@ -64,7 +73,7 @@ def _day_end(reading: Reading, piece: TokenSpan) -> int | None:
 
 
 def _is_time_before_clause(reading: Reading, end: int, last: int) -> bool:
-    """`said |this morning| the rip had opened`, `said |late last night| he would go`; not `said |last night| was cold`."""
+    """`said |this morning| the rip had opened`, not `said |last night| was cold`."""
     if last - end < _SHORTEST_CLAUSE - 1 or reading.lower[end] not in _SUBJECTS or reading.quoted[end] >= 0:
         return False
     return reading.lower[end - 2] in _NEAR and reading.lower[end - 1] in TIMES_OF_DAY | LONGER_TIMES | DAY_WORDS
@@ -98,7 +107,7 @@ def _is_loose_day(words: list[str]) -> bool:
 
 
 def _without_day_in_source(reading: Reading, found: TaggedStatement) -> TaggedStatement:
-    """The statement without the day before its source: `On |14 October| the chairman said`, `|Last month| the chair`."""
+    """The statement without the day before its source: `On |14 October| the chairman said`."""
     if found.source is None or found.source[0] - reading.opening_of(found.source[0]) > 1:
         return found
     first, last = found.source
@@ -127,7 +136,7 @@ def _period_end(reading: Reading, first: int, last: int) -> int:
 
 
 def _clause_before(reading: Reading, found: TaggedStatement) -> tuple[TokenSpan, ...]:
-    """The clause before a source, which a tagger has passed over for the day behind: `|The road is shut|, she said late on Monday`."""
+    """The clause before a source, where a tagger took the day behind: `|The road is shut|, she said late on Monday`."""
     if found.source is None or found.source[1] > found.cue[0] or reading.words[found.source[0] - 1] != ",":
         return ()
     first, last = reading.opening_of(found.source[0]), found.source[0] - 1
