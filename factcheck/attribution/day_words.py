@@ -31,6 +31,7 @@ _HOLIDAYS = tuple(HOLIDAYS)
 _RELATIVE_UNITS = word_set("statement_days", "relative_units")
 _STILL_OPENING = word_set("statement_days", "opening_continues")
 _STRETCHES = word_set("statement_days", "stretches")
+_ASKED_OF = OF_MATTER | word_set("statement_days", "asked_of")
 _PERSONS = word_set("statement_days", "persons_spoken_of")
 
 
@@ -92,12 +93,18 @@ def counts_days(opening: list[str]) -> bool:
 
 def tells_of_speech(opening: list[str]) -> bool:
     """`Speaking in Lima on Tuesday,`, `In an article published on September 1,`, `At a rally on Monday,`."""
-    if opening and opening[0] in ("when", "under") and opening[1:2]:
-        opening = opening[1:]
-        return opening[0] in OF_SPEAKING or opening[0] == "questioning"
-    if not opening or opening[0] in SPEECH_OPENERS | OF_SPEAKING:
+    if opening[:1] == ["when"] and was_made_to_speak(opening[1:]):
+        return True
+    if not opening or opening[0] in SPEECH_OPENERS or opening[:2] == ["under", "questioning"]:
         return bool(opening)
+    if was_made_to_speak(opening):
+        return True
     return opening[0] in _OCCASIONS and not SPEECH_NOUNS.isdisjoint(opening[1:9])
+
+
+def was_made_to_speak(words: list[str]) -> bool:
+    """`Reached by telephone on Monday`, `asked on Monday`; not `asked about the storm on Monday`."""
+    return bool(words) and words[0] in OF_SPEAKING and _ASKED_OF.isdisjoint(words[1:2])
 
 
 def past_person(reading: Reading, at: int, end: int) -> int:

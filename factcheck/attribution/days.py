@@ -18,6 +18,7 @@ from factcheck.attribution.day_words import (
     past_hedges,
     past_person,
     tells_of_speech,
+    was_made_to_speak,
 )
 from factcheck.attribution.eventualities import is_coming, is_yet_to_be, was_coming
 from factcheck.attribution.lexicon import (
@@ -204,8 +205,8 @@ def _tells_when(reading: Reading, source: TokenSpan) -> bool:
             return False
         # `Joe Friday` is somebody's name, `Ms Ito Friday` no such thing.
         return source[1] - source[0] < 2 or reading.lower[last - 1] not in GIVEN_NAMES | MONTHS
-    after_comma = {reading.lower[at + 1] for at in range(source[0], last) if reading.words[at] == ","}
-    if after_comma & OF_SPEAKING:
+    commas = [at for at in range(source[0], last) if reading.words[at] == ","]
+    if any(was_made_to_speak(reading.lower[at + 1 : at + 3]) for at in commas):
         return True
     if reading.lower[last] in TIMES_OF_DAY and reading.lower[last - 1] in OPEN_DAY | {"last"}:
         return True
