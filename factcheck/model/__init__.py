@@ -10,6 +10,7 @@ from factcheck.model.closed_sets import (
     DIFFERENCE,
     DOCUMENT_FIELD,
     FACTUALITY,
+    FINDING,
     GRAVEST_FIRST,
     KIND,
     KINDS,
@@ -22,11 +23,14 @@ from factcheck.model.closed_sets import (
     SEVERITY,
     SPAN_ROLE,
     SPEAKER_KIND,
+    STATEMENT_FORM,
+    STATEMENT_TYPE,
     TRACE_RELATION,
     ChangeOp,
     Difference,
     DocumentField,
     Factuality,
+    Finding,
     Kind,
     Level,
     Position,
@@ -36,6 +40,8 @@ from factcheck.model.closed_sets import (
     Severity,
     SpanRole,
     SpeakerKind,
+    StatementForm,
+    StatementType,
     TraceRelation,
 )
 from factcheck.model.documents import (
@@ -73,6 +79,9 @@ from factcheck.model.traces import (
     Change,
     Trace,
 )
+from factcheck.model.turns import (
+    Turn,
+)
 from factcheck.model.verdict_sets import (
     ATTRIBUTION,
     ATTRIBUTIONS,
@@ -89,6 +98,9 @@ from factcheck.model.verdict_sets import (
     Rating,
     State,
 )
+from factcheck.model.verifications import (
+    Verification,
+)
 
 __all__ = [
     "ATTRIBUTION",
@@ -100,6 +112,7 @@ __all__ = [
     "DIFFERENCE",
     "DOCUMENT_FIELD",
     "FACTUALITY",
+    "FINDING",
     "GRAVEST_FIRST",
     "KIND",
     "KINDS",
@@ -116,6 +129,8 @@ __all__ = [
     "SPAN_ROLE",
     "SPEAKER_KIND",
     "STATE",
+    "STATEMENT_FORM",
+    "STATEMENT_TYPE",
     "STATES",
     "TRACE_RELATION",
     "WAITING",
@@ -130,6 +145,7 @@ __all__ = [
     "DocumentField",
     "Evidence",
     "Factuality",
+    "Finding",
     "Flag",
     "HeldOffice",
     "Incoming",
@@ -152,8 +168,12 @@ __all__ = [
     "SpeakerKind",
     "State",
     "Statement",
+    "StatementForm",
+    "StatementType",
     "Term",
     "Trace",
     "TraceRelation",
     "Traced",
+    "Turn",
+    "Verification",
 ]

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from factcheck.model.closed_sets import Factuality, Quotation, SpeakerKind
+from factcheck.model.closed_sets import Factuality, Quotation, SpeakerKind, StatementForm, StatementType
 from factcheck.model.record import Record
 from factcheck.model.spans import Span
 
@@ -56,5 +56,15 @@ class Statement(Record):
         "factual",
         description="Whether the copy asserts that it was said (Pareti 2015): `did not say` is denied, `would say` "
         "hypothetical; a speaker's own denial (`denied that`) is factual.",
+    )
+    type: StatementType = Field(
+        "assertion", description="What the cue makes of the content (Pareti 2015): said, thought, known or intended."
+    )
+    form: StatementForm = Field(
+        "statement", description="What it is besides: a headline, a line of no comment, the author's own."
+    )
+    shown: bool = Field(
+        True,
+        description="Whether lists show it unasked; one with a flag, a review or a note is shown whatever this says.",
     )
     confidence: float = Field(1.0, ge=0, le=1)

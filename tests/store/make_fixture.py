@@ -16,6 +16,13 @@ from factcheck.store.schema import migrations
 FIXTURES = Path(__file__).parent / "fixtures"
 SEARCH = ('INSERT INTO "documents_fts', "CREATE TABLE 'documents_fts_")
 DAY = "2031-03-04T09:00:00Z"
+# Of the letters and digits of what its statements say.
+KEYS = {
+    "s1": "75a4e8421c69c55d",
+    "s2": "90b591631910598d",
+    "s3": "ace54e97ee8fa0e7",
+    "s4": "ad96ea3eadabc977",
+}
 
 
 def made(last: str) -> str:
@@ -114,6 +121,12 @@ def rows(schema: int) -> Iterator[str]:
         yield from tracing()
     if schema >= 3:
         yield """UPDATE documents SET origins = '["afp"]' WHERE id = 'bridge'"""
+    if schema >= 7:
+        yield "UPDATE statements SET type = 'belief', form = 'authors_own', shown = 0 WHERE id = 's2'"
+    if schema >= 8:
+        yield from rewording()
+    if schema >= 9:
+        yield from verification()
     # What a newer version or another speaker reopened, and what was edited after its review, stays as it is.
     yield "UPDATE statements SET speaker_id = NULL, source = NULL WHERE id = 's3'"
 
@@ -148,6 +161,19 @@ def decisions() -> Iterator[str]:
     """
 
 
+def verification() -> Iterator[str]:
+    yield """
+        INSERT INTO turns (id, document_id, start, "end", speaker, at_start, at_end) VALUES
+        (1, 'minutes', 0, 25, 'MS. LIND', 1.5, 3), (2, 'minutes', 26, 40, NULL, NULL, NULL)
+    """
+    yield """
+        INSERT INTO verifications (id, document_id, statement_id, start, "end", finding, turned, trace_id,
+            found_document_id, found_start, found_end, searched, diff, fingerprint) VALUES
+        (1, 'bridge', 's1', 1, 17, 'partial', 1, 1, 'minutes', 0, 15, '["minutes"]', '[]', 'f'),
+        (2, 'bridge', NULL, 34, 50, 'not_found', 0, NULL, NULL, NULL, NULL, '["minutes"]', '[]', 'f')
+    """
+
+
 def tracing() -> Iterator[str]:
     yield """
         INSERT INTO passages (id, document_id, version, number, start, "end", length, is_record, is_indirect,
@@ -165,6 +191,18 @@ def tracing() -> Iterator[str]:
         VALUES ('c1', 'minutes', 0, 25, NULL, '2031-03-03', 'The bridge held, by luck.'),
         ('c1', 'bridge', 1, 17, 's1', '2031-03-04', 'The bridge held,')
     """
+
+
+def rewording() -> Iterator[str]:
+    """Keys as they were first made, and a statement that has got a comma since it was reviewed."""
+    for statement_id, key in KEYS.items():
+        yield f"UPDATE statements SET match_key = '{key}' WHERE id = '{statement_id}'"
+    yield f"""
+        INSERT INTO rewordings (statement_id, former_version, document_version, former_content, content,
+            former_speaker, speaker, review_id, reworded_at)
+        VALUES ('s3', 1, 1, 'Nobody was hurt', 'Nobody was hurt,', 'Mr Bo', 'Mr Bo', 5, '{DAY}')
+    """
+    yield "UPDATE statements SET content = 'Nobody was hurt,' WHERE id = 's3'"
 
 
 if __name__ == "__main__":
