@@ -37,7 +37,7 @@ _PERSONS = word_set("statement_days", "persons_spoken_of")
 
 def past_hedges(opening: list[str]) -> list[str]:
     """The words without those before a day: `late on |Tuesday|`, `back in |March|`."""
-    at = 0
+    at = 3 if opening[:1] == ["as"] and opening[2:3] == ["as"] else 0
     while (
         at < len(opening)
         and opening[at] in HEDGES

@@ -103,7 +103,12 @@ def _is_of_other(reading: Reading, found: TaggedStatement, adjunct: int) -> bool
     if found.source is not None and first <= found.source[0] < adjunct:
         first = found.source[0]
     between = reading.lower[first:adjunct]
-    return bool(between) and (between[-1] in _LIMITS or not RELATIVES.isdisjoint(between))
+    return bool(between) and (between[-1] in _LIMITS or _is_deed(between) or not RELATIVES.isdisjoint(between))
+
+
+def _is_deed(words: list[str]) -> bool:
+    """`Said Ito, |sacked| on Wednesday`."""
+    return words[-2:-1] == [","] and words[-1].endswith("ed") and words[-1] not in OF_SPEAKING
 
 
 def _aside_before(reading: Reading, cue: int) -> TokenSpan:

@@ -41,7 +41,10 @@ def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
     if OCCASION.search(before) and ITS_OCCASION.match(match.string, match.end()):
         return False
     is_weekday = match.string[match.start()] == WEEKDAY[0]
-    if is_weekday and (INDEFINITE.search(before) or OF_ITS_MONTH.match(match.string, match.end())):
+    if is_weekday and (
+        INDEFINITE.search(match.string, max(0, match.start() - 10), match.start())
+        or OF_ITS_MONTH.match(match.string, match.end())
+    ):
         return True
     if its := POSSESSIVE.match(match.string, match.end()):
         # `On Sunday's Face the State` is a broadcast.

@@ -133,7 +133,7 @@ SPOKEN_AT = re.compile(rf"\b(?:{_NOUN}|{any_of('spoken_at')})\b|^[a-z]+ing\b", r
 OF_SPEAKING_AT = re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{_NOUN}|{any_of('spoken_at')}\b)", re.IGNORECASE)
 HOUR = re.compile(rf"{any_of('hours')} (?:on )?$", re.IGNORECASE)
 # `every Monday`, `one wet Thursday in January`: some such day.
-INDEFINITE = re.compile(r"\b(?:each|every|any|some|most|another|one)(?: )?$", re.IGNORECASE)
+INDEFINITE = re.compile(rf"\b{any_of('indefinite')}(?: )?$", re.IGNORECASE)
 OF_ITS_MONTH = re.compile(rf"\sin\s{WRITTEN_MONTH}(?!\w)")
 # `“It was close,” she said |of the vote on Monday|`.
 OF_MATTER = re.compile(rf"\s?{any_of('of_matter')}\s(?!{AMOUNT})")
