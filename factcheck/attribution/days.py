@@ -82,7 +82,7 @@ def day_left_open(days: StatedDays, reading: Reading, found: TaggedStatement) ->
 def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
     """In the cue, behind it, between source and cue, before the source, and in it."""
     yield found.cue
-    if found.adjunct is not None and not _is_of_other(reading, found, found.adjunct[0]):
+    if found.adjunct is not None and not _is_of_other(reading, found, found.adjunct):
         yield found.adjunct
     yield from _after_cue(reading, found)
     if found.source is None:
@@ -97,18 +97,20 @@ def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]
             yield found.source
 
 
-def _is_of_other(reading: Reading, found: TaggedStatement, adjunct: int) -> bool:
+def _is_of_other(reading: Reading, found: TaggedStatement, adjunct: TokenSpan) -> bool:
     """`Said Ito, |who retires| on Friday`, `said Ito, chief |since| Monday`."""
     first = found.cue[1]
-    if found.source is not None and first <= found.source[0] < adjunct:
+    if found.source is not None and first <= found.source[0] < adjunct[0]:
         first = found.source[0]
-    between = reading.lower[first:adjunct]
+    if any(_is_deed(reading.lower[first : at + 1]) for at in range(*adjunct)):
+        return True
+    between = reading.lower[first : adjunct[0]]
     return bool(between) and (between[-1] in _LIMITS or _is_deed(between) or not RELATIVES.isdisjoint(between))
 
 
 def _is_deed(words: list[str]) -> bool:
     """`Said Ito, |sacked| on Wednesday`."""
-    return words[-2:-1] == [","] and words[-1].endswith("ed") and words[-1] not in OF_SPEAKING
+    return words[-2:-1] == [","] and words[-1].endswith("ed") and words[-1] not in OF_SPEAKING | HEDGES
 
 
 def _aside_before(reading: Reading, cue: int) -> TokenSpan:
@@ -154,7 +156,7 @@ def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
         at -= 1
     if found.source is not None and at <= found.source[0] < at + 2:
         at = found.source[1]
-        if _is_of_other(reading, found, at):
+        if _is_of_other(reading, found, (at, at)):
             return
     high = min(reading.sentence_end(found.cue[0]), at + _LONGEST_ADJUNCT)
     if "that" in reading.lower[at : at + LONGEST_DAY]:
