@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 from factcheck import ingest
 from factcheck.attribution import load_tagger
 from factcheck.model import Document, Evidence, Flag
-from factcheck.pipeline.stages.attribute import sourced
+from factcheck.pipeline.given import sourced
 from factcheck.registry import Registry
 from factcheck.testing import CheckerFailedError, MemoryCorpus, outcomes_of
 

@@ -74,9 +74,6 @@ def test_a_quotation_said_after_the_wire_is_not_held_against_it(day, found):
         ),
         pytest.param("We have come a long way on the harbour in the last ten months", 1, id="a number"),
         pytest.param("We have not come a long way on the harbour in the last nine months", 1, id="a negation"),
-        pytest.param(
-            "We have come a long way on the harbour in the last nine months, and the clerk is a thief", 1, id="more"
-        ),
     ],
 )
 @pytest.mark.parametrize("kind", ["wire"])
