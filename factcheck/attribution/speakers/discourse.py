@@ -14,9 +14,9 @@ from factcheck.attribution.lexicon import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from factcheck.attribution.speakers.gazetteer import COLLECTIVES, GROUP_NOUNS, STATE_OF, UNNAMED_HEADS
+from factcheck.attribution.speakers.gazetteer import COLLECTIVES, GROUP_NOUNS, STATE_OF, TITLES, UNNAMED_HEADS
 from factcheck.attribution.speakers.names import PersonMention, Persons
-from factcheck.attribution.speakers.naming import GENDER_OF, Gender
+from factcheck.attribution.speakers.naming import EPITHETS, GENDER_OF, Gender
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text import Reading
@@ -195,7 +195,7 @@ class Discourse:
             return None
         first, after = mentions[0], reading.lower[mentions[0].last : mentions[0].last + 5]
         lead = reading.lower[sentence.first : first.first]
-        begins = len(lead) < 2 or lead[-1] == "," or _is_phrase(lead)
+        begins = len(lead) < 2 or lead[-1] == "," or _is_phrase(lead) or _is_role(lead)
         joined = "and" in after[: 1 + 3 * (after[:1] == [","])]
         given = first.name.split()[0].lower()
         full = first.certain or first.name in self.persons.by_first.get(given, ())
@@ -279,6 +279,14 @@ def _is_phrase(lead: list[str]) -> bool:
     """`In her lawsuit`, without a comma: not `With`, not `After meeting`."""
     opens = lead[0] in PREPOSITIONS - SUBORDINATORS and len(lead) < _LONGEST_LEAD
     return opens and lead[-1] not in PREPOSITIONS and not lead[-1].endswith("ing")
+
+
+def _is_role(lead: list[str]) -> bool:
+    """`Farmers' leader`, `Parish priest`, `The town's mayor`, right before the name; not `Police seek union leader`."""
+    if lead[-1] not in UNNAMED_HEADS | TITLES or not _ENDS_PHRASE.isdisjoint(set(lead) - {"'s"}) or lead[0].endswith(("ed", "ing")):
+        return False
+    owned = any(word in ("'", "’", "'s", "’s") for word in lead[1:3]) and len(lead) < _LONGEST_LEAD
+    return owned or len(lead) == 2 or (len(lead) == 3 and lead[0] in EPITHETS | {"the"})
 
 
 def _is_one(speaker: Speaker, gender: Gender | None) -> bool:

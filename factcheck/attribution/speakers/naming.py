@@ -42,7 +42,7 @@ PLAIN_TITLES = word_set("offices", "plain_titles")
 SURNAMES_TOO = word_set("names", "surnames_too")
 _LETTERS = word_set("names", "letters")
 _GENERATIONS = word_set("names", "generations")
-_EPITHETS = word_set("names", "epithets")
+EPITHETS = word_set("names", "epithets")
 _SURE_NAMES = MALE_NAMES | FEMALE_NAMES
 _NO_PERSON = BODY_WORDS | NATIONALITIES
 OPENING_MARKS = frozenset(("“", "‘", '"', "'", "(", "``"))
@@ -98,7 +98,7 @@ def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
     for number, word in enumerate(run[:-1]):
         lower = word.lower()
         leads = lower in NATIONALITIES or lower in STATE_OF
-        leads = leads or (len(run) - number > 2 and (lower in UNNAMED_HEADS or lower in _EPITHETS))
+        leads = leads or (len(run) - number > 2 and (lower in UNNAMED_HEADS or lower in EPITHETS))
         if lower in TITLES or (number == at and leads):
             at = number + 1
     plain = at and run[at - 1].lower() in PLAIN_TITLES

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, BE, MONTHS, STANCES, word_pairs, word_set
 from factcheck.attribution.rules.layouts.merging import LAYOUTS
+from factcheck.attribution.speakers.gazetteer import BODY_WORDS
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.dates import SPEECH_NOUNS
 from factcheck.text import Reading
 
 _DEEDS = word_set("no_statements", "deeds")
 _TO_DO = word_set("no_statements", "to_do")
+_ONESELF = word_set("no_statements", "to_do_oneself")
 _DENIED = word_set("no_statements", "denied")
 _SEEMS = word_set("no_statements", "seems")
 _IDIOMS = tuple(tuple(phrase.split()) for phrase in sorted(word_set("no_statements", "idioms")))
@@ -64,11 +66,27 @@ def _is_deed(reading: Reading, found: TaggedStatement) -> bool:
         return True
     if words[0] == "expected":
         return opens == "to"
+    if head in ("expects", "expect", "hopes", "hope", "aims", "aim", "plans", "plan"):
+        own = reading.lower[content + 1 : content + 1 + 2] if opens == "to" else []
+        if own and own[own[0] == "be"] in _ONESELF and _is_one_person(reading, found):
+            return True
     if head in _RIGHT_BEHIND or head in _BESIDE:
         return _of_other_trade(reading, found, head)
     if opens in _CLAUSE_OPENS or _reports(reading, found, content):
         return False
     return head in _DEEDS or (words[0] == "to" and words[-1] in _TO_DO)
+
+
+def _is_one_person(reading: Reading, found: TaggedStatement) -> bool:
+    """`Ito`, `Aiko Ito`, `she`: not a body or a group, which may announce by such words."""
+    if found.source is None:
+        return True
+    first, last = found.source
+    if last - first > 3:
+        return False
+    pronoun = last - first == 1 and reading.lower[first] in ("he", "she")
+    bodies = not BODY_WORDS.isdisjoint(reading.lower[first:last])
+    return pronoun or (not bodies and all(reading.words[at].istitle() for at in range(first, last)))
 
 
 def _is_denied(reading: Reading, words: list[str], head: str, behind: int) -> bool:
