@@ -16,7 +16,6 @@ UNNAMED = {
     "An uncle of the missing boy": "Police have named the boy as Otis Brannock, 9, and said a neighbour, Karl Demming, 50, was in custody.",
     "A cousin of the groom": "The bride was Petra Vass, 31.",
     "A niece of the owner": "Officers named the owner as Dilip Sarkar, 60.",
-    "A grandmother at the gate": "Police named the boy as Leo Marsh, 4.",
     "A classmate of the victim": "The victim was Jonas Ek, 17, and a teacher, Pia Lund, 44, was hurt.",
     "A midwife on the ward": "The patient was Ruth Adeyemi, 29.",
 }
