@@ -9,6 +9,7 @@ from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from factcheck import languages
+from factcheck.text.sentences import SAY_FORMS
 
 _LINE = re.compile(r"(?P<words>[^\r\n]+)(?:\r\n|\r|\n|\Z)")
 # What begins a line that stands by itself: a mark of a list, a number.
@@ -227,12 +228,13 @@ def _running_on(text: str, block: Sequence[_Break]) -> list[_Break]:
 def _is_narrow_prose(on: Sequence[_Break], widest: int) -> bool:
     """Whether narrow lines are prose: no word had room, and a sentence ends within a line."""
     inner = any(_INNER_END.search(one.other.words) for one in on)
-    return inner and len(on) >= _LEAST_BREAKS and all(one.is_full(widest) for one in on)
+    reports = any(one.other.words.split()[0].strip(".,").lower() in SAY_FORMS for one in on)
+    return inner and len(on) >= _LEAST_BREAKS - reports and all(one.is_full(widest) for one in on)
 
 
 def _opens_quotation(line: _Line) -> bool:
     """`Said one:`, and the quotation on the next line."""
-    return line.words[0] in "\"“«„"
+    return line.words[0] in '"“«„'
 
 
 def _is_loose(one: _Break) -> bool:

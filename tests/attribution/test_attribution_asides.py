@@ -86,7 +86,16 @@ def test_the_reporter_s_aside_is_no_content(tagger, aside):
 
 @pytest.mark.parametrize("tagger", EVERY)
 @pytest.mark.parametrize(
-    "rest", ["but the ferry is old", "and it has no roof", "although the ferry is not", "but it needs paint", "although its own boats are late", "but it has yet another roof", "and it was shown on a map"]
+    "rest",
+    [
+        "but the ferry is old",
+        "and it has no roof",
+        "although the ferry is not",
+        "but it needs paint",
+        "although its own boats are late",
+        "but it has yet another roof",
+        "and it was shown on a map",
+    ],
 )
 def test_content_that_goes_on_behind_the_cue_stays(tagger, rest):
     assert rest.split(maxsplit=1)[1] in all_content(tagger, f"The bridge is safe, the company said, {rest}.")

@@ -75,7 +75,9 @@ def test_whom_it_is_told_is_no_content(tagger, whom, tells):
 
 
 @pytest.mark.parametrize("tagger", TRAINED)
-@pytest.mark.parametrize("words", ["the letters that she forged were burnt", "the council that sat on Monday was wrong"])
+@pytest.mark.parametrize(
+    "words", ["the letters that she forged were burnt", "the council that sat on Monday was wrong"]
+)
 def test_a_relative_clause_in_content_stays(tagger, words):
     found = statements(tagger, f"Skipper Ana Roos told reporters that {words}.")
     assert any(words in one.content[0].text for one in found)

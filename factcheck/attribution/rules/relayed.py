@@ -58,8 +58,11 @@ def _closing_report(reading: Reading, first: int, last: int) -> tuple[TokenSpan,
         source = subject_before(reading, cue, first)
     else:
         cue = next((at for at in range(cue, max(first, last - _LONGEST_NAME), -1) if reading.lower[at] in SAY_FORMS), 0)
-        opens = cue and reading.quoted[cue] < 0 and (reading.lower[cue + 1] in DETERMINERS or reading.capital(cue + 1))
+        named = reading.lower[cue + 1] in DETERMINERS or reading.capital(last - 1)
+        opens = cue and reading.quoted[cue] < 0 and named
         source = (cue + 1, last) if opens and cue + 1 < last else None
+        if reading.lower[cue] in ("told", "tells"):
+            source = subject_before(reading, cue, first) if reading.quoted[cue] < 0 else None
     if source is None:
         return None
     opening = min(source[0], cue)
@@ -120,4 +123,6 @@ def _relayed(reading: Reading, sentence: Sentence) -> TaggedStatement | None:
     if cue is None or source is None or source[0] != first + 1 or reading.lower[cue - 1] in BE:
         return None
     content = trim(reading, commas[0] + 1, commas[-1])
-    return TaggedStatement(source, (cue, cue + 1), (content,), "direct before", (cue + 1, commas[0])) if content else None
+    return (
+        TaggedStatement(source, (cue, cue + 1), (content,), "direct before", (cue + 1, commas[0])) if content else None
+    )

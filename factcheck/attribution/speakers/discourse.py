@@ -283,7 +283,11 @@ def _is_phrase(lead: list[str]) -> bool:
 
 def _is_role(lead: list[str]) -> bool:
     """`Farmers' leader`, `Parish priest`, `The town's mayor`, right before the name; not `Police seek union leader`."""
-    if lead[-1] not in UNNAMED_HEADS | TITLES or not _ENDS_PHRASE.isdisjoint(set(lead) - {"'s"}) or lead[0].endswith(("ed", "ing")):
+    if (
+        lead[-1] not in UNNAMED_HEADS | TITLES
+        or not _ENDS_PHRASE.isdisjoint(set(lead) - {"'s"})
+        or lead[0].endswith(("ed", "ing"))
+    ):
         return False
     owned = any(word in ("'", "’", "'s", "’s") for word in lead[1:3]) and len(lead) < _LONGEST_LEAD
     return owned or len(lead) == 2 or (len(lead) == 3 and lead[0] in EPITHETS | {"the"})

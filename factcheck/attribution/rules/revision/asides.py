@@ -20,6 +20,8 @@ _FEATURES = word_set("quoting", "features")
 _DISPUTES = word_set("quoting", "disputes")
 _EVIDENCE = word_set("quoting", "evidence")
 _EVIDENT = word_set("quoting", "evident")
+_MAY_BE_DENIED = frozenset(("has", "have", "had", "did", "does", "would", "could"))
+_OTHERWISE = frozenset(("otherwise", "opposite", "contrary", "differently"))
 _REFUSES = word_set("factuality", "withhold")
 _LONGEST_REPORT = 7
 _LONGEST_SUBJECT = 5
@@ -99,7 +101,7 @@ def _is_aside(reading: Reading, piece: TokenSpan) -> bool:
         return not _WITHOUT.isdisjoint(reading.lower[at + 1 : at + 3])
     if reading.lower[at] in DETERMINERS and not joined:
         return not _ACCOUNTS.isdisjoint(reading.lower[at + 1 : at + 3]) and reading.words[at - 1] == ","
-    if joined and _shows_otherwise(reading.lower[at : piece[1]]):
+    if at >= piece[1] or (joined and _shows_otherwise(reading.lower[at : piece[1]])):
         return True
     subject = at
     if reading.lower[at] in PRONOUNS:
@@ -138,6 +140,8 @@ def _is_scene(words: list[str]) -> bool:
 
 def _shows_otherwise(words: list[str]) -> bool:
     """`though |its own records show| ...`."""
+    if words[-1] in _OTHERWISE:
+        return True
     nouns = (at for at, word in enumerate(words[:_LONGEST_SUBJECT]) if word in _EVIDENCE)
     return any(not _EVIDENT.isdisjoint(words[at + 1 : at + 2]) for at in nouns)
 
@@ -148,10 +152,12 @@ def _withholds(words: list[str]) -> bool:
         return False
     if words[0] in ("has", "have", "had", "is", "was", "are", "were") and words[1:3] == ["yet", "to"]:
         return True
-    if words[0] in ("has", "have", "had", "did", "does", "would", "could") and words[1:2] in (["not"], ["n't"], ["never"]):
+    if words[0] in _MAY_BE_DENIED and words[1:2] in (["not"], ["n't"], ["never"]):
         return not _WITHHOLDS.isdisjoint(words[2:4])
     if words[0] in ("didn't", "doesn't", "wouldn't", "couldn't", "hasn't", "haven't"):
         return not _WITHHOLDS.isdisjoint(words[1:3])
+    if words[0] in ("has", "have", "had"):
+        words = words[1:] or words
     if words[0] in _REFUSES:
         return words[1:2] == ["to"]
     return words[0] in _WITHHOLDS and words[1:2] == ["no"]
