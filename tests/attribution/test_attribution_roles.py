@@ -9,9 +9,39 @@ def speakers(tagger: str, text: str) -> list[str | None]:
     return [one.speaker.name if one.speaker is not None else None for one in statements(tagger, text)]
 
 
-ROLES = """Treasurer Clerk Registrar Coroner Warden Curator Provost Bursar Ombudsman Chaplain Trustee Postmaster Marshal
-Solicitor Comptroller Auditor Conductor Ranger Harbourmaster Planner Trooper Bosun Beekeeper Goalkeeper Striker Verger Organist Bookkeeper
-Groundsman Hydrologist Florist""".split()
+ROLES = [
+    "Treasurer",
+    "Clerk",
+    "Registrar",
+    "Coroner",
+    "Warden",
+    "Curator",
+    "Provost",
+    "Bursar",
+    "Ombudsman",
+    "Chaplain",
+    "Trustee",
+    "Postmaster",
+    "Marshal",
+    "Solicitor",
+    "Comptroller",
+    "Auditor",
+    "Conductor",
+    "Ranger",
+    "Harbourmaster",
+    "Planner",
+    "Trooper",
+    "Bosun",
+    "Beekeeper",
+    "Goalkeeper",
+    "Striker",
+    "Verger",
+    "Organist",
+    "Bookkeeper",
+    "Groundsman",
+    "Hydrologist",
+    "Florist",
+]
 
 
 @pytest.mark.parametrize("tagger", TRAINED)

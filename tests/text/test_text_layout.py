@@ -100,8 +100,10 @@ def test_quotations_over_a_line_break_are_whole_in_the_layout():
 @pytest.mark.parametrize(
     "text",
     [
-        "The state's oldest fish plant will be\nsold before the end of the season,\ntwo company officials said. Neither\nwould give a price.",
-        "The canal will be shut for repairs\nfrom Friday until the end of the\nmonth, the irrigation department\nsaid. Farmers were not told.",
+        "The state's oldest fish plant will be\n"
+        "sold before the end of the season,\ntwo company officials said. Neither\nwould give a price.",
+        "The canal will be shut for repairs\n"
+        "from Friday until the end of the\nmonth, the irrigation department\nsaid. Farmers were not told.",
         "Said one, Aiko Benting:\n“We have had\ntwo showers since June.”",
     ],
 )

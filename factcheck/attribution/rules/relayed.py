@@ -1,12 +1,12 @@
-"""Who said it, where the source only passes it on: `It is late, |the board said|, Kyodo reported.`"""
+"""Who said it, where the source only passes it on: `It is late, |the board said|, Kyodo reported`."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.attribution.lexicon import BE, DETERMINERS
 from factcheck.attribution.rules.phrases import subject_before
-from factcheck.attribution.speakers.gazetteer import BODY_WORDS
 from factcheck.attribution.rules.trimming import trim
+from factcheck.attribution.speakers.gazetteer import BODY_WORDS
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 from factcheck.text.sentences import SAY_FORMS
@@ -90,17 +90,19 @@ def _told_before(reading: Reading, found: TaggedStatement) -> TaggedStatement | 
 
 def with_relayed(reading: Reading, found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
     """The statements, with `As Ms Ito told the board, |it is late|, Kyodo reports`, whatever a tagger made of it."""
-    kept = list(found)
-    for sentence in reading.sentences:
-        here = [one for one in kept if sentence.first <= one.cue[0] < sentence.last]
-        relayed = _relayed(reading, sentence) or (_twice_reported(reading, sentence) if not here else None)
-        if relayed is not None:
-            kept = [*(one for one in kept if one not in here), relayed]
-    return kept
+    reported = {reading.sentence_at(one.cue[0]) for one in found}
+    relayed: dict[int, TaggedStatement] = {}
+    for number, sentence in enumerate(reading.sentences):
+        one = _relayed(reading, sentence) or (None if number in reported else _twice_reported(reading, sentence))
+        if one is not None:
+            relayed[number] = one
+    if not relayed:
+        return list(found)
+    return [*(one for one in found if reading.sentence_at(one.cue[0]) not in relayed), *relayed.values()]
 
 
 def _twice_reported(reading: Reading, sentence: Sentence) -> TaggedStatement | None:
-    """`It is late, |the board said|, Kyodo reports.`"""
+    """`It is late, |the board said|, Kyodo reports`."""
     first, last = sentence.first, sentence.last
     last -= reading.words[last - 1] == "."
     if last - first < 2 * _SHORTEST or reading.lower[last - 1] not in _RELAYS or reading.quoted[last - 1] >= 0:

@@ -121,9 +121,7 @@ def body_or_group(words: list[str]) -> Speaker | None:
     if name in BODIES:
         return Speaker(name=head_text(words), kind="body")
     head = _head_noun(lower)
-    if len(lower) == 1 and is_several(head):
-        return Speaker(name=words[0], kind="group")
-    if head in GROUP_NOUNS and (head != "some" or len(lower) == 1):
+    if (len(lower) == 1 and is_several(head)) or (head in GROUP_NOUNS and head != "some"):
         return Speaker(name=head_text(words), kind="group")
     if head in UNNAMED_HEADS and (lower[0] in ("a", "an", "one", "another") or head in ("source", "sources")):
         return Speaker(name=head_text(words), kind="unnamed")

@@ -42,9 +42,9 @@ def without_asides(reading: Reading, found: Sequence[TaggedStatement]) -> list[T
 def _source_s_own(reading: Reading, piece: TokenSpan, found: TaggedStatement) -> Iterator[TokenSpan]:
     opens = min(found.content)[0]
     told = reading.quoted[opens] >= 0 or reading.lower[piece[0]] not in _THEN
-    if piece[0] >= found.cue[1] and opens < found.cue[0] and told:
-        if _is_aside(reading, piece) or _is_aside(reading, (_gap(reading, piece[0], found), piece[1])):
-            return
+    behind = piece[0] >= found.cue[1] and opens < found.cue[0] and told
+    if behind and (_is_aside(reading, piece) or _is_aside(reading, (_gap(reading, piece[0], found), piece[1]))):
+        return
     start, last = piece
     at = start
     while at < last:
@@ -90,8 +90,12 @@ def _is_aside(reading: Reading, piece: TokenSpan) -> bool:
     """Whether a piece behind the cue tells what was not said, or judges what was."""
     if reading.quoted[piece[0]] >= 0:
         return False
-    if _passes_on(reading, piece) or _is_disputed(reading, piece) or _is_scene(reading.lower[slice(*piece)]):
-        return True
+    commented = _passes_on(reading, piece) or _is_disputed(reading, piece)
+    return commented or _is_scene(reading.lower[slice(*piece)]) or _is_comment(reading, piece)
+
+
+def _is_comment(reading: Reading, piece: TokenSpan) -> bool:
+    """`but it did not say how`, `without elaborating`, `a claim the auditors like`, `before leaving`."""
     at = piece[0]
     joined = reading.lower[at] in _JOINS or reading.lower[at - 1] in _JOINS
     at += reading.lower[at] in _JOINS

@@ -11,6 +11,7 @@ from factcheck.text import Reading
 
 _DEEDS = word_set("no_statements", "deeds")
 _TO_DO = word_set("no_statements", "to_do")
+_PLANS = frozenset(("expects", "expect", "hopes", "hope", "aims", "aim", "plans", "plan"))
 _ONESELF = word_set("no_statements", "to_do_oneself")
 _DENIED = word_set("no_statements", "denied")
 _SEEMS = word_set("no_statements", "seems")
@@ -62,19 +63,23 @@ def _is_deed(reading: Reading, found: TaggedStatement) -> bool:
     head = _head(reading, found)
     content = min((first for first, _ in found.content if first >= found.cue[1]), default=found.cue[1])
     opens = reading.lower[content] if content < len(reading.words) else ""
-    if _is_denied(reading, words, head, found.cue[1]):
+    if _is_denied(reading, words, head, found.cue[1]) or _is_own_plan(reading, found, head, content):
         return True
     if words[0] == "expected":
         return opens == "to"
-    if head in ("expects", "expect", "hopes", "hope", "aims", "aim", "plans", "plan"):
-        own = reading.lower[content + 1 : content + 1 + 2] if opens == "to" else []
-        if own and own[own[0] == "be"] in _ONESELF and _is_one_person(reading, found):
-            return True
     if head in _RIGHT_BEHIND or head in _BESIDE:
         return _of_other_trade(reading, found, head)
     if opens in _CLAUSE_OPENS or _reports(reading, found, content):
         return False
     return head in _DEEDS or (words[0] == "to" and words[-1] in _TO_DO)
+
+
+def _is_own_plan(reading: Reading, found: TaggedStatement, head: str, content: int) -> bool:
+    """`Ito |expects| to be back on the court`."""
+    if head not in _PLANS or reading.lower[content : content + 1] != ["to"]:
+        return False
+    does = content + 1 + (reading.lower[content + 1 : content + 2] == ["be"])
+    return not _ONESELF.isdisjoint(reading.lower[does : does + 1]) and _is_one_person(reading, found)
 
 
 def _is_one_person(reading: Reading, found: TaggedStatement) -> bool:
