@@ -9,7 +9,6 @@ from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from factcheck import languages
-from factcheck.text.sentences import SAY_FORMS
 
 _LINE = re.compile(r"(?P<words>[^\r\n]+)(?:\r\n|\r|\n|\Z)")
 # What begins a line that stands by itself: a mark of a list, a number.
@@ -228,7 +227,7 @@ def _running_on(text: str, block: Sequence[_Break]) -> list[_Break]:
 def _is_narrow_prose(on: Sequence[_Break], widest: int) -> bool:
     """Whether narrow lines are prose: no word had room, and a sentence ends within a line."""
     inner = any(_INNER_END.search(one.other.words) for one in on)
-    reports = any(one.other.words.split()[0].strip(".,").lower() in SAY_FORMS for one in on)
+    reports = any(one.other.words.split()[0].strip(".,").lower() == "said" for one in on)
     return inner and len(on) >= _LEAST_BREAKS - reports and all(one.is_full(widest) for one in on)
 
 

@@ -127,7 +127,9 @@ def _is_disputed(reading: Reading, piece: TokenSpan) -> bool:
     """`|which the union denies|`, `|an account that officers dispute|`, `|a version rejected by the union|`."""
     first, last = piece
     words = reading.lower[first:last]
-    opens = words[0] in ("which", "something", "one") or (words[0] in DETERMINERS and not _ACCOUNTS.isdisjoint(words[1:3]))
+    opens = words[0] in ("which", "something", "one") or (
+        words[0] in DETERMINERS and not _ACCOUNTS.isdisjoint(words[1:3])
+    )
     return opens and reading.words[first - 1] == "," and not _DISPUTES.isdisjoint(words)
 
 
