@@ -39,7 +39,10 @@ def with_statements(document: Document, tagger: Tagger, people: Sequence[KnownPe
     """
     reading = read(document.text)
     persons = find_persons(reading)
-    found = [with_whole_name(persons, one) for one in with_sources(reading, tagger.find(reading))]
+    found = [
+        with_nickname(reading, persons, with_whole_name(persons, one))
+        for one in with_sources(reading, tagger.find(reading))
+    ]
     answers = unlabelled_answers(reading)
     if answers and interviewee(reading, answers[0].cue[0], document.title) is not None:
         found = with_answers(found, answers)
@@ -63,6 +66,19 @@ def with_whole_name(persons: Persons, found: TaggedStatement) -> TaggedStatement
         return found
     taken = any(start < name.last and last < end for start, end in (found.cue, *found.content))
     return found if taken else replace(found, source=(first, name.last))
+
+
+def with_nickname(reading: Reading, persons: Persons, found: TaggedStatement) -> TaggedStatement:
+    """The statement with the whole of a name that its source cuts behind a nickname: `Joe “Sparky” |Voss|`."""
+    if found.source is None:
+        return found
+    first, last = found.source
+    after = bisect_left(persons.mentions, first, key=lambda mention: mention.first)
+    name = persons.mentions[after - 1] if after else None
+    if name is None or not first < name.last <= last or all(reading.quoted[at] < 0 for at in range(name.first, first)):
+        return found
+    taken = any(start < last and name.first < end for start, end in (found.cue, *found.content))
+    return found if taken else replace(found, source=(name.first, last))
 
 
 def speakers_of(

@@ -35,6 +35,7 @@ class Discourse:
         self.sentence_of = _sentence_numbers(reading)
         self._said: deque[tuple[int, Speaker]] = deque(maxlen=_REMEMBERED)
         self._open: dict[int, str] = {}
+        self._told_of: frozenset[str] = frozenset()
 
     def note(self, source: TokenSpan, speaker: Speaker) -> None:
         """This speaker spoke here."""
@@ -60,6 +61,7 @@ class Discourse:
         Who is only mentioned is meant where nobody spoke, and nobody else of that gender is named so near.
         """
         passed: list[str] = []
+        self._told_of = self._interrupted(at)
         here = self.sentence_of[at]
         for number in range(here, max(-1, here - REACH), -1):
             found = self._candidates(number, at, gender)
@@ -172,7 +174,16 @@ class Discourse:
 
     def agrees(self, name: str, gender: Gender | None) -> bool:
         """Whether nothing known of a person speaks against the gender."""
-        return gender is None or self.persons.gender.get(name, gender) == gender
+        return name not in self._told_of and (gender is None or self.persons.gender.get(name, gender) == gender)
+
+    def _interrupted(self, at: int) -> frozenset[str]:
+        """`|Ito|, she said, had missed it`: the subject of what she says is somebody else."""
+        last = at - 1
+        comma = self.reading.words[last:at] == [","]
+        within = self.reading.words[at + 2 : at + 3] == [","] and self.reading.lower[at + 1] in CUE_FORMS
+        if not comma or not within:
+            return frozenset()
+        return frozenset(one.name for one in self.mentions_in(max(0, last - _LONGEST_LEAD), last) if one.last == last)
 
     def first_subject(self, number: int, names: list[str]) -> Speaker | None:
         """Of several, the one the sentence begins with; None where it begins with none of them."""

@@ -8,7 +8,7 @@ from factcheck.attribution.lexicon import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from factcheck.attribution.speakers.gazetteer import TITLES, UNNAMED_HEADS
+from factcheck.attribution.speakers.gazetteer import KIN, TITLES, UNNAMED_HEADS
 from factcheck.attribution.speakers.naming import EPITHETS, GENDER_OF, Gender
 from factcheck.model import Speaker
 
@@ -34,11 +34,20 @@ def is_role(lead: list[str]) -> bool:
     return owned or len(lead) == 2 or (len(lead) == 3 and lead[0] in EPITHETS | {"the"})
 
 
+def _is_owned_by_thing(words: list[str]) -> bool:
+    """`The hostel's night porter`, `the school's caretaker`: not `the boy's teacher`, where he may be the boy."""
+    owner = words[1].removesuffix("'s").removesuffix("’s") if len(words) > 2 else ""
+    persons = UNNAMED_HEADS | TITLES | KIN | GENDER_OF.keys()
+    return words[0] == "the" and owner not in ("", words[1]) and owner not in persons
+
+
 def is_one_person(speaker: Speaker, gender: Gender | None) -> bool:
     """Whether it is one human being without a name: `a teacher at the hall`, `the minister`."""
     if speaker.kind not in ("unnamed", "office"):
         return False
     words = [word.lower() for word in speaker.name.split()]
+    if _is_owned_by_thing(words):
+        words = ["the", *words[2:]]
     ends = (at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word in ("who", "and")))
     if words[0] in POSSESSIVES or {"'s", "’s"} & set(words) or any(word.endswith(("'s", "’s")) for word in words):
         return False

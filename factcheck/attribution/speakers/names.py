@@ -24,6 +24,7 @@ from factcheck.attribution.speakers.naming import (
     GIVEN_NAMES,
     MALE_NAMES,
     POSSESSIVE_GENDER,
+    SHORT_RANKS,
     Gender,
     find_juniors,
     gender_of,
@@ -112,6 +113,8 @@ class Persons:
     def canonical(self, name: list[str]) -> str:
         """The form the document used first: `Donald Trump` for `Donald J. Trump`."""
         for known in self.by_surname.get(name[-1].lower(), {}):
+            if len(name) == 2 and name[0] in SHORT_RANKS and name[0].lower() in self.titles.get(known, ()):
+                return known
             if known.split()[0].lower() == name[0].lower():
                 return known
         return " ".join(name)

@@ -47,6 +47,8 @@ SURNAMES_TOO = word_set("names", "surnames_too")
 _LETTERS = word_set("names", "letters")
 _GENERATIONS = word_set("names", "generations")
 EPITHETS = word_set("names", "epithets")
+# Two letters may be initials as well: `SP Ana Ito`, of the police, and `SP Ito`.
+SHORT_RANKS = word_set("offices", "short_ranks")
 _ROLE_ENDINGS = tuple(word_set("groups", "role_endings"))
 _BEFORE_HYPHENS = word_set("offices", "before_hyphens")
 _SURE_NAMES = MALE_NAMES | FEMALE_NAMES
@@ -118,7 +120,7 @@ def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
     for number, word in enumerate(run[:-1]):
         lower = word.lower()
         leads = lower in NATIONALITIES or lower in STATE_OF
-        leads = leads or (len(run) - number > 2 and (_is_role(lower) or lower in EPITHETS))
+        leads = leads or (len(run) - number > 2 and (_is_role(lower) or lower in EPITHETS or word in SHORT_RANKS))
         if lower in TITLES or (number == at and leads):
             at = number + 1
     plain = at and run[at - 1].lower() in PLAIN_TITLES

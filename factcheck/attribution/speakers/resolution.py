@@ -83,7 +83,7 @@ class Resolver:
             return None
         if speaker.kind not in ("person", "state"):
             speaker = Speaker(name=as_written(self._reading, source, speaker.name), kind=speaker.kind)
-        if speaker.kind != "unnamed" or self._reading.lower[source[1] : source[1] + 1] != ["asked"]:
+        if speaker.kind != "unnamed" or self._reading.lower[source[1] : source[1] + 1] not in (["asked"], ["to"]):
             self._discourse.note(source, speaker)
         return speaker
 

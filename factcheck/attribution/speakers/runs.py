@@ -21,6 +21,8 @@ from factcheck.text import Reading, Sentence
 
 _LONGEST_APPOSITION = 5
 _TITLES_TOO = word_set("names", "titles_too")
+_TITLES_OF_AGE = word_set("names", "titles_of_age")
+_OF_AGE = 25
 _COMMANDS = word_set("names", "commands")
 ARTICLES_IN_NAMES = tuple(word_set("names", "joined_articles"))
 
@@ -71,11 +73,18 @@ def _with_given_name(reading: Reading, run: CapitalRun) -> CapitalRun:
     if len(run.name) != 1 or len(run.titles) != 1 or run.titles[0].lower() not in _TITLES_TOO:
         return run
     words = reading.lower[run.last : run.last + 4 + _LONGEST_APPOSITION]
+    if words[:1] == [","] and words[2:3] == [","] and _is_too_young(run.titles[0].lower(), words[1]):
+        return run._replace(titles=[], name=[*run.titles, *run.name])
     if len(words) < 5 or words[0] != "," or not words[1].isdigit() or words[2] != "," or words[3] not in ("a", "an"):
         return run
     phrase = list(takewhile(lambda word: word.isalpha() and word not in PREPOSITIONS and word != "who", words[4:]))
     official = not (OFFICES | TITLES | _COMMANDS).isdisjoint(words[4:])
     return run if official or not phrase else run._replace(titles=[], name=[*run.titles, *run.name])
+
+
+def _is_too_young(title: str, age: str) -> bool:
+    """`Bishop Ito, 22,`: nobody is one at that age."""
+    return title in _TITLES_OF_AGE and age.isdecimal() and int(age) < _OF_AGE
 
 
 def _capital_runs(reading: Reading, sentence: Sentence, capital: list[bool]) -> Iterator[tuple[int, int]]:
