@@ -2,13 +2,14 @@
 
 from itertools import pairwise
 
-from factcheck.attribution.lexicon import word_set
+from factcheck.attribution.lexicon import DAY_WORDS, word_set
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.text import Reading
 
 _COMING = word_set("statement_days", "coming")
 _COMING_TO = word_set("statement_days", "coming_to")
+_SCHEDULED = word_set("statement_days", "scheduled")
 _PAST = word_set("statement_days", "past")
 _LONGEST_GROUP = 6
 
@@ -16,7 +17,19 @@ _LONGEST_GROUP = 6
 def is_coming(reading: Reading, found: TaggedStatement) -> bool:
     """Whether the statement is yet to be made: `will tell`, `is to say`, `is expected to say`."""
     group = _verb_group(reading, found)
+    if _is_scheduled(reading, found):
+        return True
     return _PAST.isdisjoint(group) and (_is_to(group, _COMING_TO) or not _COMING.isdisjoint(group))
+
+
+def _is_scheduled(reading: Reading, found: TaggedStatement) -> bool:
+    """`Lecturers |vote on Thursday| on whether to strike`: what is yet to be decided."""
+    first, last = found.cue
+    if reading.lower[first] not in _SCHEDULED or not found.content:
+        return False
+    opens = min((start for start, _ in found.content if start >= last), default=last)
+    dated = not DAY_WORDS.isdisjoint(reading.lower[first : opens + 1])
+    return dated and opens - last < _LONGEST_GROUP and "whether" in reading.lower[last - 1 : opens + 2]
 
 
 def is_yet_to_be(reading: Reading, found: TaggedStatement) -> bool:

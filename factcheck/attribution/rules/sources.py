@@ -8,7 +8,7 @@ from factcheck.attribution.rules.layouts.datelines import datelines
 from factcheck.attribution.rules.phrases import subject_before
 from factcheck.attribution.rules.relayed import reported_by
 from factcheck.attribution.speakers.descriptions import DENIES
-from factcheck.attribution.speakers.gazetteer import OFFICES
+from factcheck.attribution.speakers.gazetteer import BODY_NOUNS, BODY_WORDS, OFFICES
 from factcheck.attribution.speakers.naming import GIVEN_NAMES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading
@@ -19,7 +19,7 @@ _CALLED = word_set("references", "called_as")
 _ADDRESSED = word_set("reporting_phrases", "asked_passive")
 _WITHHELD = word_set("references", "withheld")
 _NEVER_ALONE = word_set("bodies", "never_alone")
-_LONGEST_SOURCE, _LONGEST_REQUEST = 12, 9
+_LONGEST_SOURCE, _LONGEST_REQUEST, _LONGEST_AUDIENCE = 12, 9, 5
 _DATE_MARKS = frozenset((",", ":", "-", "–", "—", "/", "."))
 
 
@@ -33,6 +33,7 @@ def _settled(reading: Reading, found: TaggedStatement, leads: dict[int, int]) ->
     if found.source is None:
         yield reported_by(reading, found) or found
         return
+    found = _with_torn_name(reading, found, found.source)
     if _is_place_or_date(reading, found, leads) or _is_called(reading, found):
         return
     if _withholds_name(reading, found):
@@ -98,6 +99,8 @@ def _is_called(reading: Reading, found: TaggedStatement) -> bool:
         return False
     cue = reading.lower[slice(*found.cue)]
     before = reading.words[found.cue[0] - 1]
+    if before == "," and cue[:2] in (["better", "known"], ["best", "known"], ["also", "known"], ["otherwise", "known"]):
+        return "as" in reading.lower[found.cue[0] : found.cue[1] + _LONGEST_AUDIENCE]
     passive = (
         cue[:1] != [] and cue[0] in _CALLED and "as" in (*cue[1:2], *reading.lower[found.cue[1] : found.cue[1] + 1])
     )
@@ -133,6 +136,22 @@ def _with_withheld_name(reading: Reading, found: TaggedStatement, source: TokenS
     behind = reading.lower[last : found.cue[0]]
     withheld = behind[:1] == ["who"] and behind[-1] in _WITHHELD and behind[-3:-1] == ["to", "be"]
     return (first, found.cue[0]) if withheld and len(behind) <= _LONGEST_REQUEST else source
+
+
+def _with_torn_name(reading: Reading, found: TaggedStatement, source: TokenSpan) -> TaggedStatement:
+    """`|Clean Air| Now:`, `Still |Waters, the hospice charity,|`: a word of a body's name that looks like an adverb."""
+    first, last = source
+    cue, words = found.cue, reading.words
+    if last == cue[0] and cue[1] - cue[0] == 2 and words[cue[0] + 1] == ":" and last - first > 1:
+        if all(reading.capital(at) for at in range(first, cue[1] - 1)) and reading.quoted[first] < 0:
+            return replace(found, source=(first, last + 1), cue=(last + 1, last + 2))
+    apposed = words[first + 1 : first + 2] == [","] and reading.lower[first + 2] in ("a", "an", "the")
+    if first == 0 or not apposed or not (reading.capital(first) and reading.capital(first - 1)):
+        return found
+    opens = first - 1 == reading.opening_of(first) and reading.quoted[first - 1] < 0
+    comma = next((at for at in range(first + 3, min(first + 9, len(words))) if words[at] == ","), first)
+    body = comma > first and reading.lower[comma - 1] in BODY_NOUNS | BODY_WORDS
+    return replace(found, source=(first - 1, last)) if opens and body else found
 
 
 def _past_adverb(reading: Reading, source: TokenSpan) -> int:

@@ -8,6 +8,7 @@ from factcheck.attribution.rules.revision.days_beside import without_days
 from factcheck.attribution.rules.revision.deeds import without_deeds
 from factcheck.attribution.rules.revision.introduced import with_introduced
 from factcheck.attribution.rules.revision.leads import without_leads
+from factcheck.attribution.rules.revision.plain_reports import with_plain_reports
 from factcheck.attribution.rules.revision.questions import without_questions
 from factcheck.attribution.rules.revision.teasers import without_teasers
 from factcheck.attribution.rules.revision.whole_quotations import whole_quotations
@@ -17,6 +18,7 @@ from factcheck.text import Reading
 _STEPS = (
     with_introduced,
     with_relayed,
+    with_plain_reports,
     without_addressees,
     without_teasers,
     without_deeds,

@@ -31,7 +31,7 @@ def without_asides(reading: Reading, found: Sequence[TaggedStatement]) -> list[T
     """The statements without the reporter's words; one that has no others is left out."""
     kept = []
     for one in found:
-        if _tells_what_words_show(reading, one, found):
+        if _tells_what_words_show(reading, one, found) or _speaks_against(reading, one, found):
             continue
         content = tuple(part for piece in one.content for part in _source_s_own(reading, piece, one))
         if content:
@@ -167,6 +167,17 @@ def _withholds(words: list[str]) -> bool:
     if words[0] in _REFUSES:
         return words[1:2] == ["to"]
     return words[0] in _WITHHOLDS and words[1:2] == ["no"]
+
+
+def _speaks_against(reading: Reading, one: TaggedStatement, found: Sequence[TaggedStatement]) -> bool:
+    """`..., she said, although |its own figures| show a fall`: the reporter's proof against it."""
+    if one.source is None or one.source[1] != one.cue[0] or reading.lower[one.source[0] - 1] not in _JOINS:
+        return False
+    words = reading.lower[slice(*one.source)]
+    shows = reading.lower[one.cue[0]] in _EVIDENT and words[-1] in _EVIDENCE
+    opening = reading.opening_of(one.cue[0])
+    told = any(other.source is not None and opening <= other.cue[0] < one.source[0] for other in found)
+    return shows and words[0] in POSSESSIVES and told
 
 
 def _tells_what_words_show(reading: Reading, one: TaggedStatement, found: Sequence[TaggedStatement]) -> bool:
