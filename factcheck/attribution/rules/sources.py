@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.attribution.lexicon import BE, CUE_FORMS, DAY_WORDS, MONTHS, PREPOSITIONS, word_set
+from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.rules.layouts.datelines import datelines
 from factcheck.attribution.rules.phrases import subject_before
 from factcheck.attribution.rules.relayed import reported_by
@@ -18,6 +19,7 @@ _ADVERBS = word_set("references", "adverb_leads")
 _CALLED = word_set("references", "called_as")
 _ADDRESSED = word_set("reporting_phrases", "asked_passive")
 _WITHHELD = word_set("references", "withheld")
+_APPOSED = word_set("bodies", "apposed")
 _NEVER_ALONE = word_set("bodies", "never_alone")
 _LONGEST_SOURCE, _LONGEST_REQUEST, _LONGEST_AUDIENCE = 12, 9, 5
 _DATE_MARKS = frozenset((",", ":", "-", "–", "—", "/", "."))
@@ -26,7 +28,20 @@ _DATE_MARKS = frozenset((",", ":", "-", "–", "—", "/", "."))
 def with_sources(reading: Reading, found: list[TaggedStatement]) -> list[TaggedStatement]:
     """The statements with the sources that copy means; one whose source is none at all is left out."""
     leads = datelines(reading)
-    return [one for given in found for one in _settled(reading, given, leads)]
+    settled = [one for given in found for one in _settled(reading, given, leads)]
+    places = [one for one in found if one.source is not None and _is_place(reading, one, leads)]
+    return [*settled, *_behind_places(reading, places, settled)] if places else settled
+
+
+def _behind_places(
+    reading: Reading, places: list[TaggedStatement], settled: list[TaggedStatement]
+) -> Iterator[TaggedStatement]:
+    """`ENUGU: |Ms Ito has told the board| ...`, of which a tagger has made what Enugu says."""
+    numbers = {reading.sentence_at(one.cue[0]) for one in places}
+    numbers -= {reading.sentence_at(one.cue[0]) for one in settled}
+    for one in find_statements(reading) if numbers else ():
+        if reading.sentence_at(one.cue[0]) in numbers and reading.words[one.cue[0]] != ":":
+            yield one
 
 
 def _settled(reading: Reading, found: TaggedStatement, leads: dict[int, int]) -> Iterator[TaggedStatement]:
@@ -55,7 +70,7 @@ def _is_place_or_date(reading: Reading, found: TaggedStatement, leads: dict[int,
     if found.source is None:
         return False
     colon = found.cue[0]
-    if reading.words[colon] == ":" and colon in leads.values():
+    if _is_place(reading, found, leads):
         return True
     # `Per Holm, 41, was there`: a given name.
     after = reading.words[found.source[1] : found.source[1] + 2]
@@ -67,6 +82,10 @@ def _is_place_or_date(reading: Reading, found: TaggedStatement, leads: dict[int,
     dated = [at for at in words if reading.words[at][0].isdigit() or reading.lower[at] in MONTHS | DAY_WORDS]
     number = any(reading.words[at][0].isdigit() for at in dated)
     return number and all(at in dated or reading.words[at] in _DATE_MARKS for at in words)
+
+
+def _is_place(reading: Reading, found: TaggedStatement, leads: dict[int, int]) -> bool:
+    return reading.words[found.cue[0]] == ":" and found.cue[0] in leads.values()
 
 
 def _by_teller(reading: Reading, found: TaggedStatement) -> TaggedStatement:
@@ -142,15 +161,15 @@ def _with_torn_name(reading: Reading, found: TaggedStatement, source: TokenSpan)
     """`|Clean Air| Now:`, `Still |Waters, the hospice charity,|`: a word of a body's name that looks like an adverb."""
     first, last = source
     cue, words = found.cue, reading.words
-    if last == cue[0] and cue[1] - cue[0] == 2 and words[cue[0] + 1] == ":" and last - first > 1:
-        if all(reading.capital(at) for at in range(first, cue[1] - 1)) and reading.quoted[first] < 0:
-            return replace(found, source=(first, last + 1), cue=(last + 1, last + 2))
+    label = last == cue[0] == cue[1] - 2 and words[last + 1] == ":" and last - first > 1 and reading.quoted[first] < 0
+    if label and all(map(reading.capital, range(first, last + 1))):
+        return replace(found, source=(first, last + 1), cue=(last + 1, last + 2))
     apposed = words[first + 1 : first + 2] == [","] and reading.lower[first + 2] in ("a", "an", "the")
     if first == 0 or not apposed or not (reading.capital(first) and reading.capital(first - 1)):
         return found
     opens = first - 1 == reading.opening_of(first) and reading.quoted[first - 1] < 0
     comma = next((at for at in range(first + 3, min(first + 9, len(words))) if words[at] == ","), first)
-    body = comma > first and reading.lower[comma - 1] in BODY_NOUNS | BODY_WORDS
+    body = comma > first and reading.lower[comma - 1] in BODY_NOUNS | BODY_WORDS | _APPOSED
     return replace(found, source=(first - 1, last)) if opens and body else found
 
 

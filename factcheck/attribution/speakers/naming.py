@@ -44,6 +44,7 @@ NOT_NAMES = (
 # Nobody but a person has these: `Mr. Justice`, `Ms. Church`.
 PLAIN_TITLES = word_set("offices", "plain_titles")
 SURNAMES_TOO = word_set("names", "surnames_too")
+_OPENING_ADVERBS = word_set("names", "opening_adverbs")
 _LETTERS = word_set("names", "letters")
 _GENERATIONS = word_set("names", "generations")
 EPITHETS = word_set("names", "epithets")
@@ -132,6 +133,8 @@ def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
 def person_name(common: frozenset[str], run: list[str]) -> tuple[list[str], list[str]]:
     """Titles and name of a run of capitals, the name empty where it is no person's: `Beyond |Trump|`."""
     titles, name = strip_titles(run)
+    if len(name) > 1 and not titles and name[0].lower() in _OPENING_ADVERBS:
+        name = name[1:]
     while len(name) > 1 and name[0].lower() not in GIVEN_NAMES and name[0].lower() in common:
         name = name[1:]
     if len(name) > 1 and not titles and name[0].lower() not in GIVEN_NAMES and name[-1].lower() in common:

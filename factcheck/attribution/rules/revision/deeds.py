@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, BE, MONTHS, STANCES, word_pairs, word_set
+from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, BE, CUE_FORMS, MONTHS, STANCES, word_pairs, word_set
 from factcheck.attribution.rules.layouts.merging import LAYOUTS
-from factcheck.attribution.speakers.gazetteer import BODY_WORDS
+from factcheck.attribution.speakers.gazetteer import BODY_WORDS, DOCUMENT_NOUNS
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.dates import SPEECH_NOUNS
 from factcheck.text import Reading
@@ -29,6 +29,8 @@ _REPORTING_NOUNS = (
     | word_set("no_statements", "reporting_nouns")
 )
 _CLAUSE_OPENS = frozenset(("that", "whether", "if", "how", "why"))
+_SHOW = frozenset(("show", "shows", "showed", "showing"))
+_EXPECTED = (["is", "expected"], ["are", "expected"], ["was", "expected"], ["were", "expected"])
 _IMPERSONAL = frozenset(("it", "there"))
 _REACH = 6
 
@@ -68,13 +70,31 @@ def _is_deed(reading: Reading, found: TaggedStatement) -> bool:
     opens = reading.lower[content] if content < len(reading.words) else ""
     if _is_denied(reading, words, head, found.cue[1]) or _is_own_plan(reading, found, head, content):
         return True
-    if words[0] == "expected":
-        return opens == "to"
+    foreseen = _is_foreseen(reading, found, content)
+    if foreseen or words[0] == "expected" or (head in _SHOW and _shows_sign(reading, found, content)):
+        return foreseen or words[0] != "expected" or opens == "to"
     if head in _RIGHT_BEHIND or head in _BESIDE:
         return _of_other_trade(reading, found, head)
     if opens in _CLAUSE_OPENS or _reports(reading, found, content):
         return False
     return head in _DEEDS or (words[0] == "to" and words[-1] in _TO_DO)
+
+
+def _is_foreseen(reading: Reading, found: TaggedStatement, content: int) -> bool:
+    """`The bridge |is expected| to reopen`, by nobody; not `is expected to say`."""
+    if found.source is not None or reading.lower[slice(*found.cue)] not in _EXPECTED:
+        return False
+    to = reading.lower[content : content + 1] == ["to"]
+    before = all(last <= found.cue[0] for _, last in found.content)
+    return before or (to and CUE_FORMS.isdisjoint(reading.lower[content + 1 : content + 3]))
+
+
+def _shows_sign(reading: Reading, found: TaggedStatement, content: int) -> bool:
+    """`The strike |shows| no sign of ending`; not of a poll, which may tell of one."""
+    at = content + (reading.lower[content : content + 1] == ["no"])
+    documents = found.source is not None and not DOCUMENT_NOUNS.isdisjoint(reading.lower[slice(*found.source)])
+    shown = (*reading.lower[found.cue[0] + 1 : found.cue[1]], *reading.lower[at : at + 1])
+    return not {"sign", "signs"}.isdisjoint(shown) and not documents
 
 
 def _is_own_plan(reading: Reading, found: TaggedStatement, head: str, content: int) -> bool:

@@ -38,10 +38,19 @@ def with_plain_reports(reading: Reading, found: Sequence[TaggedStatement]) -> li
         one = _nameless(reading, sentence) or _familiar(reading, sentence)
         if one is None and number not in reported:
             one = _groaned(reading, sentence) or _to_announce(reading, sentence)
-        if one is not None and not any(same.cue[0] == one.cue[0] or same.rule in LAYOUTS for same in found):
+        if one is not None and not any(_stands(same, one) for same in found):
             told.append(one)
     kept = [_turned_round(reading, one) for one in found if not any(_overlap(one, new) for new in told)]
     return [*kept, *told]
+
+
+def _stands(same: TaggedStatement, one: TaggedStatement) -> bool:
+    """Whether a tagger has found the whole of it."""
+    if same.rule in LAYOUTS or same.source is None or one.source is None:
+        return same.rule in LAYOUTS
+    whole = bool(same.content) and min(same.content)[0] <= one.content[0][0]
+    same_source = same.source[0] < one.source[1] and one.source[0] < same.source[1]
+    return same.cue[0] == one.cue[0] and whole and same_source
 
 
 def _overlap(one: TaggedStatement, new: TaggedStatement) -> bool:
@@ -171,7 +180,7 @@ def _turned_round(reading: Reading, found: TaggedStatement) -> TaggedStatement:
 def _is_name_with_asides(reading: Reading, first: int, last: int) -> bool:
     """A name, an age, `who plays for Oke`: a clause without a verb of its own."""
     named = first + len(list(takewhile(reading.capital, range(first, last))))
-    if named == first or named == last or reading.words[named] != "," or reading.quoted[first] >= 0:
+    if named in (first, last) or reading.words[named] != "," or reading.quoted[first] >= 0:
         return False
     at = named + 1
     if reading.words[at].isdigit():
