@@ -9,7 +9,8 @@ from factcheck.text import Reading
 
 _COMING = word_set("statement_days", "coming")
 _COMING_TO = word_set("statement_days", "coming_to")
-_SCHEDULED = word_set("statement_days", "scheduled")
+# With `whether` behind and a day: what is yet to be decided.
+_SCHEDULED = frozenset(("vote", "votes", "decide", "decides", "rule", "rules", "choose", "chooses"))
 _PAST = word_set("statement_days", "past")
 _LONGEST_GROUP = 6
 
