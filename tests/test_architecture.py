@@ -66,7 +66,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
     "checking": ({"run"}, {"code"}),
     "pipeline": (
         {"events", "read_in", "record_cache"},
-        {"stage", "arrivals"},
+        {"stage", "arrivals", "stored_records"},
         {"runner", "stages", "config"},
         {"given"},
         {"job", "memory", "archive", "verifying"},

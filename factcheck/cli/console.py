@@ -35,7 +35,13 @@ REPAIRS_SHOWN = 20
 # A run over an archive raises thousands; its summary counts them, and the pages are there to work through them.
 FLAGS_SHOWN = 50
 _FIELDS = {"published": "day", "publisher": "publisher", "url": "address", "title": "headline"}
-_DOING = {"ingest": "Ingesting", "attribute": "Attributing", "trace": "Tracing", "check": "Checking"}
+_DOING = {
+    "ingest": "Ingesting",
+    "attribute": "Attributing",
+    "trace": "Tracing",
+    "verify": "Verifying",
+    "check": "Checking",
+}
 
 
 class ConsoleReporter:

@@ -19,6 +19,7 @@ from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.check import CheckStage, check_corpus
 from factcheck.pipeline.stages.ingest import IngestStage, found
 from factcheck.pipeline.stages.trace import TraceStage
+from factcheck.pipeline.stages.verify import VerifyStage
 from factcheck.store.read.flags import count_flags
 from factcheck.store.write import flags
 
@@ -56,13 +57,17 @@ class Job:
         return heard.document_ids
 
     def attribute_and_trace(self, only: Iterable[str] | None = None) -> int:
-        """Do what is due, of some documents or of all; the number of documents that were attributed."""
+        """Do what is due, of some documents or of all; the number of documents that were attributed.
+
+        What was traced is verified; of other documents than these, those that these bear on.
+        """
         runner = self._runner(self.report)
-        attribute, trace = self._attribute(), TraceStage()
+        attribute, trace, verify = self._attribute(), TraceStage(), VerifyStage()
         among = None if only is None else set(only)
         self._left = None
         attributed = runner.run(attribute, attribute.due(self.db, among))
         runner.run(trace, trace.due(self.db, among))
+        runner.run(verify, verify.due(self.db, among))
         return attributed
 
     def check(self, only: Iterable[str] | None = None, *, everything: bool = False) -> None:
@@ -75,11 +80,11 @@ class Job:
         check_corpus(self.db, self.checkers, self.report, everything=everything)
 
     def waiting(self) -> int:
-        """How many stored documents are due to be attributed, traced or checked."""
+        """How many stored documents are due to be attributed, traced, verified or checked."""
         to_check = CheckStage(self.checkers).due(self.db)
         to_read = self._to_read()
         self._left = None
-        return len(to_read.union(key.document_id for key in to_check))
+        return len(to_read.union(VerifyStage().due(self.db), (key.document_id for key in to_check)))
 
     def _to_read(self) -> set[str]:
         """What is left to attribute or trace; `check` and `waiting` ask it of all documents once between them."""
