@@ -17,11 +17,10 @@ from pydantic_core import ErrorDetails
 
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
-from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker, hookspecs
+from factcheck.plugin import CheckerClass, CheckerConfig, CorpusChecker, DocumentChecker, TracedChecker, hookspecs
 from factcheck.settings import CheckerSettings
 
-CheckerClass = type[DocumentChecker] | type[CorpusChecker]
-Checker = DocumentChecker | CorpusChecker
+Checker = DocumentChecker | TracedChecker | CorpusChecker
 
 
 class Loaded(NamedTuple):
@@ -137,8 +136,8 @@ def _registered(plugin: ModuleType) -> list[CheckerClass]:
 
 
 def _problems(checker: object) -> Iterator[str]:
-    if not (isinstance(checker, type) and issubclass(checker, DocumentChecker | CorpusChecker)):
-        yield "it is no subclass of DocumentChecker or CorpusChecker"
+    if not (isinstance(checker, type) and issubclass(checker, DocumentChecker | TracedChecker | CorpusChecker)):
+        yield "it is no subclass of DocumentChecker, TracedChecker or CorpusChecker"
         return
     for name in ("id", "title", "version", "severity"):
         if not isinstance(getattr(checker, name, None), str):

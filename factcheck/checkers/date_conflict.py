@@ -1,9 +1,9 @@
 """A statement dated otherwise than the record of it."""
 
-from factcheck.plugin import Corpus, CorpusChecker, Flag, Iterator, Register, evidence, hookimpl
+from factcheck.plugin import Document, Flag, Iterator, Neighbours, Register, TracedChecker, evidence, hookimpl
 
 
-class DateConflict(CorpusChecker):
+class DateConflict(TracedChecker):
     """Query a statement whose day is not the day of the record its quotation goes back to."""
 
     id = "date-conflict"
@@ -11,9 +11,9 @@ class DateConflict(CorpusChecker):
     version = "2"
     severity = "query"
 
-    def check(self, corpus: Corpus) -> Iterator[Flag]:
+    def check(self, document: Document, neighbours: Neighbours) -> Iterator[Flag]:
         """Flag each trace into a record of another day, with the words that give the day."""
-        for document, statement, trace, other in corpus.traces(into=["record"]):
+        for _, statement, trace, other in neighbours.traces(into=["record"]):
             day, words = statement.stated_on, statement.stated_on_words
             if trace.relation == "paraphrase" or day is None or words is None or other.published is None:
                 continue

@@ -6,12 +6,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from factcheck.model import Document, Evidence, Flag, RunOutcome
-from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, Skip
+from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, Neighbours, Skip, TracedChecker
 
 MAX_FLAGS = 10_000
 MAX_REASON = 8_000
 
-AnyChecker = DocumentChecker | CorpusChecker
+AnyChecker = DocumentChecker | TracedChecker | CorpusChecker
 
 
 class Outcome(NamedTuple):
@@ -28,14 +28,15 @@ class InvalidFlagError(Exception):
     """A flag that does not hold: outside the text, of another checker, on another document."""
 
 
-def run_isolated(checker: AnyChecker, subject: Document | Corpus) -> Outcome:
+def run_isolated(checker: AnyChecker, subject: Document | Corpus, corpus: Corpus | None = None) -> Outcome:
     """Run a checker over what it looks at: a document, or for a corpus checker the corpus. Raises nothing.
 
-    Evidence that a document checker finds in other documents is left to `verify_elsewhere`, which can look them up.
+    A traced checker finds the document's neighbours in the `corpus`. Evidence that a checker of documents finds in
+    other documents is left to `verify_elsewhere`, which can look them up.
     """
     document_id = subject.id if isinstance(subject, Document) else None
     try:
-        flags = tuple(_valid(checker, subject))
+        flags = tuple(_valid(checker, subject, corpus))
     except Skip as skip:
         return Outcome(checker, document_id, "skipped", reason=str(skip) or "no reason given")
     except InvalidFlagError as error:
@@ -58,18 +59,20 @@ def verify_elsewhere(outcome: Outcome, corpus: Corpus) -> Outcome:
     return outcome
 
 
-def flags_of(checker: AnyChecker, subject: Document | Corpus) -> Iterator[object]:
-    """What the checker yields, as it yields it."""
+def flags_of(checker: AnyChecker, subject: Document | Corpus, corpus: Corpus | None) -> Iterator[object]:
+    """What the checker yields, as it yields it; of a checker of another kind than its subject nothing."""
     if isinstance(subject, Document):
         if isinstance(checker, DocumentChecker):
             yield from checker.check(subject)
+        elif isinstance(checker, TracedChecker) and corpus is not None:
+            yield from checker.check(subject, Neighbours(subject, corpus))
     elif isinstance(checker, CorpusChecker):
         yield from checker.check(subject)
 
 
-def _valid(checker: AnyChecker, subject: Document | Corpus) -> Iterator[Flag]:
+def _valid(checker: AnyChecker, subject: Document | Corpus, corpus: Corpus | None) -> Iterator[Flag]:
     seen = set()
-    for number, flag in enumerate(islice(flags_of(checker, subject), MAX_FLAGS + 1)):
+    for number, flag in enumerate(islice(flags_of(checker, subject, corpus), MAX_FLAGS + 1)):
         if number == MAX_FLAGS:
             raise InvalidFlagError(f"it raised more than {MAX_FLAGS} flags at once; none were kept")
         if not isinstance(flag, Flag):

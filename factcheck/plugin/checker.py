@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from factcheck.model import Document, Evidence, Flag, Severity, Span, Statement
 from factcheck.plugin.corpus import Corpus
+from factcheck.plugin.neighbours import Neighbours
 
 
 class Skip(Exception):  # noqa: N818 - read as a verb: raise Skip("no Spanish lexicon")
@@ -21,7 +22,7 @@ class CheckerConfig(BaseModel):
 
 
 class _Checker(ABC):
-    """What both kinds of checker share: the metadata, the config, and `flag`."""
+    """What all kinds of checker share: the metadata, the config, and `flag`."""
 
     id: ClassVar[str]
     title: ClassVar[str]
@@ -66,15 +67,27 @@ class DocumentChecker(_Checker):
         """Yield the flags for this document; raise `Skip` to abstain."""
 
 
+class TracedChecker(_Checker):
+    """A checker that looks at one document and those that it is traced to; its flags are the document's.
+
+    It is due again where one of these changed, and only then.
+    """
+
+    @abstractmethod
+    def check(self, document: Document, neighbours: Neighbours) -> Iterable[Flag]:
+        """Yield the flags for this document; raise `Skip` to abstain."""
+
+
 class CorpusChecker(_Checker):
-    """A checker whose evidence may lie in several documents."""
+    """A checker that truly needs all documents: any new one makes it due over all of them."""
 
     @abstractmethod
     def check(self, corpus: Corpus) -> Iterable[Flag]:
         """Yield the flags for the whole corpus; raise `Skip` to abstain."""
 
 
-Register = Callable[[type[DocumentChecker] | type[CorpusChecker]], None]
+CheckerClass = type[DocumentChecker] | type[TracedChecker] | type[CorpusChecker]
+Register = Callable[[CheckerClass], None]
 
 
 def evidence(document: Document, role: str, *spans: Span) -> tuple[Evidence, ...]:

@@ -10,11 +10,18 @@ from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_els
 from factcheck.model import Document
 from factcheck.pipeline.events import Reporter, StageBegan, StageEnded, StageResult
 from factcheck.pipeline.stage import Stage
-from factcheck.plugin import CorpusChecker, DocumentChecker
+from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, TracedChecker
 from factcheck.store.opening import writing
 from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.documents import document_ids, load_document, revision_of
-from factcheck.store.read.due import CheckerState, documents_changed_for, documents_to_check, is_corpus_due
+from factcheck.store.read.due import (
+    CheckerState,
+    documents_changed_for,
+    documents_to_check,
+    is_corpus_due,
+    revision_with_neighbours,
+    revisions_of_neighbours,
+)
 from factcheck.store.read.flags import corpus_revision
 from factcheck.store.write import flags
 
@@ -30,30 +37,39 @@ class CheckKey(NamedTuple):
     checkers: tuple[str, ...]
 
 
+class Seen(NamedTuple):
+    """The revisions at which a document was looked at: its own, and for traced checkers that with its neighbours."""
+
+    alone: int
+    with_neighbours: int
+
+
 class CheckItem(NamedTuple):
-    """A document as it was at a revision, and the checkers to run over it."""
+    """A document as it was at a revision, the checkers to run over it, and where its neighbours are found."""
 
     document: Document
-    revision: int
-    checkers: tuple[DocumentChecker, ...]
+    seen: Seen
+    checkers: tuple[DocumentChecker | TracedChecker, ...]
+    corpus: Corpus | None
 
 
-class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
-    """Runs the document checkers where they are due, or over everything; corpus checkers are `check_corpus`'s."""
+class CheckStage(Stage[CheckKey, CheckItem, tuple[Seen, list[Outcome]]]):
+    """Runs the checkers of documents where they are due, or over everything; corpus checkers are `check_corpus`'s."""
 
     name = NAME
 
     def __init__(self, checkers: Sequence[AnyChecker], *, everything: bool = False) -> None:
-        self._checkers = {one.id: one for one in checkers if isinstance(one, DocumentChecker)}
+        self._checkers = {one.id: one for one in checkers if not isinstance(one, CorpusChecker)}
         self._states = {one.id: state_of(one) for one in self._checkers.values()}
         self._everything = everything
         self._corpus: StoredCorpus | None = None
 
     def due(self, db: Database) -> list[CheckKey]:
         """Each document that some checker has yet to see as both now are, or on which it failed."""
+        beside = self._neighbours(db)
         return self._keys(
-            (state.id, document_ids(db) if self._everything else documents_to_check(db, state))
-            for state in self._states.values()
+            (one.id, document_ids(db) if self._everything else documents_to_check(db, one, beside.get(one.id)))
+            for one in self._states.values()
         )
 
     def due_among(self, db: Database, document_ids: Iterable[str], waiting: Collection[str]) -> list[CheckKey]:
@@ -61,41 +77,47 @@ class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
 
         Of the latter, those that are `waiting` to be attributed or traced are left for later.
         """
-        among = set(document_ids)
+        among, beside = set(document_ids), self._neighbours(db)
         due: list[tuple[str, list[str]]] = []
         for state in self._states.values():
-            changed = set(documents_changed_for(db, state.id)).difference(waiting)
-            due.append((state.id, [one for one in documents_to_check(db, state) if one in among | changed]))
+            changed = set(documents_changed_for(db, state, beside.get(state.id))).difference(waiting)
+            to_check = documents_to_check(db, state, beside.get(state.id))
+            due.append((state.id, [one for one in to_check if one in among | changed]))
         return self._keys(due)
 
-    def fingerprint(self, checker: DocumentChecker) -> str:
+    def fingerprint(self, checker: AnyChecker) -> str:
         """Of the checker's own code."""
         return checker_fingerprint(checker)
 
     def begin(self, db: Database, due: Iterable[CheckKey]) -> None:  # noqa: ARG002 - as every stage
         """Keep documents that evidence lies in at hand."""
         self._corpus = StoredCorpus(db)
+        flags.forget_corpus_runs(db, self._checkers)
 
     def item(self, db: Database, key: CheckKey) -> CheckItem:
         """The document, with what has been found in it."""
         # Read before the document: what changes meanwhile is checked again next time.
-        revision = revision_of(db, key.document_id)
+        checkers = tuple(self._checkers[name] for name in key.checkers)
+        is_traced = any(isinstance(one, TracedChecker) for one in checkers)
+        alone = revision_of(db, key.document_id)
+        seen = Seen(alone, revision_with_neighbours(db, key.document_id) if is_traced else alone)
         document = load_document(db, key.document_id)
-        return CheckItem(document, revision, tuple(self._checkers[name] for name in key.checkers))
+        return CheckItem(document, seen, checkers, self._corpus_of(db) if is_traced else None)
 
     @staticmethod
-    def work(item: CheckItem) -> tuple[int, list[Outcome]]:
+    def work(item: CheckItem) -> tuple[Seen, list[Outcome]]:
         """Run the checkers, one wall around each."""
-        return item.revision, [run_isolated(checker, item.document) for checker in item.checkers]
+        return item.seen, [run_isolated(checker, item.document, item.corpus) for checker in item.checkers]
 
-    def put(self, db: Database, result: tuple[int, list[Outcome]]) -> StageResult:
+    def put(self, db: Database, result: tuple[Seen, list[Outcome]]) -> StageResult:
         """Store what they said, as far as evidence in other documents holds there."""
-        revision, found = result
-        corpus = self._corpus or StoredCorpus(db)
+        seen, found = result
+        corpus = self._corpus_of(db)
         outcomes = tuple(verify_elsewhere(outcome, corpus) for outcome in found)
         with writing(db):
             for outcome in outcomes:
-                put_outcome(db, outcome, self._states[outcome.checker.id], revision)
+                state = self._states[outcome.checker.id]
+                put_outcome(db, outcome, state, seen.with_neighbours if state.traced else seen.alone)
         document_id = outcomes[0].document_id or CORPUS
         return StageResult(NAME, document_id, document_id, "checked", outcomes=outcomes)
 
@@ -106,6 +128,14 @@ class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
     def end(self, db: Database) -> None:  # noqa: ARG002 - as every stage
         """Let go of them."""
         self._corpus = None
+
+    def _neighbours(self, db: Database) -> dict[str, dict[str, int]]:
+        """By the ids of traced checkers, what the neighbours of documents come to; read once for all."""
+        traced = [one.id for one in self._states.values() if one.traced]
+        return dict.fromkeys(traced, revisions_of_neighbours(db)) if traced else {}
+
+    def _corpus_of(self, db: Database) -> StoredCorpus:
+        return self._corpus or StoredCorpus(db)
 
     def _keys(self, due: Iterable[tuple[str, Iterable[str]]]) -> list[CheckKey]:
         by_document: dict[str, list[str]] = {}
@@ -137,7 +167,8 @@ def check_corpus(db: Database, checkers: Iterable[AnyChecker], report: Reporter,
 
 def state_of(checker: AnyChecker) -> CheckerState:
     """The checker as it is stored with its runs."""
-    return CheckerState(checker.id, checker.version, checker.config.model_dump_json(), checker_fingerprint(checker))
+    config, code = checker.config.model_dump_json(), checker_fingerprint(checker)
+    return CheckerState(checker.id, checker.version, config, code, isinstance(checker, TracedChecker))
 
 
 def put_outcome(db: Database, outcome: Outcome, state: CheckerState, revision: int) -> None:

@@ -59,6 +59,16 @@ def retire_checkers(db: Database, ids: Iterable[str]) -> None:
             db.execute("UPDATE flags SET gone_at = ? WHERE checker = ? AND gone_at IS NULL", [now(), checker])
 
 
+def forget_corpus_runs(db: Database, ids: Iterable[str]) -> None:
+    """Forget that checkers which now look at one document at a time once looked at all together; their flags stay.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
+    with writing(db):
+        for checker in ids:
+            db.execute("DELETE FROM checker_runs WHERE checker = ? AND document_id IS NULL", [checker])
+
+
 def _put_run_row(db: Database, checker: str, document_id: str | None, values: Row) -> bool:
     row = db.execute(
         "SELECT id FROM checker_runs WHERE checker = ? AND ifnull(document_id, '') = ifnull(?, '')",
