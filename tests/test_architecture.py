@@ -55,7 +55,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"incoming"},
         {"open"},
     ),
-    "checking": ({"run"}, {"code"}),
+    "checking": ({"run"}, {"code"}, {"set_up"}),
     "pipeline": ({"events", "read_in"}, {"stage"}, {"runner", "stages", "config"}, {"job", "memory", "archive"}),
     "cli": (
         {"console"},
@@ -107,7 +107,7 @@ ONLY_IN = {
 # Checkers, ours and strangers', live by what `factcheck.plugin` gives, and by their own package.
 CHECKERS_MAY = "factcheck.plugin"
 # The walls: one broken plugin, or one broken checker, must not take the rest along.
-WALLS = {"factcheck/checking/run.py", "factcheck/registry.py"}
+WALLS = {"factcheck/checking/run.py", "factcheck/checking/set_up.py", "factcheck/registry.py"}
 SQL = re.compile(
     r"^\s*(SELECT\s.+\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s)", re.IGNORECASE | re.DOTALL
 )

@@ -3,15 +3,16 @@
 import click
 
 from factcheck.cli.console import ConsoleReporter, leave
-from factcheck.cli.options import config_options
+from factcheck.cli.options import config_options, traceback_option
 from factcheck.pipeline.config import ProjectConfig
 
 
 @click.command("checkers")
+@traceback_option
 @config_options
-def checkers_command(config: ProjectConfig) -> None:
+def checkers_command(config: ProjectConfig, traceback: bool) -> None:
     """List the checkers that are loaded, where each is from, and what failed to load."""
-    report = ConsoleReporter()
+    report = ConsoleReporter(traceback=traceback)
     off = config.settings.off
     rows = [("ID", "VERSION", "SEVERITY", "TITLE", "FROM")]
     for checker, where in config.registry(report).loaded:

@@ -9,11 +9,13 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from factcheck.checking.run import Outcome
+from factcheck.checking.run import LATER, Outcome
 from factcheck.errors import FactcheckError
 from factcheck.model import SEVERITIES, Flag, Severity
 from factcheck.pipeline.events import (
     Event,
+    FlagsRetired,
+    FlatSettings,
     PluginFailed,
     RunReport,
     RunStoppedError,
@@ -40,8 +42,9 @@ class ConsoleReporter:
     A context: whatever ends the run, the bar is gone.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, traceback: bool = False) -> None:
         self.counted = RunReport()
+        self._with_traceback = traceback
         self._bar: Progress | None = None
 
     def __enter__(self) -> Self:
@@ -65,6 +68,14 @@ class ConsoleReporter:
             self._tell(event)
         elif isinstance(event, PluginFailed):
             print_error(f"plugin {event.where} was left out: {event.reason}")
+            self._trace(event.traceback)
+        elif isinstance(event, FlatSettings):
+            names = ", ".join(f"{name}: ..." for name in event.names)
+            advice = f"write {event.checker}: {{settings: {{{names}}}}}"
+            click.echo(f"note: {event.where}: checkers: {event.checker}: still read as it stands; {advice}", err=True)
+        elif isinstance(event, FlagsRetired):
+            number = pluralize(event.flags, "flag")
+            click.echo(f"note: {number} of {event.checker}, which is not loaded, withdrawn; notes are kept", err=True)
         elif isinstance(event, UnknownChecker):
             meant = f"; did you mean {event.meant}?" if event.meant else ""
             click.echo(f"note: {event.where} has settings for {event.checker}, which is not loaded{meant}", err=True)
@@ -84,6 +95,11 @@ class ConsoleReporter:
         for outcome in result.outcomes:
             if outcome.outcome == "failed":
                 print_error(_failure(outcome))
+                self._trace((outcome.reason or "").partition("\n")[2])
+
+    def _trace(self, lines: str | None) -> None:
+        if self._with_traceback and lines:
+            click.echo(lines.rstrip(), err=True)
 
     def _ingested(self) -> str:
         """One line on what came in."""
@@ -156,4 +172,7 @@ def leave(report: RunReport, fail_on: Severity | None = None, standing: Mapping[
 def _failure(outcome: Outcome) -> str:
     where = outcome.document_id or "the corpus"
     summary = (outcome.reason or "").splitlines()[0]
+    if summary.startswith(f"{LATER}: "):
+        later = summary.removeprefix(f"{LATER}: ")
+        return f"checker {outcome.checker.id} could not judge {where} now: {later} (the next run tries again)"
     return f"checker {outcome.checker.id} failed on {where}: {summary} (its earlier flags were kept)"

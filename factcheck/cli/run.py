@@ -6,7 +6,14 @@ import click
 
 from factcheck.attribution import TaggerName
 from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_flags, print_gone
-from factcheck.cli.options import config_options, fail_on_option, kind_option, source_of, tagger_option
+from factcheck.cli.options import (
+    config_options,
+    fail_on_option,
+    kind_option,
+    source_of,
+    tagger_option,
+    traceback_option,
+)
 from factcheck.model import Kind, Severity
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.job import Job, job_of, standing_flags
@@ -22,6 +29,7 @@ from factcheck.store.read.export import count_reviewed_and_gone
 @kind_option
 @fail_on_option
 @tagger_option
+@traceback_option
 @config_options
 def run_command(  # noqa: PLR0917 - click gives them by name
     config: ProjectConfig,
@@ -31,6 +39,7 @@ def run_command(  # noqa: PLR0917 - click gives them by name
     kind: Kind | None,
     fail_on: Severity | None,
     tagger: TaggerName | None,
+    traceback: bool,
 ) -> None:
     """Ingest SOURCE, attribute, trace and check, and sum up.
 
@@ -39,7 +48,7 @@ def run_command(  # noqa: PLR0917 - click gives them by name
     """
     if not sources and not due:
         raise click.UsageError("Missing argument 'SOURCE...'; or give --due.")
-    with ConsoleReporter() as report:
+    with ConsoleReporter(traceback=traceback) as report:
         checkers = config.checkers(report=report)
         tagger = config.tagger(tagger)
         db = open_database(config.db) if sources else open_existing(config.db)

@@ -44,6 +44,22 @@ class PluginFailed(NamedTuple):
 
     where: str
     reason: str
+    traceback: str | None = None
+
+
+class FlatSettings(NamedTuple):
+    """A checker's own settings that do not stand under `settings` in the file."""
+
+    where: str
+    checker: str
+    names: tuple[str, ...]
+
+
+class FlagsRetired(NamedTuple):
+    """So many flags of a checker that is no longer loaded are withdrawn."""
+
+    checker: str
+    flags: int
 
 
 class UnknownChecker(NamedTuple):
@@ -54,7 +70,7 @@ class UnknownChecker(NamedTuple):
     meant: str | None = None
 
 
-Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker
+Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker | FlatSettings | FlagsRetired
 Reporter = Callable[[Event], None]
 
 

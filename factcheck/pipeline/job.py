@@ -12,7 +12,7 @@ from factcheck.attribution import TaggerName
 from factcheck.checking.run import AnyChecker
 from factcheck.model import Kind, KnownPerson, Severity
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.pipeline.events import Event, Reporter, StageResult, no_report
+from factcheck.pipeline.events import Event, FlagsRetired, Reporter, StageResult, no_report
 from factcheck.pipeline.runner import Runner, SerialExecutor
 from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.check import CheckStage, check_corpus
@@ -27,7 +27,7 @@ class Job:
     """The stages over one database, as a project has set them up.
 
     The work is done in this process, or by any executor; what is stored is the same. With one, so many documents are
-    read `ahead`.
+    read `ahead`. Flags of checkers that are none of those `known` are withdrawn; None where that cannot be told.
     """
 
     db: Database
@@ -36,6 +36,7 @@ class Job:
     people: tuple[KnownPerson, ...] = ()
     checkers: list[AnyChecker] = field(default_factory=list)
     off: list[str] = field(default_factory=list)
+    known: frozenset[str] | None = None
     report: Reporter = no_report
     executor: Executor = field(default_factory=SerialExecutor)
     ahead: int = 0
@@ -59,6 +60,8 @@ class Job:
     def check(self, only: Iterable[str] | None = None, *, everything: bool = False) -> None:
         """Run the checkers where they are due, of some documents and those that these changed, or of all."""
         flags.retire_checkers(self.db, self.off)
+        for checker, number in flags.retire_unknown(self.db, self.known).items() if self.known else ():
+            self.report(FlagsRetired(checker, number))
         stage = CheckStage(self.checkers, everything=everything)
         due = stage.due(self.db) if only is None else stage.due_among(self.db, only, self._to_read())
         self._runner(self.report).run(stage, due)
@@ -95,6 +98,7 @@ def job_of(
         config.settings.people,
         config.checkers(report=report) if checkers is None else checkers,
         config.settings.off,
+        config.known_checkers,
         report,
     )
 

@@ -2,23 +2,35 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from factcheck.model import Document, Evidence, Flag, Severity, Span, Statement
+from factcheck.model import Document, Evidence, Flag, Kind, Severity, Span, Statement
 from factcheck.plugin.corpus import Corpus
 from factcheck.plugin.neighbours import Neighbours
 
 
 class Skip(Exception):  # noqa: N818 - read as a verb: raise Skip("no Spanish lexicon")
-    """Raised by a checker that abstains; the reason is stored: ``raise Skip("no Spanish lexicon")``."""
+    """Raised by a checker that abstains for good: its flags are withdrawn: ``raise Skip("no Spanish lexicon")``."""
+
+
+class Later(Exception):  # noqa: N818 - read as a verb: raise Later("the service is down")
+    """Raised by a checker that cannot judge now: its flags stay, and the next run tries again."""
 
 
 class CheckerConfig(BaseModel):
     """Base of a checker's `Config`; filled from metadata.yml, and an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class DeskRule(NamedTuple):
+    """What a desk says of a checker in metadata.yml beside its settings; empty where it leaves that to the checker."""
+
+    severity: Severity | None = None
+    publishers: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
 
 
 class _Checker(ABC):
@@ -29,6 +41,8 @@ class _Checker(ABC):
     version: ClassVar[str]
     severity: ClassVar[Severity]
     Config: ClassVar[type[CheckerConfig]] = CheckerConfig
+    depends_on: ClassVar[tuple[str, ...]] = ()
+    desk: DeskRule = DeskRule()
 
     def __init__(self, config: CheckerConfig | None = None) -> None:
         self.config = config if config is not None else self.Config()

@@ -1,5 +1,6 @@
 """Check: each document is looked at by the checkers that have yet to see it as it is."""
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from factcheck.model import Document
 from factcheck.pipeline.events import Reporter, StageBegan, StageEnded, StageResult
 from factcheck.pipeline.stage import Stage
 from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, TracedChecker
+from factcheck.plugin.checker import DeskRule
 from factcheck.store.opening import writing
 from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.documents import document_ids, load_document, revision_of
@@ -167,8 +169,16 @@ def check_corpus(db: Database, checkers: Iterable[AnyChecker], report: Reporter,
 
 def state_of(checker: AnyChecker) -> CheckerState:
     """The checker as it is stored with its runs."""
-    config, code = checker.config.model_dump_json(), checker_fingerprint(checker)
-    return CheckerState(checker.id, checker.version, config, code, isinstance(checker, TracedChecker))
+    is_traced = isinstance(checker, TracedChecker)
+    return CheckerState(checker.id, checker.version, _config(checker), checker_fingerprint(checker), is_traced)
+
+
+def _config(checker: AnyChecker) -> str:
+    """Its settings as JSON, with what else the desk says of it, where it says anything."""
+    settings = checker.config.model_dump_json()
+    if checker.desk == DeskRule():
+        return settings
+    return json.dumps({**checker.desk._asdict(), "settings": json.loads(settings)})
 
 
 def put_outcome(db: Database, outcome: Outcome, state: CheckerState, revision: int) -> None:
