@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pluggy
 
-from factcheck.checking.run import AnyChecker, summary_of
+from factcheck.checking.run import AnyChecker, staying, summary_of
 from factcheck.checking.set_up import PluginFailure, name_of, set_up_isolated
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
@@ -45,14 +45,16 @@ class Configured(NamedTuple):
 class Registry:
     """The checkers at hand. Made by whoever needs one; there is no global one.
 
-    Entry points of the group `factcheck` come first, in order of name, then the files of `plugins_dir`.
+    Entry points of the group `factcheck` come first, in order of name, then the files of `plugins_dir`; those that ship
+    with factcheck only where `ours` are wanted.
     """
 
-    def __init__(self, plugins_dir: Path | None = None) -> None:
+    def __init__(self, plugins_dir: Path | None = None, *, ours: bool = True) -> None:
         self.loaded: list[Loaded] = []
         self.failures: list[PluginFailure] = []
         for entry_point in sorted(importlib.metadata.entry_points(group="factcheck"), key=lambda found: found.name):
-            self._load(entry_point.load, f"{entry_point.name} ({entry_point.value})")
+            if ours or not entry_point.value.startswith("factcheck."):
+                self._load(entry_point.load, f"{entry_point.name} ({entry_point.value})")
         if plugins_dir is not None:
             paths = _plugin_files(plugins_dir)
             sys.modules[_HOME] = _home(plugins_dir)
@@ -79,8 +81,8 @@ class Registry:
 
     def _load(self, load: Callable[[], ModuleType], where: str) -> None:
         try:
-            plugin = load()
-            classes = _registered(plugin)
+            with staying():
+                classes = _registered(load())
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: one broken plugin must not take the rest along
             self.failures.append(PluginFailure(where, summary_of(error), traceback.format_exc()))
             return

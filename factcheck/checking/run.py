@@ -1,10 +1,12 @@
 """Runs a checker over one subject, within a wall: what it does wrong stays its own."""
 
+import os
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from factcheck.identity import plain_name
 from factcheck.model import Document, Evidence, Flag, RunOutcome
@@ -14,6 +16,8 @@ MAX_FLAGS = 10_000
 MAX_REASON = 8_000
 # What the reason of a checker begins with that could not judge now, and is stored as one that failed.
 LATER = "Later"
+# What the reason begins with where the error cannot say what it is.
+UNPRINTABLE = "an error that cannot be printed"
 _PACKAGE = str(Path(__file__).parents[1])
 
 AnyChecker = DocumentChecker | TracedChecker | CorpusChecker
@@ -43,7 +47,8 @@ def run_isolated(checker: AnyChecker, subject: Document | Corpus, corpus: Corpus
     if isinstance(subject, Document) and (left_out := left_out_by_desk(checker, subject)):
         return Outcome(checker, document_id, "skipped", reason=left_out)
     try:
-        flags = tuple(_as_desk_says(checker, flag) for flag in _valid(checker, subject, corpus))
+        given = flags_of(checker, subject, corpus)
+        flags = tuple(_as_desk_says(checker, flag) for flag in _valid(checker, subject, given))
     except Skip as skip:
         return Outcome(checker, document_id, "skipped", reason=_said(skip))
     except Later as later:
@@ -53,6 +58,15 @@ def run_isolated(checker: AnyChecker, subject: Document | Corpus, corpus: Corpus
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: one broken checker must not end the run
         return Outcome(checker, document_id, "failed", reason=_whole_reason(error)[:MAX_REASON])
     return Outcome(checker, document_id, "done", flags)
+
+
+def accepted(checker: AnyChecker, subject: Document | Corpus, given: Iterable[object]) -> Outcome:
+    """The outcome of a checker that yielded these elsewhere, held to what is held of every flag."""
+    document_id = subject.id if isinstance(subject, Document) else None
+    try:
+        return Outcome(checker, document_id, "done", tuple(_valid(checker, subject, given)))
+    except InvalidFlagError as error:
+        return Outcome(checker, document_id, "failed", reason=str(error))
 
 
 def left_out_by_desk(checker: AnyChecker, document: Document) -> str | None:
@@ -70,6 +84,21 @@ def _as_desk_says(checker: AnyChecker, flag: Flag) -> Flag:
     return flag.model_copy(update={"severity": severity}) if severity else flag
 
 
+@contextmanager
+def staying() -> Iterator[None]:
+    """While a plugin is loaded in our own process, `os._exit` is an error of the plugin's and ends nothing."""
+    leave = os._exit
+    os._exit = _refuse_to_leave
+    try:
+        yield
+    finally:
+        os._exit = leave
+
+
+def _refuse_to_leave(status: int) -> NoReturn:
+    raise SystemExit(status)
+
+
 def summary_of(error: BaseException) -> str:
     """The error in one line, with the file and line of the plugin that it comes from; also where it cannot be printed.
 
@@ -79,7 +108,7 @@ def summary_of(error: BaseException) -> str:
     try:
         said = " ".join(str(error).split())
     except (Exception, SystemExit):  # noqa: BLE001 - the wall: an error may raise when it is asked what it says
-        return f"{name}, which cannot be printed{_place_of(error)}"
+        return f"{UNPRINTABLE}: {name}{_place_of(error)}"
     return f"{name}: {said}{_place_of(error)}" if said else f"{name}{_place_of(error)}"
 
 
@@ -129,9 +158,9 @@ def flags_of(checker: AnyChecker, subject: Document | Corpus, corpus: Corpus | N
         yield from checker.check(subject)
 
 
-def _valid(checker: AnyChecker, subject: Document | Corpus, corpus: Corpus | None) -> Iterator[Flag]:
+def _valid(checker: AnyChecker, subject: Document | Corpus, given: Iterable[object]) -> Iterator[Flag]:
     seen: set[Flag] = set()
-    for number, flag in enumerate(islice(flags_of(checker, subject, corpus), MAX_FLAGS + 1)):
+    for number, flag in enumerate(islice(given, MAX_FLAGS + 1)):
         if number == MAX_FLAGS:
             raise InvalidFlagError(f"it raised more than {MAX_FLAGS} flags at once; none were kept")
         if not isinstance(flag, Flag):

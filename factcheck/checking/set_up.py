@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from factcheck.checking.code import depended_on
-from factcheck.checking.run import AnyChecker, summary_of
+from factcheck.checking.run import AnyChecker, staying, summary_of
 from factcheck.errors import ConfigError
 from factcheck.model import KINDS, SEVERITIES, Kind, Severity
 from factcheck.plugin import CheckerClass, CheckerConfig
@@ -61,7 +61,8 @@ def set_up_isolated(
     given = dict(settings) if isinstance(settings, Mapping) else {}
     try:
         entry, flat = _entry(given, checker.Config.model_fields)
-        made = _set_up(checker, entry.settings or {}, under="settings" in given)
+        with staying():
+            made = _set_up(checker, entry.settings or {}, under="settings" in given)
         if entry.severity or entry.publishers or entry.kinds:
             made.desk = DeskRule(entry.severity, entry.publishers, entry.kinds)
         return SetUp(made, flat)

@@ -7,6 +7,7 @@ from pathlib import Path
 from factcheck.attribution import TAGGERS, TaggerName
 from factcheck.checking.run import AnyChecker
 from factcheck.errors import ConfigError
+from factcheck.isolation.process import CheckerProcess
 from factcheck.pipeline.events import FlatSettings, PluginFailed, Reporter, UnknownChecker, no_report
 from factcheck.registry import Registry
 from factcheck.settings import Metadata, Settings, nearest, read_settings
@@ -64,6 +65,10 @@ class ProjectConfig:
         if self._registry.failures:
             return None
         return frozenset(loaded.checker.id for loaded in self._registry.loaded)
+
+    def process(self) -> CheckerProcess:
+        """The process that checkers of others run in; it starts when one of them is first asked."""
+        return CheckerProcess(self.plugins_folder, dict(self.settings.checkers), self.settings.time_limit)
 
     @cached_property
     def _registry(self) -> Registry:

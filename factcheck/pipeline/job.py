@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from concurrent.futures import Executor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
@@ -10,6 +11,7 @@ from sqlite_utils import Database
 from factcheck import ingest
 from factcheck.attribution import TaggerName
 from factcheck.checking.run import AnyChecker
+from factcheck.isolation.process import CheckerProcess
 from factcheck.model import Kind, KnownPerson, Severity
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.events import Event, FlagsRetired, Reporter, StageResult, no_report
@@ -18,6 +20,7 @@ from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.check import CheckStage, check_corpus
 from factcheck.pipeline.stages.ingest import IngestStage, found
 from factcheck.pipeline.stages.trace import TraceStage
+from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.flags import count_flags
 from factcheck.store.write import flags
 
@@ -28,6 +31,7 @@ class Job:
 
     The work is done in this process, or by any executor; what is stored is the same. With one, so many documents are
     read `ahead`. Flags of checkers that are none of those `known` are withdrawn; None where that cannot be told.
+    Those that others wrote run in the `process`, where there is one.
     """
 
     db: Database
@@ -37,6 +41,7 @@ class Job:
     checkers: list[AnyChecker] = field(default_factory=list)
     off: list[str] = field(default_factory=list)
     known: frozenset[str] | None = None
+    process: CheckerProcess | None = None
     report: Reporter = no_report
     executor: Executor = field(default_factory=SerialExecutor)
     ahead: int = 0
@@ -62,10 +67,13 @@ class Job:
         flags.retire_checkers(self.db, self.off)
         for checker, number in flags.retire_unknown(self.db, self.known).items() if self.known else ():
             self.report(FlagsRetired(checker, number))
-        stage = CheckStage(self.checkers, everything=everything)
-        due = stage.due(self.db) if only is None else stage.due_among(self.db, only, self._to_read())
-        self._runner(self.report).run(stage, due)
-        check_corpus(self.db, self.checkers, self.report, everything=everything)
+        with self.process or nullcontext() as process:
+            if process is not None:
+                process.over(StoredCorpus(self.db))
+            stage = CheckStage(self.checkers, everything=everything, process=process)
+            due = stage.due(self.db) if only is None else stage.due_among(self.db, only, self._to_read())
+            self._runner(self.report).run(stage, due)
+            check_corpus(self.db, self.checkers, self.report, everything=everything, process=process)
 
     def waiting(self) -> int:
         """How many stored documents are due to be attributed, traced or checked."""
@@ -99,6 +107,7 @@ def job_of(
         config.checkers(report=report) if checkers is None else checkers,
         config.settings.off,
         config.known_checkers,
+        config.process(),
         report,
     )
 

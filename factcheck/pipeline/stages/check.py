@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from factcheck.checking.code import checker_fingerprint
 from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_elsewhere
+from factcheck.isolation.process import CheckerProcess
 from factcheck.model import Document
 from factcheck.pipeline.events import Reporter, StageBegan, StageEnded, StageResult
 from factcheck.pipeline.stage import Stage
@@ -47,23 +48,38 @@ class Seen(NamedTuple):
 
 
 class CheckItem(NamedTuple):
-    """A document as it was at a revision, the checkers to run over it, and where its neighbours are found."""
+    """A document as it was at a revision, the checkers to run over it, and where its neighbours are found.
+
+    `apart` is what came of those that run in a process of their own.
+    """
 
     document: Document
     seen: Seen
     checkers: tuple[DocumentChecker | TracedChecker, ...]
     corpus: Corpus | None
+    apart: tuple[Outcome, ...] = ()
 
 
-class CheckStage(Stage[CheckKey, CheckItem, tuple[Seen, list[Outcome]]]):
+class Checked(NamedTuple):
+    """What came of a document, as it was seen."""
+
+    document_id: str
+    seen: Seen
+    outcomes: list[Outcome]
+
+
+class CheckStage(Stage[CheckKey, CheckItem, Checked]):
     """Runs the checkers of documents where they are due, or over everything; corpus checkers are `check_corpus`'s."""
 
     name = NAME
 
-    def __init__(self, checkers: Sequence[AnyChecker], *, everything: bool = False) -> None:
+    def __init__(
+        self, checkers: Sequence[AnyChecker], *, everything: bool = False, process: CheckerProcess | None = None
+    ) -> None:
         self._checkers = {one.id: one for one in checkers if not isinstance(one, CorpusChecker)}
         self._states = {one.id: state_of(one) for one in self._checkers.values()}
         self._everything = everything
+        self._process = process
         self._corpus: StoredCorpus | None = None
 
     def due(self, db: Database) -> list[CheckKey]:
@@ -99,28 +115,32 @@ class CheckStage(Stage[CheckKey, CheckItem, tuple[Seen, list[Outcome]]]):
     def item(self, db: Database, key: CheckKey) -> CheckItem:
         """The document, with what has been found in it."""
         # Read before the document: what changes meanwhile is checked again next time.
-        checkers = tuple(self._checkers[name] for name in key.checkers)
-        is_traced = any(isinstance(one, TracedChecker) for one in checkers)
+        due = [self._checkers[name] for name in key.checkers]
+        is_traced = any(isinstance(one, TracedChecker) for one in due)
         alone = revision_of(db, key.document_id)
         seen = Seen(alone, revision_with_neighbours(db, key.document_id) if is_traced else alone)
         document = load_document(db, key.document_id)
-        return CheckItem(document, seen, checkers, self._corpus_of(db) if is_traced else None)
+        process = self._process
+        apart = [one for one in due if process is not None and process.takes(one)]
+        outcomes = tuple(process.run(one, document) for one in apart if process and not process.is_left_out(one))
+        own = tuple(one for one in due if one not in apart)
+        return CheckItem(document, seen, own, self._corpus_of(db) if is_traced else None, outcomes)
 
     @staticmethod
-    def work(item: CheckItem) -> tuple[Seen, list[Outcome]]:
+    def work(item: CheckItem) -> Checked:
         """Run the checkers, one wall around each."""
-        return item.seen, [run_isolated(checker, item.document, item.corpus) for checker in item.checkers]
+        own = [run_isolated(checker, item.document, item.corpus) for checker in item.checkers]
+        return Checked(item.document.id, item.seen, [*own, *item.apart])
 
-    def put(self, db: Database, result: tuple[Seen, list[Outcome]]) -> StageResult:
+    def put(self, db: Database, result: Checked) -> StageResult:
         """Store what they said, as far as evidence in other documents holds there."""
-        seen, found = result
+        document_id, seen, found = result
         corpus = self._corpus_of(db)
         outcomes = tuple(verify_elsewhere(outcome, corpus) for outcome in found)
         with writing(db):
             for outcome in outcomes:
                 state = self._states[outcome.checker.id]
                 put_outcome(db, outcome, state, seen.with_neighbours if state.traced else seen.alone)
-        document_id = outcomes[0].document_id or CORPUS
         return StageResult(NAME, document_id, document_id, "checked", outcomes=outcomes)
 
     def subject(self, key: CheckKey) -> str:
@@ -147,7 +167,14 @@ class CheckStage(Stage[CheckKey, CheckItem, tuple[Seen, list[Outcome]]]):
         return [CheckKey(document_id, tuple(names)) for document_id, names in sorted(by_document.items())]
 
 
-def check_corpus(db: Database, checkers: Iterable[AnyChecker], report: Reporter, *, everything: bool = False) -> None:
+def check_corpus(
+    db: Database,
+    checkers: Iterable[AnyChecker],
+    report: Reporter,
+    *,
+    everything: bool = False,
+    process: CheckerProcess | None = None,
+) -> None:
     """Run the corpus checkers over all documents, where anything has changed since each last ran, or all of them.
 
     They read the store as they go, so that there is no item to hand to another process.
@@ -161,7 +188,8 @@ def check_corpus(db: Database, checkers: Iterable[AnyChecker], report: Reporter,
     ]
     report(StageBegan(NAME, len(due)))
     for checker in due:
-        outcome = verify_elsewhere(run_isolated(checker, corpus), corpus)
+        run = process.run if process and process.takes(checker) else run_isolated
+        outcome = verify_elsewhere(run(checker, corpus), corpus)
         put_outcome(db, outcome, state_of(checker), revision)
         report(StageResult(NAME, CORPUS, None, "checked", outcomes=(outcome,)))
     report(StageEnded(NAME, 0))
