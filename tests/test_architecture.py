@@ -58,10 +58,16 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
     ),
     "isolation": ({"messages"}, {"child", "process"}),
     "checking": ({"run"}, {"code"}, {"set_up"}),
-    "pipeline": ({"events", "read_in"}, {"stage"}, {"runner", "stages", "config"}, {"job", "memory", "archive"}),
+    "pipeline": (
+        {"events", "read_in"},
+        {"stage"},
+        {"runner", "stages", "config"},
+        {"job", "memory", "archive"},
+        {"files"},
+    ),
     "cli": (
         {"console"},
-        {"options"},
+        {"options", "flagged"},
         {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export"},
         {"demo"},
     ),

@@ -1,7 +1,7 @@
 """What a run says while it goes and when it is done."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -11,7 +11,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from factcheck.checking.run import LATER, Outcome
 from factcheck.errors import FactcheckError
-from factcheck.model import SEVERITIES, Flag, Severity
 from factcheck.pipeline.events import (
     Event,
     FlagsRetired,
@@ -92,7 +91,15 @@ class ConsoleReporter:
             print_error(str(result.error))
         if result.repairs and result.became in {"new", "changed"} and self.counted.repaired <= REPAIRS_SHOWN:
             click.echo(f"note: {result.subject}: {'; '.join(result.repairs)}", err=True)
-        for outcome in result.outcomes:
+        self._tell_failed(result.outcomes)
+
+    def outcomes(self, found: Sequence[Outcome]) -> None:
+        """Count what came of checkers that no stage ran, and tell what failed."""
+        self.counted.failures += sum(one.outcome == "failed" for one in found)
+        self._tell_failed(found)
+
+    def _tell_failed(self, outcomes: Iterable[Outcome]) -> None:
+        for outcome in outcomes:
             if outcome.outcome == "failed":
                 print_error(_failure(outcome))
                 self._trace((outcome.reason or "").partition("\n")[2])
@@ -138,15 +145,6 @@ def print_stopped(stop: KeyboardInterrupt) -> None:
     print_error(f"stopped: {kept}run the same command again to go on")
 
 
-def print_flags(outcomes: list[Outcome], most: int | None = None) -> None:
-    """One line for each flag raised; past so many, their number."""
-    flags: list[Flag] = [flag for outcome in outcomes for flag in outcome.flags]
-    for flag in flags[:most]:
-        click.echo(f"{flag.document_id}: {flag.severity}: {flag.message} [{flag.checker}]")
-    if most is not None and len(flags) > most:
-        click.echo(f"... and {pluralize(len(flags) - most, 'more flag')}; factcheck serve shows all of them")
-
-
 def print_gone(number: int) -> None:
     """Say that reviewed statements are no longer found, where any are; nothing of them is lost."""
     if number:
@@ -160,13 +158,11 @@ def pluralize(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun if number == 1 else plural}"
 
 
-def leave(report: RunReport, fail_on: Severity | None = None, standing: Mapping[Severity, int] | None = None) -> None:
-    """End the command with the exit code that fits what came of it."""
+def leave(report: RunReport) -> None:
+    """End the command with exit code 2 where not all could be done."""
     if report.failures:
         print_error(f"{pluralize(report.failures, 'failure')}, named above; everything else is done and kept")
         sys.exit(NOT_ALL_DONE)
-    if fail_on and standing and any(standing[severity] for severity in SEVERITIES[SEVERITIES.index(fail_on) :]):
-        sys.exit(FLAGS_FOUND)
 
 
 def _failure(outcome: Outcome) -> str:

@@ -5,7 +5,8 @@ import sys
 import click
 
 from factcheck.attribution import TaggerName
-from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_flags, print_gone
+from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, pluralize, print_gone
+from factcheck.cli.flagged import fail_on_new_option, in_words, leave_with, rows_of, write_flags
 from factcheck.cli.options import (
     config_options,
     fail_on_option,
@@ -16,10 +17,11 @@ from factcheck.cli.options import (
 )
 from factcheck.model import Kind, Severity
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.pipeline.job import Job, job_of, standing_flags
+from factcheck.pipeline.job import Job, job_of, placed_in, raised_since, standing_flags
 from factcheck.store.opening import open_database, open_existing
 from factcheck.store.read.documents import count_finds
 from factcheck.store.read.export import count_reviewed_and_gone
+from factcheck.store.read.flags import standing
 
 
 @click.command("run")
@@ -28,6 +30,7 @@ from factcheck.store.read.export import count_reviewed_and_gone
 @click.option("-v", "--verbose", is_flag=True, help="Say of each document what became of it.")
 @kind_option
 @fail_on_option
+@fail_on_new_option
 @tagger_option
 @traceback_option
 @config_options
@@ -38,6 +41,7 @@ def run_command(  # noqa: PLR0917 - click gives them by name
     verbose: bool,
     kind: Kind | None,
     fail_on: Severity | None,
+    fail_on_new: Severity | None,
     tagger: TaggerName | None,
     traceback: bool,
 ) -> None:
@@ -53,17 +57,19 @@ def run_command(  # noqa: PLR0917 - click gives them by name
         tagger = config.tagger(tagger)
         db = open_database(config.db) if sources else open_existing(config.db)
         job = job_of(db, config, report, tagger=tagger, checkers=checkers)
-        run_and_sum_up(job, sources, report, kind, everything_due=due)
+        before = standing(db)
+        only = run_and_sum_up(job, sources, report, kind, everything_due=due)
     if verbose:
         for document_id, became in sorted(report.counted.became.items()):
             click.echo(f"{document_id}: {', '.join(became)}")
-    leave(report.counted, fail_on, standing_flags(db, checkers))
+    counts = standing_flags(db, checkers, only if sources else None)
+    leave_with(report.counted, (fail_on, counts), (fail_on_new, raised_since(db, before)))
 
 
 def run_and_sum_up(
     job: Job, sources: tuple[str, ...], report: ConsoleReporter, kind: Kind | None = None, *, everything_due: bool
-) -> None:
-    """All of it, from file to flags, and a closing summary."""
+) -> list[str]:
+    """All of it, from file to flags, and a closing summary; the ids of the documents in the sources."""
     only = job.ingest(map(source_of, sources), kind, sys.stdin.buffer) if sources else []
     attributed = job.attribute_and_trace(None if everything_due else only)
     found = count_finds(job.db)
@@ -71,10 +77,10 @@ def run_and_sum_up(
     click.echo(f"Traced      {pluralize(found.traces, 'quotation')} found in another document")
     job.check(None if everything_due else only)
     print_gone(count_reviewed_and_gone(job.db))
-    print_flags(report.counted.outcomes, FLAGS_SHOWN)
-    standing = standing_flags(job.db, job.checkers)
-    told = ", ".join(pluralize(number, severity) for severity, number in standing.items() if number)
-    click.echo(f"Checked     with {pluralize(len(job.checkers), 'checker')}: {told or 'no flags'}")
+    write_flags(rows_of(report.counted.outcomes, job.checkers, placed_in(job.db)), job.checkers, most=FLAGS_SHOWN)
+    told = in_words(standing_flags(job.db, job.checkers))
+    click.echo(f"Checked     with {pluralize(len(job.checkers), 'checker')}: {told}")
     waiting = 0 if everything_due else job.waiting()
     if waiting:
         click.echo(f"Due         {pluralize(waiting, 'stored document')}; factcheck run --due does what is due")
+    return only

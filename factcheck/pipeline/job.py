@@ -1,9 +1,10 @@
 """The main job: from sources to flags, stage by stage."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Executor
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import BinaryIO
 
 from sqlite_utils import Database
@@ -11,8 +12,9 @@ from sqlite_utils import Database
 from factcheck import ingest
 from factcheck.attribution import TaggerName
 from factcheck.checking.run import AnyChecker
+from factcheck.export.flag_rows import Placed
 from factcheck.isolation.process import CheckerProcess
-from factcheck.model import Kind, KnownPerson, Severity
+from factcheck.model import SEVERITIES, Kind, KnownPerson, Severity
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.events import Event, FlagsRetired, Reporter, StageResult, no_report
 from factcheck.pipeline.runner import Runner, SerialExecutor
@@ -21,7 +23,8 @@ from factcheck.pipeline.stages.check import CheckStage, check_corpus
 from factcheck.pipeline.stages.ingest import IngestStage, found
 from factcheck.pipeline.stages.trace import TraceStage
 from factcheck.store.read.corpus import StoredCorpus
-from factcheck.store.read.flags import count_flags
+from factcheck.store.read.documents import text_and_title
+from factcheck.store.read.flags import count_flags, count_flags_on, standing
 from factcheck.store.write import flags
 
 
@@ -112,9 +115,25 @@ def job_of(
     )
 
 
-def standing_flags(db: Database, checkers: Iterable[AnyChecker]) -> dict[Severity, int]:
-    """How many flags of these checkers stand, by severity."""
-    return count_flags(db, [checker.id for checker in checkers])
+def standing_flags(
+    db: Database, checkers: Iterable[AnyChecker], only: Iterable[str] | None = None
+) -> dict[Severity, int]:
+    """How many flags of these checkers stand, by severity; on some documents or on all."""
+    ids = [checker.id for checker in checkers]
+    return count_flags(db, ids) if only is None else count_flags_on(db, ids, only)
+
+
+def raised_since(db: Database, before: Collection[str]) -> dict[Severity, int]:
+    """How many flags stand now that are none of those before, by severity."""
+    counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+    for flag, severity in standing(db).items():
+        counts[severity] += flag not in before
+    return counts
+
+
+def placed_in(db: Database) -> Callable[[str], Placed]:
+    """Gives stored documents as rows of flags name them."""
+    return lru_cache(maxsize=256)(lambda document_id: Placed(document_id, *text_and_title(db, document_id)))
 
 
 def _among(due: list[str], only: Iterable[str] | None) -> list[str]:

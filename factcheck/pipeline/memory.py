@@ -58,6 +58,13 @@ def attribute_given(
     people: Sequence[KnownPerson] = (),
 ) -> dict[str, object]:
     """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
+    document, cleaned = read_given(given)
+    found = sourced(document, load_tagger(tagger or DEFAULT), agencies, people)
+    return attributed_row(found, cleaned.to_original_offsets)
+
+
+def read_given(given: ingest.RawText) -> tuple[Document, ingest.Cleaned]:
+    """A text as a document, and the way back to the text as it was given."""
     cleaned = ingest.clean(given.text)
     document = Document(
         id=given.id,
@@ -71,5 +78,4 @@ def attribute_given(
         credit=given.credit,
         language=given.language,
     )
-    found = sourced(document, load_tagger(tagger or DEFAULT), agencies, people)
-    return attributed_row(found, cleaned.to_original_offsets)
+    return document, cleaned

@@ -42,6 +42,7 @@ class _Checker(ABC):
     severity: ClassVar[Severity]
     Config: ClassVar[type[CheckerConfig]] = CheckerConfig
     depends_on: ClassVar[tuple[str, ...]] = ()
+    rule_ref: ClassVar[str | None] = None
     desk: DeskRule = DeskRule()
 
     def __init__(self, config: CheckerConfig | None = None) -> None:

@@ -43,6 +43,12 @@ def kind_of(db: Database, document_id: str) -> Kind | None:
     return kind
 
 
+def text_and_title(db: Database, document_id: str) -> tuple[str, str | None]:
+    """The document's text and title, without what was found in it; one read."""
+    text, title = db.execute("SELECT text, title FROM documents WHERE id = ?", [document_id]).fetchone()
+    return text, title
+
+
 def load_document(db: Database, document_id: str) -> Document:
     """The document with all that has been found in it; KeyError where there is none.
 
