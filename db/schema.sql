@@ -195,6 +195,19 @@ CREATE TABLE reviews (
     CHECK (attribution <> 'not_found' OR ifnull(length(searched), 0) > 0)
 );
 
+CREATE TABLE rewordings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    statement_id TEXT NOT NULL REFERENCES statements(id),
+    former_version INTEGER NOT NULL,
+    document_version INTEGER NOT NULL,
+    former_content TEXT NOT NULL,
+    content TEXT NOT NULL,
+    former_speaker TEXT,
+    speaker TEXT,
+    review_id INTEGER REFERENCES reviews(id),
+    reworded_at TEXT NOT NULL
+);
+
 CREATE TABLE sourcings (
     id INTEGER PRIMARY KEY,
     document_id TEXT NOT NULL REFERENCES documents(id),
@@ -257,7 +270,7 @@ CREATE TABLE statements (
     document_version INTEGER NOT NULL,
     tagger TEXT NOT NULL,
     gone_at TEXT
-, origins TEXT NOT NULL DEFAULT '[]');
+, origins TEXT NOT NULL DEFAULT '[]', type TEXT NOT NULL DEFAULT 'assertion' CHECK (type IN ('assertion', 'belief', 'fact', 'eventuality')), form TEXT NOT NULL DEFAULT 'statement' CHECK (form IN ('statement', 'headline', 'no_comment', 'authors_own')), shown INTEGER NOT NULL DEFAULT 1 CHECK (shown BETWEEN 0 AND 1), match_key TEXT NOT NULL DEFAULT '');
 
 CREATE TABLE traces (
     id INTEGER PRIMARY KEY,
@@ -336,6 +349,8 @@ CREATE UNIQUE INDEX reviews_follow_one_another ON reviews (statement_id, ifnull(
 
 CREATE INDEX reviews_reviewer ON reviews (reviewer, reviewed_at);
 
+CREATE INDEX rewordings_statement ON rewordings (statement_id);
+
 CREATE INDEX sourcings_agency ON sourcings (agency_id, statement_id);
 
 CREATE INDEX sourcings_ambiguous ON sourcings (document_id) WHERE ambiguous = 1;
@@ -356,7 +371,11 @@ CREATE INDEX statements_attribution ON statements (attribution);
 
 CREATE INDEX statements_document ON statements (document_id, position);
 
+CREATE INDEX statements_match_key ON statements (document_id, match_key);
+
 CREATE INDEX statements_not_factual ON statements (factuality) WHERE factuality <> 'factual';
+
+CREATE INDEX statements_not_shown ON statements (document_id) WHERE shown = 0;
 
 CREATE INDEX statements_quotation ON statements (quotation);
 
@@ -518,6 +537,23 @@ BEGIN
     WHERE id = NEW.statement_id;
 END;
 
+CREATE TRIGGER rewordings_are_never_changed BEFORE UPDATE ON rewordings
+BEGIN SELECT RAISE(ABORT, 'rewordings are append-only: what a statement was stays known'); END;
+
+CREATE TRIGGER rewordings_are_never_deleted BEFORE DELETE ON rewordings
+BEGIN SELECT RAISE(ABORT, 'rewordings are append-only: nothing may be deleted'); END;
+
+CREATE TRIGGER rewordings_are_never_replaced BEFORE INSERT ON rewordings
+WHEN EXISTS (SELECT 1 FROM rewordings WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'rewordings are append-only: that id is taken'); END;
+
+CREATE TRIGGER rewordings_begin_with_what_stands BEFORE INSERT ON rewordings
+WHEN NOT EXISTS (
+    SELECT 1 FROM statements s JOIN documents d ON d.id = s.document_id
+    WHERE s.id = NEW.statement_id AND s.content IS NEW.former_content AND s.review_id IS NEW.review_id
+      AND s.document_version IS NEW.former_version AND d.version IS NEW.document_version)
+BEGIN SELECT RAISE(ABORT, 'a rewording goes from what its statement says to the current version'); END;
+
 CREATE TRIGGER sourcings_are_counted AFTER INSERT ON sourcings BEGIN
     UPDATE agencies SET
         documents = documents + 1 * NOT EXISTS (
@@ -571,8 +607,12 @@ BEGIN SELECT RAISE(ABORT, 'a statement begins without a verdict and is never rep
 
 CREATE TRIGGER statements_keep_their_id BEFORE UPDATE ON statements
 WHEN NEW.id IS NOT OLD.id OR NEW.document_id IS NOT OLD.document_id OR NEW.rowid IS NOT OLD.rowid
-  OR NEW.content IS NOT OLD.content
-BEGIN SELECT RAISE(ABORT, 'a statement keeps its document, its words and its id'); END;
+  OR (NEW.content IS NOT OLD.content AND NOT EXISTS (
+      SELECT 1 FROM rewordings r
+      WHERE r.id = (SELECT max(id) FROM rewordings WHERE statement_id = OLD.id)
+        AND r.former_content IS OLD.content AND r.content IS NEW.content
+        AND r.former_version IS OLD.document_version AND r.document_version IS NEW.document_version))
+BEGIN SELECT RAISE(ABORT, 'a statement keeps its document, its id and, but for a logged rewording, its words'); END;
 
 CREATE TRIGGER statements_reopen_when_their_speaker_changes
 AFTER UPDATE OF speaker_id, source, stated_on, stated_on_latest, factuality ON statements
@@ -581,6 +621,10 @@ WHEN NEW.review_id IS NOT NULL AND NEW.state <> 'reopened'
        OR NEW.factuality IS NOT OLD.factuality
        OR NEW.stated_on_latest IS NOT OLD.stated_on_latest
        OR (NEW.speaker_id IS NULL AND NEW.source IS NOT OLD.source))
+BEGIN UPDATE statements SET state = 'reopened' WHERE id = NEW.id; END;
+
+CREATE TRIGGER statements_reopen_when_their_words_change AFTER UPDATE OF content ON statements
+WHEN NEW.review_id IS NOT NULL AND NEW.state <> 'reopened' AND NEW.content IS NOT OLD.content
 BEGIN UPDATE statements SET state = 'reopened' WHERE id = NEW.id; END;
 
 CREATE TRIGGER statements_show_their_latest_review

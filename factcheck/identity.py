@@ -13,6 +13,10 @@ _LONGEST_FEED = 120  # code points
 # Thai, Lao, Burmese, Khmer, Japanese and Chinese write no space between words: there each letter counts as one.
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _RUN = 3  # words
+# Marks between two digits, a minus, and any other single mark; what stands of them in a match key says `_kept_mark`.
+_MARK = re.compile(r"(?<=\d)(?P<between>[^\w%^]+)(?=\d)|(?P<minus>(?<![^\s(\[\"'“‘])[-\u2212\u2013])(?=\d)|[^\w%^]|_")
+_IN_NUMBERS = ".,:/\u2044"
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
 def digest(*parts: str) -> str:
@@ -70,6 +74,33 @@ def statement_id(document_id: str, content: Iterable[Span], occurrence: int) -> 
 def content_words(content: Iterable[Span]) -> str:
     """The content in one line, white space folded: what re-attribution matches on."""
     return " ".join(" ".join(span.text for span in content).split())
+
+
+def match_key(words: str) -> str:
+    """What two contents have in common that differ in typography alone: 16 hex digits over their letters and digits.
+
+    Case, quotation marks, dashes, stops, white space, ligatures, soft hyphens and width are levelled; currencies, per
+    cent, a minus, fractions and what parts the digits of a number (`1.5`, `15`) are not.
+    """
+    level = _MARK.sub(_kept_mark, level_form(words))
+    return digest(level or "".join(level_form(words).split()))
+
+
+def level_form(words: str) -> str:
+    """The words without invisible characters, in compatibility form and folded case; `m^2` and `10^1/2` stay apart."""
+    visible = (one for one in words if unicodedata.category(one) != "Cf" and not "\ufe00" <= one <= "\ufe0f")
+    level = "".join(f"^{one}" if unicodedata.category(one) == "No" else one for one in visible)
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", level).casefold())
+
+
+def _kept_mark(mark: re.Match[str]) -> str:
+    if mark["minus"]:
+        return "-"
+    kept = "".join(one for one in mark[0] if unicodedata.category(one)[0] == "M" or unicodedata.category(one) == "Sc")
+    if kept or not mark["between"]:
+        return kept
+    parting = next((one for one in mark[0] if one in _IN_NUMBERS), None)
+    return parting or ("-" if any(one in _DASHES for one in mark[0]) else " ")
 
 
 def is_full_name(speaker: Speaker) -> bool:

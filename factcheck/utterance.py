@@ -17,6 +17,9 @@ _NUMBER_BITS = 20
 # Later than any two publications lie apart.
 _NEVER = 4_000_000
 
+# In a passage's day, of a year that its copy leaves open: a leap year of which no copy is.
+OPEN_YEAR = 4
+
 # The first day that something may have been said, and the last; None where it is one day, or none is known.
 Days = tuple[date | None, date | None]
 
@@ -25,8 +28,9 @@ class Passage(NamedTuple):
     """A sentence of a record or a quotation in an article: the unit that quotations are found in, and found by.
 
     Indirect content is one too, but is only ever a paraphrase of others.
-    `said_latest` is there where the words leave several days open. `length` counts its words; `triples` and `words` are
-    64-bit keys of every three words that stand together, and of each word of meaning together with its speaker.
+    `said` is of the `OPEN_YEAR` where copy without a date gives a month and day alone. `said_latest` is there where the
+    words leave several days open. `length` counts its words; `triples` and `words` are 64-bit keys of every three words
+    that stand together, and of each word of meaning together with its speaker.
     """
 
     document_id: str

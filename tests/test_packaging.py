@@ -33,6 +33,8 @@ def test_the_wheel_has_everything_that_is_not_python(wheel):
         "factcheck/languages/en/reporting.toml",
         "factcheck/languages/en/states.toml",
         "factcheck/attribution/model/fast.npz",
+        "factcheck/attribution/model/fast.shown.json",
+        "factcheck/attribution/model/accurate.shown.json",
         "factcheck/attribution/model/accurate.onnx",
         "factcheck/attribution/model/accurate.npz",
         "factcheck/attribution/model/accurate.tokenizer.json",

@@ -1,9 +1,18 @@
 """Where the day of a statement stands: beside its cue, or in the opening of its sentence."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from factcheck.attribution.lexicon import AUXILIARIES, COORDINATORS, CUE_FORMS, DAY_WORDS, MONTHS, word_set
+from factcheck.attribution.eventualities import is_coming, is_yet_to_be, was_coming
+from factcheck.attribution.lexicon import (
+    AUXILIARIES,
+    COORDINATORS,
+    CUE_FORMS,
+    DAY_WORDS,
+    MONTHS,
+    PREPOSITIONS,
+    TIMES_OF_DAY,
+    word_set,
+)
 from factcheck.attribution.rules.adjuncts import adjunct_end, past_addressee
 from factcheck.attribution.speakers.naming import GIVEN_NAMES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
@@ -15,15 +24,18 @@ _LONGEST_OPENING = 30
 _LONGEST_ADJUNCT = 24
 _LONGEST_ASIDE = 14
 _LONGEST_DAY = 8
+# `said |just| after midnight on Tuesday that`.
+_TORN_OFF = 2
+# `“It was close,” she said |of the vote on Monday|`.
+_OF_MATTER = frozenset(("of", "about", "regarding", "as", "to"))
+_OF_SPEAKING = frozenset(("quoted", "interviewed", "contacted", "reached", "published", "posted", "released", "issued"))
+_RELATIVES = frozenset(("who", "which", "that"))
 _NUMBERED = word_set("statement_days", "counts")
+_COUNTED_PARTS = word_set("statement_days", "counted_parts")
 _UNITS = word_set("statement_days", "units")
 _COUNTED = word_set("statement_days", "counted_from")
 _OCCASIONS = word_set("statement_days", "occasions")
 _HEDGES = word_set("statement_days", "hedges")
-_COMING = word_set("statement_days", "coming")
-_COMING_TO = word_set("statement_days", "coming_to")
-_PAST = frozenset(("was", "were", "had", "been"))
-_LONGEST_GROUP = 6
 _HOLIDAYS = tuple(HOLIDAYS)
 _CLAUSE_OPENS = COORDINATORS | {";", ",", "—", "–", "--"}
 _OPEN_DAY = DAY_WORDS | word_set("statement_days", "open_day")
@@ -33,7 +45,7 @@ _STILL_OPENING = word_set("statement_days", "opening_continues")
 
 def own_day(days: StatedDays, reading: Reading, found: TaggedStatement) -> Stated | None:
     """The day that the words round the statement give."""
-    if _was_coming(reading, found):
+    if was_coming(reading, found):
         return None
     day_in = days.coming if is_coming(reading, found) else days.within
     for first, last in _day_places(reading, found):
@@ -44,27 +56,14 @@ def own_day(days: StatedDays, reading: Reading, found: TaggedStatement) -> State
     return None
 
 
-def is_coming(reading: Reading, found: TaggedStatement) -> bool:
-    """Whether the statement is yet to be made: `will tell`, `is to say`, `is expected to say`."""
-    group = _verb_group(reading, found)
-    return _PAST.isdisjoint(group) and (_is_to(group, _COMING_TO) or not _COMING.isdisjoint(group))
-
-
-def _was_coming(reading: Reading, found: TaggedStatement) -> bool:
-    """`Was to say on Thursday`: the copy does not tell whether that day has been."""
-    group = _verb_group(reading, found)
-    return _is_to(group, _PAST) or (_is_to(group, _COMING_TO) and not _PAST.isdisjoint(group))
-
-
-def _is_to(group: list[str], before: frozenset[str]) -> bool:
-    return any(word in before and to == "to" for word, to in pairwise(group))
-
-
-def _verb_group(reading: Reading, found: TaggedStatement) -> list[str]:
-    first, last = found.cue
-    if found.source is not None and 0 <= first - found.source[1] < _LONGEST_GROUP:
-        first = found.source[1]
-    return [reading.lower[at] for at in range(first, last) if reading.quoted[at] < 0]
+def day_left_open(days: StatedDays, reading: Reading, found: TaggedStatement) -> TokenSpan | None:
+    """Where the words stand, in code points, that give a month and day of a year left open."""
+    if is_yet_to_be(reading, found):
+        return None
+    places = (
+        (reading.starts[first], reading.ends[last - 1]) for first, last in _day_places(reading, found) if first < last
+    )
+    return next((span for place in places if (span := days.left_open(*place)) is not None), None)
 
 
 def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
@@ -75,11 +74,27 @@ def _day_places(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]
     yield from _after_cue(reading, found)
     if found.source is not None:
         last = found.source[1]
-        if last < found.cue[0] and found.cue[0] - last < (_LONGEST_ASIDE if reading.words[last] == "," else 6):
-            yield last, found.cue[0]
+        limit = _LONGEST_ASIDE if reading.words[last : last + 1] == [","] else 6
+        if 0 < found.cue[0] - last < limit and not _tells_of_deed(reading, found.source):
+            yield (last, found.cue[0]) if _is_of_saying(reading, last, found.cue[0]) else (last, last)
         yield from _openings(reading, found, found.source)
         if _tells_when(reading, found.source):
             yield found.source
+
+
+def _is_of_saying(reading: Reading, first: int, last: int) -> bool:
+    """Whether what stands between source and cue may tell when it was said: not `The guard, |arrested on Friday|,`."""
+    if reading.words[first] == ",":
+        words = reading.lower[first + 1 : last]
+        opens = words[:1] and (words[0] in PREPOSITIONS | _HEDGES | _RELATIVES or words[0].endswith("ly"))
+        return bool(opens) or _tells_of_speech(words) or _is_day_alone(words)
+    return reading.lower[first - 1] not in _RELATIVES or _is_day_alone(reading.lower[first:last])
+
+
+def _tells_of_deed(reading: Reading, source: TokenSpan) -> bool:
+    """`The guard, |arrested| on Sunday`, not `Ms Ito, asked on Sunday`, `a statement, published on Sunday`."""
+    after_comma = [reading.lower[at + 1] for at in range(source[0], source[1] - 1) if reading.words[at] == ","]
+    return any(word.endswith("ed") and word not in _HEDGES | _OF_SPEAKING for word in after_comma)
 
 
 def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
@@ -92,8 +107,11 @@ def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
         that = reading.lower.index("that", at)
         if _is_day_alone(reading.lower[at:that]):
             yield at, that
+    gap = _gap_before_content(reading, found, at)
     high = min((first for first, _ in found.content if first >= at), default=high)
+    yield gap
     yield at, adjunct_end(reading, past_addressee(reading, at, high), high)
+    yield _closing_day(reading, found, at)
     if reading.lower[at + 1 : at + 2] == ["ago"] or (
         reading.lower[at + 2 : at + 3] == ["ago"] and reading.lower[at + 1] in _UNITS
     ):
@@ -102,12 +120,43 @@ def _after_cue(reading: Reading, found: TaggedStatement) -> Iterator[TokenSpan]:
         yield at + 1, high
 
 
+def _gap_before_content(reading: Reading, found: TaggedStatement, at: int) -> TokenSpan:
+    """`said |at the opening of the inquest on Tuesday| that`; past a word or two that a tagger has torn off."""
+    first = at
+    for piece_first, piece_last in sorted(found.content):
+        if piece_first < at:
+            continue
+        if piece_first > first or piece_last - piece_first > _TORN_OFF:
+            near = piece_first - first <= _LONGEST_ADJUNCT and piece_first < reading.sentence_end(found.cue[0])
+            return (first, piece_first) if near else (at, at)
+        first = piece_last
+    return at, at
+
+
+def _closing_day(reading: Reading, found: TaggedStatement, at: int) -> TokenSpan:
+    """What is left of the sentence: `“It is shut,” she said |just before dawn on Monday|`, `said Ito, |that day|`."""
+    end = reading.sentence_end(found.cue[0])
+    if any(first >= at for first, _ in found.content):
+        return at, at
+    comma = reading.words.index(",", at, end) if "," in reading.words[at:end] else end
+    if comma > at and reading.lower[at] not in _OF_MATTER:
+        return at, min(comma, at + _LONGEST_ADJUNCT)
+    first = at + (reading.words[at : at + 1] == [","])
+    rest = reading.lower[first:end]
+    return (first, end) if rest and len(rest) <= _LONGEST_DAY and _is_day_alone(rest) else (at, at)
+
+
 def _tells_when(reading: Reading, source: TokenSpan) -> bool:
     """`A statement released on Tuesday`, `Ms Ito on Tuesday`, `Ms Ito, speaking on Tuesday`."""
     inside = frozenset(reading.lower[slice(*source)])
-    if reading.lower[source[1] - 1] in DAY_WORDS:
+    last = source[1] - 1
+    if reading.lower[last] in DAY_WORDS:
+        if _tells_of_deed(reading, source):
+            return False
         # `Joe Friday` is somebody's name, `Ms Ito Friday` no such thing.
-        return source[1] - source[0] != 2 or reading.lower[source[0]] not in GIVEN_NAMES
+        return source[1] - source[0] < 2 or reading.lower[last - 1] not in GIVEN_NAMES | MONTHS
+    if reading.lower[last] in TIMES_OF_DAY and reading.lower[last - 1] in _OPEN_DAY | {"last"}:
+        return True
     return bool(inside & SPEECH_NOUNS or inside & SPEECH_OPENERS)
 
 
@@ -171,11 +220,19 @@ def _past_hedges(opening: list[str]) -> list[str]:
 def _names_day(opening: list[str]) -> bool:
     if " ".join(opening[:4]).replace(" 's", "'s").startswith(_HOLIDAYS):
         return True
-    if opening[0] == "the" and opening[1:2] and opening[1][0].isdigit():
-        return True
+    if opening[0] == "the" and opening[1:2]:
+        if opening[1][0].isdigit() or opening[1] in DAY_WORDS | _COUNTED_PARTS:
+            return True
+        if opening[1] in TIMES_OF_DAY and opening[2:4] == ["before", "last"]:
+            return True
     if opening[0] in _OPEN_DAY or MONTHS.intersection(opening[:2]):
         return True
-    return opening[0][:4].isdigit() or opening[:2] in (["the", "weekend"], ["the", "day"]) or _counts_days(opening)
+    return (
+        opening[0][:4].isdigit()
+        or opening[0].startswith("mid-")
+        or opening[:2] in (["the", "weekend"], ["the", "day"])
+        or _counts_days(opening)
+    )
 
 
 def _is_short(opening: list[str]) -> bool:

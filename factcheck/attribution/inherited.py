@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.attribution.days import is_coming, own_day
+from factcheck.attribution.days import own_day
+from factcheck.attribution.eventualities import is_coming
 from factcheck.attribution.lexicon import CUE_FORMS, word_set
 from factcheck.attribution.rules.factuality import factuality
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan

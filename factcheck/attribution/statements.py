@@ -1,14 +1,22 @@
 """Statements of what a tagger found: spans in the text, speaker, day, factuality, confidence."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
+from factcheck.attribution.days import day_left_open
+from factcheck.attribution.eventualities import is_yet_to_be
 from factcheck.attribution.inherited import ResolvedStatement, stated_days
+from factcheck.attribution.kinds.forms import statement_forms
+from factcheck.attribution.kinds.showing import Thresholds, is_shown, thresholds
+from factcheck.attribution.kinds.types import statement_type
 from factcheck.attribution.rules.factuality import factuality
+from factcheck.attribution.rules.layouts.unlabelled_interviews import unlabelled_answers, with_answers
 from factcheck.attribution.rules.sources import with_sources
-from factcheck.attribution.speakers.interviews import answering
+from factcheck.attribution.speakers.interviews import answering, interviewee
 from factcheck.attribution.speakers.known_people import KnownPeople
 from factcheck.attribution.speakers.names import Persons, find_persons
 from factcheck.attribution.speakers.resolution import Resolver, is_first_person
@@ -20,6 +28,7 @@ from factcheck.text import Reading, read
 
 # So many contents begin before the one that a source is looked for in: quotations do not nest deeper.
 _NESTED = 4
+_ENTITY = re.compile(r"&(?:quot|[lr]dquo|#34);")
 
 
 def with_statements(document: Document, tagger: Tagger, people: Sequence[KnownPerson] = ()) -> Document:
@@ -31,11 +40,16 @@ def with_statements(document: Document, tagger: Tagger, people: Sequence[KnownPe
     reading = read(document.text)
     persons = find_persons(reading)
     found = [with_whole_name(persons, one) for one in with_sources(reading, tagger.find(reading))]
+    answers = unlabelled_answers(reading)
+    if answers and interviewee(reading, answers[0].cue[0], document.title) is not None:
+        found = with_answers(found, answers)
     known = KnownPeople(people, reading, persons, document.published) if people else None
     speakers = speakers_of(reading, found, persons, document.title, known)
     resolved = [ResolvedStatement(*one) for one in zip(found, speakers, strict=True)]
     resolved.sort(key=lambda one: (min(one.found.content), one.found.cue))
-    return document.model_copy(update={"statements": tuple(_statements(document, reading, resolved))})
+    return document.model_copy(
+        update={"statements": tuple(_statements(document, reading, resolved, thresholds(tagger.name)))}
+    )
 
 
 def with_whole_name(persons: Persons, found: TaggedStatement) -> TaggedStatement:
@@ -88,35 +102,71 @@ def _enclosing(spoken: list[tuple[TokenSpan, Speaker]], source: TokenSpan | None
     return next(around, None)
 
 
-def _statements(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> Iterator[Statement]:
+def _statements(
+    document: Document, reading: Reading, resolved: list[ResolvedStatement], least: Thresholds
+) -> Iterator[Statement]:
     seen: Counter[str] = Counter()
-    for one, day in zip(resolved, _days(document, reading, resolved), strict=True):
+    days, forms = _stated_days(document, reading, resolved), statement_forms(reading, resolved, document.title)
+    for one, day, form in zip(resolved, stated_days(days, reading, resolved), forms, strict=True):
         found = one.found
+        left_open = day_left_open(days, reading, found) if document.published is None and day is None else None
         content = tuple(_span(reading, piece) for piece in sorted(found.content))
         words = content_words(content)
         quoted = _quoted(reading, content)
+        quotation = _quotation(content, quoted)
         yield Statement(
             id=statement_id(document.id, content, seen[words]),
             source=(_span(reading, found.source),) if found.source is not None else (),
             cue=(_span(reading, found.cue),),
             content=content,
-            quotation=_quotation(content, quoted),
+            quotation=quotation,
             quoted=quoted,
             speaker=one.speaker,
-            stated_on=day.first if day is not None else None,
-            stated_on_latest=day.last if day is not None and day.last != day.first else None,
-            stated_on_reason=day.reason if day is not None else None,
-            stated_on_words=Span.of(reading.text, day.start, day.end) if day is not None else None,
+            **_stated(document, reading, day, left_open, has_been=not is_yet_to_be(reading, found)),
             factuality=factuality(reading, found.source, found.cue),
+            type=statement_type(reading, found),
+            form=form,
+            shown=is_shown(reading, found, quotation, form, least),
             confidence=found.confidence,
         )
         seen[words] += 1
 
 
-def _days(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> list[Stated | None]:
+def _stated_days(document: Document, reading: Reading, resolved: list[ResolvedStatement]) -> StatedDays:
     told = sorted(piece for one in resolved for piece in one.found.content)
     stretches = tuple((reading.starts[first], reading.ends[last - 1]) for first, last in told)
-    return stated_days(StatedDays(document.text, document.published, stretches), reading, resolved)
+    return StatedDays(document.text, document.published, stretches)
+
+
+def _of_open_year(reading: Reading, words: tuple[int, int] | None) -> dict[str, Any]:
+    """The words of a day of which a document without a date does not tell the year."""
+    if words is None:
+        return {}
+    return {"stated_on_words": Span.of(reading.text, *words), "stated_on_reason": "the document has no date"}
+
+
+def _stated(
+    document: Document, reading: Reading, day: Stated | None, left_open: tuple[int, int] | None, *, has_been: bool
+) -> dict[str, Any]:
+    """The fields of a statement that tell its day; one without a day was made by publication."""
+    if day is not None:
+        return {
+            "stated_on": day.first,
+            "stated_on_latest": day.last if day.last != day.first else None,
+            "stated_on_reason": day.reason,
+            "stated_on_words": Span.of(reading.text, day.start, day.end),
+        }
+    if document.published is None:
+        return _of_open_year(reading, left_open)
+    if not has_been:
+        return {}
+    return {"stated_on_latest": document.published, "stated_on_reason": "by publication"}
+
+
+def quotation_of(reading: Reading, found: TaggedStatement) -> Quotation:
+    """How a tagged statement's content is given."""
+    content = tuple(_span(reading, piece) for piece in sorted(found.content))
+    return _quotation(content, _quoted(reading, content))
 
 
 def _span(reading: Reading, tokens: TokenSpan) -> Span:
@@ -144,4 +194,5 @@ def _quotation(content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Quotation
 
 
 def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+    """How many letters and digits, marks that are written as entities not counted."""
+    return sum(map(str.isalnum, _ENTITY.sub("", text) if "&" in text else text))

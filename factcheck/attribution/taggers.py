@@ -12,8 +12,8 @@ TAGGERS: tuple[TaggerName, ...] = get_args(TaggerName)
 DEFAULT: TaggerName = "fast"
 _MODEL = Path(__file__).parent / "model"
 _WEIGHTS: Mapping[TaggerName, tuple[str, ...]] = {
-    "fast": ("fast.npz",),
-    "accurate": ("accurate.npz", "accurate.onnx", "accurate.tokenizer.json"),
+    "fast": ("fast.npz", "fast.shown.json"),
+    "accurate": ("accurate.npz", "accurate.onnx", "accurate.tokenizer.json", "accurate.shown.json"),
 }
 
 

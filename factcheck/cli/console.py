@@ -3,18 +3,16 @@
 import sys
 from collections.abc import Iterable, Sequence
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from factcheck.checking.run import LATER, Outcome
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.events import (
     Event,
     FlagsRetired,
     FlatSettings,
+    OwnValueKept,
     PluginFailed,
     RunReport,
     RunStoppedError,
@@ -24,6 +22,11 @@ from factcheck.pipeline.events import (
     UnknownChecker,
 )
 
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from factcheck.checking.run import Outcome
+
 FLAGS_FOUND = 1
 NOT_ALL_DONE = 2
 # As shells report a process that Ctrl-C ended.
@@ -32,6 +35,7 @@ STOPPED = 130
 REPAIRS_SHOWN = 20
 # A run over an archive raises thousands; its summary counts them, and the pages are there to work through them.
 FLAGS_SHOWN = 50
+_FIELDS = {"published": "day", "publisher": "publisher", "url": "address", "title": "headline"}
 _DOING = {"ingest": "Ingesting", "attribute": "Attributing", "trace": "Tracing", "check": "Checking"}
 
 
@@ -61,8 +65,6 @@ class ConsoleReporter:
             self._start(event)
         elif isinstance(event, StageEnded):
             self._stop()
-            if event.stage == "ingest":
-                click.echo(f"Ingested    {self._ingested()}")
         elif isinstance(event, StageResult):
             self._tell(event)
         elif isinstance(event, PluginFailed):
@@ -75,6 +77,9 @@ class ConsoleReporter:
         elif isinstance(event, FlagsRetired):
             number = pluralize(event.flags, "flag")
             click.echo(f"note: {number} of {event.checker}, which is not loaded, withdrawn; notes are kept", err=True)
+        elif isinstance(event, OwnValueKept):
+            said = f"{event.subject} says its {_FIELDS[event.name]} is {event.own}"
+            click.echo(f"note: {said}, which stands; --{event.name} {event.given} is not used", err=True)
         elif isinstance(event, UnknownChecker):
             meant = f"; did you mean {event.meant}?" if event.meant else ""
             click.echo(f"note: {event.where} has settings for {event.checker}, which is not loaded{meant}", err=True)
@@ -93,12 +98,12 @@ class ConsoleReporter:
             click.echo(f"note: {result.subject}: {'; '.join(result.repairs)}", err=True)
         self._tell_failed(result.outcomes)
 
-    def outcomes(self, found: Sequence[Outcome]) -> None:
+    def outcomes(self, found: "Sequence[Outcome]") -> None:
         """Count what came of checkers that no stage ran, and tell what failed."""
         self.counted.failures += sum(one.outcome == "failed" for one in found)
         self._tell_failed(found)
 
-    def _tell_failed(self, outcomes: Iterable[Outcome]) -> None:
+    def _tell_failed(self, outcomes: "Iterable[Outcome]") -> None:
         for outcome in outcomes:
             if outcome.outcome == "failed":
                 print_error(_failure(outcome))
@@ -108,8 +113,8 @@ class ConsoleReporter:
         if self._with_traceback and lines:
             click.echo(lines.rstrip(), err=True)
 
-    def _ingested(self) -> str:
-        """One line on what came in."""
+    def ingested(self) -> str:
+        """One line on what came in; what is too much to be told one by one is told on standard error."""
         if self.counted.repaired > REPAIRS_SHOWN:
             more = self.counted.repaired - REPAIRS_SHOWN
             click.echo(f"note: {more} more were mended; see document_versions.repairs", err=True)
@@ -122,9 +127,14 @@ class ConsoleReporter:
 
     def _start(self, began: StageBegan) -> None:
         self._stop()
-        console = Console(stderr=True)
+        if not sys.stderr.isatty():
+            return
+        # Loaded where a bar is shown, and nowhere else.
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
         self._bar.start()
         self._bar.add_task(f"{_DOING.get(began.stage, began.stage):<11}", total=began.total)
 
@@ -143,6 +153,17 @@ def print_stopped(stop: KeyboardInterrupt) -> None:
     """Say what is kept of a run that a person stopped, and how to go on."""
     kept = f"{pluralize(stop.done, 'document')} done and kept; " if isinstance(stop, RunStoppedError) else ""
     print_error(f"stopped: {kept}run the same command again to go on")
+
+
+def print_undated(report: RunReport) -> None:
+    """Say of which documents the day of publication is not known, what comes of it, and how to give it."""
+    if not report.undated:
+        return
+    first, more = report.undated[0], len(report.undated) - 1
+    who = f"{first} and {more} more have" if more else f"{first} has"
+    give = "each row its `published`, or one file at a time --published DAY" if more else "it with --published DAY"
+    open_days = "days such as Tuesday or March 3 stay open, and so does what is checked against the day"
+    click.echo(f"note: {who} no date: {open_days}. Give {give}.", err=True)
 
 
 def print_gone(number: int) -> None:
@@ -165,7 +186,10 @@ def leave(report: RunReport) -> None:
         sys.exit(NOT_ALL_DONE)
 
 
-def _failure(outcome: Outcome) -> str:
+def _failure(outcome: "Outcome") -> str:
+    # Commands that run no checker do without.
+    from factcheck.checking.run import LATER  # noqa: PLC0415
+
     where = outcome.document_id or "the corpus"
     summary = (outcome.reason or "").splitlines()[0]
     if summary.startswith(f"{LATER}: "):

@@ -1,6 +1,6 @@
 """Days in the running text: which day, or stretch of days, words give."""
 
-from factcheck.dates.day_names import HOLIDAYS
+from factcheck.dates.feasts import HOLIDAYS
 from factcheck.dates.lexicon import SPEECH_NOUNS, SPEECH_OPENERS
 from factcheck.dates.stated import Stated, StatedDays
 

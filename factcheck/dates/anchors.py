@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from factcheck.dates.calendar import last_such_day, last_weekday, shifted
+from factcheck.dates.calendar import last_weekday, shifted
 from factcheck.dates.forms import CHAINED, FORMS
 from factcheck.dates.lexicon import NEAR_DAYS, WAYS
 from factcheck.dates.mentions import DatedText, DateMention
 from factcheck.dates.periods import Period
+from factcheck.dates.told_years import day_as_told
 
 _REACH = 400
 # `The next day ... two days later ... a day after that`: so many are counted from one another.
@@ -59,15 +60,22 @@ class Anchors:
     def named(self, one: DateMention) -> Anchor | None:
         """The mention's day, up to publication."""
         if one.kind == "date":
-            day = last_such_day(one.month, one.day, one.year, self._base)
+            day = day_as_told(self._reading, one, self._base)
         elif self._base is None:
             return None
         elif one.kind == "weekday":
+            if (beside := self._date_beside(one)) is not None:
+                return self.named(beside)
             day = last_weekday(one.weekday, self._base)
         else:
             near = one.words.lower()
             day = self._base + timedelta(days=NEAR_DAYS[near]) if near in _REACHED else None
         return Anchor(day, one.words) if day is not None else None
+
+    def _date_beside(self, weekday: DateMention) -> DateMention | None:
+        """`Tuesday, |May 14|`, `|May 14|, a Tuesday`."""
+        near = self._reading.between(max(0, weekday.start - 24), weekday.end + 4)
+        return next((one for one in near if one.kind == "date" and weekday.start - one.end <= 5), None)
 
     def counted(self, anchor: Anchor, match: re.Match[str]) -> Period | None:
         """The days that `two days later` or `the next day` comes to."""

@@ -6,18 +6,23 @@ from factcheck.dates.forms import (
     AT_ITS,
     CLAUSE,
     EVENT,
+    HOUR,
+    INDEFINITE,
     ITS_OCCASION,
     NOUN_OF,
     OCCASION,
+    OF_ITS_MONTH,
+    OF_MATTER,
     OF_SPEECH,
     POSSESSIVE,
     SPOKEN_AT,
     TO_BE,
 )
-from factcheck.dates.lexicon import OF_OTHER_EVENT
+from factcheck.dates.lexicon import OF_OTHER_EVENT, any_of
+from factcheck.dates.mentions import WEEKDAY
 
 _OF_OTHER_EVENT = re.compile(OF_OTHER_EVENT, re.IGNORECASE)
-_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_ORDINAL = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)|{any_of('ordinals')}\b", re.IGNORECASE)
 _REACH = 100
 
 
@@ -29,10 +34,17 @@ def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
     before = match.string[max(start, match.start() - _REACH) : match.start()]
     if _ORDINAL.match(text, match.start()):
         before = before.removesuffix("the ")
+    if OF_MATTER.match(match.string, start):
+        return True
     if OCCASION.search(before) and ITS_OCCASION.match(match.string, match.end()):
         return False
-    if POSSESSIVE.match(match.string, match.end()):
-        return not AT_ITS.search(before)
+    is_weekday = match.string[match.start()] == WEEKDAY[0]
+    if is_weekday and (INDEFINITE.search(before) or OF_ITS_MONTH.match(match.string, match.end())):
+        return True
+    if its := POSSESSIVE.match(match.string, match.end()):
+        # `On Sunday's Face the State` is a broadcast.
+        on_air = before.lower().endswith("on ") and match.string[its.end() + 1 : its.end() + 2].isupper()
+        return not (on_air or AT_ITS.search(before))
     if _OF_OTHER_EVENT.search(before[-14:]) and not NOUN_OF.search(before):
         return True
     return _is_of_event(before) or _is_of_clause(before) or bool(TO_BE.search(before[-40:]))
@@ -41,7 +53,7 @@ def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
 def _is_of_event(before: str) -> bool:
     """`After the storm on Monday`, not `after a meeting on Monday`, `after meeting her on Monday`."""
     event = EVENT.search(before)
-    if event is None:
+    if event is None or HOUR.match(event["event"]):
         return False
     return event["way"].lower() not in ("after", "following") or not SPOKEN_AT.search(event["event"])
 

@@ -2,13 +2,13 @@
 
 import re
 
-from factcheck.dates.day_names import WRITTEN_HOLIDAY
+from factcheck.dates.feasts import WRITTEN_HOLIDAY
 from factcheck.dates.lexicon import WRITTEN_MONTH, any_of
 from factcheck.dates.mentions import AMOUNT, DATE, NEAR, WEEKDAY, YEAR
 
 _NOUN = rf"{any_of('speech_nouns')}\b"
 _ITS = any_of("determiners")
-_PART = rf"(?i:{any_of('parts_of_period')})[\s-]{{1,3}}"
+_PART = rf"(?P<part>(?i:{any_of('parts_of_period')}))[\s-]{{1,3}}"
 _IN = rf"\b(?i:(?:in|during|back in|(?:in|at|during|from|through) {_ITS})\s{{1,3}})(?:{_PART})?"
 _OF_YEAR = rf"(?:,?\s{{1,3}}(?:of\s{{1,3}})?(?:(?P<year>{YEAR})|(?i:(?P<rel>last|this)\s{{1,3}}year)))?"
 _PARTS_OF_DAY = any_of("parts_of_day")
@@ -20,7 +20,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "range",
             rf"\b(?i:between|from)\s(?:(?P<number>\d{{1,2}})|(?P<day>{DATE}|{WEEKDAY})),?\s"
-            rf"(?i:and|to|until|till|through)\s(?P<last>{DATE}|{WEEKDAY})",
+            rf"(?i:and|to|until|till|through)\s(?:(?P<last>{DATE}|{WEEKDAY})|(?P<until>\d{{1,2}})(?![\w.,:%]\w|\w))",
         ),
         ("ago_near", rf"(?P<amount>{AMOUNT})\s+(?i:ago)\s+(?:on\s+)?(?P<day>{NEAR}|{WEEKDAY})"),
         ("week_day", rf"(?P<day>{WEEKDAY})\s{{1,3}}(?:of\s{{1,3}})?(?i:(?P<which>last|this)\s{{1,3}}week)\b"),
@@ -28,18 +28,28 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "week_day",
             rf"\b(?i:(?P<which>last|this)\s{{1,3}}week),?\s{{1,3}}(?:on\s{{1,3}})?(?P<day>{WEEKDAY})",
         ),
+        ("eve", rf"\b(?i:on\s+the\s+eve\s+of)\s+(?:[\w’'.-]+\s+){{0,6}}?(?P<day>{DATE}|{WEEKDAY})"),
+        (
+            "the_weekday",
+            rf"\b(?i:on\s+the)\s+(?P<day>{WEEKDAY})(?=[.,;]|\s(?i:that|he|she|it|they|we|the|a|his|her)\b|\s[A-Z]|$)",
+        ),
+        ("day_of_month", r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)\s+(?i:(?P<which>inst|ult))\b"),
         ("date", rf"(?P<day>{DATE})"),
         ("weekday", rf"(?P<day>{WEEKDAY})"),
-        ("holiday", rf"\b(?i:{WRITTEN_HOLIDAY})(?!\w|['’]s)"),
+        (
+            "holiday",
+            rf"\b(?P<feast>(?i:{WRITTEN_HOLIDAY}))(?:,?\s(?:(?P<year>{YEAR})|(?i:(?P<rel>last)\s+year)))?",
+        ),
         (
             "after",
             rf"(?P<amount>{AMOUNT})\s+(?i:(?P<way>{any_of('ways_to_day')}))\s+(?:[\w’'.-]+\s+){{0,8}}?"
             rf"(?P<day>{DATE}|{WEEKDAY})",
         ),
+        ("since", rf"\b(?i:after|following|since)\s{{1,3}}(?:\w+ing\s)?(?P<day>{DATE}|{WEEKDAY})['’]s\s"),
         ("before_near", rf"(?P<amount>{AMOUNT})\s+(?i:before)\s+(?P<day>{NEAR})"),
         (
             "near",
-            rf"(?P<day>{NEAR})|\b(?i:(?P<near>(?:earlier\s+)?(?:this\s+(?:morning|afternoon|evening)|last\s+night)))\b",
+            rf"(?P<day>{NEAR})|\b(?i:(?P<near>(?:earlier\s+)?(?:this\s+(?:morning|afternoon|evening)|last\s+(?:night|evening))))\b",
         ),
         (
             "later",
@@ -54,6 +64,11 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|(?:later|earlier)\s+(?:in|on)\s+the\s+(?:same\s+)?day))\b(?!\s+(?:that|as)\b)",
         ),
         ("ago", rf"(?P<amount>{AMOUNT})\s+(?i:ago)\b"),
+        ("overnight", r"\b(?i:overnight)(?=[.,;]|\s(?i:that|he|she|it|they|on|in|the|there|no)\b|$)"),
+        (
+            "month_week",
+            rf"\b(?i:(?:in|during)\s+the\s+(?P<nth>{any_of('weeks_of_month')})\s+week\s+of)\s+{WRITTEN_MONTH}(?!\w){_OF_YEAR}",
+        ),
         ("month", rf"{_IN}{WRITTEN_MONTH}(?!\w){_OF_YEAR}"),
         ("month", rf"\b(?i:(?P<which>last|this)\s{{1,3}}){WRITTEN_MONTH}(?!\w)"),
         (
@@ -63,12 +78,19 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?P<unit>week|month|year|weekend)\b",
         ),
         ("weekend", r"\b(?i:(?:over|at|on|during)\s+the\s+weekend)\b"),
+        ("that_month", rf"\b(?i:that|the\s+(?:following|next|previous|same))\s+{WRITTEN_MONTH}(?!\w)"),
+        (
+            "festival",
+            r"\b(?i:(?:at|over|during)\s+(?:the\s+)?(?P<feast>easter|christmas))\b(?!\s(?i:eve|day|sunday|monday))",
+        ),
         ("period", r"\b(?i:earlier\s+in\s+(?P<which>the)\s+(?P<unit>week|month|year))\b"),
         ("year", rf"{_IN}(?P<day>{YEAR})(?![\w-])"),
     )
 )
 # What lets other days be counted from it without being a day as written.
 CHAINED = ("later", "next")
+# What stands before an event that the day is of, and counts from it.
+OF_ITS_EVENT = ("after", "eve", "since", "the_weekday", "day_of_month")
 
 POSSESSIVE = re.compile(rf"(?: {_PARTS_OF_DAY})?['’]s\b")
 # `at Monday's debate`, `in an August 28 interview`, `Monday's statement` at the head of a source.
@@ -82,6 +104,12 @@ NOUN_OF = re.compile(rf"\b{_NOUN} (?:of|from) $", re.IGNORECASE)
 EVENT = re.compile(rf"\b(?P<way>{any_of('before_event')})\s+(?P<event>[^,;:\n]{{1,80}})$", re.IGNORECASE)
 # What one speaks at, or does oneself, was the day one spoke: `after a meeting on Tuesday`.
 SPOKEN_AT = re.compile(rf"\b(?:{_NOUN}|{any_of('spoken_at')})\b|^[a-z]+ing\b", re.IGNORECASE)
+HOUR = re.compile(rf"{any_of('hours')} (?:on )?$", re.IGNORECASE)
+# `every Monday`, `one wet Thursday in January`: some such day.
+INDEFINITE = re.compile(r"\b(?:each|every|any|some|most|another|one)(?: )?$", re.IGNORECASE)
+OF_ITS_MONTH = re.compile(rf"\sin\s{WRITTEN_MONTH}(?!\w)")
+# `“It was close,” she said |of the vote on Monday|`.
+OF_MATTER = re.compile(r"\s?(?:of|about|regarding)\s")
 CLAUSE = re.compile(rf"\b{any_of('clause_openers')}\b[^,;]*$")
 OF_SPEECH = re.compile(
     r"^(?:who|which|where|when|that) (?:(?:had|was|were|also|he|she|they|it) )*" rf"{any_of('verbs_of_speech')}\b"

@@ -21,6 +21,11 @@ def _by_initial(forms: tuple[str, ...], way: str) -> str:
 
 
 NUMBERS = {word: int(number) for word, number in pairs("en", "dates", "numbers").items()}
+ORDINALS = {word: int(number) for word, number in pairs("en", "dates", "ordinals").items()}
+WEEKS_OF_MONTH = {
+    word: tuple(int(day) for day in str(days).split("-"))
+    for word, days in pairs("en", "dates", "weeks_of_month").items()
+}
 UNITS = {form: str(unit) for form, unit in pairs("en", "dates", "units").items()}
 NEAR_DAYS = {word: int(days) for word, days in pairs("en", "dates", "near_days").items()}
 # With each word between an amount and its day, -1 where what is counted is earlier.

@@ -15,6 +15,7 @@ from factcheck.dates.lexicon import (
     HEDGES,
     NEAR_DAYS,
     NUMBERS,
+    ORDINALS,
     SOME,
     UNIT,
     UNITS,
@@ -22,8 +23,9 @@ from factcheck.dates.lexicon import (
     WRITTEN_NEAR,
     WRITTEN_WEEKDAY,
     WRITTEN_YEAR,
-    YEAR_OPENERS,
+    any_of,
 )
+from factcheck.dates.told_years import told_year
 from factcheck.languages.calendar import months, weekdays
 from factcheck.text import read
 
@@ -48,13 +50,19 @@ _FORMS: tuple[tuple[MentionKind, re.Pattern[str]], ...] = (
             rf"(?P<day>[0-9](?<!\w\w)[0-9]?)(?:st|nd|rd|th)?(?:\s{{1,3}}of)?\s{{1,3}}{WRITTEN_MONTH}(?!\w){WRITTEN_YEAR}"
         ),
     ),
+    (
+        "date",
+        re.compile(
+            rf"\b(?P<day>(?i:{any_of('ordinals')}))\s{{1,3}}of\s{{1,3}}{WRITTEN_MONTH}(?!\w|['’]s){WRITTEN_YEAR}"
+        ),
+    ),
     ("date", re.compile(r"(?P<year>[12](?<![\d/-].)\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")),
     ("date", re.compile(r"(?P<month>[0-9](?<![\d/.-].)\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)\d\d)(?![\w/-])")),
     ("date", re.compile(r"(?P<day>[0-9](?<![\d/.-].)\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?![\w/-])")),
     ("weekday", re.compile(rf"{WRITTEN_WEEKDAY}(?!\w)")),
     ("amount", re.compile(UNIT)),
     ("near", re.compile(rf"(?:{WRITTEN_NEAR})\b(?!['’]s)")),
-    ("year", re.compile(r"(?P<year>[12](?<![\w$€£.,/-].)(?:[5-9]|0)\d\d)(?![\w%/-]|[.,]\d)")),
+    ("year", re.compile(r"(?P<year>[12](?:(?<=[Mm]id-.)|(?<![\w$€£.,/-].))(?:[5-9]|0)\d\d)(?![\w%/-]|[.,]\d)")),
 )
 _NUMERALS = re.compile(r"[\d/.]+")
 _MASK_LETTERS = re.compile(f"[{MASKED}]")
@@ -63,10 +71,6 @@ HEDGE = re.compile(HEDGES, re.IGNORECASE)
 # How far before an amount its hedge may begin.
 HEDGED_WITHIN = 16
 _SOME = re.compile(SOME, re.IGNORECASE)
-# A year told so far back still holds.
-_TOLD_WITHIN = 400
-_TELLS_YEAR = re.compile(rf"(?:\b{YEAR_OPENERS}|\b{WRITTEN_MONTH}(?: of)?)\s{{1,3}}$", re.IGNORECASE)
-_YEAR_BEHIND = re.compile(r"\s(?:in|of)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +134,9 @@ class DatedText:
         """Every day the mention may mean; none where it gives no day or its year stays open."""
         if mention.kind == "date":
             meant = days_meant(mention.month, mention.day, mention.year, self.published)
-            year = self.told_year(mention) if mention.year is None and self.published is not None else None
-            told = days_meant(mention.month, mention.day, year, None) if year is not None else ()
-            return (*meant, *(day for day in told if day not in meant))
+            told = told_year(self, mention) if mention.year is None and self.published is not None else None
+            of_told = days_meant(mention.month, mention.day, told.year, None) if told is not None else ()
+            return (*meant, *(day for day in of_told if day not in meant))
         if self.published is None:
             return ()
         if mention.kind == "weekday":
@@ -141,18 +145,6 @@ class DatedText:
         if mention.kind == "near":
             return (self.published + timedelta(days=NEAR_DAYS[mention.words.lower()]),)
         return ()
-
-    def told_year(self, mention: DateMention) -> int | None:
-        """The year told last before a date without one, or right behind it: `In 1963 ... On Sunday, September 8`."""
-        behind = self.between(mention.end, mention.end + 6)
-        if behind and behind[0].kind == "year" and _YEAR_BEHIND.fullmatch(self.mask, mention.end, behind[0].start):
-            return behind[0].year
-        before = self.between(max(0, mention.start - _TOLD_WITHIN), mention.start)
-        return next((one.year for one in reversed(before) if one.year is not None and self._tells_year(one)), None)
-
-    def _tells_year(self, one: DateMention) -> bool:
-        """Whether the year is that of what is told: not the year of a car, nor a number of boats."""
-        return one.kind == "date" or bool(_TELLS_YEAR.search(self.text, max(0, one.start - 30), one.start))
 
     def past_days(self, mention: DateMention) -> tuple[date, ...]:
         """Of what has happened, the days that publication had reached; every day where it had reached none."""
@@ -196,7 +188,7 @@ def _mention(kind: MentionKind, match: re.Match[str]) -> DateMention | None:
         if match.string[max(0, start - 1) : start].isalnum():
             return None
         year = int(words["year"]) if words["year"] else None
-        month, day = month_as_written(words["month"]), int(words["day"])
+        month, day = month_as_written(words["month"]), _day_as_written(words["day"])
         if _NUMERALS.fullmatch(match[0]):
             return _numeral(match, month, day)
         return DateMention(start, end, kind, match[0], month, day, year)
@@ -238,6 +230,11 @@ def _amount(match: re.Match[str]) -> DateMention | None:
 
 
 _IN_OTHER_UNITS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
+
+
+def _day_as_written(word: str) -> int:
+    """`2`, `second`."""
+    return int(word) if word.isdigit() else ORDINALS[word.lower()]
 
 
 def month_as_written(word: str) -> int:

@@ -53,3 +53,25 @@ def named_period(base: date, unit: str, back: int) -> Period:
     if unit == "weekend":
         return weekend_of(base, back)
     return year_of(base.year - back) if unit == "year" else month_before(base, back)
+
+
+def part_of_month(month: Period, part: str) -> Period:
+    """`early`, `mid` or `late` in the month, with some days to spare; else the whole of it."""
+    first, last = month
+    if part == "early":
+        return first, first.replace(day=15)
+    if part == "mid":
+        return first.replace(day=7), first.replace(day=24)
+    return (first.replace(day=15), last) if part == "late" else month
+
+
+def part_of_year(year: int, part: str) -> Period:
+    """`early`, `mid` or `late` in the year, with some weeks to spare; a winter may reach into the next."""
+    first, last = year_of(year)
+    if part == "early":
+        return first, date(year, 4, 30)
+    if part == "mid":
+        return date(year, 4, 1), date(year, 9, 30)
+    if part == "late":
+        return date(year, 9, 1), last
+    return first, last if "winter" not in part or year == date.max.year else date(year + 1, 3, 31)

@@ -1,33 +1,85 @@
-"""The year of a day without one, where the copy has just told it: `In 1963 ... . On Sunday, September 8, ...`."""
+"""The year of a day without one, where the copy has told it: `In 1963 ... . On Sunday, September 8, ...`."""
+
+from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
 
-from factcheck.dates.calendar import day_or_none
-from factcheck.dates.mentions import DatedText, DateMention
+from factcheck.dates.calendar import day_or_none, last_such_day
+from factcheck.dates.lexicon import WRITTEN_MONTH, YEAR_OPENERS
 
-# The copy has told a year that the day may or may not be of.
-OPEN: Final = "open"
-_OPENS = re.compile(r"\W*(?:Back )?[Ii]n (?:[A-Z]\w+ )?$")
+if TYPE_CHECKING:
+    from factcheck.dates.mentions import DatedText, DateMention
+
+# A year told so far back may still hold.
+_TOLD_WITHIN = 400
+_TELLS_YEAR = re.compile(rf"(?:\b{YEAR_OPENERS}|\b{WRITTEN_MONTH}(?: of)?)\s{{1,3}}$", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"\s(?:in|of)\s$")
+_OPENS = re.compile(r"\W*(?:(?:Back )?[Ii]n (?:(?:early |late |mid-)|[A-Z]\w+ )?|[Oo]n |[Bb]y )?")
+_WEEKDAY_WITHIN = 20
 _GAP = 3
 
 
-def told_year(reading: DatedText, one: DateMention) -> int | Literal["open"] | None:
-    """The year that this sentence or the one before opens with; None where the day may be counted from publication.
+@dataclass(frozen=True, slots=True)
+class ToldYear:
+    """A year the copy has told, and what that means for a day without one.
 
-    A weekday beside the day decides; without one the year stays open.
+    `certain`: the day is of that year. `open`: it is of that year or counted from publication, and nothing decides.
+    `possible`: it is counted from publication, and of that year only where that alone makes sense.
     """
+
+    year: int
+    bearing: Literal["certain", "open", "possible"]
+
+
+def told_year(reading: DatedText, one: DateMention) -> ToldYear | None:
+    """The year told last before a date without one, or right behind it; None where none is.
+
+    It bears on the day where this sentence or the one before opens with it: a weekday beside the day decides.
+    """
+    behind = reading.between(one.end, one.end + 6)
+    if behind and behind[0].kind == "year" and _YEAR_BEHIND.fullmatch(reading.mask, one.end, behind[0].start):
+        return ToldYear(behind[0].year or 0, "certain")
+    before = reading.between(max(0, one.start - _TOLD_WITHIN), one.start)
+    years = [other for other in reversed(before) if other.year is not None and _tells_year(reading, other)]
+    told = next((other for other in years if _leads(reading, other, one)), None)
+    if told is None or told.year is None:
+        return ToldYear(years[0].year or 0, "possible") if years else None
+    weekday = _weekday_beside(reading, one)
+    if weekday is None:
+        return ToldYear(told.year, "open")
+    day = day_or_none(told.year, one.month, one.day)
+    return ToldYear(told.year, "certain" if day is not None and day.weekday() == weekday else "possible")
+
+
+def day_as_told(reading: DatedText, one: DateMention, base: date | None) -> date | None:
+    """A date's day: of its year, of the year told, or the last such up to the base; None where its year stays open."""
+    told = told_year(reading, one) if one.year is None else None
+    if told is not None and told.bearing == "certain":
+        return day_or_none(told.year, one.month, one.day)
+    day = last_such_day(one.month, one.day, one.year, base)
+    is_open = told is not None and told.bearing == "open" and day is not None and day.year != told.year
+    return None if is_open else day
+
+
+def _tells_year(reading: DatedText, one: DateMention) -> bool:
+    """Whether the year is that of what is told: not the year of a car, nor a number of boats."""
+    return one.kind == "date" or bool(_TELLS_YEAR.search(reading.text, max(0, one.start - 30), one.start))
+
+
+def _leads(reading: DatedText, told: DateMention, one: DateMention) -> bool:
+    """Whether the year opens its sentence, which is the day's own or the one before."""
+    sentence = reading.sentence(told.start)
+    if not _OPENS.fullmatch(reading.text, sentence[0], told.start):
+        return False
     opening = reading.sentence(one.start)[0]
-    earlier = reading.sentence(max(0, opening - 2))[0] if opening > 1 else opening
-    years = [told for told in reading.between(earlier, one.start) if told.kind == "year" and _opens(reading, told)]
-    if not years or years[-1].year is None:
-        return None
-    beside = [told for told in reading.between(max(0, one.start - 20), one.start) if told.kind == "weekday"]
-    if not beside or one.start - beside[-1].end > _GAP:
-        return OPEN
-    day = day_or_none(years[-1].year, one.month, one.day)
-    return years[-1].year if day is not None and day.weekday() == beside[-1].weekday else None
+    return sentence[0] == opening or (opening > 1 and reading.sentence(max(0, opening - 2))[0] == sentence[0])
 
 
-def _opens(reading: DatedText, told: DateMention) -> bool:
-    return bool(_OPENS.fullmatch(reading.text, reading.sentence(told.start)[0], told.start))
+def _weekday_beside(reading: DatedText, one: DateMention) -> int | None:
+    beside = [
+        other for other in reading.between(max(0, one.start - _WEEKDAY_WITHIN), one.start) if other.kind == "weekday"
+    ]
+    return beside[-1].weekday if beside and one.start - beside[-1].end <= _GAP else None

@@ -47,8 +47,13 @@ def _statement(statement: Statement, given: Given) -> dict[str, object]:
         "content": _pairs(statement.content, given),
         "quotation": statement.quotation,
         "factuality": statement.factuality,
+        "type": statement.type,
+        "form": statement.form,
+        "shown": statement.shown,
         "speaker": statement.speaker.name if statement.speaker else None,
         "stated_on": statement.stated_on.isoformat() if statement.stated_on else None,
+        "stated_on_latest": statement.stated_on_latest.isoformat() if statement.stated_on_latest else None,
+        "stated_on_reason": statement.stated_on_reason,
         "confidence": statement.confidence,
     }
 

@@ -40,6 +40,28 @@ FACTUALITY: ClosedSet[Factuality] = ClosedSet(
     },
 )
 
+StatementType = Literal["assertion", "belief", "fact", "eventuality"]
+STATEMENT_TYPE: ClosedSet[StatementType] = ClosedSet(
+    "type",
+    {
+        "assertion": Term("Assertion", "it was said or written"),
+        "belief": Term("Belief", "it is thought, hoped or feared"),
+        "fact": Term("Fact", "it is known or was found out, and the copy takes it as so"),
+        "eventuality": Term("Intention", "it is promised, planned, wanted or ordered"),
+    },
+)
+
+StatementForm = Literal["statement", "headline", "no_comment", "authors_own"]
+STATEMENT_FORM: ClosedSet[StatementForm] = ClosedSet(
+    "form",
+    {
+        "statement": Term("Statement", "a statement in the running text"),
+        "headline": Term("Headline", "it stands in a headline; the text below tells it in full"),
+        "no_comment": Term("No comment", "somebody would say nothing or could not be asked"),
+        "authors_own": Term("The author's own", "the writer speaks for themselves: `I think`, `we reported`"),
+    },
+)
+
 SpeakerKind = Literal["person", "office", "body", "state", "group", "unnamed"]
 SPEAKER_KIND: ClosedSet[SpeakerKind] = ClosedSet(
     "speaker",
@@ -171,6 +193,8 @@ CLOSED_SETS: tuple[ClosedSet[Any], ...] = (
     KIND,
     QUOTATION,
     FACTUALITY,
+    STATEMENT_TYPE,
+    STATEMENT_FORM,
     SPEAKER_KIND,
     RELATION,
     LEVEL,

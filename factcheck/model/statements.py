@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from factcheck.model.closed_sets import Factuality, Quotation, SpeakerKind
+from factcheck.model.closed_sets import Factuality, Quotation, SpeakerKind, StatementForm, StatementType
 from factcheck.model.record import Record
 from factcheck.model.spans import Span
 
@@ -40,15 +40,31 @@ class Statement(Record):
     quotation: Quotation
     quoted: tuple[Span, ...] = Field((), description="Parts of the content in quotation marks, the marks left out.")
     speaker: Speaker | None = None
-    stated_on: date | None = Field(None, description="The day the document says it was said; of several, the first.")
-    stated_on_latest: date | None = Field(
-        None, description="The last of the days it may be, where the words leave several open: `last week`."
+    stated_on: date | None = Field(
+        None, description="The day the document says it was said; of several, the first; None where it gives no day."
     )
-    stated_on_reason: str | None = Field(None, description="How the words were read: `counted from publication, ...`.")
+    stated_on_latest: date | None = Field(
+        None,
+        description="The last of the days it may be, where the words leave several open: `last week`; of a statement "
+        "without a day, that of publication.",
+    )
+    stated_on_reason: str | None = Field(
+        None, description="How the words were read: `counted from publication, ...`; without a day `by publication`."
+    )
     stated_on_words: Span | None = Field(None, description="The words that give the day: `August 28`.")
     factuality: Factuality = Field(
         "factual",
         description="Whether the copy asserts that it was said (Pareti 2015): `did not say` is denied, `would say` "
         "hypothetical; a speaker's own denial (`denied that`) is factual.",
+    )
+    type: StatementType = Field(
+        "assertion", description="What the cue makes of the content (Pareti 2015): said, thought, known or intended."
+    )
+    form: StatementForm = Field(
+        "statement", description="What it is besides: a headline, a line of no comment, the author's own."
+    )
+    shown: bool = Field(
+        True,
+        description="Whether lists show it unasked; one with a flag, a review or a note is shown whatever this says.",
     )
     confidence: float = Field(1.0, ge=0, le=1)

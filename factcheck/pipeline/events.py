@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.checking.run import Outcome
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.checking.run import Outcome
 
 
 class StageBegan(NamedTuple):
@@ -20,7 +22,7 @@ class StageResult(NamedTuple):
     """What became of one document in a stage, or what kept its result from being stored.
 
     `became` is a word such as `new`, `attributed` or `checked`, and None where it failed; `subject` is the document's
-    id or, of what is only coming in, where it comes from.
+    id or, of what is only coming in, where it comes from. `undated`: it came in without a day of publication.
     """
 
     stage: str
@@ -29,7 +31,8 @@ class StageResult(NamedTuple):
     became: str | None = None
     error: FactcheckError | None = None
     repairs: tuple[str, ...] = ()
-    outcomes: tuple[Outcome, ...] = ()
+    undated: bool = False
+    outcomes: "tuple[Outcome, ...]" = ()
 
 
 class StageEnded(NamedTuple):
@@ -70,7 +73,23 @@ class UnknownChecker(NamedTuple):
     meant: str | None = None
 
 
-Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker | FlatSettings | FlagsRetired
+class Undated(NamedTuple):
+    """A text that gives no day of publication and is stored nowhere; `subject` is what it is called."""
+
+    subject: str
+
+
+class OwnValueKept(NamedTuple):
+    """A document says itself what somebody wanted to complete: its own value stands."""
+
+    subject: str
+    name: str
+    own: str
+    given: str
+
+
+_OfCheckers = PluginFailed | UnknownChecker | FlatSettings | FlagsRetired
+Event = StageBegan | StageResult | StageEnded | _OfCheckers | Undated | OwnValueKept
 Reporter = Callable[[Event], None]
 
 
@@ -93,15 +112,18 @@ class RunReport:
 
     failures: int = 0
     repaired: int = 0
+    undated: list[str] = field(default_factory=list)
     ingested: Counter[str] = field(default_factory=Counter)
     done: Counter[str] = field(default_factory=Counter)
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: "list[Outcome]" = field(default_factory=list)
     became: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def __call__(self, event: Event) -> None:
         """Count one event."""
         if isinstance(event, PluginFailed):
             self.failures += 1
+        elif isinstance(event, Undated):
+            self.undated.append(event.subject)
         elif isinstance(event, StageEnded):
             self.done[event.stage] += event.done
         elif isinstance(event, StageResult):
@@ -110,7 +132,9 @@ class RunReport:
     def _count(self, result: StageResult) -> None:
         if result.stage == "ingest":
             self.ingested[result.became or "failed"] += 1
-            self.repaired += bool(result.repairs and result.became in {"new", "changed"})
+            if result.became in {"new", "changed"}:
+                self.repaired += bool(result.repairs)
+                self.undated += [result.document_id or result.subject] * result.undated
         self.failures += bool(result.error) + sum(one.outcome == "failed" for one in result.outcomes)
         self.outcomes += result.outcomes
         self.became[result.document_id or result.subject].append(result.became or str(result.error))

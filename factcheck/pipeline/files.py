@@ -10,8 +10,8 @@ from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_els
 from factcheck.export.flag_rows import Placed
 from factcheck.isolation.process import CheckerProcess
 from factcheck.model import KINDS, Document, Kind, KnownPerson, Trace, Traced, TraceRelation
-from factcheck.pipeline.memory import read_given
-from factcheck.pipeline.stages.attribute import ATTRIBUTED_KINDS, sourced
+from factcheck.pipeline.given import read_given, sourced
+from factcheck.pipeline.stages.attribute import ATTRIBUTED_KINDS
 from factcheck.plugin import Corpus, CorpusChecker
 from factcheck.sourcing import AgencyRegistry
 from factcheck.store.opening import open_read_only

@@ -15,6 +15,7 @@ from factcheck.checking.run import AnyChecker
 from factcheck.export.flag_rows import Placed
 from factcheck.isolation.process import CheckerProcess
 from factcheck.model import SEVERITIES, Kind, KnownPerson, Severity
+from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.events import Event, FlagsRetired, Reporter, StageResult, no_report
 from factcheck.pipeline.runner import Runner, SerialExecutor
@@ -48,21 +49,29 @@ class Job:
     report: Reporter = no_report
     executor: Executor = field(default_factory=SerialExecutor)
     ahead: int = 0
+    _left: set[str] | None = field(default=None, init=False, repr=False)
 
     def ingest(
         self, sources: Iterable[ingest.Source], kind: Kind | None = None, stdin: BinaryIO | None = None
     ) -> list[str]:
         """Store each document found in the sources (`-` is `stdin`); the ids of all of them, in order."""
+        return self.take_in(found(sources, kind, stdin))
+
+    def take_in(self, arriving: Iterable[Found]) -> list[str]:
+        """Store each document that arrives; the ids of all of them, in order."""
         heard = _Heard(self.report)
-        self._runner(heard).run(IngestStage(), found(sources, kind, stdin))
+        self._left = None
+        self._runner(heard).run(IngestStage(), arriving)
         return heard.document_ids
 
     def attribute_and_trace(self, only: Iterable[str] | None = None) -> int:
         """Do what is due, of some documents or of all; the number of documents that were attributed."""
         runner = self._runner(self.report)
         attribute, trace = self._attribute(), TraceStage()
-        attributed = runner.run(attribute, _among(attribute.due(self.db), only))
-        runner.run(trace, _among(trace.due(self.db), only))
+        among = None if only is None else set(only)
+        self._left = None
+        attributed = runner.run(attribute, attribute.due(self.db, among))
+        runner.run(trace, trace.due(self.db, among))
         return attributed
 
     def check(self, only: Iterable[str] | None = None, *, everything: bool = False) -> None:
@@ -70,6 +79,7 @@ class Job:
         flags.retire_checkers(self.db, self.off)
         for checker, number in flags.retire_unknown(self.db, self.known).items() if self.known else ():
             self.report(FlagsRetired(checker, number))
+        self._left = None
         with self.process or nullcontext() as process:
             if process is not None:
                 process.over(StoredCorpus(self.db))
@@ -81,10 +91,15 @@ class Job:
     def waiting(self) -> int:
         """How many stored documents are due to be attributed, traced or checked."""
         to_check = CheckStage(self.checkers).due(self.db)
-        return len(self._to_read().union(key.document_id for key in to_check))
+        to_read = self._to_read()
+        self._left = None
+        return len(to_read.union(key.document_id for key in to_check))
 
     def _to_read(self) -> set[str]:
-        return {*self._attribute().due(self.db), *TraceStage().due(self.db)}
+        """What is left to attribute or trace; `check` and `waiting` ask it of all documents once between them."""
+        if self._left is None:
+            self._left = {*self._attribute().due(self.db), *TraceStage().due(self.db)}
+        return self._left
 
     def _attribute(self) -> AttributeStage:
         return AttributeStage(self.tagger, self.agencies, self.people)
@@ -134,11 +149,6 @@ def raised_since(db: Database, before: Collection[str]) -> dict[Severity, int]:
 def placed_in(db: Database) -> Callable[[str], Placed]:
     """Gives stored documents as rows of flags name them."""
     return lru_cache(maxsize=256)(lambda document_id: Placed(document_id, *text_and_title(db, document_id)))
-
-
-def _among(due: list[str], only: Iterable[str] | None) -> list[str]:
-    wanted = None if only is None else set(only)
-    return [one for one in due if wanted is None or one in wanted]
 
 
 class _Heard:

@@ -28,6 +28,7 @@ from factcheck.dates.mentions import (
 )
 from factcheck.dates.periods import month_of, week_of, year_of
 from factcheck.dates.stated import Stated, StatedDays
+from factcheck.dates.told_years import ToldYear, told_year
 
 __all__ = [
     "AMOUNT",
@@ -43,6 +44,7 @@ __all__ = [
     "Dateline",
     "Stated",
     "StatedDays",
+    "ToldYear",
     "day_or_none",
     "days_meant",
     "find_dateline",
@@ -52,6 +54,7 @@ __all__ = [
     "month_of",
     "read_dates",
     "shifted",
+    "told_year",
     "week_of",
     "year_of",
 ]

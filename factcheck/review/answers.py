@@ -34,6 +34,11 @@ class Visit(NamedTuple):
         """The id in the address, as it stands there."""
         return str(self.request.url_vars["key"])
 
+    @property
+    def with_hidden(self) -> bool:
+        """Whether the address asks for what looks like no statement too: `?hidden=1`."""
+        return bool(self.request.args.get("hidden") == "1")
+
 
 class Answer(NamedTuple):
     """A page: its template and what that shows beside the facts, which are what `.json` gives."""

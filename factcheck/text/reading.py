@@ -41,11 +41,14 @@ class Reading:
     @cached_property
     def tokens(self) -> Tokens:
         """The tokens, as four lists."""
-        return find_tokens(self.text)
+        tokens = find_tokens(self.text)
+        if "‘" in self.text:
+            _set_double(tokens, self.quotations)
+        return tokens
 
     @cached_property
     def words(self) -> list[str]:
-        """Each token as the text has it."""
+        """Each token as the text has it, quotation marks as English has them."""
         return self.tokens.words
 
     @cached_property
@@ -156,6 +159,15 @@ class Reading:
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""
         return self.words[at][0].isupper()
+
+
+def _set_double(tokens: Tokens, quotations: list[Quotation]) -> None:
+    """Set the marks of quotations in ‘single’ ones as the double ones that most copy has."""
+    for one in quotations:
+        for offset, mark in ((one.start, "“"), (one.end - 1, "”")):
+            at = bisect_left(tokens.starts, offset)
+            if at < len(tokens.starts) and tokens.starts[at] == offset and tokens.words[at] in "‘’":
+                tokens.words[at] = tokens.lower[at] = mark
 
 
 def read(text: str) -> Reading:

@@ -18,7 +18,7 @@ SAY_FORMS = frozenset(
 )
 _ELLIPSES = frozenset(("…", "...", "...."))
 _ENDERS = _ELLIPSES | frozenset((".", "?", "!"))
-_AFTER_END = frozenset(('"', "”", "»", "’", "'", ")", "]", "''"))
+_AFTER_END = frozenset(('"', "”", "»", "’", "'", ")", "]", "''", "＂", "″", "〞", "〟", "」", "』"))
 _MAY_END = _ENDERS | _AFTER_END
 # No prose has a sentence with more tokens outside quotation marks than this: bounded work per sentence.
 LONGEST_SENTENCE = 300

@@ -24,12 +24,18 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# Other quotation marks than English ones are read as those.
+_ENGLISH_MARKS = {"«": "“", "‹": "“", "„": "“", "»": "”", "›": "”"}
+_CLOSE_LOW = frozenset(("“", "”", '"'))
 _COMBINING = re.compile("[\u0300-\u036f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Four lists of one length, an item a token: the word, the word in lower case, where it starts, where it ends."""
+    """Four lists of one length, an item a token: the word, the word in lower case, where it starts, where it ends.
+
+    A word is as the text has it, but for quotation marks: « ‹ „ stand as “, and what closes them as ”.
+    """
 
     words: list[str]
     lower: list[str]
@@ -41,8 +47,8 @@ def find_tokens(text: str) -> Tokens:
     """Cut a text into tokens; they cover all that is not white space, in order, and none overlaps another."""
     spans = token_spans(text)
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    words = [text[start:end] for start, end in spans]
-    return Tokens(words, _in_lower_case(text, spans), starts, ends)
+    words = _with_english_marks([text[start:end] for start, end in spans])
+    return Tokens(words, _with_english_marks(_in_lower_case(text, spans)), starts, ends)
 
 
 def token_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -87,6 +93,18 @@ def _abbreviates(text: str, before: tuple[int, int], stop: int) -> bool:
     initial = len(word) == 1 and word.isupper() and word != "I"
     shouted = len(word) > 1 and word.isupper() and word.title() in TITLE_ABBREVIATIONS
     return initial or shouted or word.rpartition("-")[2] in ABBREVIATIONS
+
+
+def _with_english_marks(words: list[str]) -> list[str]:
+    """The words, other quotation marks than English ones set as those; „ is closed by what opens in English: “."""
+    if _ENGLISH_MARKS.keys().isdisjoint(words):
+        return words
+    marked, is_low = [], False
+    for word in words:
+        closes = is_low and word in _CLOSE_LOW
+        is_low = word == "„" or (is_low and not closes)
+        marked.append("”" if closes else _ENGLISH_MARKS.get(word, word))
+    return marked
 
 
 def _in_lower_case(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:

@@ -19,7 +19,7 @@ from factcheck.tracing.keys import Hashes, form_hash, triples_of
 from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, passes_match_rules
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import is_read_across, words
-from factcheck.utterance import Passage
+from factcheck.utterance import OPEN_YEAR, Passage
 
 # Of the triples of one key, so many are kept: words that more quotations share tell no two of them apart.
 MOST_POSTINGS = 200
@@ -56,7 +56,7 @@ class _Read(NamedTuple):
 
 def links(texts: Sequence[str], quotations: Sequence[Passage]) -> Iterator[QuotationLink]:
     """The links between quotations (`texts[n]` is the n-th's text) of the same week, in order of the earlier."""
-    days = np.fromiter((one.said.toordinal() if one.said else 0 for one in quotations), np.int64, len(quotations))
+    days = np.fromiter((_day(one) for one in quotations), np.int64, len(quotations))
     by_day = np.argsort(days, kind="stable")
     read = _read([texts[number] for number in by_day])
     for one, other in _candidates(read, days[by_day]).tolist():
@@ -67,6 +67,12 @@ def links(texts: Sequence[str], quotations: Sequence[Passage]) -> Iterator[Quota
         link = link or _compared(texts, quotations, earlier, later)
         if link is not None:
             yield link
+
+
+def _day(quotation: Passage) -> int:
+    """The ordinal of its day; nought where it has none, or one of a year left open."""
+    said = quotation.said
+    return said.toordinal() if said is not None and said.year != OPEN_YEAR else 0
 
 
 def _exact(one: bytes, other: bytes, earlier: int, later: int) -> QuotationLink | None:

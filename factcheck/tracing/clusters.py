@@ -11,7 +11,7 @@ from factcheck.tracing.match_rules import is_near
 from factcheck.tracing.passages import passages
 from factcheck.tracing.speakers import surname
 from factcheck.tracing.words import words
-from factcheck.utterance import Cluster, ClusterMember, Edge
+from factcheck.utterance import OPEN_YEAR, Cluster, ClusterMember, Edge
 
 # Few words, without the sentence they come from, are said anew on other days: `Make America Great Again`.
 _SLOGAN_DAYS = 2
@@ -123,7 +123,7 @@ def _members(document: Document) -> Iterator[ClusterMember]:
             statement_id=passage.statement_id,
             span=document.span(passage.start, passage.end),
             speaker=passage.speaker,
-            said=passage.said,
+            said=passage.said if passage.said is None or passage.said.year != OPEN_YEAR else None,
             said_latest=passage.said_latest,
             published=passage.published,
         )

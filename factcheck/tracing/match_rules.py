@@ -11,13 +11,14 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, Self
 
+from factcheck.dates.calendar import days_meant
 from factcheck.model import Trace
 from factcheck.tracing.alignment import content
 from factcheck.tracing.compare import Finding
 from factcheck.tracing.lexicon import NUMBERS
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import Word, words
-from factcheck.utterance import Days, NumberTrace, Passage
+from factcheck.utterance import OPEN_YEAR, Days, NumberTrace, Passage
 
 NEAR_DAYS, _CLOSE_DAYS = 7, 3
 _SMALLEST_WEIGHT = 4
@@ -120,10 +121,20 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
 
 def is_near(one: Days, other: Days, days: int = NEAR_DAYS) -> bool | None:
     """Whether two days, or the nearest they may be, are within a week or so many days; None where one is unknown."""
-    first, second = one[0], other[0]
+    first, second = _of_one_year(one[0], other[0]), _of_one_year(other[0], one[0])
     if first is None or second is None:
         return None
+    if OPEN_YEAR in (first.year, second.year):
+        return None
     return max((second - (one[1] or first)).days, (first - (other[1] or second)).days) <= days
+
+
+def _of_one_year(day: date | None, other: date | None) -> date | None:
+    """The day; where its year is open, that of the year which brings it nearest to the other."""
+    if day is None or day.year != OPEN_YEAR or other is None or other.year == OPEN_YEAR:
+        return day
+    meant = days_meant(day.month, day.day, None, other)
+    return min(meant, key=lambda one: abs(one - other), default=None)
 
 
 class Link(NamedTuple):

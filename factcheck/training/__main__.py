@@ -1,15 +1,15 @@
-"""`python -m factcheck.training accurate` or `fast`: build a tagger's files anew."""
+"""`python -m factcheck.training accurate` or `fast`: build a tagger's files anew; `shown`: only what lists show."""
 
 import sys
 from importlib import import_module
 
-TAGGERS = ("accurate", "fast")
+PARTS = ("accurate", "fast", "shown")
 
 
 def main(words: list[str]) -> None:
-    """Train the tagger named first; the words after it are its own options."""
-    if not words or words[0] not in TAGGERS:
-        sys.exit(f"Name the tagger to train: {' or '.join(TAGGERS)}.")
+    """Build what is named first; the words after it are its own options."""
+    if not words or words[0] not in PARTS:
+        sys.exit(f"Name what to build: {' or '.join(PARTS)}.")
     import_module(f"factcheck.training.{words[0]}").main(words[1:])
 
 

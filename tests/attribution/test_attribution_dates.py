@@ -157,9 +157,9 @@ def test_day_of_other_event_is_left(text):
     assert stated_on(text) == (None, None)
 
 
-@pytest.mark.parametrize("words", ["on August 28", "on Tuesday", "yesterday"])
-def test_day_stays_open_without_a_year(words):
-    assert stated_on(f"Ms Ito said {words} that it was late.", published=None) == (None, None)
+@pytest.mark.parametrize(("words", "kept"), [("on August 28", "August 28"), ("on Tuesday", None), ("yesterday", None)])
+def test_day_stays_open_without_a_year(words, kept):
+    assert stated_on(f"Ms Ito said {words} that it was late.", published=None) == (None, kept)
 
 
 def test_year_in_the_copy_needs_no_date_of_publication():
@@ -181,7 +181,7 @@ def ranged(text, published=PUBLISHED):
         pytest.param("a month ago", date(2017, 7, 17), date(2017, 8, 16), id="about a month"),
         pytest.param("in March", date(2017, 3, 1), date(2017, 3, 31), id="month"),
         pytest.param("in September", date(2017, 9, 1), None, id="month, up to publication"),
-        pytest.param("in late August 2016", date(2016, 8, 1), date(2016, 8, 31), id="month and year"),
+        pytest.param("in late August 2016", date(2016, 8, 15), date(2016, 8, 31), id="month and year"),
         pytest.param("in March last year", date(2016, 3, 1), date(2016, 3, 31), id="month of last year"),
         pytest.param("last October", date(2016, 10, 1), date(2016, 10, 31), id="last month of that name"),
         pytest.param("in a March interview", date(2017, 3, 1), date(2017, 3, 31), id="the month's interview"),

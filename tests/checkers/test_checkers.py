@@ -80,6 +80,15 @@ def test_the_day_of_the_record_or_none_is_not_queried(day):
     assert flags_for(DateConflict, copy, RECORD) == []
 
 
+@pytest.mark.parametrize(("day", "queried"), [("May 3", True), ("May 4", False), ("Monday", False)])
+def test_in_copy_without_a_date_month_and_day_alone_are_held_against_the_record(day, queried):
+    text = (
+        f'Mayor Anna Lind said on {day} that the old harbour bridge "will be closed for the whole winter" to traffic.'
+    )
+    found = flags_for(DateConflict, article(text).model_copy(update={"published": None}), RECORD)
+    assert [flag.message.startswith("the document dates this May 3 of a year") for flag in found] == [True] * queried
+
+
 SAYING = "The bridge is unsafe, engineers said."
 
 

@@ -18,6 +18,8 @@ PROSE = "The minister said on Tuesday that the talks over pay would go on for an
         pytest.param(
             "a\u202eb\u2066c", "abc", ("2 characters that turn the reading direction were dropped",), id="bidi controls"
         ),
+        pytest.param("har\xadbour\xad\xads", "harbours", ("2 soft hyphens were dropped",), id="soft hyphens"),
+        pytest.param("har\xad\nbour \xad", "har\xad\nbour \xad", (), id="soft hyphens that end a line or a word"),
         pytest.param("a\ufeffb", "ab", ("1 byte order mark was dropped",), id="byte order mark within"),
         pytest.param("a\ud83d", "a\ufffd", ("1 broken character (half of a pair) was replaced",), id="lone surrogate"),
         pytest.param("\x93No\x94", "“No”", ("2 Windows quotation marks and dashes were restored",), id="Windows marks"),

@@ -47,6 +47,18 @@ def revised(text: str) -> int:
     return len(import_module(f"{ROOM}.rules.revision").revise(reading, found))
 
 
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Type and form of a statement as a trained tagger may find it, and of those the rules find."""
+    reading = read(text)
+    tagging, room = import_module(f"{ROOM}.tagging"), f"{ROOM}.kinds"
+    last = next((at for at, word in enumerate(reading.lower) if at > 1 and word in ("the", "that", "for", "to")), 2)
+    found = tagging.TaggedStatement((0, 1), (1, last), ((last, len(reading.words) - 1),), "tagged")
+    resolved = import_module(f"{ROOM}.inherited").ResolvedStatement(found, None)
+    kind = import_module(f"{room}.types").statement_type(reading, found)
+    [form] = import_module(f"{room}.forms").statement_forms(reading, [resolved], None)
+    return [(kind, form), *((one.type, one.form) for one in statements(text))]
+
+
 def sources(text: str) -> list[tuple[int, int] | None]:
     """The source that is left of a statement whose source is the first two words, its cue the fourth and fifth."""
     reading = read(text)

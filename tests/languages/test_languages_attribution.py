@@ -5,12 +5,21 @@ the counter.
 import pytest
 
 from factcheck.languages import entries
-from tests.languages.leaving_out import factuality, leaving_out, revised, sources, speakers, statements, word_class
+from tests.languages.leaving_out import (
+    factuality,
+    kinds,
+    leaving_out,
+    revised,
+    sources,
+    speakers,
+    statements,
+    word_class,
+)
 
 MATTERS = (
     "reporting", "reporting_phrases", "function_words", "factuality", "statement_days", "labels", "states", "bodies",
     "groups", "offices", "given_names", "names", "references", "word_classes", "quoting",
-    "leads", "no_statements",
+    "leads", "no_statements", "statement_types", "statement_forms",
 )  # fmt: skip
 # Where the rules alone do not come so far: what the entry does to a statement of a trained tagger.
 PROBES = {
@@ -26,6 +35,9 @@ PROBES = {
     ("no_statements", "reporting_nouns"): revised,
     ("no_statements", "deeds_right_behind"): revised,
     ("no_statements", "seems"): revised,
+    ("no_statements", "denied"): revised,
+    **{("statement_types", one.name): kinds for one in entries("en", "statement_types")},
+    **{("statement_forms", one.name): kinds for one in entries("en", "statement_forms")},
     ("word_classes", "offices"): word_class,
     ("word_classes", "negations"): word_class,
 }

@@ -116,6 +116,8 @@ def article_finds(document_id: str, text: str) -> tuple[tuple[Statement, ...], t
             'the footing was "close to giving way"',
             "Astrid Lund",
             quotation="mixed",
+            stated_on_latest=date(2031, 3, 5),
+            stated_on_reason="by publication",
         ),
         say(
             document_id,

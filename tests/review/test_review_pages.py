@@ -73,6 +73,13 @@ async def test_statement_shows_roles_trace_diff_flags_and_neighbours(visitor, id
     assert facts["standing"]["state"] == "new"
 
 
+async def test_statement_without_a_day_is_of_the_day_of_publication_or_before(visitor, ids):
+    page = await visitor.get(f"/-/factcheck/statement/{ids.footing}")
+    assert "by 5 Mar 2031" in page.text
+    assert "the text gives no day" in page.text
+    assert "by 5 Mar 2031" in (await visitor.get("/-/factcheck/queue")).text
+
+
 async def test_visitor_reads_how_to_sign_in_and_gets_no_form(visitor, ids):
     page = await visitor.get(f"/-/factcheck/statement/{ids.pier}")
     assert "factcheck serve --reviewer" in page.text
@@ -326,3 +333,31 @@ async def test_what_was_not_said_is_marked_so_wherever_it_is_listed(visitor, des
     for path in (f"statement/{denied.id}", "queue?document=not", f"speaker/{speaker_id}"):
         assert "Not said" in (await visitor.get(f"/-/factcheck/{path}")).text
     assert "Not said" not in (await visitor.get(f"/-/factcheck/statement/{ids.pier}")).text
+
+
+async def test_statement_shows_what_became_of_its_words_since_the_last_review(visitor, desk_path, ids):
+    db = open_database(desk_path)
+    reviewed(db, ids.pier, state="done", attribution="unverifiable")
+    text = ARTICLE.replace("has been looked at", "has been <b>seen</b> to")
+    come_in(db, ids.article, text, title="Pier")
+    pier = say(
+        ids.article,
+        text,
+        "Mayor Ines Okafor",
+        "said",
+        "The pier will stay shut until every pile has been <b>seen</b> to",
+        "Ines Okafor",
+    )
+    attribute(db, ids.article, pier.model_copy(update={"id": ids.pier}))
+    db.close()
+    page = await visitor.get(f"/-/factcheck/statement/{ids.pier}")
+    assert page.status_code == 200
+    assert "Reworded since the last review" in page.text
+    assert '<del><span class="fc-said">before: </span>looked at</del>' in page.text
+    assert '<ins><span class="fc-said">now: </span>&lt;b&gt;seen&lt;/b&gt; to</ins>' in page.text
+    facts = (await visitor.get(f"/-/factcheck/statement/{ids.pier}.json")).json()
+    assert [one["document_version"] for one in facts["rewordings"]] == [2]
+
+
+async def test_statement_that_stayed_as_it_was_shows_no_rewording(visitor, ids):
+    assert "eworded" not in (await visitor.get(f"/-/factcheck/statement/{ids.pier}")).text

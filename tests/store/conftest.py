@@ -20,11 +20,13 @@ from factcheck.model import (
     Statement,
     Trace,
 )
+from factcheck.store import opening
 from factcheck.store.opening import open_database
 from factcheck.store.read.documents import load_document, revision_of
 from factcheck.store.read.due import CheckerState
 from factcheck.store.read.reviews import latest_review_id
 from factcheck.store.write import documents, flags, reviews, sourcings, statements, traces
+from factcheck.store.write.kept_ids import kept_ids, with_ids
 
 TEXT = '"It rained for a week," said Ana Ito. "The bridge held," she added. With reporting by Reuters and AFP.'
 RECORD = "It rained for nine days. The bridge held, by luck."
@@ -63,6 +65,10 @@ class Desk:
     TEXT, RECORD, FOUND = TEXT, RECORD, FOUND
     incoming, covering = staticmethod(incoming), staticmethod(covering)
 
+    @staticmethod
+    def id_of(document: Document, content: tuple[Span, ...], occurrence: int) -> str:
+        return identity.statement_id(document.id, content, occurrence)
+
     def __init__(self, db: Database) -> None:
         self.db = db
 
@@ -82,8 +88,14 @@ class Desk:
         )
 
     def attribute(self, document: Document, *words: str, tagger="t1", **fields) -> Document:
-        found = tuple(self.statement(document, each, **fields) for each in words)
-        statements.put_statements(self.db, document.model_copy(update={"statements": found}), tagger)
+        return self.find(document, *(self.statement(document, each, **fields) for each in words), tagger=tagger)
+
+    def find(self, document: Document, *found: Statement, tagger="t1") -> Document:
+        """What a tagger found goes in under the ids that it has had."""
+        with opening.writing(self.db):
+            there = document.model_copy(update={"statements": found})
+            there = with_ids(there, kept_ids(self.db, there))
+            statements.put_statements(self.db, there, tagger)
         return load_document(self.db, document.id)
 
     def article(self) -> Document:

@@ -16,6 +16,13 @@ from factcheck.store.schema import migrations
 FIXTURES = Path(__file__).parent / "fixtures"
 SEARCH = ('INSERT INTO "documents_fts', "CREATE TABLE 'documents_fts_")
 DAY = "2031-03-04T09:00:00Z"
+# Of the letters and digits of what its statements say.
+KEYS = {
+    "s1": "75a4e8421c69c55d",
+    "s2": "90b591631910598d",
+    "s3": "ace54e97ee8fa0e7",
+    "s4": "ad96ea3eadabc977",
+}
 
 
 def made(last: str) -> str:
@@ -114,6 +121,10 @@ def rows(schema: int) -> Iterator[str]:
         yield from tracing()
     if schema >= 3:
         yield """UPDATE documents SET origins = '["afp"]' WHERE id = 'bridge'"""
+    if schema >= 7:
+        yield "UPDATE statements SET type = 'belief', form = 'authors_own', shown = 0 WHERE id = 's2'"
+    if schema >= 8:
+        yield from rewording()
     # What a newer version or another speaker reopened, and what was edited after its review, stays as it is.
     yield "UPDATE statements SET speaker_id = NULL, source = NULL WHERE id = 's3'"
 
@@ -165,6 +176,18 @@ def tracing() -> Iterator[str]:
         VALUES ('c1', 'minutes', 0, 25, NULL, '2031-03-03', 'The bridge held, by luck.'),
         ('c1', 'bridge', 1, 17, 's1', '2031-03-04', 'The bridge held,')
     """
+
+
+def rewording() -> Iterator[str]:
+    """Keys as they were first made, and a statement that has got a comma since it was reviewed."""
+    for statement_id, key in KEYS.items():
+        yield f"UPDATE statements SET match_key = '{key}' WHERE id = '{statement_id}'"
+    yield f"""
+        INSERT INTO rewordings (statement_id, former_version, document_version, former_content, content,
+            former_speaker, speaker, review_id, reworded_at)
+        VALUES ('s3', 1, 1, 'Nobody was hurt', 'Nobody was hurt,', 'Mr Bo', 'Mr Bo', 5, '{DAY}')
+    """
+    yield "UPDATE statements SET content = 'Nobody was hurt,' WHERE id = 's3'"
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ a row or two in make_fixture.py. The fixtures of earlier schemas are never writt
 import hashlib
 import re
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from factcheck.store.opening import open_database, schema_problem, upgrade_exist
 from factcheck.store.read.documents import load_document, load_documents
 from factcheck.store.read.reviews import reviews_of
 from factcheck.store.schema import migrations
-from tests.store.make_fixture import FIXTURES
+from tests.store.make_fixture import FIXTURES, KEYS
 
 SCHEMA = Path(schema.__file__).parent
 LANDED = {
@@ -29,6 +30,8 @@ LANDED = {
     "m004_feeds": "e246ef764cd03ca1",
     "m005_repairs": "12de6c64ff118b5c",
     "m006_fingerprints": "29e42db0cb93ac9b",
+    "m007_statement_types": "36263267d42d9184",
+    "m008_match_keys": "659c32a94026e3b0",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"
@@ -53,7 +56,7 @@ def test_a_migration_lives_by_what_stands_in_it():
     for path in (*SCHEMA.glob("m[0-9]*.py"), *SCHEMA.glob("m[0-9]*/*.py")):
         imported = set(re.findall(r"^(?:from|import) (\S+)", path.read_text("utf-8"), re.MULTILINE))
         own = f"factcheck.store.schema.{path.parent.name}."
-        allowed = {"sqlite_utils", "factcheck.store.schema.rebuild"}
+        allowed = {"sqlite_utils", "factcheck.store.schema.rebuild", *sys.stdlib_module_names}
         assert not {name for name in imported - allowed if not name.startswith(own)}, path
 
 
@@ -170,3 +173,26 @@ def test_one_that_is_up_to_date_is_not_written_to(tmp_path):
     before = path.read_bytes()
     upgrade_existing(path)
     assert path.read_bytes() == before
+
+
+def test_what_is_stored_already_is_shown_as_the_assertion_it_was_taken_for(landed):
+    with closing(Database(landed)) as db:
+        ours = "shown" in db["statements"].columns_dict
+    with closing(open_database(landed)) as db:
+        rows = db.execute("SELECT type, form, shown FROM statements ORDER BY id").fetchall()
+    plain = ("assertion", "statement", 1)
+    assert rows == [plain, ("belief", "authors_own", 0) if ours else plain, plain, plain]
+
+
+def test_what_is_stored_already_is_matched_by_its_letters_and_digits(landed):
+    with closing(open_database(landed)) as db:
+        rows = dict(db.execute("SELECT id, match_key FROM statements").fetchall())
+    assert rows == KEYS
+
+
+def test_what_a_statement_said_before_stays_in_the_log(landed):
+    with closing(Database(landed)) as db:
+        ours = "rewordings" in db.table_names()
+    with closing(open_database(landed)) as db:
+        rows = db.execute("SELECT statement_id, former_content, content FROM rewordings").fetchall()
+    assert rows == ([("s3", "Nobody was hurt", "Nobody was hurt,")] if ours else [])

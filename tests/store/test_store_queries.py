@@ -139,6 +139,12 @@ def test_a_quotation_dated_before_its_record_is_shown(desk, filled):
     )
 
 
+def test_a_record_is_in_no_conflict_with_a_statement_without_a_day(desk, filled):
+    undated = {"stated_on_latest": date(2024, 5, 1), "stated_on_reason": "by publication"}
+    desk.attribute(filled, "It rained for a week", "The bridge held", **undated)
+    assert ask(desk.db, "date_conflicts") == []
+
+
 def test_a_credit_that_leaves_it_open_names_its_agencies(desk, filled):
     [row] = ask(desk.db, "ambiguous_credits")
     assert (row["agencies"], row["statements_left_open"], row["document_id"]) == ("AFP, Reuters", 2, "bridge")

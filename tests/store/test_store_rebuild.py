@@ -13,13 +13,24 @@ from factcheck.store.schema.migrations import Migration
 from factcheck.store.schema.rebuild import rebuild_table
 from tests.store.test_store_triggers import REFUSED
 
-GUARDED = ["documents", "document_versions", "statements", "reviews", "evidence", "notes", "flags", "traces"]
+GUARDED = [
+    "documents",
+    "document_versions",
+    "statements",
+    "reviews",
+    "evidence",
+    "notes",
+    "flags",
+    "traces",
+    "rewordings",
+]
 ECHO = "'paraphrase', 'echo'"
 
 
 @pytest.fixture
 def full(desk, path):
     """A desk whose every table has rows; what comes back is the path of its database, shut."""
+    desk.attribute(desk.ingest(), "It rained for a week,")
     document = desk.attribute(desk.ingest(), "It rained for a week", "The bridge held", "With reporting")
     record = desk.ingest(desk.RECORD, id="record", kind="record")
     desk.ingest("It snowed.", id="other")

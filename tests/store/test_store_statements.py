@@ -104,6 +104,17 @@ def test_a_newer_tagger_that_finds_the_same_leaves_the_verdict(desk):
     assert desk.verdict(document.statements[0]) == before
 
 
+def test_a_statement_without_a_day_is_not_looked_at_again_because_it_was_made_by_publication(desk):
+    document = desk.ingest(published=date(2024, 5, 3))
+    reviewed, other = desk.attribute(document, "The bridge held", "It rained for a week").statements
+    desk.confirm(reviewed)
+    before = desk.verdict(reviewed)
+    undated = {"stated_on_latest": date(2024, 5, 3), "stated_on_reason": "by publication"}
+    desk.attribute(document, "The bridge held", "It rained for a week", tagger="t2", **undated)
+    assert desk.verdict(reviewed) == before
+    assert desk.one(f"SELECT stated_on_latest FROM statements WHERE id = '{other.id}'") == "2024-05-03"
+
+
 def test_what_was_found_in_an_older_version_is_refused(desk):
     document = desk.article()
     desk.confirm(document.statements[0])

@@ -14,6 +14,7 @@ REVIEW = (
 @pytest.fixture
 def reviewed(desk):
     """Two statements, the first with a review, evidence and notes; a second document beside."""
+    desk.attribute(desk.ingest(), "It rained for a week,")
     document = desk.article()
     desk.ingest("It snowed.", id="other")
     desk.check(document, desk.flag(document))
@@ -78,6 +79,14 @@ REFUSED = {
     " SET id = (SELECT id FROM statements WHERE review_id IS NOT NULL) WHERE review_id IS NULL",
     "a statement's id wiped": "UPDATE statements SET id = NULL",
     "a statement's words edited": "UPDATE statements SET content = 'It rained for a year'",
+    "a statement's words and key edited": "UPDATE statements SET content = 'It rained for a year', match_key = 'x'",
+    "a statement's words edited back": "UPDATE statements SET content = 'It rained for a week,'",
+    "a rewording edited": "UPDATE rewordings SET former_content = 'It rained for a year'",
+    "a rewording deleted": "DELETE FROM rewordings",
+    "a rewording replaced": "INSERT OR REPLACE INTO rewordings SELECT * FROM rewordings",
+    "a rewording of what was never said": "INSERT INTO rewordings"
+    " (statement_id, former_version, document_version, former_content, content, reworded_at)"
+    " SELECT id, 1, 2, 'It rained for a year', content, 'now' FROM statements",
     "a statement moved": "UPDATE statements SET document_id = 'other'",
     "a reviewed document deleted": "DELETE FROM documents WHERE id = 'bridge'",
     "a reviewed document replaced": "INSERT OR REPLACE INTO documents (id, kind, text, version, key, ingested_at)"

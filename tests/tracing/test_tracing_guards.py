@@ -23,6 +23,8 @@ from factcheck.tracing import Tracer
         pytest.param({"stated_on": date(2020, 4, 13), "latest": date(2020, 4, 19)}, False, id="weeks before"),
         pytest.param({"stated_on": date(2020, 4, 24), "latest": date(2020, 4, 30)}, True, id="the week before"),
         pytest.param({"stated_on": date(2020, 4, 1), "latest": date(2020, 5, 31)}, True, id="any day of two months"),
+        pytest.param({"latest": DAY}, True, id="without a day, by publication"),
+        pytest.param({"published": date(2020, 6, 10), "latest": date(2020, 6, 10)}, False, id="by a day weeks away"),
     ],
 )
 def test_fragment_needs_the_speaker_and_the_day(claim, linked):
@@ -155,3 +157,22 @@ def test_hostile_text_is_read_to_the_end(text):
     )
     for trace in Tracer([record(text), ours]).traces(ours):
         assert text[trace.found.start : trace.found.end] == trace.found.text
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "linked"),
+    [
+        pytest.param("May 3", DAY, True, id="within a week, whatever the year"),
+        pytest.param("May 3", date(2031, 5, 4), True, id="of another year"),
+        pytest.param("June 3", DAY, False, id="weeks away in any year"),
+        pytest.param("Monday", DAY, False, id="a weekday alone"),
+    ],
+)
+def test_a_month_and_day_of_a_year_left_open_are_held_against_any_year(words, published, linked):
+    ours = article("old bridge", published=None)
+    stated = Span(start=0, end=len(words), text=words)
+    ours = ours.model_copy(
+        update={"statements": tuple(one.model_copy(update={"stated_on_words": stated}) for one in ours.statements)}
+    )
+    theirs = record("The old bridge will reopen.", published=published)
+    assert bool(Tracer([theirs]).traces(ours)) is linked

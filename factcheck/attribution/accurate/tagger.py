@@ -15,7 +15,7 @@ from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.windows import WINDOW, Encode, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
 from factcheck.attribution.rules.clauses import find_statements
-from factcheck.attribution.rules.layouts.merging import merge_layout_rules
+from factcheck.attribution.rules.layouts.merging import merge_layout_rules, with_phrases
 from factcheck.attribution.rules.revision import revise
 from factcheck.attribution.rules.trimming import without_gloss
 from factcheck.attribution.tagging import TaggedStatement
@@ -53,7 +53,8 @@ class Accurate:
                 if score >= self.calibration.keep and _has_words(reading, candidate):
                     content = without_gloss(reading, candidate.content)
                     found.append(TaggedStatement(candidate.source, candidate.cue, content, "tagged", score=score))
-        return revise(reading, merge_layout_rules(found, find_statements(reading)))
+        by_rule = find_statements(reading)
+        return revise(reading, with_phrases(merge_layout_rules(reading, found, by_rule), by_rule))
 
 
 def _has_words(reading: Reading, candidate: LinkedCandidate) -> bool:

@@ -50,7 +50,7 @@ def choose(
                     statement.source, statement.cue, statement.content, statement.rule, statement.adjunct, probability
                 )
             )
-    return revise(reading, merge_layout_rules(chosen, by_rule))
+    return revise(reading, merge_layout_rules(reading, chosen, by_rule))
 
 
 def probability_alone(statement: TaggedStatement, alone: Mapping[str, tuple[int, int]]) -> float:

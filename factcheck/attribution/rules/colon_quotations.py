@@ -22,7 +22,7 @@ def colon_quotation(reading: Reading, sentence: Sentence, cues: list[Cue]) -> It
     for colon in range(sentence.first + 1, sentence.last - 2):
         if reading.words[colon] == ":" and reading.quoted[colon] < 0 and reading.quoted[colon + 1] >= 0:
             content = trim(reading, colon + 1, _quotation_end(reading, colon + 1, sentence.last))
-            roles = _roles(reading, sentence.first, colon, cues) if content is not None else None
+            roles = introducer(reading, sentence.first, colon, cues) if content is not None else None
             if roles is not None and content is not None:
                 source, cue = roles
                 yield TaggedStatement(source, cue, (content,), "colon")
@@ -36,7 +36,7 @@ def _quotation_end(reading: Reading, at: int, high: int) -> int:
     return end
 
 
-def _roles(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[TokenSpan, TokenSpan] | None:
+def introducer(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tuple[TokenSpan, TokenSpan] | None:
     """Source and cue before the colon."""
     inverted = _inverted(reading, first, colon, cues)
     if inverted is not None:

@@ -2,14 +2,26 @@
 
 from collections.abc import Iterator
 
-from factcheck.attribution.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, word_set
-from factcheck.attribution.rules.trimming import pieces_of, trim
+from factcheck.attribution.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    CUE_FORMS,
+    DETERMINERS,
+    MONTHS,
+    POSSESSIVES,
+    word_set,
+)
+from factcheck.attribution.rules.trimming import direct_end, pieces_of, trim
+from factcheck.attribution.speakers.gazetteer import OFFICES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 
 _ENDS_SOURCE = frozenset((",", ".", ";", "—", "--", "–", ":", ")"))
 _OPENS = frozenset(("per", "in", "by"))
 _LONGEST_PHRASE = 12
+_SHORTEST_CONTENT, _LONGEST_JUDGEMENT, _LONGEST_NAME = 3, 5, 3
+_PERSONS = frozenset(("her", "him", "them"))
+_JUDGEMENTS = word_set("quoting", "judgements")
 _STORY_RESUMES = word_set("reporting_phrases", "story_resumes")
 _ENDS_ACCORDING = word_set("reporting_phrases", "ends_according")
 _NOT_ACCORDING = word_set("reporting_phrases", "not_according")
@@ -91,13 +103,58 @@ def in_the_view_of(reading: Reading, sentence: Sentence) -> Iterator[TaggedState
         if content is not None:
             yield TaggedStatement(source, cue, (content,), "according to", (first, end))
         return
-    for comma in range(max(first + 3, last - _LONGEST_PHRASE), last - 2):
+    for comma in range(first + 2, last - 2):
         if reading.words[comma] == "," and reading.lower[comma + 1] in _OPENS and reading.quoted[comma] < 0:
             closing = _nonverbal_cue(reading, comma + 1, last)
-            content = trim(reading, first, comma) if closing is not None else None
-            if closing is not None and content is not None and closing[2] >= last - 1:
+            content = _words_beside(reading, sentence, comma, closing[2]) if closing is not None else None
+            if closing is not None and content is not None:
                 yield TaggedStatement(closing[0], closing[1], (content,), "according to", (comma, closing[2]))
                 return
+    yield from _for_whom(reading, sentence)
+
+
+def _words_beside(reading: Reading, sentence: Sentence, comma: int, end: int) -> TokenSpan | None:
+    """What such a phrase behind a comma tells: the quotation right behind or before it, else all before it."""
+    first, last = sentence.first, sentence.last
+    behind = end + (reading.words[end] == ",") if end < last else end
+    if behind < last and reading.quoted[behind] >= 0:
+        return trim(reading, behind, direct_end(reading, behind, last))
+    if end >= last - 1:
+        return trim(reading, first, comma) if comma - first >= _SHORTEST_CONTENT else None
+    # `“A wreck”, in the words of Bo Lind, |the mayor|.`
+    apposed = reading.lower[end + 1 : last]
+    named = reading.words[end] == "," and not any(word in AUXILIARIES or word in CUE_FORMS for word in apposed)
+    if not named or reading.quoted[comma - 1] < 0 or "," in apposed:
+        return None
+    return trim(reading, first, comma)
+
+
+def _for_whom(reading: Reading, sentence: Sentence) -> Iterator[TaggedStatement]:
+    """`For Ms Ito, the bridge is a mistake.`: a judgement in the present, of a person or an office."""
+    first, last = sentence.first, sentence.last
+    if reading.lower[first] != "for" or not sentence.last - first > 5 or reading.quoted[first] >= 0:
+        return
+    end = _phrase_end(reading, first + 1, min(last, first + _LONGEST_PHRASE))
+    if end >= last or reading.words[end] != "," or not _is_person(reading, first + 1, end):
+        return
+    behind = reading.lower[end + 1 : last]
+    at = next((at for at, word in enumerate(behind) if word in ("is", "are", "'s")), len(behind))
+    judged = behind[at + 1 : at + 1 + _LONGEST_JUDGEMENT]
+    told = any(word in CUE_FORMS or reading.quoted[end + 1 + place] >= 0 for place, word in enumerate(behind))
+    content = trim(reading, end + 1, last)
+    if content is not None and not told and not _JUDGEMENTS.isdisjoint(judged):
+        yield TaggedStatement((first + 1, end), (first, first + 1), (content,), "according to")
+
+
+def _is_person(reading: Reading, first: int, end: int) -> bool:
+    words = reading.lower[first:end]
+    if len(words) == 1 and words[0] in _PERSONS:
+        return True
+    if words[0] == "the":
+        return len(words) > 1 and words[-1] in OFFICES
+    return (
+        len(words) <= _LONGEST_NAME and all(reading.capital(at) for at in range(first, end)) and words[0] not in MONTHS
+    )
 
 
 def _nonverbal_cue(reading: Reading, at: int, high: int) -> tuple[TokenSpan, TokenSpan, int] | None:

@@ -12,7 +12,9 @@ from factcheck.model import Speaker
 from factcheck.text import Reading, read
 
 _ANSWER = word_set("labels", "answer")
-_TURNS = _ANSWER | word_set("labels", "question")
+# Without labels the question's mark stands for one.
+_ANSWERS = _ANSWER | {"?"}
+_TURNS = _ANSWERS | word_set("labels", "question")
 
 
 def _one_of(name: str) -> str:
@@ -32,16 +34,21 @@ _LONGEST_NAME, _LONGEST_LEAD = 4, 4
 def answering(reading: Reading, found: Sequence[TaggedStatement], title: str | None) -> dict[int, Speaker]:
     """The speaker of each answer of the interviewee, by its number in `found`; empty where it is open who answers."""
     labelled = [at for at, one in enumerate(found) if _is_labelled(reading, one)]
-    answers = [at for at in labelled if reading.lower[found[at].cue[0]] in _ANSWER]
+    answers = [at for at in labelled if reading.lower[found[at].cue[0]] in _ANSWERS]
     if not answers:
         return {}
-    first = min(found[at].cue[0] for at in labelled)
+    only = interviewee(reading, min(found[at].cue[0] for at in labelled), title)
+    return {at: Speaker(name=only, kind="person") for at in answers} if only is not None else {}
+
+
+def interviewee(reading: Reading, first: int, title: str | None) -> str | None:
+    """The one whom the title, or the copy before the paragraph of token `first`, gives as interviewed."""
     common = frozenset(word for word in set(reading.words) if word.islower())
     named = set(_named(title, common, headed=True)) if title else set()
-    for paragraph in reading.text[: reading.starts[first]].split("\n"):
+    before = reading.text.rfind("\n", 0, reading.starts[first]) + 1
+    for paragraph in reading.text[:before].split("\n"):
         named.update(_named(paragraph, common, headed=False))
-    only = named.pop() if len(named) == 1 else None
-    return {at: Speaker(name=only, kind="person") for at in answers} if only is not None else {}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_labelled(reading: Reading, one: TaggedStatement) -> bool:

@@ -43,6 +43,8 @@ DROPPED = (
         "1 character that turns the reading direction was dropped",
         "{} characters that turn the reading direction were dropped",
     ),
+    # At a line's end it says that the word goes on in the next, and stays.
+    Fault(re.compile(r"(?<=\w)\xad+(?=\w)"), "1 soft hyphen was dropped", "{} soft hyphens were dropped"),
     Fault(re.compile("\ufeff"), "1 byte order mark was dropped", "{} byte order marks were dropped"),
 )
 UNWANTED = re.compile("\r|" + "|".join(fault.pattern.pattern for fault in DROPPED))

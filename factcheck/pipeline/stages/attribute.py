@@ -1,7 +1,7 @@
 """Attribute: a document gets its statements, and the agencies it and they came by."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from factcheck.store.opening import writing
 from factcheck.store.read.documents import load_document
 from factcheck.store.read.due import Made, attributed_with, documents_to_attribute
 from factcheck.store.write import documents, sourcings, speakers, statements
+from factcheck.store.write.kept_ids import kept_ids, with_ids
 
 NAME = "attribute"
 # Records and fact-checks are what statements are checked against, not texts under review.
@@ -63,7 +64,7 @@ class AttributeStage(Stage[str, Document, Attributed]):
         """The agencies shipped with the desk's own; ConfigError where an entry does not hold."""
         return _registry(self._desk)
 
-    def due(self, db: Database) -> list[str]:
+    def due(self, db: Database, among: Collection[str] | None = None) -> list[str]:
         """Ids of documents that are new, changed, or were read by what has another fingerprint."""
         wanted = TAGGERS if self.asked is None else (self.asked,)
         return documents_to_attribute(
@@ -74,6 +75,7 @@ class AttributeStage(Stage[str, Document, Attributed]):
                 for name in wanted
                 if made.by == name and made.fingerprint == self.fingerprint(name, made.read_in)
             ],
+            among,
         )
 
     def fingerprint(self, tagger: TaggerName, languages: str) -> str:
@@ -104,13 +106,15 @@ class AttributeStage(Stage[str, Document, Attributed]):
         return Attributed(found.document, tagger.name, languages, found.abstained, origins)
 
     def put(self, db: Database, result: Attributed) -> StageResult:
-        """Store all of it, in one transaction."""
-        document = result.document
+        """Store all of it, in one transaction, under the ids that its statements have had."""
         made = Made(self.tagger, result.read_in, self.fingerprint(self.tagger, result.read_in))
         with writing(db):
+            ids = kept_ids(db, result.document)
+            document = with_ids(result.document, ids)
+            origins = {ids[found]: agencies for found, agencies in result.origins.statements.items()}
             statements.put_statements(db, document, result.tagger)
             sourcings.put_sourcings(db, document)
-            sourcings.put_origins(db, document.id, result.origins.document, result.origins.statements)
+            sourcings.put_origins(db, document.id, result.origins.document, origins)
             documents.stamp_attributed(db, document, made, result.abstained)
         became = "abstained" if result.abstained else "attributed"
         return StageResult(NAME, document.id, document.id, became)
@@ -118,16 +122,6 @@ class AttributeStage(Stage[str, Document, Attributed]):
     def end(self, db: Database) -> None:
         """Drop the agencies that the desk has left out, and that documents named until now."""
         sourcings.drop_agencies_but(db, self.agencies.agencies)
-
-
-def sourced(
-    document: Document,
-    tagger: attribution.Tagger,
-    agencies: sourcing.AgencyRegistry | None = None,
-    people: Sequence[KnownPerson] = (),
-) -> Document:
-    """The document with its statements and the agencies behind it and them."""
-    return sourcing.source(attribution.attribute(document, tagger, people), agencies)
 
 
 @cache

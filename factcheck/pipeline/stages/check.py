@@ -1,7 +1,7 @@
 """Check: each document is looked at by the checkers that have yet to see it as it is."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -21,6 +21,7 @@ from factcheck.store.read.due import (
     CheckerState,
     documents_changed_for,
     documents_to_check,
+    documents_to_check_with_neighbours,
     is_corpus_due,
     revision_with_neighbours,
     revisions_of_neighbours,
@@ -82,11 +83,11 @@ class CheckStage(Stage[CheckKey, CheckItem, Checked]):
         self._process = process
         self._corpus: StoredCorpus | None = None
 
-    def due(self, db: Database) -> list[CheckKey]:
+    def due(self, db: Database, among: Collection[str] | None = None) -> list[CheckKey]:
         """Each document that some checker has yet to see as both now are, or on which it failed."""
         beside = self._neighbours(db)
         return self._keys(
-            (one.id, document_ids(db) if self._everything else documents_to_check(db, one, beside.get(one.id)))
+            (one.id, document_ids(db) if self._everything else _due(db, one, beside.get(one.id), among))
             for one in self._states.values()
         )
 
@@ -99,8 +100,7 @@ class CheckStage(Stage[CheckKey, CheckItem, Checked]):
         due: list[tuple[str, list[str]]] = []
         for state in self._states.values():
             changed = set(documents_changed_for(db, state, beside.get(state.id))).difference(waiting)
-            to_check = documents_to_check(db, state, beside.get(state.id))
-            due.append((state.id, [one for one in to_check if one in among | changed]))
+            due.append((state.id, _due(db, state, beside.get(state.id), among | changed)))
         return self._keys(due)
 
     def fingerprint(self, checker: AnyChecker) -> str:
@@ -165,6 +165,14 @@ class CheckStage(Stage[CheckKey, CheckItem, Checked]):
             for document_id in found:
                 by_document.setdefault(document_id, []).append(checker)
         return [CheckKey(document_id, tuple(names)) for document_id, names in sorted(by_document.items())]
+
+
+def _due(
+    db: Database, state: CheckerState, neighbours: Mapping[str, int] | None, among: Collection[str] | None
+) -> list[str]:
+    if neighbours is None:
+        return documents_to_check(db, state, among)
+    return documents_to_check_with_neighbours(db, state, neighbours, among)
 
 
 def check_corpus(

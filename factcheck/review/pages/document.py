@@ -33,7 +33,8 @@ async def document(visit: Visit) -> Answer:
     facts = await read(visit.datasette, visit.database, lambda db: document_facts(db, key))
     if facts is None:
         raise RefusedError(404, "No such document", f"There is no document {key} in this database.")
-    shown_rows = _annotated(facts)
+    hidden = {one.id for one in facts.standings if not one.shown}
+    shown_rows = _annotated(facts, frozenset() if visit.with_hidden else frozenset(hidden))
     placed = {flag.id for row in shown_rows for flag in row.flags}
     about_title = tuple(flag for flag in facts.flags if flag.id not in placed and _in_title(flag, key))
     placed |= {flag.id for flag in about_title}
@@ -52,13 +53,16 @@ async def document(visit: Visit) -> Answer:
         "credits": tuple(_credits(facts)),
         "agency_names": {agency.id: agency.name for agency in facts.agencies},
         "heads": {head.id: head for head in facts.others},
+        "not_shown": len(hidden),
+        "left_out": frozenset() if visit.with_hidden else hidden,
+        "with_hidden": visit.with_hidden,
         "cut_at": SHOWN_AT_MOST if len(facts.document.text) > SHOWN_AT_MOST else None,
     }
     return Answer("document.html", facts.document.title or key, facts, context)
 
 
-def _annotated(facts: DocumentFacts) -> tuple[AnnotatedParagraph, ...]:
-    found = paragraphs(facts.document.text, _marks(facts))
+def _annotated(facts: DocumentFacts, left_out: frozenset[str]) -> tuple[AnnotatedParagraph, ...]:
+    found = paragraphs(facts.document.text, _marks(facts, left_out))
     waiting = sorted(
         ((spot.span.start, flag) for flag in facts.flags if (spot := _spot(flag, facts.document.id))),
         key=lambda one: (one[0], one[1].id),
@@ -77,8 +81,10 @@ def _is_headline(row: AnnotatedParagraph, facts: DocumentFacts) -> bool:
     return first == facts.document.title
 
 
-def _marks(facts: DocumentFacts) -> Iterator[Mark]:
+def _marks(facts: DocumentFacts, left_out: frozenset[str]) -> Iterator[Mark]:
     for statement in facts.document.statements:
+        if statement.id in left_out:
+            continue
         yield from marks_of(statement.source, "source", statement.id)
         yield from marks_of(statement.cue, "cue", statement.id)
         yield from marks_of(statement.content, "content", statement.id)

@@ -12,15 +12,19 @@ from factcheck.review.compat import read
 from factcheck.review.links import HOME, queue_url
 from factcheck.store.read.pages.one_moment import queue_listing
 from factcheck.store.read.parts import DocumentHead, StoredFlag
-from factcheck.store.read.queue import Filters, QueuePage
+from factcheck.store.read.queue import COUNTED_AT_MOST, Filters, QueuePage
 
 _FILTER_AT_MOST = 300
 
 
 class QueueFacts(QueuePage):
-    """A page of the queue, what it is narrowed to, and flags that hang on no statement."""
+    """A page of the queue, what it is narrowed to, and flags that hang on no statement.
+
+    `not_shown` counts what waits under these filters and looks like no statement.
+    """
 
     filters: Filters
+    not_shown: int
     about_documents: tuple[StoredFlag, ...]
     documents: tuple[DocumentHead, ...]
     next_url: str | None
@@ -39,6 +43,7 @@ async def queue(visit: Visit) -> Answer:
         rows=listing.page.rows,
         next=following,
         filters=filters,
+        not_shown=listing.not_shown,
         about_documents=listing.about_documents,
         documents=listing.documents,
         next_url=queue_url(visit.datasette, **narrowed, after=following) if following else None,
@@ -50,6 +55,8 @@ async def queue(visit: Visit) -> Answer:
         "after": after,
         "queue_action": visit.datasette.urls.path(f"{HOME}/queue"),
         "waiting_states": WAITING,
+        "other_url": queue_url(visit.datasette, **{**narrowed, "hidden": None if filters.hidden else "1"}),
+        "counted_at_most": COUNTED_AT_MOST,
     }
     return Answer("queue.html", "Queue", facts, context)
 
@@ -60,7 +67,7 @@ def _filters(visit: Visit) -> Filters:
         if value and len(value) > _FILTER_AT_MOST:
             raise RefusedError(400, "Bad request", f"{name}: expected at most {_FILTER_AT_MOST} characters.")
     try:
-        return Filters.model_validate({**typed, "flagged": typed["flagged"] or False})
+        return Filters.model_validate({**typed, **{name: typed[name] or False for name in ("flagged", "hidden")}})
     except ValidationError as error:
         names = ", ".join(str(problem["loc"][0]) for problem in error.errors())
         raise RefusedError(400, "Bad request", f"{names}: {_known(error)}") from error

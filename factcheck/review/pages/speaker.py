@@ -11,12 +11,13 @@ async def speaker(visit: Visit) -> Answer:
     """What one speaker is said to have said."""
     key = key_of(visit.key)
     number = int(key) if key.isascii() and key.isdigit() and len(key) < 16 else -1
-    facts = await read(visit.datasette, visit.database, lambda db: speaker_facts(db, number))
+    facts = await read(visit.datasette, visit.database, lambda db: speaker_facts(db, number, hidden=visit.with_hidden))
     if facts is None:
         raise RefusedError(404, "No such speaker", f"There is no speaker {key} in this database.")
     total = sum(facts.states.values())
     context = {
         "total": total,
+        "with_hidden": visit.with_hidden,
         "all_url": f"{visit.datasette.urls.table(visit.database, 'statements')}?speaker_id={facts.id}"
         if total > LINES_AT_MOST
         else None,

@@ -6,6 +6,7 @@ A parameter left empty shows all. CROSS JOIN keeps SQLite from beginning at `sta
 from factcheck.model import SEVERITY
 from factcheck.store.queries.saved_query import SavedQuery
 from factcheck.store.queries.spread import SPREAD_QUERIES
+from factcheck.store.shown import SHOWN
 
 __all__ = ["SAVED_QUERIES", "SavedQuery"]
 
@@ -23,7 +24,7 @@ group by a.id
 order by statements desc, documents desc, agency
 """
 
-_BY_AGENCY = """
+_BY_AGENCY = f"""
 select
   a.name as agency, o.relation, k.name as speaker, s.source, s.content, d.title as document,
   s.state, s.attribution, s.id as statement_id, s.document_id
@@ -35,11 +36,12 @@ left join speakers k on k.id = s.speaker_id
 where (:agency = '' or a.id = lower(:agency) or a.name like '%' || :agency || '%')
   and o.relation <> 'subject'
   and s.gone_at is null
+  and (:hidden <> '' or {SHOWN})
 order by a.id, o.statement_id
 limit 1000
-"""
+"""  # noqa: S608 - our own words
 
-_BY_SPEAKER = """
+_BY_SPEAKER = f"""
 select
   k.name as speaker, s.stated_on, s.source, s.content, s.quotation, d.title as document, s.state,
   s.attribution, s.id as statement_id, s.document_id
@@ -48,9 +50,10 @@ cross join statements s on s.speaker_id = k.id
 join documents d on d.id = s.document_id
 where (:speaker = '' or k.name like '%' || :speaker || '%')
   and s.gone_at is null
+  and (:hidden <> '' or {SHOWN})
 order by k.name, k.kind, k.id, s.stated_on desc
 limit 1000
-"""
+"""  # noqa: S608 - our own words
 
 _SEVERITIES = ", ".join(f"('{code}', {rank})" for code, rank in SEVERITY.ranks.items())
 _UNREVIEWED_WITH_FLAGS = f"""
@@ -120,6 +123,7 @@ join documents d on d.id = s.document_id
 left join speakers k on k.id = s.speaker_id
 where r.kind = 'record'
   and t.relation <> 'paraphrase'
+  and s.stated_on is not null
   and r.published not between s.stated_on and coalesce(s.stated_on_latest, s.stated_on)
   and s.gone_at is null
 order by abs(days_apart), s.document_id, s.position
@@ -190,13 +194,15 @@ SAVED_QUERIES: tuple[SavedQuery, ...] = (
     SavedQuery(
         "statements_by_agency",
         "Statements by agency",
-        "What one agency carried: give its short name (afp) or part of its name; empty shows all.",
+        "What one agency carried: give its short name (afp) or part of its name; empty shows all. "
+        "With anything in hidden, also what looks like no statement.",
         _BY_AGENCY,
     ),
     SavedQuery(
         "statements_by_speaker",
         "Statements by speaker",
-        "What one speaker is said to have said, the latest first: give part of the name; empty shows all.",
+        "What one speaker is said to have said, the latest first: give part of the name; empty shows all. "
+        "With anything in hidden, also what looks like no statement.",
         _BY_SPEAKER,
     ),
     SavedQuery(

@@ -1,7 +1,7 @@
 """What is due: stored results that are missing, behind their document, or made by what has another fingerprint."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 from zlib import crc32
 
@@ -26,6 +26,19 @@ _NEIGHBOUR = (
     "SELECT id, version, attributed_version, fingerprint, title, kind, publisher, published, byline, speaker, language,"
     " url, credit FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 )
+
+_TO_ATTRIBUTE = (
+    "SELECT id FROM documents WHERE (fingerprint IS NULL OR attributed_version IS NOT version"
+    " OR (attributed_by, read_in, fingerprint) NOT IN (SELECT json_extract(value, '$[0]'),"
+    " json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)))"
+)
+_TO_TRACE = (
+    "SELECT id FROM documents WHERE (traced_by IS NULL OR traced_revision IS NOT revision"
+    " OR (ifnull(read_in, 'und'), traced_by) NOT IN"
+    " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)))"
+)
+_OF_THESE = "AND id IN (SELECT value FROM json_each(?))"
+_OF_THESE_CHECKED = "AND d.id IN (SELECT value FROM json_each(?))"
 
 
 class Made(NamedTuple):
@@ -57,13 +70,12 @@ def attributed_with(db: Database) -> list[Made]:
     return [Made(*row) for row in rows.fetchall()]
 
 
-def documents_to_attribute(db: Database, current: Iterable[Made]) -> list[str]:
-    """Ids of documents whose current version was made in none of these ways; in order of id."""
+def documents_to_attribute(db: Database, current: Iterable[Made], among: Collection[str] | None = None) -> list[str]:
+    """Ids of documents, or of those `among` them, whose current version was made in none of these ways; in order."""
+    only, ids = _only(_OF_THESE, among)
     rows = db.execute(
-        "SELECT id FROM documents WHERE fingerprint IS NULL OR attributed_version IS NOT version"
-        " OR (attributed_by, read_in, fingerprint) NOT IN (SELECT json_extract(value, '$[0]'),"
-        " json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)) ORDER BY id",
-        [json.dumps(list(current))],
+        f"{_TO_ATTRIBUTE} {only} ORDER BY id",
+        [json.dumps(list(current)), *ids],
     )
     return [row[0] for row in rows.fetchall()]
 
@@ -79,31 +91,44 @@ def traced_with(db: Database) -> list[tuple[str, str]]:
     return [(str(read_in), str(made)) for read_in, made in rows.fetchall()]
 
 
-def documents_to_trace(db: Database, current: Iterable[tuple[str, str]]) -> list[str]:
+def documents_to_trace(
+    db: Database, current: Iterable[tuple[str, str]], among: Collection[str] | None = None
+) -> list[str]:
     """Ids of documents that are new, changed, or traced by none of these pairs of languages and fingerprint.
 
-    In order of id.
+    Of all, or of those `among` them; in order of id.
     """
+    only, ids = _only(_OF_THESE, among)
     rows = db.execute(
-        "SELECT id FROM documents WHERE traced_by IS NULL OR traced_revision IS NOT revision"
-        " OR (ifnull(read_in, 'und'), traced_by) NOT IN"
-        " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)) ORDER BY id",
-        [json.dumps(list(current))],
+        f"{_TO_TRACE} {only} ORDER BY id",
+        [json.dumps(list(current)), *ids],
     )
     return [row[0] for row in rows.fetchall()]
 
 
-def documents_to_check(db: Database, checker: CheckerState, neighbours: Mapping[str, int] | None = None) -> list[str]:
-    """Ids of documents this checker has yet to see as they and it now are, or on which it failed; in order of id.
+def documents_to_check(db: Database, checker: CheckerState, among: Collection[str] | None = None) -> list[str]:
+    """Ids of documents this checker has yet to see as they and it now are, or on which it failed.
 
-    Of a traced checker also those whose `neighbours` (`revisions_of_neighbours`) have changed.
+    Of all, or of those `among` them; in order of id.
     """
+    only, ids = _only(_OF_THESE_CHECKED, among)
     rows = db.execute(
-        f"{_WITH_LAST_RUN} WHERE r.id IS NULL OR {_OWN} IS NOT d.revision OR r.fingerprint IS NOT ?"
-        " OR r.config IS NOT ? OR r.outcome = 'failed' ORDER BY d.id",
-        [checker.id, checker.fingerprint, checker.config],
+        f"{_WITH_LAST_RUN} WHERE (r.id IS NULL OR {_OWN} IS NOT d.revision OR r.fingerprint IS NOT ?"
+        f" OR r.config IS NOT ? OR r.outcome = 'failed') {only} ORDER BY d.id",
+        [checker.id, checker.fingerprint, checker.config, *ids],
     )
-    return _with_those_beside(db, checker, [row[0] for row in rows.fetchall()], neighbours)
+    return [row[0] for row in rows.fetchall()]
+
+
+def documents_to_check_with_neighbours(
+    db: Database, checker: CheckerState, neighbours: Mapping[str, int], among: Collection[str] | None = None
+) -> list[str]:
+    """As `documents_to_check`, of a traced checker: also those whose `neighbours` have changed.
+
+    These are what `revisions_of_neighbours` gives.
+    """
+    due = _with_those_beside(db, checker, documents_to_check(db, checker, among), neighbours)
+    return due if among is None else [one for one in due if one in among]
 
 
 def documents_changed_for(
@@ -111,7 +136,7 @@ def documents_changed_for(
 ) -> list[str]:
     """Ids of documents that have changed since this checker saw them, or on which it failed; in order of id.
 
-    `neighbours` as in `documents_to_check`.
+    `neighbours` as in `documents_to_check_with_neighbours`; None of a checker that does not look at them.
     """
     rows = db.execute(
         f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND ({_OWN} IS NOT d.revision OR r.outcome = 'failed')"
@@ -180,3 +205,8 @@ def is_corpus_due(db: Database, checker: CheckerState, revision: int) -> bool:
         [checker.id],
     ).fetchone()
     return row is None or row[:3] != (checker.config, checker.fingerprint, revision) or row[3] == "failed"
+
+
+def _only(condition: str, among: Collection[str] | None) -> tuple[str, list[str]]:
+    """The condition that holds for these ids alone, and its values; none where all documents are meant."""
+    return ("", []) if among is None else (condition, [json.dumps(list(among))])

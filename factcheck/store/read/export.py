@@ -6,11 +6,12 @@ from sqlite_utils import Database
 
 from factcheck.store.read.parts import is_named
 from factcheck.store.rows import Value
+from factcheck.store.shown import SHOWN
 
-_STATEMENTS = """
+_STATEMENTS = f"""
     SELECT s.id, s.document_id, d.title AS document, d.publisher, d.published, d.url, s.source, s.cue,
            s.content, s.quotation, k.name AS speaker, k.kind AS named, s.stated_on, s.stated_on_latest,
-           s.factuality, s.confidence,
+           s.stated_on_reason, s.factuality, s.type, s.form, {SHOWN} AS shown, s.confidence,
            (SELECT group_concat(agency_id, ' ') FROM (
                SELECT DISTINCT agency_id FROM sourcings
                WHERE statement_id = s.id AND relation <> 'subject' ORDER BY agency_id)) AS agencies,
@@ -19,7 +20,7 @@ _STATEMENTS = """
     FROM statements s JOIN documents d ON d.id = s.document_id
     LEFT JOIN speakers k ON k.id = s.speaker_id LEFT JOIN reviews r ON r.id = s.review_id
     WHERE s.gone_at IS NULL OR s.review_id IS NOT NULL ORDER BY s.document_id, s.position, s.id
-"""
+"""  # noqa: S608 - our own words
 
 
 _FLAGS = """

@@ -12,7 +12,17 @@ from factcheck.store.rows import Value
 Finds = dict[str, tuple[Statement, ...] | tuple[Sourcing, ...] | tuple[Trace, ...]]
 Row = dict[str, Value]
 
-_PLAIN = ("id", "quotation", "stated_on", "stated_on_latest", "stated_on_reason", "factuality", "confidence")
+_PLAIN = (
+    "id",
+    "quotation",
+    "stated_on",
+    "stated_on_latest",
+    "stated_on_reason",
+    "factuality",
+    "type",
+    "form",
+    "confidence",
+)
 
 
 def load_finds(db: Database, document_id: str) -> Finds:
@@ -109,6 +119,7 @@ def _statement(row: Row, spans: dict[str, list[Span]]) -> Statement:
         {
             **{name: row[name] for name in _PLAIN},
             **{role: tuple(spans[role]) for role in ("source", "cue", "content", "quoted")},
+            "shown": bool(row["shown"]),
             "stated_on_words": next(iter(spans["stated_on"]), None),
             "speaker": Speaker.model_validate({"name": row["name"], "kind": row["kind"]}) if row["name"] else None,
         }

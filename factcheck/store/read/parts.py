@@ -19,9 +19,11 @@ from factcheck.model import (
     Record,
     Speaker,
     State,
+    StatementForm,
 )
 from factcheck.store.rows import Value
 from factcheck.store.schema import migrations
+from factcheck.store.shown import SHOWN
 
 # SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
 _AT_ONCE = 5000
@@ -74,6 +76,7 @@ class Standing(Record):
     speaker_id: int | None = None
     document_version: int
     gone_at: str | None = None
+    shown: bool = True
 
 
 class StatementLine(Record):
@@ -85,7 +88,10 @@ class StatementLine(Record):
     speaker: str | None
     named: bool = False
     stated_on: str | None
+    stated_on_latest: str | None
     factuality: Factuality
+    form: StatementForm
+    shown: bool
     state: State
     attribution: Attribution
     document: DocumentHead
@@ -130,6 +136,23 @@ def flags_by_id(db: Database, ids: Iterable[str]) -> tuple[StoredFlag, ...]:
     return tuple(sorted(flags, key=_gravest_first))
 
 
+def flags_on(db: Database, document_id: str, checkers: Iterable[str]) -> tuple[StoredFlag, ...]:
+    """The flags of these checkers that stand on a document and its statements: the gravest first; several reads."""
+    wanted = set(checkers)
+    rows = db.execute("SELECT id, checker FROM flags WHERE document_id = ? AND gone_at IS NULL", [document_id])
+    return flags_by_id(db, [flag for flag, checker in rows.fetchall() if checker in wanted])
+
+
+def statements_touched(db: Database, document_id: str) -> frozenset[str]:
+    """Ids of the document's statements that people have reviewed or written a note on; one read."""
+    rows = db.execute(
+        "SELECT id FROM statements WHERE document_id = ? AND (review_id IS NOT NULL"
+        " OR id IN (SELECT statement_id FROM notes WHERE statement_id IS NOT NULL))",
+        [document_id],
+    )
+    return frozenset(row[0] for row in rows.fetchall())
+
+
 def notes_on(db: Database, what: Literal["statement", "flag"], ids: Iterable[str]) -> tuple[StoredNote, ...]:
     """Notes hung on these, oldest first; those that belong to a review are read with it."""
     columns = "SELECT id, statement_id, flag_id, author, body, noted_at FROM notes WHERE review_id IS NULL AND"
@@ -145,14 +168,14 @@ def standing(db: Database, statement_id: str) -> Standing | None:
 
 
 def standings(db: Database, which: str, values: Sequence[Value]) -> list[Standing]:
-    """Where the statements stand that the condition names, in reading order."""
+    """Where the statements `s` stand that the condition names, in reading order."""
     columns = (
         "id, document_id, position, content, state, attribution, rating, review_id, speaker_id, document_version,"
-        " gone_at"
+        f" gone_at, {SHOWN} AS shown"
     )
-    sql = f"SELECT {columns} FROM statements WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
+    sql = f"SELECT {columns} FROM statements s WHERE {which} ORDER BY position, id"  # noqa: S608 - our own words
     rows = db.query(sql, values)
-    return [Standing.model_validate(row) for row in rows]
+    return [Standing.model_validate({**row, "shown": bool(row["shown"])}) for row in rows]
 
 
 def counts_by(db: Database, sql: str, key: Value) -> dict[str, int]:
@@ -165,7 +188,7 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
     rows = list(
         db.query(
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.source, k.name AS speaker, k.kind, s.stated_on,"  # noqa: S608 - our own words
-            " s.factuality, s.state, s.attribution, s.document_id"
+            f" s.stated_on_latest, s.factuality, s.form, {SHOWN} AS shown, s.state, s.attribution, s.document_id"
             " FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
             f" WHERE {which} LIMIT ?",
             [_WORDS_AT_MOST, key, LINES_AT_MOST],
@@ -177,6 +200,7 @@ def statement_lines(db: Database, which: str, key: Value) -> tuple[StatementLine
             {
                 **{name: value for name, value in row.items() if name not in ("document_id", "kind")},
                 "named": is_named(row["speaker"], row["kind"]),
+                "shown": bool(row["shown"]),
                 "document": known[str(row["document_id"])],
             }
         )

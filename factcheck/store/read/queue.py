@@ -12,17 +12,30 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from factcheck.errors import StoreError
-from factcheck.model import GRAVEST_FIRST, SEVERITY, WAITING, Factuality, Quotation, Record, Severity, State
+from factcheck.model import (
+    GRAVEST_FIRST,
+    SEVERITY,
+    WAITING,
+    Factuality,
+    Quotation,
+    Record,
+    Severity,
+    State,
+    StatementForm,
+    StatementType,
+)
 from factcheck.store.read.parts import DocumentHead, StoredFlag, flags_by_id, heads, is_named
 from factcheck.store.rows import Value, ranked
+from factcheck.store.shown import NOT_SHOWN, SHOWN, listed
 
 PAGE = 50
+COUNTED_AT_MOST = 1000
 _WORDS_AT_MOST = 600
 _ABOUT_DOCUMENTS_AT_MOST = 20
 
 
 class Filters(Record):
-    """What the queue is narrowed to; None for everything."""
+    """What the queue is narrowed to; None for everything. `hidden`: with what looks like no statement."""
 
     state: State | None = None
     agency: str | None = None
@@ -31,6 +44,7 @@ class Filters(Record):
     speaker: str | None = None
     document: str | None = None
     flagged: bool = False
+    hidden: bool = False
 
 
 class Waiting(Record):
@@ -40,10 +54,14 @@ class Waiting(Record):
     content: str
     quotation: Quotation
     factuality: Factuality
+    type: StatementType
+    form: StatementForm
+    shown: bool
     state: State
     speaker: str | None
     named: bool = False
     stated_on: str | None
+    stated_on_latest: str | None
     document: DocumentHead
     agencies: tuple[str, ...]
     flags: tuple[StoredFlag, ...]
@@ -80,6 +98,15 @@ def queue_page(db: Database, filters: Filters, after: str | None = None) -> Queu
     page = found[:PAGE]
     following = json.dumps([page[-1][0], *page[-1][2]]) if len(found) > PAGE else None
     return QueuePage(rows=_rows(db, [statement_id for _, statement_id, _ in page]), next=following)
+
+
+def count_not_shown(db: Database, filters: Filters) -> int:
+    """How many statements wait under the filters that look like none; those beyond `COUNTED_AT_MOST` uncounted."""
+    if filters.flagged or filters.checker or filters.severity:
+        return 0  # what a flag points at is shown
+    wanted, values = _wanted(filters.model_copy(update={"hidden": True}))
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM statements s WHERE {wanted} AND {NOT_SHOWN} LIMIT ?)"  # noqa: S608
+    return int(db.execute(sql, [*values, COUNTED_AT_MOST]).fetchone()[0])
 
 
 def flags_about_documents(db: Database, filters: Filters) -> tuple[StoredFlag, ...]:
@@ -135,7 +162,7 @@ def _unflagged(filters: Filters) -> Iterator[Segment]:
 def _wanted(filters: Filters) -> tuple[str, tuple[Value, ...]]:
     """The filters as conditions on a statement `s`."""
     states = (filters.state,) if filters.state else WAITING
-    conditions = ["s.gone_at IS NULL", f"s.state IN ({', '.join('?' for _ in states)})"]
+    conditions = ["s.gone_at IS NULL", f"s.state IN ({', '.join('?' for _ in states)})", listed(hidden=filters.hidden)]
     values: list[Value] = [*states]
     if filters.document:
         conditions.append("s.document_id = ?")
@@ -189,7 +216,8 @@ def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
         str(row["id"]): row
         for row in db.query(
             "SELECT s.id, substr(s.content, 1, ?) AS content, s.quotation, s.factuality, s.state, s.stated_on,"  # noqa: S608
-            " s.document_id, k.name AS speaker, k.kind FROM statements s"
+            f" s.stated_on_latest, s.type, s.form, {SHOWN} AS shown, s.document_id, k.name AS speaker, k.kind"
+            " FROM statements s"
             f" LEFT JOIN speakers k ON k.id = s.speaker_id WHERE s.id IN ({marks})",
             [_WORDS_AT_MOST, *ids],
         )
@@ -202,6 +230,7 @@ def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
             {
                 **{name: value for name, value in rows[key].items() if name not in ("document_id", "kind")},
                 "named": is_named(rows[key]["speaker"], rows[key]["kind"]),
+                "shown": bool(rows[key]["shown"]),
                 "document": documents[str(rows[key]["document_id"])],
                 "agencies": agencies[key],
                 "flags": flags.get(key, ()),

@@ -1,9 +1,12 @@
 """What waits for a person: the counts of the first page."""
 
+from collections.abc import Mapping
+
 from sqlite_utils import Database
 
 from factcheck.model import SEVERITIES, STATES, WAITING, Agency, Record, State
 from factcheck.store.read.parts import DocumentHead, agencies, heads
+from factcheck.store.shown import NOT_SHOWN, SHOWN
 
 _LATELY = 8
 _FAILURES = 20
@@ -52,9 +55,13 @@ class FailedRun(Record):
 
 
 class Overview(Record):
-    """The counts that are cheap to have, whatever the size of the database."""
+    """The counts that are cheap to have, whatever the size of the database.
+
+    Statements are those that lists show; `not_shown` counts the others, which look like none.
+    """
 
     states: tuple[StateCount, ...]
+    not_shown: int
     checkers: tuple[CheckerCount, ...]
     lately: tuple[RecentDocument, ...]
     failures: tuple[FailedRun, ...]
@@ -63,8 +70,10 @@ class Overview(Record):
 
 def overview(db: Database) -> Overview:
     """Count what waits: states in the order of the work, checkers by id, documents and failures the latest first."""
+    hidden = _hidden_by_state(db)
     return Overview(
-        states=_states(db),
+        states=_states(db, hidden),
+        not_shown=sum(hidden.values()),
         checkers=_checkers(db),
         lately=_lately(db),
         failures=_failures(db),
@@ -78,7 +87,8 @@ def waiting_by_agency(db: Database) -> tuple[AgencyCount, ...]:
     rows = db.execute(
         "SELECT g.agency_id, count(DISTINCT s.id) AS number FROM sourcings g JOIN statements s"  # noqa: S608 - marks
         " ON s.document_id = g.document_id AND (g.statement_id IS NULL OR g.statement_id = s.id)"
-        f" WHERE s.gone_at IS NULL AND s.state IN ({marks}) GROUP BY g.agency_id ORDER BY number DESC, g.agency_id",
+        f" WHERE s.gone_at IS NULL AND {SHOWN} AND s.state IN ({marks})"
+        " GROUP BY g.agency_id ORDER BY number DESC, g.agency_id",
         WAITING,
     ).fetchall()
     known = agencies(db)
@@ -98,10 +108,15 @@ def checkers_met(db: Database) -> tuple[str, ...]:
     return tuple(row[0] for row in rows.fetchall())
 
 
-def _states(db: Database) -> tuple[StateCount, ...]:
+def _hidden_by_state(db: Database) -> dict[str, int]:
+    sql = f"SELECT state, count(*) FROM statements s WHERE {NOT_SHOWN} AND gone_at IS NULL GROUP BY state"  # noqa: S608
+    return dict(db.execute(sql).fetchall())
+
+
+def _states(db: Database, hidden: Mapping[str, int]) -> tuple[StateCount, ...]:
     rows = db.execute("SELECT state, count(*) FROM statements WHERE gone_at IS NULL GROUP BY state").fetchall()
     counts = dict(rows)
-    return tuple(StateCount(state=state, statements=counts.get(state, 0)) for state in STATES)
+    return tuple(StateCount(state=state, statements=counts.get(state, 0) - hidden.get(state, 0)) for state in STATES)
 
 
 def _checkers(db: Database) -> tuple[CheckerCount, ...]:
@@ -113,8 +128,9 @@ def _checkers(db: Database) -> tuple[CheckerCount, ...]:
 def _lately(db: Database) -> tuple[RecentDocument, ...]:
     rows = list(
         db.query(
-            "SELECT id, ingested_at, attributed_version IS version AS attributed,"
-            " (SELECT count(*) FROM statements s WHERE s.document_id = d.id AND s.gone_at IS NULL) AS statements,"
+            "SELECT id, ingested_at, attributed_version IS version AS attributed,"  # noqa: S608 - our own words
+            f" (SELECT count(*) FROM statements s WHERE s.document_id = d.id AND s.gone_at IS NULL AND {SHOWN})"
+            " AS statements,"
             " (SELECT count(*) FROM flags f WHERE f.document_id = d.id AND f.gone_at IS NULL) AS flags"
             # Row ids grow as documents come in; no sort, however many there are.
             " FROM documents d ORDER BY rowid DESC LIMIT ?",

@@ -14,6 +14,7 @@ _WITHHOLDS = word_set("quoting", "withholds")
 _WITHOUT = word_set("quoting", "without")
 _ACCOUNTS = word_set("quoting", "accounts")
 _SHOWS = word_set("quoting", "shows")
+_THEN = word_set("quoting", "then")
 _REFUSES = word_set("factuality", "withhold")
 _LONGEST_REPORT = 7
 _LONGEST_SUBJECT = 5
@@ -32,7 +33,9 @@ def without_asides(reading: Reading, found: Sequence[TaggedStatement]) -> list[T
 
 
 def _source_s_own(reading: Reading, piece: TokenSpan, found: TaggedStatement) -> Iterator[TokenSpan]:
-    if piece[0] >= found.cue[1] and min(found.content)[0] < found.cue[0] and _is_aside(reading, piece):
+    opens = min(found.content)[0]
+    told = reading.quoted[opens] >= 0 or reading.lower[piece[0]] not in _THEN
+    if piece[0] >= found.cue[1] and opens < found.cue[0] and told and _is_aside(reading, piece):
         return
     start, last = piece
     at = start
@@ -75,6 +78,8 @@ def _is_aside(reading: Reading, piece: TokenSpan) -> bool:
     at = piece[0]
     joined = reading.lower[at] in _JOINS or reading.lower[at - 1] in _JOINS
     at += reading.lower[at] in _JOINS
+    if reading.lower[at] in _THEN and reading.lower[at + 1].endswith("ing"):
+        return not joined
     if reading.lower[at] == "without":
         return not _WITHOUT.isdisjoint(reading.lower[at + 1 : at + 3])
     if reading.lower[at] in DETERMINERS and not joined:

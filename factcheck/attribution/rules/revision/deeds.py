@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, MONTHS, STANCES, word_pairs, word_set
+from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, BE, MONTHS, STANCES, word_pairs, word_set
 from factcheck.attribution.rules.layouts.merging import LAYOUTS
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.dates import SPEECH_NOUNS
@@ -10,8 +10,10 @@ from factcheck.text import Reading
 
 _DEEDS = word_set("no_statements", "deeds")
 _TO_DO = word_set("no_statements", "to_do")
+_DENIED = word_set("no_statements", "denied")
 _SEEMS = word_set("no_statements", "seems")
 _IDIOMS = tuple(tuple(phrase.split()) for phrase in sorted(word_set("no_statements", "idioms")))
+_WORDS_OF_IDIOMS = frozenset(word for phrase in _IDIOMS for word in phrase)
 _BESIDE, _RIGHT_BEHIND = (
     {verb: frozenset(found.split()) for verb, found in word_pairs("no_statements", name).items()}
     for name in ("deeds_beside", "deeds_right_behind")
@@ -36,10 +38,12 @@ def without_deeds(reading: Reading, found: Sequence[TaggedStatement]) -> list[Ta
 def _is_idiom(reading: Reading, found: TaggedStatement) -> bool:
     """`Needless to say`, `easier said than done`: the words round the cue."""
     first, last = found.cue
+    if _WORDS_OF_IDIOMS.isdisjoint(reading.lower[first:last]):
+        return False
     for phrase in _IDIOMS:
         length = len(phrase)
         for at in range(max(0, first - length + 1), last):
-            if tuple(reading.lower[at : at + length]) == phrase:
+            if reading.lower[at] == phrase[0] and tuple(reading.lower[at : at + length]) == phrase:
                 return True
     return False
 
@@ -59,6 +63,8 @@ def _is_deed(reading: Reading, found: TaggedStatement) -> bool:
     head = _head(reading, found)
     content = min((first for first, _ in found.content if first >= found.cue[1]), default=found.cue[1])
     opens = reading.lower[content] if content < len(reading.words) else ""
+    if _is_denied(reading, words, head, found.cue[1]):
+        return True
     if words[0] == "expected":
         return opens == "to"
     if head in _RIGHT_BEHIND or head in _BESIDE:
@@ -66,6 +72,12 @@ def _is_deed(reading: Reading, found: TaggedStatement) -> bool:
     if opens in _CLAUSE_OPENS or _reports(reading, found, content):
         return False
     return head in _DEEDS or (words[0] == "to" and words[-1] in _TO_DO)
+
+
+def _is_denied(reading: Reading, words: list[str], head: str, behind: int) -> bool:
+    """`Were denied visas`: what was asked for, by whoever; `was denied by the mayor` denies a claim."""
+    passive = head in _DENIED and not BE.isdisjoint(words[: words.index(head)])
+    return passive and reading.lower[behind : behind + 1] != ["by"]
 
 
 def _of_other_trade(reading: Reading, found: TaggedStatement, head: str) -> bool:

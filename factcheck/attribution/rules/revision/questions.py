@@ -18,9 +18,21 @@ def without_questions(reading: Reading, found: Sequence[TaggedStatement]) -> lis
     for one in found:
         if _is_asked_of_the_speaker(reading, one, found):
             continue
-        content = tuple(piece for piece in one.content if not _is_question(reading, piece, one))
+        content = tuple(_answer(reading, piece, one) for piece in one.content if not _is_question(reading, piece, one))
         kept.append(replace(one, content=content) if content and content != one.content else one)
     return kept
+
+
+def _answer(reading: Reading, piece: TokenSpan, found: TaggedStatement) -> TokenSpan:
+    """`“Is it safe?” |“It is,”| said Lind`: two quotations side by side are a question and its answer."""
+    first, last = piece
+    end = _quotation_end(reading, first) if reading.quoted[first] >= 0 else last
+    return (end, last) if end < last and _is_answered(reading, first, end, found) else piece
+
+
+def _is_answered(reading: Reading, first: int, end: int, found: TaggedStatement) -> bool:
+    beside = end < found.cue[0] and reading.quoted[end] >= 0 and _ends_as_question(reading, first)
+    return beside and "\n" not in reading.text[reading.ends[end - 1] : reading.starts[end]]
 
 
 def _is_question(reading: Reading, piece: TokenSpan, found: TaggedStatement) -> bool:
@@ -28,6 +40,8 @@ def _is_question(reading: Reading, piece: TokenSpan, found: TaggedStatement) -> 
     start = next((at for at in range(*piece) if reading.quoted[at] >= 0), None)
     if start is None or len(found.content) < 2 or not _ends_as_question(reading, start):
         return False
+    if start == piece[0] and piece[1] == _quotation_end(reading, start) and _is_answered(reading, *piece, found):
+        return True
     before = reading.lower[max(reading.opening_of(start), start - _REACH) : start]
     if not _ASK.isdisjoint(before) or not _QUESTION.isdisjoint(before[-2:]):
         return not _ASK.intersection(reading.lower[slice(*found.cue)])

@@ -24,6 +24,7 @@ def whole_quotations(reading: Reading, found: Sequence[TaggedStatement]) -> list
     for number, one in enumerate(found):
         if reading.quoted[one.cue[0]] < 0 and one.rule not in LAYOUTS:
             content = _from_opening(reading, one, taken)
+            content = _without_gap(reading, one.cue, (*content, *_second_half(reading, one, taken)))
             if content != one.content:
                 whole[number] = replace(one, content=content)
     return [whole.get(number, one) for number, one in enumerate(found)]
@@ -42,6 +43,35 @@ def _from_opening(reading: Reading, found: TaggedStatement, taken: list[TokenSpa
         before = list(_unclosed_before(reading, number, reading.text[mark], taken, found))
     whole = (*reversed(before), *here)
     return whole if whole != tuple(sorted(found.content)) else found.content
+
+
+def _second_half(reading: Reading, found: TaggedStatement, taken: list[TokenSpan]) -> Iterator[TokenSpan]:
+    """`“The bridge,” she went on, |“is a wreck.”|`: a quotation that goes on in lower case behind its cue."""
+    at = max(last for _, last in (found.cue, found.source or found.cue))
+    halves = at + 2 < len(reading.words) and reading.words[at] == "," and reading.quoted[at + 1] >= 0
+    if not halves or not reading.words[at + 2][0].islower():
+        return
+    ends = [last for _, last in found.content if last <= found.cue[0]]
+    if not ends or reading.quoted[max(ends) - 1] < 0 or "," not in reading.words[max(ends) - 2 : max(ends) + 1]:
+        return
+    end = at + 1
+    while end < len(reading.words) and reading.quoted[end] == reading.quoted[at + 1]:
+        end += 1
+    if not any(first < end and at < last for first, last in taken):
+        yield at + 1, end
+
+
+def _without_gap(reading: Reading, cue: TokenSpan, content: tuple[TokenSpan, ...]) -> tuple[TokenSpan, ...]:
+    """The content up to a whole paragraph behind the cue that is none of it: what follows is somebody else's."""
+    reached = bisect_right(reading.paragraphs, cue[0], key=lambda one: one.first)
+    for piece in sorted(content):
+        first, last = (
+            bisect_right(reading.paragraphs, at, key=lambda one: one.first) for at in (piece[0], piece[1] - 1)
+        )
+        if piece[0] > cue[0] and first > reached + 1:
+            return tuple(one for one in content if one[0] < piece[0])
+        reached = max(reached, last)
+    return content
 
 
 def _unclosed_before(

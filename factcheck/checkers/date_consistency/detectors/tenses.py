@@ -7,7 +7,17 @@ from datetime import date, timedelta
 from factcheck.checkers.date_consistency.faults import DateFault, fault
 from factcheck.checkers.date_consistency.words import ARRANGED, HAPPENED, NOTICE, PARTICIPLES, TO_COME, any_of, set_of
 from factcheck.plugin import read
-from factcheck.plugin.dates import DATE, NEAR, WEEKDAY, WRITTEN_MONTH, YEAR, DatedText, DateMention, month_as_written
+from factcheck.plugin.dates import (
+    DATE,
+    NEAR,
+    WEEKDAY,
+    WRITTEN_MONTH,
+    YEAR,
+    DatedText,
+    DateMention,
+    month_as_written,
+    told_year,
+)
 
 _HAPPENED_ON = re.compile(
     rf"(?P<verb>\b{PARTICIPLES})\b(?P<between>(?: (?!when\b)[\w’'-]+){{0,4}}?) on (?:{WEEKDAY},? )?"
@@ -250,8 +260,8 @@ def _day_after(day: DateMention, reading: DatedText, published: date) -> date | 
     late = [one for one in meant if one > published + timedelta(days=1)]
     if not late or day.year is not None:
         return late[0] if late else None
-    told = reading.told_year(day)
-    if (told is not None and told < published.year) or _is_quoted(reading, day):
+    told = told_year(reading, day)
+    if (told is not None and told.year < published.year) or _is_quoted(reading, day):
         return None
     return (
         late[0]

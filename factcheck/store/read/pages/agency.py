@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from factcheck.model import Agency, Position, Record, Relation
 from factcheck.store.read.parts import LINES_AT_MOST, DocumentHead, StatementLine, counts_by, heads, statement_lines
+from factcheck.store.shown import NOT_SHOWN, listed
 
 # A story may name its agency in the byline, the dateline and the credit line.
 _CREDITS_EACH = 4
@@ -26,7 +27,8 @@ class Carried(Record):
 class AgencyFacts(Record):
     """An agency, the latest documents that came by it, the latest statements whose own words name it, how many in all.
 
-    `statements_counted` has those as well that came by it because their document credits it.
+    `statements_counted` has those as well that came by it because their document credits it. `not_shown` counts, of
+    those that name it, what looks like no statement and is not listed unless somebody asks for it.
     """
 
     agency: Agency
@@ -35,9 +37,10 @@ class AgencyFacts(Record):
     relations: Mapping[Relation, int]
     documents: tuple[Carried, ...]
     statements: tuple[StatementLine, ...]
+    not_shown: int
 
 
-def agency_facts(db: Database, agency_id: str) -> AgencyFacts | None:
+def agency_facts(db: Database, agency_id: str, *, hidden: bool = False) -> AgencyFacts | None:
     """The agency of that id; None where the registry has none. What came by it: the latest first."""
     row = next(db.query("SELECT * FROM agencies WHERE id = ?", [agency_id]), None)
     if row is None:
@@ -45,6 +48,10 @@ def agency_facts(db: Database, agency_id: str) -> AgencyFacts | None:
     lists = {name: tuple(json.loads(str(row[name]))) for name in ("aliases", "languages", "domains")}
     plain = {name: row[name] for name in ("id", "name", "country", "state_controlled")}
     agency = Agency.model_validate({**plain, **lists, "uncertain": bool(row["uncertain"])})
+    named = (
+        "s.gone_at IS NULL AND s.id IN (SELECT statement_id FROM sourcings WHERE agency_id = ?"
+        " AND level = 'statement' ORDER BY id DESC LIMIT 1000) AND"
+    )
     counted = "SELECT relation, count(DISTINCT document_id) FROM sourcings WHERE agency_id = ?"
     return AgencyFacts(
         agency=agency,
@@ -52,12 +59,11 @@ def agency_facts(db: Database, agency_id: str) -> AgencyFacts | None:
         statements_counted=row["statements"],
         relations=counts_by(db, f"{counted} AND statement_id IS NULL GROUP BY relation", agency_id),
         documents=_carried(db, agency_id),
-        statements=statement_lines(
-            db,
-            "s.gone_at IS NULL AND s.id IN (SELECT statement_id FROM sourcings WHERE agency_id = ?"
-            " AND level = 'statement' ORDER BY id DESC LIMIT 1000) ORDER BY s.rowid DESC",
-            agency_id,
-        ),
+        statements=statement_lines(db, f"{named} {listed(hidden=hidden)} ORDER BY s.rowid DESC", agency_id),
+        not_shown=db.execute(
+            f"SELECT count(*) FROM statements s WHERE {named} {NOT_SHOWN}",  # noqa: S608 - our own words
+            [agency_id],
+        ).fetchone()[0],
     )
 
 

@@ -121,7 +121,7 @@ def _origins(db: Database, document_id: str) -> tuple[str, ...]:
 
 
 def _gone_with_decisions(db: Database, document_id: str) -> list[Standing]:
-    decided = "(review_id IS NOT NULL OR EXISTS (SELECT 1 FROM notes n WHERE n.statement_id = statements.id))"
+    decided = "(review_id IS NOT NULL OR EXISTS (SELECT 1 FROM notes n WHERE n.statement_id = s.id))"
     return standings(db, f"document_id = ? AND gone_at IS NOT NULL AND {decided}", [document_id])
 
 

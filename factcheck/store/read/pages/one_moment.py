@@ -6,7 +6,7 @@ from factcheck.model import Agency, Record
 from factcheck.store.read.pages.cluster import ClusterFacts, cluster_facts
 from factcheck.store.read.pages.statement import StatementFacts, statement_facts
 from factcheck.store.read.parts import DocumentHead, StoredFlag, heads
-from factcheck.store.read.queue import Filters, QueuePage, flags_about_documents, queue_page
+from factcheck.store.read.queue import Filters, QueuePage, count_not_shown, flags_about_documents, queue_page
 from factcheck.store.read.waiting import agencies_met, checkers_met
 
 
@@ -20,10 +20,11 @@ class StatementPage(Record):
 class QueueListing(Record):
     """A page of the queue, the flags that hang on no statement, and what the queue can be narrowed to.
 
-    `documents` are those that the flags are about.
+    `not_shown` counts what waits and looks like no statement; `documents` are those that the flags are about.
     """
 
     page: QueuePage
+    not_shown: int
     about_documents: tuple[StoredFlag, ...]
     documents: tuple[DocumentHead, ...]
     agencies: tuple[Agency, ...]
@@ -46,6 +47,7 @@ def queue_listing(db: Database, filters: Filters, after: str | None) -> QueueLis
     flags = () if after or is_narrowed else flags_about_documents(db, filters)
     return QueueListing(
         page=page,
+        not_shown=count_not_shown(db, filters),
         about_documents=flags,
         documents=tuple(heads(db, {flag.document_id for flag in flags}).values()),
         agencies=agencies_met(db),

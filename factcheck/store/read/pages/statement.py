@@ -18,6 +18,8 @@ from factcheck.store.read.parts import (
     standing,
 )
 from factcheck.store.read.reviews import StoredReview, reviews_of
+from factcheck.store.read.rewordings import Rewording, rewordings_of
+from factcheck.store.shown import SHOWN
 
 # How much of the text around a statement is read with it, in code points.
 _AROUND = 600
@@ -36,6 +38,7 @@ class StatementFacts(Record):
     traces: tuple[Trace, ...]
     flags: tuple[StoredFlag, ...]
     reviews: tuple[StoredReview, ...]
+    rewordings: tuple[Rewording, ...]
     notes: tuple[StoredNote, ...]
     others: tuple[DocumentHead, ...]
     cluster: ClusterLine | None
@@ -45,6 +48,8 @@ class StatementFacts(Record):
 
 def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
     """The statement with all that is known of it, gone or not; None where there is none of that id.
+
+    Those before and after it are those that lists show.
 
     Its traces are in the order of the text, the likest first; its reviews and notes in the order they were written.
     """
@@ -70,6 +75,7 @@ def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
         traces=traces,
         flags=flags,
         reviews=reviews,
+        rewordings=rewordings_of(db, statement_id),
         notes=tuple(sorted({note.id: note for note in notes}.values(), key=lambda note: note.id)),
         others=tuple(head for key, head in known.items() if key != own),
         cluster=cluster,
@@ -113,7 +119,7 @@ def _passage(db: Database, stands: Standing, statement: Statement) -> Span | Non
 
 def _neighbour(db: Database, stands: Standing, which: str, order: str) -> str | None:
     row = db.execute(
-        f"SELECT id FROM statements WHERE document_id = ? AND gone_at IS NULL AND {which}"  # noqa: S608 - our own words
+        f"SELECT id FROM statements s WHERE document_id = ? AND gone_at IS NULL AND {SHOWN} AND {which}"  # noqa: S608 - our own words
         f" ORDER BY position {order}, id {order} LIMIT 1",
         [stands.document_id, stands.position, stands.id],
     ).fetchone()

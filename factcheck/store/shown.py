@@ -1,0 +1,17 @@
+"""Which statements lists show unasked: one condition, for every list and count."""
+
+# Of a statement `s`. What somebody has looked at, or a checker points at, is shown whatever it looks like.
+SHOWN = (
+    "(s.shown = 1 OR s.review_id IS NOT NULL"
+    " OR EXISTS (SELECT 1 FROM flags standing WHERE standing.statement_id = s.id AND standing.gone_at IS NULL)"
+    " OR EXISTS (SELECT 1 FROM notes about WHERE about.statement_id = s.id)"
+    " OR EXISTS (SELECT 1 FROM flags noted JOIN notes about ON about.flag_id = noted.id"
+    " WHERE noted.statement_id = s.id))"
+)
+# The rest; said so that an index of few rows is walked.
+NOT_SHOWN = f"(s.shown = 0 AND NOT {SHOWN})"
+
+
+def listed(*, hidden: bool) -> str:
+    """The condition of a list: what is shown unasked, or everything where somebody asked for what is hidden too."""
+    return "1" if hidden else SHOWN
