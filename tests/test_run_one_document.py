@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck.cli import main
-from factcheck.cli.statements import print_statements
+from factcheck.cli.printing.statements import print_statements
 from factcheck.model import Document, Flag, Speaker, Statement
 from factcheck.plugin import evidence
 

@@ -22,6 +22,8 @@ _COMMANDS = {
     " altered.",
     "run": "Ingest SOURCE, attribute, trace and check, and sum up.",
     "serve": "Serve the database in Datasette, on this machine only.",
+    "verify": "Hold each quotation of DRAFT against the records: is it in them, in these words, by this speaker, on"
+    " this day?",
 }
 _HOMES = {"export": "export_group"}
 

@@ -7,15 +7,6 @@ import click
 
 from factcheck.attribution import TaggerName
 from factcheck.cli.console import ConsoleReporter, pluralize, print_gone
-from factcheck.cli.flagged import (
-    by_severity,
-    fail_on_new_option,
-    form_option,
-    in_words,
-    leave_with,
-    rows_of,
-    write_flags,
-)
 from factcheck.cli.options import (
     checker_option,
     config_options,
@@ -23,6 +14,15 @@ from factcheck.cli.options import (
     source_of,
     tagger_option,
     traceback_option,
+)
+from factcheck.cli.printing.flagged import (
+    by_severity,
+    fail_on_new_option,
+    form_option,
+    in_words,
+    leave_with,
+    rows_of,
+    write_flags,
 )
 from factcheck.errors import FactcheckError
 from factcheck.ingest import texts

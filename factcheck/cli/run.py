@@ -7,10 +7,10 @@ import click
 from factcheck.attribution import TaggerName
 from factcheck.cli.completing import completion_options
 from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_gone, print_undated
-from factcheck.cli.flagged import fail_on_new_option, in_words, leave_with, rows_of, write_flags
 from factcheck.cli.options import config_options, fail_on_option, kind_option, tagger_option, traceback_option
+from factcheck.cli.printing.flagged import fail_on_new_option, in_words, leave_with, rows_of, write_flags
+from factcheck.cli.printing.statements import print_statements
 from factcheck.cli.sources import arriving_at
-from factcheck.cli.statements import print_statements
 from factcheck.ingest import Completion
 from factcheck.model import Incoming, Kind, Severity
 from factcheck.pipeline.arrivals import Found

@@ -11,6 +11,7 @@ from factcheck.model.sourcings import Sourcing
 from factcheck.model.spans import Span
 from factcheck.model.statements import Statement
 from factcheck.model.traces import Trace
+from factcheck.model.turns import Turn
 
 
 class Document(Record):
@@ -32,6 +33,7 @@ class Document(Record):
     statements: tuple[Statement, ...] = ()
     sourcings: tuple[Sourcing, ...] = ()
     traces: tuple[Trace, ...] = ()
+    turns: tuple[Turn, ...] = Field((), description="Who speaks where, in a record of several speakers.")
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this document's text."""
