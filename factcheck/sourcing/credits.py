@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from factcheck.model import Relation, Sourcing, Span
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
+from factcheck.sourcing.country_hints import is_country_near
 from factcheck.sourcing.forms.credit_lines import credit_lines
 from factcheck.sourcing.forms.phrases import holds, phrase, word_pattern
 from factcheck.sourcing.pictures import is_picture_credit
@@ -140,9 +141,10 @@ def _sets_a_picture(copy: Copy, name: AgencyMention, line: CopyLine) -> bool:
 def _signed(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     """A name that closes the story: `(PTI)`, `– NZPA`, `Ann Lee, The Canadian Press`, `AFP/Reuters`.
 
-    Amid the text it closes a paragraph of a brief; alone there, or behind a few words, it credits a picture.
+    A name that is a word too does so only where its country is spoken of. Amid the text it closes a paragraph of a
+    brief; alone there, or behind a few words, it credits a picture.
     """
-    if names[-1].kind in ("wordlike", "shared"):
+    if names[-1].kind in ("wordlike", "shared") and not is_country_near(copy.text, names[-1], copy.registry):
         return
     group = listed_together(copy.text, names)[-1]
     before, after = copy.text[line.start : group[0].start], copy.text[group[-1].end : line.end]
