@@ -110,6 +110,7 @@ def test_an_agency_that_helped_or_once_employed_them_did_not(line, found):
         ("The bridge in Amman is shut, the minister said. – Petra", "petra"),
         ("The bridge in Brussels is shut. (Belga)", "belga"),
         ("A mine near Johannesburg is shut.\n\n(SAPA)", "sapa"),
+        ("The ferry line will close.\n\n- PA", "pa"),
     ],
 )
 def test_a_word_that_closes_the_story_signs_it_where_its_country_is_named(text, agency):

@@ -59,9 +59,8 @@ def _is_byline(copy: Copy, line: CopyLine) -> bool:
         return False
     first = line.mentions[0]
     lead = words[: first.start - line.start]
-    # `– Petra` as the last line signs the story, or a letter.
-    if first.sort == "photo" or (line.left == 0 and line.number > 0 and lead.strip() in _DASHES):
-        return False
+    if first.sort == "photo" or (_is_last(line) and lead.strip() in _DASHES and not first.text.isupper()):
+        return False  # `– Petra` signs a letter, or the story as a credit line does
     rest = copy.text[first.end : line.end]
     if OPENS_BYLINE.match(words):
         return len(words.split()) <= 20 and _names_only(words, first.text)
@@ -75,6 +74,10 @@ def _is_byline(copy: Copy, line: CopyLine) -> bool:
         and not re.search(r"[a-z]{3}[.:]", rest)
         and _only_names(rest)
     )
+
+
+def _is_last(line: CopyLine) -> bool:
+    return line.left == 0 and line.number > 0
 
 
 def _stands_below_story(copy: Copy, line: CopyLine) -> bool:
