@@ -26,6 +26,10 @@ _SIGNED = re.compile(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'�
 _ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+\s?|^[-–—(（/\s]+)$")
 _NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
 _LONGEST_CAPTION = 120
+# `LIMA — A bus`: a brief, not a caption.
+_OPENS_BRIEF = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ.'’-]+){0,3}(?:, [A-ZÀ-Þ][\w.]+)? ?[-–—:] ?[A-ZÀ-Þ0-9\"“]"
+)
 # How far into its line a form's list of names may run.
 _REACH = 400
 
@@ -151,7 +155,7 @@ def _signed(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> Ite
     if not _NAME_CLOSES.match(after):
         return
     if _ENDS_STORY.search(before[-60:]) and (before.strip() or line.number > 0 or line.left == 0):
-        if not _stands_amid(line) or len(before) > _LONGEST_CAPTION:
+        if not _stands_amid(line) or len(before) > _LONGEST_CAPTION or _OPENS_BRIEF.match(before):
             yield from (_named(name, "authored", 0.7) for name in group)
     elif not _stands_amid(line) and len(before) < 160 and _SIGNED.match(before) and group[0].kind == "plain":
         yield from (_named(name, "authored", 0.75) for name in group)

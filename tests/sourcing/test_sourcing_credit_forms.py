@@ -171,3 +171,43 @@ def test_what_a_paper_takes_from_agencies_credits_none_with_this_story(line):
 )
 def test_a_story_named_in_the_copy_is_cited(line, found):
     assert credits_of(f"{STORY}\n\n{line}") == found
+
+
+BRIEFS = (
+    "LIMA — A bus fell into a river. ({})\n\nOSLO — The king opened a bridge.\n\nDELHI — Trains ran late.\n\n"
+    "ROME — It rained."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (BRIEFS.format("AFP"), "afp"),
+        (BRIEFS.format("Reuters"), "reuters"),
+        (BRIEFS.replace("LIMA", "PORT LOUIS, Mauritius").format("dpa"), "dpa"),
+        ("Special to the Gazette by the Associated Press.\n\nThe packers signed today.", "ap"),
+        ("Text: dpa\n\nDie Brücke ist gesperrt.", "dpa"),
+    ],
+)
+def test_a_brief_or_a_heads_own_line_names_the_author(text, agency):
+    assert credits_of(text) == {(agency, "authored")}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The harbour at dawn. [AFP]",
+        "Ms Lind at the lock [Reuters]",
+        "[AFP]",
+        "Text us about the Associated Press.",
+        "A special issue of the Gazette on the Associated Press.",
+    ],
+)
+def test_a_caption_above_the_story_names_none(head):
+    assert credits_of(f"{head}\n\n{STORY}\n\nThe council meets in May.\n\nIt will vote on the lock.") == set()
+
+
+def test_square_brackets_within_the_story_cite():
+    assert credits_of(f"{STORY}\n\nNine boats waited at the lock for a week in March [AFP, 4 May].\n\nIt rained.") == {
+        ("afp", "cited")
+    }
