@@ -26,6 +26,7 @@ _SIGNED = re.compile(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'�
 _ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+\s?|^[-–—(（/\s]+)$")
 _NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
 _LONGEST_CAPTION = 120
+_DESK = re.compile(rf"{word_pattern('datelines', 'desks-with')}, ?with\b", re.IGNORECASE)
 # `LIMA — A bus`: a brief, not a caption.
 _OPENS_BRIEF = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ.'’-]+){0,3}(?:, [A-ZÀ-Þ][\w.]+)? ?[-–—:] ?[A-ZÀ-Þ0-9\"“]"
@@ -91,7 +92,7 @@ def _formed(copy: Copy, line: CopyLine, words: str, names: tuple[AgencyMention, 
 
 def _closed(copy: Copy, line: CopyLine, words: str, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     """A line that holds a short form and names, and nothing else."""
-    if not names or (line.number == 0 and line.left > 0):
+    if not names or (line.number == 0 and line.left > 0 and not _DESK.search(words)):
         return
     for form in credit_lines("alone"):
         match = form.words.match(words)

@@ -211,3 +211,31 @@ def test_square_brackets_within_the_story_cite():
     assert credits_of(f"{STORY}\n\nNine boats waited at the lock for a week in March [AFP, 4 May].\n\nIt rained.") == {
         ("afp", "cited")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("SHIP LOST.—By Associated Press.—HALIFAX, N. S., Jan. 9.—The schooner is lost.", {("ap", "authored")}),
+        ("[By Reuter's Telegram.]\nSYDNEY, May 4.—The wool sales opened firm.", {("reuters", "authored")}),
+        ("(Reuter’s Agency.)\nROME, May 4.—The river rose again.", {("reuters", "authored")}),
+        (f"Staff Writer, with AFP\n\n{STORY}\n\nIt rained.", {("afp", "contributed")}),
+        (f"{STORY}\n\nStory courtesy: IANS", {("ians", "authored")}),
+    ],
+)
+def test_older_and_rarer_forms_credit_too(text, found):
+    assert credits_of(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "THE YEAR—By an associated press of men the ship was lost.",
+        "Mrs Reuter's telegram came too late, the court was told.",
+        f"A writer, with AFP's pictures in hand\n\n{STORY}\n\nIt rained.",
+        f"{STORY}\n\nPictures courtesy: IANS",
+        f"{STORY}\n\nThe story was no courtesy to IANS.",
+    ],
+)
+def test_what_sounds_like_them_does_not(text):
+    assert credits_of(text) == set()

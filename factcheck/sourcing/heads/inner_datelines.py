@@ -20,9 +20,9 @@ _DATED = re.compile(rf"(?<!\w)[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?{_
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?|”\"]\s+)(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}) $")
 _STORY = re.compile(r"^[.]?[)\]]\.?\s?(?:[-–—]{1,3}|--)\s?[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„]")
 _CLOSED = re.compile(r"^\.?[)\]]")
-_BYLINE = re.compile(rf"(?<![^\s.])(?=[A-Z]){BY}$")
+_BYLINE = re.compile(rf"(?<![^\s.—–])(?=[A-Z]){BY}$")
 _BYLINE_ALONE = re.compile(rf"\W*(?=[A-Z]){BY}")
-_PLACE_FOLLOWS = re.compile(rf"^[.:]?\s+{_CAPITALS}{_REGION}(?:,? {_DATE})?[ .,]{{0,2}}[-–—]")
+_PLACE_FOLLOWS = re.compile(rf"^[.:]?[\s—–]+{_CAPITALS}{_REGION}(?:,? {_DATE})?[ .,]{{0,2}}[-–—]")
 _ALONE = re.compile(r"^\.?\s*$")
 
 
