@@ -5,7 +5,7 @@ import importlib.util
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
 from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker, hookspecs
-from factcheck.settings import CheckerSettings
+from factcheck.settings import CheckerSettings, nearest
 
 CheckerClass = type[DocumentChecker] | type[CorpusChecker]
 Checker = DocumentChecker | CorpusChecker
@@ -173,7 +173,7 @@ def _set_up_isolated(
         return _set_up(checker, given)
     except _SettingError as error:
         known = ", ".join(checker.Config.model_fields) or "none"
-        raise ConfigError(f"{place}: {error}. Settings it knows: {known}.") from error
+        raise ConfigError(f"{place}: {error} Settings it knows: {known}.") from error
     except _UnusableError as error:
         return PluginFailure(where, f"{_name(checker)}: {error}")
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: a checker that cannot be made is left out alone
@@ -186,7 +186,7 @@ def _set_up(checker: CheckerClass, given: Mapping[str, object]) -> Checker:
     except ValidationError as error:
         for found in error.errors():
             if _is_of_settings(found, given):
-                raise _SettingError(": ".join([*map(str, found["loc"]), found["msg"]])) from error
+                raise _SettingError(_plain(found, checker.Config.model_fields)) from error
         raise
     made = checker(config)
     if (made.id, made.version) != (checker.id, checker.version):
@@ -196,6 +196,15 @@ def _set_up(checker: CheckerClass, given: Mapping[str, object]) -> Checker:
     # A run is stored with its config: one that cannot be written down would end that run half-way.
     made.config.model_dump_json()
     return made
+
+
+def _plain(found: ErrorDetails, known: Iterable[str]) -> str:
+    """What does not hold, and the setting that is most likely meant where there is none of that name."""
+    place = ": ".join(map(str, found["loc"]))
+    if found["type"] != "extra_forbidden":
+        return f"{place}: {found['msg']}." if place else f"{found['msg']}."
+    meant = nearest(str(found["loc"][-1]), known) if len(found["loc"]) == 1 else None
+    return f"{place}: there is no such setting{f'; did you mean {meant}?' if meant else '.'}"
 
 
 def _is_of_settings(found: ErrorDetails, given: Mapping[str, object]) -> bool:

@@ -11,6 +11,7 @@ from factcheck.model.sourcings import Sourcing
 from factcheck.model.spans import Span
 from factcheck.model.statements import Statement
 from factcheck.model.traces import Trace
+from factcheck.model.turns import Turn
 
 
 class Document(Record):
@@ -32,6 +33,7 @@ class Document(Record):
     statements: tuple[Statement, ...] = ()
     sourcings: tuple[Sourcing, ...] = ()
     traces: tuple[Trace, ...] = ()
+    turns: tuple[Turn, ...] = Field((), description="Who speaks where, in a record of several speakers.")
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this document's text."""
@@ -63,4 +65,7 @@ class Incoming(Record):
     origin: str = Field(description="Where it was read from, for people: a path, `path:row`, `-`.")
     sha256: str = Field(description="Of the original bytes (a file's, or one row's line).")
     media_type: str
+    given: str | None = Field(
+        None, repr=False, description="The text of a plain file exactly as it stands there: people count its lines."
+    )
     repairs: tuple[str, ...] = Field((), description="What had to be put right to read it, one plain sentence each.")

@@ -1,17 +1,16 @@
 """The stages over texts in memory, without a database: what the library's public functions do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from factcheck import ingest, sourcing
 from factcheck.attribution import DEFAULT, TaggerName, load_tagger
 from factcheck.checking.run import AnyChecker
-from factcheck.export.attributed import attributed_row
 from factcheck.identity import digest
-from factcheck.model import Document, Flag, KnownPerson, Trace
-from factcheck.pipeline.stages.attribute import sourced
+from factcheck.model import Document, Flag, Trace, Verification
+from factcheck.pipeline.given import sourced
 from factcheck.registry import Registry
 from factcheck.testing import MemoryCorpus, outcomes_of
 from factcheck.tracing import Tracer
+from factcheck.verification import RecordIndex, SpokenRecord, verify_document
 
 
 def attribute(text: str | Document, tagger: TaggerName = DEFAULT) -> Document:
@@ -40,6 +39,18 @@ def compare(document: Document, *others: Document) -> tuple[Trace, ...]:
     return Tracer((document, *others)).traces(document)
 
 
+def verify(document: Document, *records: Document) -> tuple[Verification, ...]:
+    """What holding the document's quotations against the records gave, in order of place: one finding each.
+
+    The document is attributed already (`attribute`). A record has its speakers in `turns`, in labels at the head of its
+    lines (`MS. LIND:`), or, where it is one person's words, in `speaker`. ValueError where two documents share an id.
+    """
+    ids = [one.id for one in (document, *records)]
+    if len(set(ids)) < len(ids):
+        raise ValueError(f"each document needs an id of its own, and these are {', '.join(ids)}")
+    return tuple(verify_document(document, RecordIndex([SpokenRecord(one) for one in records])))
+
+
 def check(*documents: str | Document, checkers: Iterable[AnyChecker] | None = None) -> list[Flag]:
     """The flags that checkers raise over the documents, each attributed, sourced and traced first where it is not.
 
@@ -49,27 +60,3 @@ def check(*documents: str | Document, checkers: Iterable[AnyChecker] | None = No
     corpus = MemoryCorpus(documents)
     chosen = Registry().configured({}).checkers if checkers is None else checkers
     return [flag for checker in chosen for outcome in outcomes_of(checker, corpus) for flag in outcome.flags]
-
-
-def attribute_given(
-    given: ingest.RawText,
-    tagger: TaggerName | None = None,
-    agencies: sourcing.AgencyRegistry | None = None,
-    people: Sequence[KnownPerson] = (),
-) -> dict[str, object]:
-    """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
-    cleaned = ingest.clean(given.text)
-    document = Document(
-        id=given.id,
-        text=cleaned.text,
-        kind=given.kind,
-        title=given.title or cleaned.title,
-        url=given.url,
-        publisher=given.publisher or cleaned.publisher,
-        published=given.published or cleaned.published,
-        byline=given.byline or cleaned.byline,
-        credit=given.credit,
-        language=given.language,
-    )
-    found = sourced(document, load_tagger(tagger or DEFAULT), agencies, people)
-    return attributed_row(found, cleaned.to_original_offsets)

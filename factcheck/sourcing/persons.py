@@ -5,23 +5,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.languages import words
+from factcheck.languages.late import late
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.country_hints import is_place_name
 from factcheck.sourcing.forms.phrases import words_of
 from factcheck.sourcing.forms.slots import DAYS, MONTHS
 
-_TITLED = re.compile(r"[A-Z][a-z]+")
+_TITLED = late(r"[A-Z][a-z]+")
 _NAME = r"[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?"
 # One name before it and no other: `ann Martin Reuters` may be a byline.
-_FIRST_NAME = re.compile(rf"(?:^\W?|(?<![A-ZÀ-Þ])[^\w\s] |\b[a-zß-ÿ]+ )(?P<name>{_NAME}) $")
-_SURNAME = re.compile(rf"^ (?P<name>{_NAME})(?P<rest>.?.?.?.?.?)")
-_A_PERSONS_REST = re.compile(r",? (?:who\b|whose|aged|\d)")
-_GOES_ON = re.compile(r" [a-zß-ÿ]|[,.]|['’]s")
-_OPENS = re.compile(r"(?:^|[.!?”\"]\s+|\b(?:said|says) )$")
-_ENDS_A_NAME = re.compile(rf"^ (?P<name>{_NAME})\s*(?:$|[,;|&\n]|and\b)")
+_FIRST_NAME = late(rf"(?:^\W?|(?<![A-ZÀ-Þ])[^\w\s] |\b[a-zß-ÿ]+ )(?P<name>{_NAME}) $")
+_SURNAME = late(rf"^ (?P<name>{_NAME})(?P<rest>.?.?.?.?.?)")
+_A_PERSONS_REST = late(r",? (?:who\b|whose|aged|\d)")
+_GOES_ON = late(r" [a-zß-ÿ]|[,.]|['’]s")
+_OPENS = late(r"(?:^|[.!?”\"]\s+|\b(?:said|says) )$")
+_ENDS_A_NAME = late(rf"^ (?P<name>{_NAME})\s*(?:$|[,;|&\n]|and\b)")
 # `Ansa Lindqvist` is a woman; `Reuters Breakingviews` is the agency's.
 _LONGEST_ACRONYM = 5
-_TIME = re.compile(rf"(?:{DAYS}|{MONTHS})", re.IGNORECASE)
+_TIME = late(rf"(?:{DAYS}|{MONTHS})", re.IGNORECASE)
 
 
 def without_persons(text: str, mentions: list[AgencyMention]) -> list[AgencyMention]:
