@@ -14,13 +14,13 @@ def credits_of(text):
     return {row for row in rows(text) if row[1] != "subject"}
 
 
-STORY = "The dam is safe, the engineers say, but the lake will be drawn down by two metres."
+STORY = "The lock is dry, the keepers say, but the gates will be mended before it rains."
 
 
 @pytest.mark.parametrize(
     ("byline", "agency"),
     [
-        ("By Ilse Brandt, Staff Reporter, with files from The Canadian Press", "cp"),
+        ("By Ilse Brandt, Harbour Reporter, with files from The Canadian Press", "cp"),
         ("By Ilse Brandt, with files from Reuters", "reuters"),
         ("By Ilse Brandt and Bo Lind, with additional reporting by AFP", "afp"),
         ("BY ILSE BRANDT WITH FILES FROM THE CANADIAN PRESS", "cp"),
@@ -48,7 +48,7 @@ def test_other_lines_that_open_with_by_are_none(line):
 @pytest.mark.parametrize(
     "notice",
     [
-        "(This story has been published from a wire agency feed without modifications to the text. Source: PTI.)",
+        "(This story comes from an agency and has not been changed here, but for its headline. Source: PTI.)",
         "This report is published from a syndicated feed. Source: PTI",
         "(This article has not been edited by our staff and comes from an agency. Source: PTI)",
         "This copy was taken unedited from an agency's feed. Source - PTI",
@@ -76,7 +76,7 @@ def test_a_notice_without_a_source_names_none(notice):
 @pytest.mark.parametrize(
     ("line", "agency"),
     [
-        ("(Reporting by Ilse Brandt in Suva; Editing by Bo Lind, Reuters)", "reuters"),
+        ("(Reporting by Ilse Brandt in Riga; Editing by Bo Lind, Reuters)", "reuters"),
         ("Reporting by Ilse Brandt; editing by Bo Lind, AFP", "afp"),
         ("(Writing by Ilse Brandt; Editing by Bo Lind and Per Holm, Reuters)", "reuters"),
         ("Reporting by Ilse Brandt and Per Holm; Editing by Bo Lind, Xinhua", "xinhua"),
@@ -134,7 +134,7 @@ def test_elsewhere_it_is_somebodys_name(text):
 @pytest.mark.parametrize(
     ("text", "agency"),
     [
-        ("Maize prices fell in Kitale, the county officer said. - KNA", "kna_ke"),
+        ("Milk is dear in Kitale this month, a dealer said. - KNA", "kna_ke"),
         ("Kitale, May 4 (KNA) - The bridge is shut, and boats wait for the tide.", "kna_ke"),
         ("Köln (KNA) Die Brücke ist gesperrt, und die Boote warten auf die Flut.", "kna"),
         ("The bishops met in Vatican City, May 4 (KNA) - They spoke of the bridge.", "kna"),

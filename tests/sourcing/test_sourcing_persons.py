@@ -13,7 +13,7 @@ def credited(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "“The roof came off like a lid,” said Reuters Smith, who keeps the post office at Gull Harbour.",
+        "“We heard it crack at noon,” said Reuters Lindqvist, who sells bait on the quay.",
         "“We bought it for the roof,” Anna Tass said of the old mill.",
         "The mill was sold by Peter Tass, Anna Tass said.",
         "“It hums,” said Antara Sen, 34, who keeps bees.",
