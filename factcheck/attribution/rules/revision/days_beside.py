@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from factcheck.attribution.lexicon import (
     AUXILIARIES,
+    CUE_FORMS,
     DAY_WORDS,
     LONGER_TIMES,
     MONTHS,
@@ -14,8 +15,10 @@ from factcheck.attribution.lexicon import (
     word_set,
 )
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
+from factcheck.languages.calendar import short_weekdays
 from factcheck.text import Reading
 
+_SHORT_DAYS = frozenset(short_weekdays("en"))
 _DAYS = DAY_WORDS | word_set("statement_days", "short_days")
 _NAMES = _DAYS | MONTHS | TIMES_OF_DAY | LONGER_TIMES | word_set("statement_days", "units") | {"overnight"}
 _SUBJECTS = word_set("function_words", "clause_subjects") | {"its", "his", "her", "their", "the", "no"}
@@ -48,8 +51,11 @@ def without_days(reading: Reading, found: Sequence[TaggedStatement]) -> list[Tag
         if day is None or end is None:
             kept.append(_without_circumstance(reading, one, day))
             continue
+        closing = _closes_sentence(reading, day)
         content = tuple(
-            piece if piece != day else (end, day[1]) for piece in one.content if piece != day or end < day[1]
+            piece if piece != day else (end, day[1])
+            for piece in one.content
+            if (piece[0] < day[0] or not closing) and (piece != day or end < day[1])
         )
         content = content or _clause_before(reading, one)
         if content:
@@ -60,6 +66,9 @@ def without_days(reading: Reading, found: Sequence[TaggedStatement]) -> list[Tag
 def _day_end(reading: Reading, piece: TokenSpan) -> int | None:
     """Where the day ends that a piece is, or opens with before `that`."""
     first, last = piece
+    if _is_short_day(reading, first):
+        # `The Jays said |Sat.| Lopez was fit`.
+        return min(last, first + 2)
     end = first
     while end < min(last, first + _LONGEST) and reading.quoted[end] < 0 and _is_of_day(reading.lower[end]):
         end += 1
@@ -70,6 +79,18 @@ def _day_end(reading: Reading, piece: TokenSpan) -> int | None:
     if _is_time_before_clause(reading, end, last):
         return end
     return first + 1 if _is_weekday_before_clause(reading, first, last) else None
+
+
+def _is_short_day(reading: Reading, at: int) -> bool:
+    """`said |Sat|.`, `said on |Sun|.`; not `they sat.`, `said the |Sun|.`."""
+    if reading.lower[at] not in _SHORT_DAYS or not reading.capital(at) or reading.words[at + 1 : at + 2] != ["."]:
+        return False
+    return reading.lower[at - 1] in CUE_FORMS | {"on", "late", "early"}
+
+
+def _closes_sentence(reading: Reading, piece: TokenSpan) -> bool:
+    """Whether the piece is a short weekday that closes its sentence: what stands behind was not said."""
+    return piece[1] - piece[0] == 1 and _is_short_day(reading, piece[0])
 
 
 def _is_time_before_clause(reading: Reading, end: int, last: int) -> bool:
