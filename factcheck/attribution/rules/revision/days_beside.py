@@ -32,6 +32,10 @@ _NEAR = word_set("statement_days", "open_day") | DAY_WORDS
 _NEIGHBOURS = word_set("statement_days", "relative_units")
 _HEDGES = frozenset(("late", "early", "earlier", "later", "mid"))
 _PERIODS = LONGER_TIMES | TIMES_OF_DAY | DAY_WORDS | frozenset(("year", "weekend"))
+_PARTS = TIMES_OF_DAY | frozenset(("day", "week", "month", "year"))
+_SAME = frozenset(("same", "very"))
+_COUNTS = word_set("statement_days", "counts")
+_UNITS = word_set("statement_days", "units")
 _LONGEST_LEAD = 8
 _LONGEST = 8
 _LONGEST_DATE = 4
@@ -115,13 +119,15 @@ def _without_loose_days(reading: Reading, found: TaggedStatement) -> TaggedState
         if piece[1] > found.cue[0]
         or reading.quoted[piece[0]] >= 0
         or piece[1] - piece[0] > _LONGEST_DATE
-        or not _is_loose_day(reading.lower[slice(*piece)])
+        or not _is_loose_day(reading.lower[slice(*piece)], reading.words[piece[1]])
     )
     return replace(found, content=content) if content and content != found.content else found
 
 
-def _is_loose_day(words: list[str]) -> bool:
-    """`September 8`, `the same day`."""
+def _is_loose_day(words: list[str], behind: str) -> bool:
+    """`September 8`, `the same day`, `That` before `night`."""
+    if words == ["that"]:
+        return behind in _SAME | _PARTS
     if words[0] in MONTHS | DAY_WORDS:
         return all(_is_of_day(word) for word in words)
     return len(words) > 2 and words[0] == "the" and words[1] in _NEIGHBOURS and words[-1] in _NAMES
@@ -129,12 +135,33 @@ def _is_loose_day(words: list[str]) -> bool:
 
 def _without_day_in_source(reading: Reading, found: TaggedStatement) -> TaggedStatement:
     """The statement without the day before its source: `On |14 October| the chairman said`."""
-    if found.source is None or found.source[0] - reading.opening_of(found.source[0]) > 1:
+    if found.source is None:
         return found
     first, last = found.source
-    end = max(_date_end(reading, first, last), _period_end(reading, first, last))
+    end = _told_end(reading, first, last)
+    if first - reading.opening_of(first) <= 1:
+        end = max(end, _date_end(reading, first, last), _period_end(reading, first, last))
     end += first < end < last and reading.words[end] == ","
     return replace(found, source=(end, last)) if first < end < last and reading.lower[end] != "'s" else found
+
+
+def _told_end(reading: Reading, first: int, last: int) -> int:
+    """Past `That night`, `that same afternoon`, `Two weeks earlier`; `first` where nothing such opens the source."""
+    opening = reading.opening_of(first)
+    counted = first == opening and reading.lower[first + 2 : first + 3] in (["later"], ["earlier"])
+    if counted and (reading.lower[first] in _COUNTS or reading.words[first].isdigit()):
+        end = first + 3 if reading.lower[first + 1] in _UNITS else first
+    else:
+        is_torn = first == opening + 1 and reading.lower[opening] == "that"
+        is_behind = opening < first and (reading.words[first - 1].isdigit() or reading.lower[first - 1] in MONTHS)
+        at = first if is_torn else first + 1
+        if not is_torn and (reading.lower[first] != "that" or not (is_behind or first == opening)):
+            return first
+        at += reading.lower[at] in _SAME
+        is_day = reading.words[at : at + 1] and (reading.words[at] in _PARTS or reading.lower[at] in MONTHS)
+        end = at + 1 if is_day else first
+    names_other = end < last and (reading.capital(end) or reading.lower[end] in _SUBJECTS | {"a", "an", ","})
+    return end if first < end and names_other else first
 
 
 def _date_end(reading: Reading, first: int, last: int) -> int:
