@@ -33,6 +33,7 @@ _NEIGHBOURS = word_set("statement_days", "relative_units")
 _HEDGES = frozenset(("late", "early", "earlier", "later", "mid"))
 _PERIODS = LONGER_TIMES | TIMES_OF_DAY | DAY_WORDS | frozenset(("year", "weekend"))
 _PARTS = TIMES_OF_DAY | frozenset(("day", "week", "month", "year"))
+_NEAR_DAYS = word_set("statement_days", "days")
 _SAME = frozenset(("same", "very"))
 _COUNTS = word_set("statement_days", "counts")
 _UNITS = word_set("statement_days", "units")
@@ -138,7 +139,7 @@ def _without_day_in_source(reading: Reading, found: TaggedStatement) -> TaggedSt
     if found.source is None:
         return found
     first, last = found.source
-    end = _told_end(reading, first, last)
+    end = max(_told_end(reading, first, last), _place_end(reading, first, last))
     if first - reading.opening_of(first) <= 1:
         end = max(end, _date_end(reading, first, last), _period_end(reading, first, last))
     end += first < end < last and reading.words[end] == ","
@@ -162,6 +163,15 @@ def _told_end(reading: Reading, first: int, last: int) -> int:
         end = at + 1 if is_day else first
     names_other = end < last and (reading.capital(end) or reading.lower[end] in _SUBJECTS | {"a", "an", ","})
     return end if first < end and names_other else first
+
+
+def _place_end(reading: Reading, first: int, last: int) -> int:
+    """Past `In |the House of Commons to-day| the Home Secretary`; `first` where no such place opens the source."""
+    if first == 0 or reading.lower[first - 1] not in ("in", "at") or not reading.capital(first - 1):
+        return first
+    near = (at + 1 for at in range(first, last - 1) if reading.lower[at] in _NEAR_DAYS)
+    end = next(near, first)
+    return end if reading.capital(end) or reading.lower[end] in _SUBJECTS else first
 
 
 def _date_end(reading: Reading, first: int, last: int) -> int:
