@@ -10,6 +10,7 @@ from factcheck.dates.forms import (
     HOUR,
     INDEFINITE,
     ITS_OCCASION,
+    MADE_ON,
     NOUN_OF,
     OCCASION,
     OF_ITS_MONTH,
@@ -17,6 +18,7 @@ from factcheck.dates.forms import (
     OF_SPEAKING_AT,
     OF_SPEECH,
     POSSESSIVE,
+    RELEASED_ON,
     SPOKEN_AT,
     TO_BE,
 )
@@ -40,6 +42,8 @@ def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
         return True
     if OCCASION.search(before) and ITS_OCCASION.match(match.string, match.end()):
         return False
+    if RELEASED_ON.search(before) and MADE_ON.search(match.string, start, match.endpos):
+        return True
     is_weekday = match.string[match.start()] == WEEKDAY[0]
     if is_weekday and (
         INDEFINITE.search(match.string, max(0, match.start() - 10), match.start())

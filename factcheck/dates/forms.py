@@ -143,3 +143,10 @@ OF_SPEECH = re.compile(
 )
 TO_BE = re.compile(rf"\b{any_of('to_be')}\b[^,;]*$")
 LAST = re.compile(r"\blast\s{1,3}$", re.IGNORECASE)
+# `In a letter |published on| Monday |and written on May 2|`.
+RELEASED_ON = re.compile(rf"\b{any_of('released_on')} (?:(?:on|late|early|only) )*$", re.IGNORECASE)
+MADE_ON = re.compile(
+    rf"\b(?i:{any_of('made_on')})\s(?:(?i:on|late|early)\s)?"
+    rf"(?:{DATE}|{WEEKDAY}|{NEAR}|(?i:last|earlier)\b|(?i:in)\s(?:\w+\s)?(?:{YEAR}|{WRITTEN_MONTH}(?!\w))|{AMOUNT}\s(?i:ago))"
+    rf"|\b(?i:{_ITS})\s(?:[A-Z]\w+\s)?{YEAR}\s"
+)
