@@ -128,7 +128,7 @@ def _without_loose_days(reading: Reading, found: TaggedStatement) -> TaggedState
 def _is_loose_day(words: list[str], behind: str) -> bool:
     """`September 8`, `the same day`, `That` before `night`."""
     if words == ["that"]:
-        return behind in _SAME | _PARTS
+        return behind in _SAME | _PARTS or behind.lower() in MONTHS
     if words[0] in MONTHS | DAY_WORDS:
         return all(_is_of_day(word) for word in words)
     return len(words) > 2 and words[0] == "the" and words[1] in _NEIGHBOURS and words[-1] in _NAMES
@@ -142,6 +142,7 @@ def _without_day_in_source(reading: Reading, found: TaggedStatement) -> TaggedSt
     end = max(_told_end(reading, first, last), _place_end(reading, first, last))
     if first - reading.opening_of(first) <= 1:
         end = max(end, _date_end(reading, first, last), _period_end(reading, first, last))
+        end = _told_end(reading, end, last) if first < end < last else end
     end += first < end < last and reading.words[end] == ","
     return replace(found, source=(end, last)) if first < end < last and reading.lower[end] != "'s" else found
 
