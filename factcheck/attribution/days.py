@@ -224,6 +224,9 @@ def _tells_when(reading: Reading, source: TokenSpan) -> bool:
 def _openings(reading: Reading, found: TaggedStatement, source: TokenSpan) -> Iterator[TokenSpan]:
     """What stands before the source, or before a quotation that stands before it."""
     first, last = source
+    if reading.lower[first - 1] in ("after", "before"):
+        # `Cole left on August 22, two days |after| Dell said`: what is counted is not the saying.
+        return
     opening = _past_dash(reading, reading.opening_of(first), first)
     before = [piece for piece in found.content if opening < piece[0] < first]
     if before and reading.quoted[before[0][0]] >= 0 and reading.words[before[0][0] - 1] in (",", ":"):
