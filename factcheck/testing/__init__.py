@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from factcheck import attribution, sourcing
 from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_elsewhere
 from factcheck.model import KINDS, Document, Flag, Kind, Traced, TraceRelation
-from factcheck.plugin import CheckerConfig, Corpus, CorpusChecker, DocumentChecker
+from factcheck.plugin import CheckerClass, CheckerConfig, Corpus, CorpusChecker
 from factcheck.tracing import Tracer, clusters_among
 from factcheck.utterance import Cluster
 
@@ -19,7 +19,7 @@ class CheckerFailedError(AssertionError):
 
 
 def flags_for(
-    checker: type[DocumentChecker] | type[CorpusChecker],
+    checker: CheckerClass,
     *documents: str | Document,
     config: CheckerConfig | None = None,
 ) -> list[Flag]:
@@ -39,7 +39,7 @@ def flags_for(
 def outcomes_of(checker: AnyChecker, corpus: Corpus) -> list[Outcome]:
     """What comes of a checker over a whole corpus: one outcome a document, or one for a corpus checker."""
     subjects = [corpus] if isinstance(checker, CorpusChecker) else corpus.documents()
-    return [verify_elsewhere(run_isolated(checker, subject), corpus) for subject in subjects]
+    return [verify_elsewhere(run_isolated(checker, subject, corpus), corpus) for subject in subjects]
 
 
 class MemoryCorpus:
@@ -59,6 +59,15 @@ class MemoryCorpus:
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError where there is none."""
         return self._documents[document_id]
+
+    def kind(self, document_id: str) -> Kind | None:
+        """The document's kind; None where there is no such document."""
+        found = self._documents.get(document_id)
+        return found.kind if found else None
+
+    def quoting(self, document_id: str) -> Iterator[str]:
+        """Ids of the other documents that have a quotation found in this one."""
+        return (one.id for one in self.documents() if any(trace.document_id == document_id for trace in one.traces))
 
     def traces(self, relation: TraceRelation | None = None, into: Iterable[Kind] = KINDS) -> Iterator[Traced]:
         """Each trace with its statement and both documents; of one relation, into documents of some kinds."""
