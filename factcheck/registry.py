@@ -18,6 +18,7 @@ from pydantic_core import ErrorDetails
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
 from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker, hookspecs
+from factcheck.rules import SHIPPED, RuleError, checker_of, read_rule, shipped_rules
 from factcheck.settings import CheckerSettings
 
 CheckerClass = type[DocumentChecker] | type[CorpusChecker]
@@ -49,7 +50,8 @@ class Configured(NamedTuple):
 class Registry:
     """The checkers at hand. Made by whoever needs one; there is no global one.
 
-    Entry points of the group `factcheck` come first, in order of name, then the files of `plugins_dir`.
+    Entry points of the group `factcheck` come first, in order of name, then the rules that ship, then the files of
+    `plugins_dir`: checkers in Python (`*.py`), then rules (`*.yml`).
     """
 
     def __init__(self, plugins_dir: Path | None = None) -> None:
@@ -57,9 +59,13 @@ class Registry:
         self.failures: list[PluginFailure] = []
         for entry_point in sorted(importlib.metadata.entry_points(group="factcheck"), key=lambda found: found.name):
             self._load(entry_point.load, f"{entry_point.name} ({entry_point.value})")
+        for path, rule in shipped_rules():
+            self._admit(checker_of(rule), f"rules ({SHIPPED.name}/{path.name})")
         if plugins_dir is not None:
             for path in _plugin_files(plugins_dir):
                 self._load(partial(_import_file, path), str(path))
+            for path in rule_files(plugins_dir):
+                self._load_rule(path)
 
     def configured(self, settings: Mapping[str, CheckerSettings], path: Path | None = None) -> Configured:
         """Each checker with its settings, those set to false left out.
@@ -69,7 +75,7 @@ class Registry:
         """
         found = Configured([], [])
         for checker, where in self.loaded:
-            if settings.get(checker.id) is not False:
+            if runs(checker, settings):
                 made = _set_up_isolated(checker, settings.get(checker.id), where, path)
                 if isinstance(made, PluginFailure):
                     found.failures.append(made)
@@ -87,6 +93,14 @@ class Registry:
         for checker in classes:
             self._admit(checker, where)
 
+    def _load_rule(self, path: Path) -> None:
+        try:
+            rule = read_rule(path)
+        except RuleError as error:
+            self.failures.append(PluginFailure(str(path), error.in_file, traceback.format_exc()))
+            return
+        self._admit(checker_of(rule, f"factcheck_plugins.{re.sub(r'[^0-9A-Za-z_]', '_', path.stem)}"), str(path))
+
     def _admit(self, checker: CheckerClass, where: str) -> None:
         try:
             problem = next(_problems(checker), None)
@@ -99,6 +113,18 @@ class Registry:
             self.loaded.append(Loaded(checker, where))
         else:
             self.failures.append(PluginFailure(where, f"{_name(checker)}: {problem}"))
+
+
+def runs(checker: CheckerClass, settings: Mapping[str, CheckerSettings]) -> bool:
+    """Whether the desk wants it: one that is off by default only where metadata.yml names it."""
+    said = settings.get(checker.id)
+    return checker.is_on if said is None else said is not False
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """The rules in a folder of plugins, in order of name."""
+    found = [*folder.glob("*.yml"), *folder.glob("*.yaml")]
+    return sorted(path for path in found if not path.name.startswith("_") and path.stem != "metadata")
 
 
 def _plugin_files(folder: Path) -> Iterator[Path]:

@@ -16,7 +16,7 @@ FLOORS = (
     {"text"},
     {"dates"},
     {"plugin", "ingest", "attribution", "sourcing", "tracing", "store", "export"},
-    {"checking", "checkers", "review"},
+    {"checking", "checkers", "rules", "review"},
     {"registry", "testing"},
     {"pipeline", "training"},
     {"serve"},
@@ -58,6 +58,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"open"},
     ),
     "checking": ({"run"}, {"code"}),
+    "rules": ({"source", "finder", "rule"}, {"read", "checker"}),
     "pipeline": ({"events", "read_in"}, {"stage"}, {"runner", "stages", "config"}, {"job", "memory", "archive"}),
     "cli": (
         {"console"},
@@ -74,7 +75,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"credits", "heads", "citations", "chains"},
         {"rows"},
     ),
-    "text": ({"tokens"}, {"paragraphs"}, {"quotations", "numbers", "language", "layout"}, {"sentences"}, {"reading"}),
+    "text": ({"tokens", "marked"}, {"paragraphs"}, {"quotations", "numbers", "language", "layout"}, {"sentences"}, {"reading"}),
     "tracing": (
         {"lexicon", "speakers"},
         {"words"},

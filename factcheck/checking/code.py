@@ -22,6 +22,8 @@ def checker_fingerprint(checker: AnyChecker) -> str:
     its version.
     """
     made = type(checker)
+    if made.made_of is not None:
+        return fingerprint.digest([made.made_of, _computing(_maker(made))])
     folder = next((each for each in _FOLDERS if made.__module__.startswith(f"{each}.")), "")
     unit = ".".join(made.__module__.split(".")[: folder.count(".") + 2 if folder else 1])
     file = getattr(sys.modules.get(unit), "__file__", None)
@@ -31,6 +33,11 @@ def checker_fingerprint(checker: AnyChecker) -> str:
     taken = sorted(taken_from_factcheck(path))
     words = fingerprint.of_languages(fingerprint.languages(), fingerprint.matters_named(fingerprint.files_of(path)))
     return fingerprint.digest([fingerprint.of_module(path), words, *map(_computing, taken)])
+
+
+def _maker(made: type[AnyChecker]) -> str:
+    """The module of the class that those made of data derive from."""
+    return next(one.__module__ for one in made.__mro__ if getattr(one, "made_of", None) is None)
 
 
 def taken_from_factcheck(path: Path) -> set[str]:

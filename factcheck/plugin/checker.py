@@ -28,6 +28,12 @@ class _Checker(ABC):
     version: ClassVar[str]
     severity: ClassVar[Severity]
     Config: ClassVar[type[CheckerConfig]] = CheckerConfig
+    # The clause of a style book that it rests on.
+    rule_ref: ClassVar[str | None] = None
+    # Whether it runs where metadata.yml does not name it.
+    is_on: ClassVar[bool] = True
+    # A digest of the file that the class was made of, where that is no Python.
+    made_of: ClassVar[str | None] = None
 
     def __init__(self, config: CheckerConfig | None = None) -> None:
         self.config = config if config is not None else self.Config()
