@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import pluggy
 from pydantic import ValidationError
@@ -66,6 +66,17 @@ class Registry:
                 self._load(partial(_import_file, path), str(path))
             for path in rule_files(plugins_dir):
                 self._load_rule(path)
+
+    @classmethod
+    def alone(cls, path: Path) -> Self:
+        """The checkers of one file and no others; what it lacks is among the failures."""
+        found = cls.__new__(cls)
+        found.loaded, found.failures = [], []
+        if path.suffix == ".py":
+            found._load(partial(_import_file, path), str(path))
+        else:
+            found._load_rule(path)
+        return found
 
     def configured(self, settings: Mapping[str, CheckerSettings], path: Path | None = None) -> Configured:
         """Each checker with its settings, those set to false left out.

@@ -63,7 +63,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
     "cli": (
         {"console"},
         {"options"},
-        {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export"},
+        {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export", "kit"},
         {"demo"},
     ),
     "sourcing": (
@@ -75,7 +75,14 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"credits", "heads", "citations", "chains"},
         {"rows"},
     ),
-    "text": ({"tokens", "marked"}, {"paragraphs"}, {"quotations", "numbers", "language", "layout"}, {"sentences"}, {"reading"}),
+    "testing": ({"what_was_read"}, {"expecting"}, {"corpus"}, {"assertions"}, {"rule_examples", "scaffold"}),
+    "text": (
+        {"tokens", "marked"},
+        {"paragraphs"},
+        {"quotations", "numbers", "language", "layout"},
+        {"sentences"},
+        {"reading"},
+    ),
     "tracing": (
         {"lexicon", "speakers"},
         {"words"},

@@ -10,6 +10,9 @@ from factcheck.cli.console import NOT_ALL_DONE, STOPPED, print_error, print_stop
 from factcheck.cli.demo import demo_command
 from factcheck.cli.export import export_group
 from factcheck.cli.ingest import ingest_command
+from factcheck.cli.kit.new_checker import new_checker_command
+from factcheck.cli.kit.rules import test_rules_command
+from factcheck.cli.kit.try_checker import try_checker_command
 from factcheck.cli.link import link_command
 from factcheck.cli.run import run_command
 from factcheck.cli.serve import serve_command
@@ -53,7 +56,10 @@ for _command in (
     export_group,
     ingest_command,
     link_command,
+    new_checker_command,
     run_command,
     serve_command,
+    test_rules_command,
+    try_checker_command,
 ):
     main.add_command(_command)

@@ -8,7 +8,7 @@ from factcheck.attribution import TAGGERS, TaggerName
 from factcheck.checking.run import AnyChecker
 from factcheck.errors import ConfigError
 from factcheck.pipeline.events import PluginFailed, Reporter, UnknownChecker, no_report
-from factcheck.registry import Registry
+from factcheck.registry import Registry, runs
 from factcheck.settings import Metadata, Settings, nearest, read_settings
 from factcheck.sourcing import AgencyRegistry as Agencies
 from factcheck.sourcing import registry_of as agencies_of
@@ -46,10 +46,20 @@ class ProjectConfig:
 
     def registry(self, report: Reporter = no_report) -> Registry:
         """The checkers at hand; each plugin that failed to load is reported."""
-        registry = Registry(self.plugins_dir)
-        for failure in registry.failures:
+        for failure in self._registry.failures:
             report(PluginFailed(failure.where, failure.reason))
-        return registry
+        return self._registry
+
+    @property
+    def off(self) -> list[str]:
+        """Ids of the checkers that do not run: the desk switched them off, or they are off by default."""
+        checkers = self.settings.checkers
+        idle = (one.checker.id for one in self._registry.loaded if not runs(one.checker, checkers))
+        return list(dict.fromkeys([*self.settings.off, *idle]))
+
+    @cached_property
+    def _registry(self) -> Registry:
+        return Registry(self.plugins_dir)
 
     def checkers(self, ids: tuple[str, ...] = (), report: Reporter = no_report) -> list[AnyChecker]:
         """The checkers to run, with their settings; all of them where no id is named.

@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 from factcheck.model import Document, Evidence, Flag, Span, Statement
 from factcheck.plugin import CheckerConfig, DocumentChecker
 from factcheck.rules.finder import TIME_LIMIT, Finder, finder
-from factcheck.rules.rule import OF_STATEMENTS, Rule
+from factcheck.rules.rule import OF_STATEMENTS, WrittenRule
 from factcheck.text import read
 
 _ROLES = {"text": "words"}
@@ -30,7 +30,7 @@ class _Place(NamedTuple):
 class RuleChecker(DocumentChecker):
     """Flags the words of a rule where they stand in what its scope names."""
 
-    rule: ClassVar[Rule]
+    rule: ClassVar[WrittenRule]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Classes made of data have no name to be found by: the rule goes along."""
@@ -60,7 +60,7 @@ class RuleChecker(DocumentChecker):
         return self.flag(message, pointer, statement=place.statement)
 
 
-def checker_of(rule: Rule, module: str = "factcheck.rules.checker") -> type[RuleChecker]:
+def checker_of(rule: WrittenRule, module: str = "factcheck.rules.checker") -> type[RuleChecker]:
     """The checker class of a rule; `module` is where it is said to stand."""
     name = "".join(part.capitalize() for part in rule.id.split("-"))
     return type(
@@ -81,7 +81,7 @@ def checker_of(rule: Rule, module: str = "factcheck.rules.checker") -> type[Rule
     )
 
 
-def _remade(rule: Rule, module: str, config: CheckerConfig) -> RuleChecker:
+def _remade(rule: WrittenRule, module: str, config: CheckerConfig) -> RuleChecker:
     return checker_of(rule, module)(config)
 
 
@@ -105,7 +105,7 @@ def _speaker(statement: Statement | None) -> str:
     return " ".join(span.text for span in statement.source) or "somebody"
 
 
-def _places(document: Document, rule: Rule) -> Iterator[_Place]:
+def _places(document: Document, rule: WrittenRule) -> Iterator[_Place]:
     """What the rule looks at, each stretch by itself."""
     if rule.scope in OF_STATEMENTS:
         for statement in document.statements:
@@ -133,14 +133,14 @@ def _credits(document: Document) -> Iterator[_Place]:
     yield from (_Place(*line) for line in lines)
 
 
-def _is_asked_language(document: Document, rule: Rule) -> bool:
+def _is_asked_language(document: Document, rule: WrittenRule) -> bool:
     if not rule.when.language:
         return True
     language = document.language or read(document.text).language
     return language is None or language.lower().partition("-")[0] in rule.when.language
 
 
-def _holds(document: Document, statement: Statement | None, rule: Rule) -> bool:
+def _holds(document: Document, statement: Statement | None, rule: WrittenRule) -> bool:
     when = rule.when
     if statement is not None:
         if when.quotation and statement.quotation not in when.quotation:

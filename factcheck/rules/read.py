@@ -14,9 +14,9 @@ from factcheck.rules.rule import (
     PLACEHOLDERS,
     SCOPES,
     Conditions,
-    Example,
-    Rule,
+    RuleExample,
     Scope,
+    WrittenRule,
 )
 from factcheck.rules.source import Part, RuleError, advice, read_parts
 from factcheck.text.marked import unmarked
@@ -30,7 +30,7 @@ _MAX_EXAMPLES = 100
 _MAX_LEXICON = 1_000_000
 
 
-def read_rule(path: Path) -> Rule:
+def read_rule(path: Path) -> WrittenRule:
     """The rule in a file; RuleError says what does not hold and on which line."""
     try:
         content = path.read_bytes()
@@ -43,7 +43,7 @@ def read_rule(path: Path) -> Rule:
             raise RuleError(path, whole.line, f"{key}: it is missing")
     words, lexicon = _words(parts)
     scope = _scope(parts["scope"])
-    rule = Rule(
+    rule = WrittenRule(
         id=_id(parts["id"]),
         title=_told(parts["title"]),
         version=_told(parts["version"]) if "version" in parts else "1",
@@ -66,7 +66,7 @@ def read_rule(path: Path) -> Rule:
     return rule
 
 
-def _try_finder(rule: Rule, parts: dict[str, Part]) -> None:
+def _try_finder(rule: WrittenRule, parts: dict[str, Part]) -> None:
     for key, words, pattern in (("words", rule.words, None), ("pattern", (), rule.pattern)):
         part = parts.get(key) or parts.get("lexicon")
         if part is not None and (words or pattern is not None):
@@ -162,14 +162,14 @@ def _conditions(part: Part, scope: Scope) -> Conditions:
     )
 
 
-def _examples(part: Part, *, are_marked: bool) -> tuple[Example, ...]:
+def _examples(part: Part, *, are_marked: bool) -> tuple[RuleExample, ...]:
     found = [_example(one, are_marked=are_marked) for one in part.each()]
     if not found or len(found) > _MAX_EXAMPLES:
         raise part.error(f"expected examples of copy, up to {_MAX_EXAMPLES}")
     return tuple(found)
 
 
-def _example(part: Part, *, are_marked: bool) -> Example:
+def _example(part: Part, *, are_marked: bool) -> RuleExample:
     if isinstance(part.found, dict):
         given = {name: one.words() for name, one in part.named(_EXAMPLE_KEYS).items()}
     else:
@@ -183,4 +183,4 @@ def _example(part: Part, *, are_marked: bool) -> Example:
     if bool(marks) != are_marked:
         wrong = "mark the words to be flagged with [[ and ]]" if are_marked else "nothing is marked in copy that passes"
         raise part.error(f"{wrong}: {given['text'][:60]}")
-    return Example.model_validate({**given, "line": part.line})
+    return RuleExample.model_validate({**given, "line": part.line})

@@ -23,7 +23,7 @@ ASKED_OF_ALL: dict[str, tuple[str, ...] | None] = {"agency": None, "language": N
 PLACEHOLDERS = ("{words}", "{speaker}")
 
 
-class Example(Record):
+class RuleExample(Record):
     """Copy that a rule flags or passes; the words it flags stand in `[[...]]`, in the text or the title."""
 
     text: str
@@ -44,7 +44,7 @@ class Conditions(Record):
     language: tuple[str, ...] = Field((), description="Codes; a text whose language is not evident passes for each.")
 
 
-class Rule(Record):
+class WrittenRule(Record):
     """A rule as its file has it."""
 
     id: str
@@ -60,7 +60,7 @@ class Rule(Record):
     case: bool = Field(False, description="Whether capitals count.")
     message: str
     is_on: bool = Field(True, description="Whether it runs where metadata.yml does not name it.")
-    flag: tuple[Example, ...]
-    passed: tuple[Example, ...]
+    flag: tuple[RuleExample, ...]
+    passed: tuple[RuleExample, ...]
     file: str = Field(description="The file's name.")
     digest: str = Field(description="Of the bytes of the file and of its lexicon.")

@@ -52,6 +52,22 @@ def open_existing(path: Path) -> Database:
     return open_database(path)
 
 
+def open_read_only(path: Path) -> Database:
+    """Open the database so that nothing can be written to it; it is not migrated.
+
+    StoreError where there is none, where it is no SQLite file, and where it is not of this release.
+    """
+    refuse_missing(path)
+    try:
+        db = Database(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_MILLISECONDS / 1000))
+        problem = schema_problem(db)
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {_in_plain_words(error)}") from error
+    if problem is not None:
+        raise StoreError(f"{path}: {problem}.")
+    return db
+
+
 def refuse_missing(path: Path) -> None:
     """Raise a StoreError that says how to make one, where there is no database in this place."""
     if path.is_dir():
