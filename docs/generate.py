@@ -28,8 +28,9 @@ def _commands(command: click.Command, parent: click.Context | None) -> Iterator[
     )
     yield from (f"## `{context.command_path}`", "", "```", command.get_help(context), "```", "")
     if isinstance(command, click.Group):
-        for below in sorted(command.commands):
-            yield from _commands(command.commands[below], context)
+        for name in command.list_commands(context):
+            if (below := command.get_command(context, name)) is not None:
+                yield from _commands(below, context)
 
 
 def checkers_page() -> str:

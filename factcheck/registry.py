@@ -5,11 +5,11 @@ import importlib.util
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 import pluggy
 from pydantic import ValidationError
@@ -19,7 +19,7 @@ from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
 from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker, hookspecs
 from factcheck.rules import SHIPPED, RuleError, checker_of, read_rule, shipped_rules
-from factcheck.settings import CheckerSettings
+from factcheck.settings import CheckerSettings, nearest
 
 CheckerClass = type[DocumentChecker] | type[CorpusChecker]
 Checker = DocumentChecker | CorpusChecker
@@ -67,17 +67,6 @@ class Registry:
             for path in rule_files(plugins_dir):
                 self._load_rule(path)
 
-    @classmethod
-    def alone(cls, path: Path) -> Self:
-        """The checkers of one file and no others; what it lacks is among the failures."""
-        found = cls.__new__(cls)
-        found.loaded, found.failures = [], []
-        if path.suffix == ".py":
-            found._load(partial(_import_file, path), str(path))
-        else:
-            found._load_rule(path)
-        return found
-
     def configured(self, settings: Mapping[str, CheckerSettings], path: Path | None = None) -> Configured:
         """Each checker with its settings, those set to false left out.
 
@@ -93,6 +82,10 @@ class Registry:
                 else:
                     found.checkers.append(made)
         return found
+
+    def idle(self, settings: Mapping[str, CheckerSettings]) -> list[str]:
+        """Ids of the checkers that do not run: the desk switched them off, or they are off by default."""
+        return [one.checker.id for one in self.loaded if not runs(one.checker, settings)]
 
     def _load(self, load: Callable[[], ModuleType], where: str) -> None:
         try:
@@ -124,6 +117,17 @@ class Registry:
             self.loaded.append(Loaded(checker, where))
         else:
             self.failures.append(PluginFailure(where, f"{_name(checker)}: {problem}"))
+
+
+class FileRegistry(Registry):
+    """The checkers of one file (`*.py`, or a rule) and no others."""
+
+    def __init__(self, path: Path) -> None:  # it loads nothing else
+        self.loaded, self.failures = [], []
+        if path.suffix == ".py":
+            self._load(partial(_import_file, path), str(path))
+        else:
+            self._load_rule(path)
 
 
 def runs(checker: CheckerClass, settings: Mapping[str, CheckerSettings]) -> bool:
@@ -210,7 +214,7 @@ def _set_up_isolated(
         return _set_up(checker, given)
     except _SettingError as error:
         known = ", ".join(checker.Config.model_fields) or "none"
-        raise ConfigError(f"{place}: {error}. Settings it knows: {known}.") from error
+        raise ConfigError(f"{place}: {error} Settings it knows: {known}.") from error
     except _UnusableError as error:
         return PluginFailure(where, f"{_name(checker)}: {error}")
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: a checker that cannot be made is left out alone
@@ -223,7 +227,7 @@ def _set_up(checker: CheckerClass, given: Mapping[str, object]) -> Checker:
     except ValidationError as error:
         for found in error.errors():
             if _is_of_settings(found, given):
-                raise _SettingError(": ".join([*map(str, found["loc"]), found["msg"]])) from error
+                raise _SettingError(_plain(found, checker.Config.model_fields)) from error
         raise
     made = checker(config)
     if (made.id, made.version) != (checker.id, checker.version):
@@ -233,6 +237,15 @@ def _set_up(checker: CheckerClass, given: Mapping[str, object]) -> Checker:
     # A run is stored with its config: one that cannot be written down would end that run half-way.
     made.config.model_dump_json()
     return made
+
+
+def _plain(found: ErrorDetails, known: Iterable[str]) -> str:
+    """What does not hold, and the setting that is most likely meant where there is none of that name."""
+    place = ": ".join(map(str, found["loc"]))
+    if found["type"] != "extra_forbidden":
+        return f"{place}: {found['msg']}." if place else f"{found['msg']}."
+    meant = nearest(str(found["loc"][-1]), known) if len(found["loc"]) == 1 else None
+    return f"{place}: there is no such setting{f'; did you mean {meant}?' if meant else '.'}"
 
 
 def _is_of_settings(found: ErrorDetails, given: Mapping[str, object]) -> bool:

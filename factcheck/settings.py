@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from rapidfuzz.distance import Levenshtein
@@ -116,6 +115,9 @@ def read_settings(path: Path | None) -> Metadata:
 
 def read_metadata(path: Path) -> Mapping[str, object]:
     """The whole file, as Datasette reads it; ConfigError where it is not there or is no YAML mapping."""
+    # Loaded where there is a file to read.
+    import yaml  # noqa: PLC0415
+
     try:
         found = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:

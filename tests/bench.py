@@ -15,8 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from factcheck import ingest
+from factcheck.pipeline.given import attribute_given
 from factcheck.pipeline.job import Job
-from factcheck.pipeline.memory import attribute_given
 from factcheck.pipeline.runner import Runner
 from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.trace import TraceStage

@@ -3,9 +3,12 @@
 import csv
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -96,7 +99,7 @@ def test_a_changed_file_is_a_new_version(factcheck):
     Path("a.txt").write_text(SAYING)
     factcheck("run", "a.txt")
     Path("a.txt").write_text(SAYING + "\n\nCorrection: it was Monday.")
-    assert "1 changed" in factcheck("run", "a.txt").stdout
+    assert "1 changed" in factcheck("run", "a.txt").stderr
     assert rows("SELECT version FROM documents") == [(2,)]
     assert len(rows("SELECT sha256 FROM document_versions")) == 2
 
@@ -295,3 +298,34 @@ def test_metadata_chooses_the_tagger_and_a_wrong_name_is_refused(factcheck):
 def test_a_tagger_that_is_not_there_is_refused(factcheck):
     Path("a.txt").write_text(SAYING)
     assert "'fast'" in factcheck("attribute", "--tagger", "slow", "a.txt").stderr
+
+
+def test_the_list_of_commands_says_what_each_says_of_itself(factcheck):
+    context = click.Context(main)
+    listed = dict(
+        line.split("  ", 1) for line in factcheck("--help").stdout.partition("Commands:\n  ")[2].split("\n  ")
+    )
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
+        assert command.name == name
+        told = listed[name].strip().removesuffix("...").rstrip()
+        assert " ".join(command.help.split()).startswith(told)
+
+
+def test_commands_are_listed_without_loading_one():
+    script = "import sys\nfrom factcheck.cli import main\nmain(['--help'], standalone_mode=False)\nprint(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"numpy", "pydantic", "sqlite_utils", "rich", "factcheck.cli.run"}.intersection(loaded)
+
+
+def test_attribute_loads_no_database_no_checkers_and_no_tracing(tmp_path):
+    (tmp_path / "a.txt").write_text(SAYING)
+    script = "import sys\nfrom factcheck.cli import main\nmain(['attribute', 'a.txt'], standalone_mode=False)\n"
+    done = subprocess.run(
+        [sys.executable, "-c", script + "print(*sys.modules)"], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    loaded = done.stdout.splitlines()[-1].split()
+    assert "numpy" in loaded
+    assert not {"sqlite_utils", "rich", "pluggy", "yaml", "factcheck.tracing", "factcheck.registry"}.intersection(
+        loaded
+    )

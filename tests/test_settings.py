@@ -119,3 +119,27 @@ def test_a_command_reads_metadata_once(tmp_path, monkeypatch, command):
     monkeypatch.setattr("factcheck.cli.serve.start", lambda served: None)
     assert CliRunner().invoke(main, command, catch_exceptions=False).exit_code == 0
     assert len(read) == 1
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        ("{tager: fast}", "tager: there is no such setting; did you mean tagger?"),
+        ("{tagger: fats}", "tagger: there is no fats; did you mean fast?"),
+        ("{agencies: {harbour: {nme: Harbour}}}", "nme"),
+    ],
+    ids=["unknown setting", "unknown tagger", "unknown field of an agency"],
+)
+@pytest.mark.parametrize(
+    "command",
+    ["run a.txt", "ingest a.txt", "attribute --tagger fast a.txt", "check", "checkers", "export statements", "serve"],
+)
+def test_every_command_tells_a_slip_before_it_does_anything(tmp_path, monkeypatch, command, slip, said):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text('"No," said Anna Lind.')
+    (tmp_path / "metadata.yml").write_text(section(slip))
+    result = CliRunner().invoke(main, command.split(), catch_exceptions=False)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stdout == ""
+    assert not (tmp_path / "db").exists()

@@ -1,31 +1,66 @@
 """Words in, words out: each command reads its words, calls the pipeline and prints. One command a file."""
 
+from importlib import import_module
+
 import click
 
 from factcheck import __version__
-from factcheck.cli.attribute import attribute_command
-from factcheck.cli.check import check_command
-from factcheck.cli.checkers import checkers_command
-from factcheck.cli.console import NOT_ALL_DONE, STOPPED, print_error, print_stopped
-from factcheck.cli.demo import demo_command
-from factcheck.cli.export import export_group
-from factcheck.cli.ingest import ingest_command
-from factcheck.cli.kit.new_checker import new_checker_command
-from factcheck.cli.kit.rules import test_rules_command
-from factcheck.cli.kit.try_checker import try_checker_command
-from factcheck.cli.link import link_command
-from factcheck.cli.run import run_command
-from factcheck.cli.serve import serve_command
 from factcheck.errors import FactcheckError
-from factcheck.store.opening import DatabaseError
+from factcheck.store.failures import DatabaseError
 
 __all__ = ["main"]
+
+# Each command, with the first sentence of its help: a command's code is loaded when it is asked for.
+_COMMANDS = {
+    "attribute": "Write one JSON line for each text in FILE (or standard input): its wires and statements.",
+    "check": "Run the checkers over what is new or changed, and print what they flag.",
+    "checkers": "List the checkers that are loaded, where each is from, and what failed to load.",
+    "demo": "Run the main job on the sample that ships with factcheck, in a database of its own, and serve it.",
+    "export": "Write what is stored, in a format of your choice.",
+    "ingest": "Store the documents in SOURCE: files, folders, or - for standard input.",
+    "link": "Write one JSON line for each two quotations in FILE (or standard input) that are the same, cut or"
+    " altered.",
+    "new-checker": "Write a checker called NAME into the plugins folder, with tests and a page of documentation that"
+    " pass at once.",
+    "run": "Ingest SOURCE, attribute, trace and check, and sum up.",
+    "serve": "Serve the database in Datasette, on this machine only.",
+    "test-rules": "Run the examples of the rules in FILE; else of those in --plugins-dir, and of those that ship.",
+    "try-checker": "Try the checker or the rule in FILE on a text: what it is given, and what it flags, underlined.",
+}
+# Module and name of those that do not follow from the command's.
+_HOMES = {
+    "export": ("export", "export_group"),
+    "new-checker": ("kit.new_checker", "new_checker_command"),
+    "test-rules": ("kit.rules", "test_rules_command"),
+    "try-checker": ("kit.try_checker", "try_checker_command"),
+}
 
 
 class _Group(click.Group):
     """Commands that say what went wrong in one sentence, and exit with 2, or with 130 where a person stopped them."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click asks
+        """The commands, in order of name."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click asks
+        """The command, loaded now; None where there is none of that name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _HOMES.get(cmd_name, (cmd_name, f"{cmd_name}_command"))
+        command = getattr(import_module(f"factcheck.cli.{module}"), name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        listed = {name: click.Command(name, help=told) for name, told in _COMMANDS.items()}
+        click.Group(commands=listed).format_commands(ctx, formatter)
+
     def invoke(self, ctx: click.Context) -> object:
+        """Run the command, and say in one sentence what went wrong."""
+        # What tells of a run is not needed to list the commands.
+        from factcheck.cli.console import NOT_ALL_DONE, STOPPED, print_error, print_stopped  # noqa: PLC0415
+
         try:
             return super().invoke(ctx)
         except FactcheckError as error:
@@ -46,20 +81,3 @@ def main() -> None:
     Exit codes: 0 done; 1 flags at or above --fail-on; 2 could not do all of it: each failure is named, the rest kept;
     130 stopped with Ctrl-C: what was done is kept, and the same command goes on.
     """
-
-
-for _command in (
-    attribute_command,
-    check_command,
-    checkers_command,
-    demo_command,
-    export_group,
-    ingest_command,
-    link_command,
-    new_checker_command,
-    run_command,
-    serve_command,
-    test_rules_command,
-    try_checker_command,
-):
-    main.add_command(_command)

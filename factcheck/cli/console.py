@@ -3,17 +3,15 @@
 import sys
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from factcheck.checking.run import Outcome
 from factcheck.errors import FactcheckError
 from factcheck.model import SEVERITIES, Flag, Severity
 from factcheck.pipeline.events import (
     Event,
+    OwnValueKept,
     PluginFailed,
     RunReport,
     RunStoppedError,
@@ -23,6 +21,11 @@ from factcheck.pipeline.events import (
     UnknownChecker,
 )
 
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from factcheck.checking.run import Outcome
+
 FLAGS_FOUND = 1
 NOT_ALL_DONE = 2
 # As shells report a process that Ctrl-C ended.
@@ -31,6 +34,7 @@ STOPPED = 130
 REPAIRS_SHOWN = 20
 # A run over an archive raises thousands; its summary counts them, and the pages are there to work through them.
 FLAGS_SHOWN = 50
+_FIELDS = {"published": "day", "publisher": "publisher", "url": "address", "title": "headline"}
 _DOING = {"ingest": "Ingesting", "attribute": "Attributing", "trace": "Tracing", "check": "Checking"}
 
 
@@ -59,12 +63,13 @@ class ConsoleReporter:
             self._start(event)
         elif isinstance(event, StageEnded):
             self._stop()
-            if event.stage == "ingest":
-                click.echo(f"Ingested    {self._ingested()}")
         elif isinstance(event, StageResult):
             self._tell(event)
         elif isinstance(event, PluginFailed):
             print_error(f"plugin {event.where} was left out: {event.reason}")
+        elif isinstance(event, OwnValueKept):
+            said = f"{event.subject} says its {_FIELDS[event.name]} is {event.own}"
+            click.echo(f"note: {said}, which stands; --{event.name} {event.given} is not used", err=True)
         elif isinstance(event, UnknownChecker):
             meant = f"; did you mean {event.meant}?" if event.meant else ""
             click.echo(f"note: {event.where} has settings for {event.checker}, which is not loaded{meant}", err=True)
@@ -85,13 +90,11 @@ class ConsoleReporter:
             if outcome.outcome == "failed":
                 print_error(_failure(outcome))
 
-    def _ingested(self) -> str:
-        """One line on what came in."""
+    def ingested(self) -> str:
+        """One line on what came in; what is too much to be told one by one is told on standard error."""
         if self.counted.repaired > REPAIRS_SHOWN:
             more = self.counted.repaired - REPAIRS_SHOWN
             click.echo(f"note: {more} more were mended; see document_versions.repairs", err=True)
-        if self.counted.undated:
-            click.echo(f"note: {_undated(self.counted.undated)}", err=True)
         new, changed, unchanged, failed = (
             self.counted.ingested[name] for name in ("new", "changed", "unchanged", "failed")
         )
@@ -101,9 +104,14 @@ class ConsoleReporter:
 
     def _start(self, began: StageBegan) -> None:
         self._stop()
-        console = Console(stderr=True)
+        if not sys.stderr.isatty():
+            return
+        # Loaded where a bar is shown, and nowhere else.
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
         self._bar.start()
         self._bar.add_task(f"{_DOING.get(began.stage, began.stage):<11}", total=began.total)
 
@@ -111,12 +119,6 @@ class ConsoleReporter:
         if self._bar is not None:
             self._bar.stop()
             self._bar = None
-
-
-def _undated(ids: list[str]) -> str:
-    """`a has no date`, `a and 2 more have no date`, and what comes of it."""
-    who = f"{ids[0]} has" if len(ids) == 1 else f"{ids[0]} and {len(ids) - 1} more have"
-    return f"{who} no date: days such as Tuesday or March 3 stay open, and so does what is checked against the day"
 
 
 def print_error(message: str) -> None:
@@ -130,13 +132,24 @@ def print_stopped(stop: KeyboardInterrupt) -> None:
     print_error(f"stopped: {kept}run the same command again to go on")
 
 
-def print_flags(outcomes: list[Outcome], most: int | None = None) -> None:
+def print_flags(outcomes: "list[Outcome]", most: int | None = None) -> None:
     """One line for each flag raised; past so many, their number."""
     flags: list[Flag] = [flag for outcome in outcomes for flag in outcome.flags]
     for flag in flags[:most]:
         click.echo(f"{flag.document_id}: {flag.severity}: {flag.message} [{flag.checker}]")
     if most is not None and len(flags) > most:
         click.echo(f"... and {pluralize(len(flags) - most, 'more flag')}; factcheck serve shows all of them")
+
+
+def print_undated(report: RunReport) -> None:
+    """Say of which documents the day of publication is not known, what comes of it, and how to give it."""
+    if not report.undated:
+        return
+    first, more = report.undated[0], len(report.undated) - 1
+    who = f"{first} and {more} more have" if more else f"{first} has"
+    give = "each row its `published`, or one file at a time --published DAY" if more else "it with --published DAY"
+    open_days = "days such as Tuesday or March 3 stay open, and so does what is checked against the day"
+    click.echo(f"note: {who} no date: {open_days}. Give {give}.", err=True)
 
 
 def print_gone(number: int) -> None:
@@ -161,7 +174,7 @@ def leave(report: RunReport, fail_on: Severity | None = None, standing: Mapping[
         sys.exit(FLAGS_FOUND)
 
 
-def _failure(outcome: Outcome) -> str:
+def _failure(outcome: "Outcome") -> str:
     where = outcome.document_id or "the corpus"
     summary = (outcome.reason or "").splitlines()[0]
     return f"checker {outcome.checker.id} failed on {where}: {summary} (its earlier flags were kept)"

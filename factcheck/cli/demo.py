@@ -11,6 +11,7 @@ from factcheck.cli.run import run_and_sum_up
 from factcheck.cli.serve import serve_project
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.job import job_of
+from factcheck.pipeline.stages.ingest import found
 from factcheck.store.opening import open_database
 
 DEMO_DB = Path("db/demo/factcheck.db")
@@ -31,8 +32,8 @@ def demo_command(config: ProjectConfig, port: int, reviewer: str, and_serve: boo
     with ConsoleReporter() as report:
         checkers = config.checkers(report=report)
         db = open_database(config.db)
-        sources = (str(sample.ARTICLE), *map(str, sample.RECORDS))
-        run_and_sum_up(job_of(db, config, report, checkers=checkers), sources, report, everything_due=False)
+        arriving = found((sample.ARTICLE, *sample.RECORDS))
+        run_and_sum_up(job_of(db, config, report, checkers=checkers), arriving, report, everything_due=False)
         db.close()
     if and_serve and not report.counted.failures:
         serve_project(config, report, port, reviewer, f"/-/factcheck/document/{sample.ARTICLE.stem}")

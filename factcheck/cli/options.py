@@ -1,5 +1,6 @@
 """The words that several commands take."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import wraps
@@ -17,6 +18,19 @@ from factcheck.pipeline.config import ProjectConfig
 
 Command = Callable[..., Any]
 
+
+class _Place(click.Path):
+    """A path that somebody named: an empty word is a slip, and no name for the folder one is in."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        if value == "":
+            self.fail("it is empty. Name a file or a folder, or leave the option out.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+_PLACE = _Place(path_type=Path)
 DEFAULT_DB = Path("db/factcheck.db")
 
 kind_option = click.option("--kind", type=click.Choice(KINDS), help="What the sources are; else what each row says.")
@@ -29,18 +43,19 @@ port_option = click.option("--port", type=click.IntRange(1, 65535), default=8001
 
 
 def config_options(command: Command) -> Command:
-    """Add the three options every command takes; they reach it as one `config`."""
+    """Add the three options every command takes; they reach it as one `config`, metadata.yml read and found sound."""
 
-    @click.option("--db", type=click.Path(path_type=Path), help=f"Database; {DEFAULT_DB} where not said.")
-    @click.option(
-        "-m", "--metadata", type=click.Path(path_type=Path), help="metadata.yml; the one here where not said."
-    )
-    @click.option("--plugins-dir", type=click.Path(path_type=Path), help="Folder of this desk's own checkers.")
+    @click.option("--db", type=_PLACE, help=f"Database; {DEFAULT_DB} where not said.")
+    @click.option("-m", "--metadata", type=_PLACE, help="metadata.yml; the one here where not said.")
+    @click.option("--plugins-dir", type=_PLACE, help="Folder of this desk's own checkers.")
     @wraps(command)
     def with_config(db: Path | None, metadata: Path | None, plugins_dir: Path | None, **words: object) -> object:
         here = Path("metadata.yml")
         found = metadata or (here if here.exists() else None)
-        return command(config=ProjectConfig(db or DEFAULT_DB, found, plugins_dir), **words)
+        config = ProjectConfig(db or DEFAULT_DB, found, plugins_dir)
+        # A slip is told by every command, before it does anything.
+        config.check_settings()
+        return command(config=config, **words)
 
     return with_config
 

@@ -1,18 +1,32 @@
 """`factcheck run`."""
 
-import sys
+from collections.abc import Iterable, Iterator
 
 import click
 
 from factcheck.attribution import TaggerName
-from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_flags, print_gone
-from factcheck.cli.options import config_options, fail_on_option, kind_option, source_of, tagger_option
-from factcheck.model import Kind, Severity
+from factcheck.cli.completing import completion_options
+from factcheck.cli.console import (
+    FLAGS_SHOWN,
+    ConsoleReporter,
+    leave,
+    pluralize,
+    print_flags,
+    print_gone,
+    print_undated,
+)
+from factcheck.cli.options import config_options, fail_on_option, kind_option, tagger_option
+from factcheck.cli.sources import arriving_at
+from factcheck.cli.statements import print_statements
+from factcheck.ingest import Completion
+from factcheck.model import Incoming, Kind, Severity
+from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.job import Job, job_of, standing_flags
 from factcheck.store.opening import open_database, open_existing
-from factcheck.store.read.documents import count_finds
+from factcheck.store.read.documents import count_finds, load_document
 from factcheck.store.read.export import count_reviewed_and_gone
+from factcheck.store.read.parts import agencies, flags_on, statements_touched
 
 
 @click.command("run")
@@ -22,6 +36,7 @@ from factcheck.store.read.export import count_reviewed_and_gone
 @kind_option
 @fail_on_option
 @tagger_option
+@completion_options
 @config_options
 def run_command(  # noqa: PLR0917 - click gives them by name
     config: ProjectConfig,
@@ -31,8 +46,9 @@ def run_command(  # noqa: PLR0917 - click gives them by name
     kind: Kind | None,
     fail_on: Severity | None,
     tagger: TaggerName | None,
+    completion: Completion,
 ) -> None:
-    """Ingest SOURCE, attribute, trace and check, and sum up.
+    """Ingest SOURCE, attribute, trace and check, and sum up. Of one document, print its statements and their flags.
 
     Of other documents, those are checked that these changed. What is due since the rules, the words or the checkers
     have changed is counted at the end; run --due does it.
@@ -42,30 +58,68 @@ def run_command(  # noqa: PLR0917 - click gives them by name
     with ConsoleReporter() as report:
         checkers = config.checkers(report=report)
         tagger = config.tagger(tagger)
+        arriving = arriving_at(config.db, sources, kind, completion, report) if sources else None
+        if sources and arriving is None:
+            leave(report.counted)
+            return
         db = open_database(config.db) if sources else open_existing(config.db)
         job = job_of(db, config, report, tagger=tagger, checkers=checkers)
-        run_and_sum_up(job, sources, report, kind, everything_due=due)
+        is_one = run_and_sum_up(job, arriving, report, everything_due=due)
     if verbose:
         for document_id, became in sorted(report.counted.became.items()):
-            click.echo(f"{document_id}: {', '.join(became)}")
+            click.echo(f"{document_id}: {', '.join(became)}", err=is_one)
     leave(report.counted, fail_on, standing_flags(db, checkers))
 
 
 def run_and_sum_up(
-    job: Job, sources: tuple[str, ...], report: ConsoleReporter, kind: Kind | None = None, *, everything_due: bool
-) -> None:
-    """All of it, from file to flags, and a closing summary."""
-    only = job.ingest(map(source_of, sources), kind, sys.stdin.buffer) if sources else []
+    job: Job, arriving: Iterable[Found] | None, report: ConsoleReporter, *, everything_due: bool
+) -> bool:
+    """All of it, from what arrives to flags. Whether it was one document.
+
+    Of one, its statements with their flags are printed, and the counts go to standard error; of several, the first
+    flags and the counts are.
+    """
+    seen: list[Incoming] = []
+    only = job.take_in(_remembered(arriving, seen)) if arriving is not None else []
+    is_one = not everything_due and report.counted.ingested.total() == len(only) == 1
+
+    def say(line: str) -> None:
+        click.echo(line, err=is_one)
+
+    if arriving is not None:
+        say(f"Ingested    {report.ingested()}")
     attributed = job.attribute_and_trace(None if everything_due else only)
     found = count_finds(job.db)
-    click.echo(f"Attributed  {pluralize(attributed, 'document')}; {pluralize(found.statements, 'statement')} in all")
-    click.echo(f"Traced      {pluralize(found.traces, 'quotation')} found in another document")
+    say(f"Attributed  {pluralize(attributed, 'document')}; {pluralize(found.statements, 'statement')} in all")
+    say(f"Traced      {pluralize(found.traces, 'quotation')} found in another document")
     job.check(None if everything_due else only)
     print_gone(count_reviewed_and_gone(job.db))
-    print_flags(report.counted.outcomes, FLAGS_SHOWN)
+    print_undated(report.counted)
+    if is_one:
+        print_document(job, only[0], seen[0].given)
+        print_flags([one for one in report.counted.outcomes if one.document_id != only[0]], FLAGS_SHOWN)
+    else:
+        print_flags(report.counted.outcomes, FLAGS_SHOWN)
     standing = standing_flags(job.db, job.checkers)
     told = ", ".join(pluralize(number, severity) for severity, number in standing.items() if number)
-    click.echo(f"Checked     with {pluralize(len(job.checkers), 'checker')}: {told or 'no flags'}")
+    say(f"Checked     with {pluralize(len(job.checkers), 'checker')}: {told or 'no flags'}")
     waiting = 0 if everything_due else job.waiting()
     if waiting:
-        click.echo(f"Due         {pluralize(waiting, 'stored document')}; factcheck run --due does what is due")
+        say(f"Due         {pluralize(waiting, 'stored document')}; factcheck run --due does what is due")
+    return is_one
+
+
+def print_document(job: Job, document_id: str, given: str | None) -> None:
+    """The statements of one stored document; `given` is its file's text as it stands."""
+    flags = flags_on(job.db, document_id, [one.id for one in job.checkers])
+    names = {one.id: one.name for one in agencies(job.db).values()}
+    touched = statements_touched(job.db, document_id)
+    print_statements(load_document(job.db, document_id), flags, names, touched, given)
+
+
+def _remembered(arriving: Iterable[Found], seen: list[Incoming]) -> Iterator[Found]:
+    """What arrives; the first document is kept in `seen`."""
+    for one in arriving:
+        if not seen and isinstance(one, Incoming):
+            seen.append(one)
+        yield one

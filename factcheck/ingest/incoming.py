@@ -8,7 +8,7 @@ from factcheck.ingest.cleaned import Cleaned, clean, clean_characters
 from factcheck.ingest.limits import MAX_FIELD, MAX_TEXT
 from factcheck.ingest.metadata.days import day_in_name
 from factcheck.ingest.naming import document_id, document_key, feed_of_entry, former_keys
-from factcheck.ingest.readers.text import too_long
+from factcheck.ingest.readers.text import MEDIA_TYPE, too_long
 from factcheck.ingest.records import LocatedEntry, RawText
 from factcheck.model import Document, Incoming, Kind
 
@@ -33,6 +33,7 @@ def incoming(found: LocatedEntry, kind: Kind | None) -> Incoming | IngestError:
         origin=found.place.origin,
         sha256=found.sha256,
         media_type=found.media_type,
+        given=entry.text if found.media_type == MEDIA_TYPE else None,
         repairs=(*entry.repairs, *cleaned.repairs),
     )
 

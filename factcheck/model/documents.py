@@ -63,4 +63,7 @@ class Incoming(Record):
     origin: str = Field(description="Where it was read from, for people: a path, `path:row`, `-`.")
     sha256: str = Field(description="Of the original bytes (a file's, or one row's line).")
     media_type: str
+    given: str | None = Field(
+        None, repr=False, description="The text of a plain file exactly as it stands there: people count its lines."
+    )
     repairs: tuple[str, ...] = Field((), description="What had to be put right to read it, one plain sentence each.")

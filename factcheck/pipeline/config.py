@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.attribution import TAGGERS, TaggerName
-from factcheck.checking.run import AnyChecker
 from factcheck.errors import ConfigError
 from factcheck.pipeline.events import PluginFailed, Reporter, UnknownChecker, no_report
-from factcheck.registry import Registry, runs
 from factcheck.settings import Metadata, Settings, nearest, read_settings
 from factcheck.sourcing import AgencyRegistry as Agencies
 from factcheck.sourcing import registry_of as agencies_of
+
+if TYPE_CHECKING:
+    from factcheck.checking.run import AnyChecker
+    from factcheck.registry import Registry
 
 
 @dataclass(frozen=True)
@@ -25,9 +28,16 @@ class ProjectConfig:
     @cached_property
     def metadata(self) -> Metadata:
         """What metadata.yml says; ConfigError where it cannot be read or a setting of ours does not hold."""
-        found = read_settings(self.metadata_path)
-        self._agencies(found.settings)
-        return found
+        return read_settings(self.metadata_path)
+
+    def check_settings(self) -> None:
+        """ConfigError where metadata.yml cannot be read, or a setting of ours does not hold.
+
+        What a checker's settings mean, its plugin knows: `checkers` holds them to it.
+        """
+        self.tagger(None)
+        if self.settings.agencies:
+            _ = self.agencies
 
     @property
     def settings(self) -> Settings:
@@ -35,16 +45,18 @@ class ProjectConfig:
         return self.metadata.settings
 
     def tagger(self, chosen: TaggerName | None) -> TaggerName | None:
-        """The tagger to use, where somebody chose one: here, or else in metadata.yml."""
+        """The tagger to use, where somebody chose one: here, or else in metadata.yml, whose choice must hold."""
         said = self.settings.tagger
-        if chosen is not None or said is None:
-            return chosen
-        for name in TAGGERS:
-            if name == said:
-                return name
-        raise ConfigError(f"{self.metadata_path}: tagger: there is no {said}; choose one of {', '.join(TAGGERS)}.")
+        in_file = next((name for name in TAGGERS if name == said), None)
+        if said is not None and in_file is None:
+            meant = nearest(said, TAGGERS)
+            advice = f"did you mean {meant}? Choose" if meant else "choose"
+            raise ConfigError(
+                f"{self.metadata_path}: tagger: there is no {said}; {advice} one of {', '.join(TAGGERS)}."
+            )
+        return chosen or in_file
 
-    def registry(self, report: Reporter = no_report) -> Registry:
+    def registry(self, report: Reporter = no_report) -> "Registry":
         """The checkers at hand; each plugin that failed to load is reported."""
         for failure in self._registry.failures:
             report(PluginFailed(failure.where, failure.reason))
@@ -53,15 +65,16 @@ class ProjectConfig:
     @property
     def off(self) -> list[str]:
         """Ids of the checkers that do not run: the desk switched them off, or they are off by default."""
-        checkers = self.settings.checkers
-        idle = (one.checker.id for one in self._registry.loaded if not runs(one.checker, checkers))
-        return list(dict.fromkeys([*self.settings.off, *idle]))
+        return list(dict.fromkeys([*self.settings.off, *self._registry.idle(self.settings.checkers)]))
 
     @cached_property
-    def _registry(self) -> Registry:
+    def _registry(self) -> "Registry":
+        # Commands that run no checker do without.
+        from factcheck.registry import Registry  # noqa: PLC0415
+
         return Registry(self.plugins_dir)
 
-    def checkers(self, ids: tuple[str, ...] = (), report: Reporter = no_report) -> list[AnyChecker]:
+    def checkers(self, ids: tuple[str, ...] = (), report: Reporter = no_report) -> "list[AnyChecker]":
         """The checkers to run, with their settings; all of them where no id is named.
 
         ConfigError for an id that is not loaded, and for a setting that does not hold.
@@ -77,17 +90,14 @@ class ProjectConfig:
 
     @cached_property
     def agencies(self) -> Agencies:
-        """The agencies shipped, with what the desk says of them in metadata.yml."""
-        return self._agencies(self.settings)
-
-    def _agencies(self, settings: Settings) -> Agencies:
+        """The agencies shipped, with what the desk says of them; ConfigError where that does not hold."""
         try:
-            return agencies_of(settings.agencies)
+            return agencies_of(self.settings.agencies)
         except ConfigError as error:
             raise ConfigError(f"{self.metadata_path}: {error}") from error
 
 
-def _chosen(checkers: list[AnyChecker], ids: tuple[str, ...]) -> list[AnyChecker]:
+def _chosen(checkers: "list[AnyChecker]", ids: tuple[str, ...]) -> "list[AnyChecker]":
     by_id = {checker.id: checker for checker in checkers}
     for name in ids:
         if name not in by_id:

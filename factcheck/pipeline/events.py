@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.checking.run import Outcome
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.checking.run import Outcome
 
 
 class StageBegan(NamedTuple):
@@ -30,7 +32,7 @@ class StageResult(NamedTuple):
     error: FactcheckError | None = None
     repairs: tuple[str, ...] = ()
     undated: bool = False
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: "tuple[Outcome, ...]" = ()
 
 
 class StageEnded(NamedTuple):
@@ -55,7 +57,22 @@ class UnknownChecker(NamedTuple):
     meant: str | None = None
 
 
-Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker
+class Undated(NamedTuple):
+    """A text that gives no day of publication and is stored nowhere; `subject` is what it is called."""
+
+    subject: str
+
+
+class OwnValueKept(NamedTuple):
+    """A document says itself what somebody wanted to complete: its own value stands."""
+
+    subject: str
+    name: str
+    own: str
+    given: str
+
+
+Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker | Undated | OwnValueKept
 Reporter = Callable[[Event], None]
 
 
@@ -81,13 +98,15 @@ class RunReport:
     undated: list[str] = field(default_factory=list)
     ingested: Counter[str] = field(default_factory=Counter)
     done: Counter[str] = field(default_factory=Counter)
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: "list[Outcome]" = field(default_factory=list)
     became: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def __call__(self, event: Event) -> None:
         """Count one event."""
         if isinstance(event, PluginFailed):
             self.failures += 1
+        elif isinstance(event, Undated):
+            self.undated.append(event.subject)
         elif isinstance(event, StageEnded):
             self.done[event.stage] += event.done
         elif isinstance(event, StageResult):

@@ -11,6 +11,7 @@ from factcheck import ingest
 from factcheck.attribution import TaggerName
 from factcheck.checking.run import AnyChecker
 from factcheck.model import Kind, KnownPerson, Severity
+from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.events import Event, Reporter, StageResult, no_report
 from factcheck.pipeline.runner import Runner, SerialExecutor
@@ -39,26 +40,35 @@ class Job:
     report: Reporter = no_report
     executor: Executor = field(default_factory=SerialExecutor)
     ahead: int = 0
+    _left: set[str] | None = field(default=None, init=False, repr=False)
 
     def ingest(
         self, sources: Iterable[ingest.Source], kind: Kind | None = None, stdin: BinaryIO | None = None
     ) -> list[str]:
         """Store each document found in the sources (`-` is `stdin`); the ids of all of them, in order."""
+        return self.take_in(found(sources, kind, stdin))
+
+    def take_in(self, arriving: Iterable[Found]) -> list[str]:
+        """Store each document that arrives; the ids of all of them, in order."""
         heard = _Heard(self.report)
-        self._runner(heard).run(IngestStage(), found(sources, kind, stdin))
+        self._left = None
+        self._runner(heard).run(IngestStage(), arriving)
         return heard.document_ids
 
     def attribute_and_trace(self, only: Iterable[str] | None = None) -> int:
         """Do what is due, of some documents or of all; the number of documents that were attributed."""
         runner = self._runner(self.report)
         attribute, trace = self._attribute(), TraceStage()
-        attributed = runner.run(attribute, _among(attribute.due(self.db), only))
-        runner.run(trace, _among(trace.due(self.db), only))
+        among = None if only is None else set(only)
+        self._left = None
+        attributed = runner.run(attribute, attribute.due(self.db, among))
+        runner.run(trace, trace.due(self.db, among))
         return attributed
 
     def check(self, only: Iterable[str] | None = None, *, everything: bool = False) -> None:
         """Run the checkers where they are due, of some documents and those that these changed, or of all."""
         flags.retire_checkers(self.db, self.off)
+        self._left = None
         stage = CheckStage(self.checkers, everything=everything)
         due = stage.due(self.db) if only is None else stage.due_among(self.db, only, self._to_read())
         self._runner(self.report).run(stage, due)
@@ -67,10 +77,15 @@ class Job:
     def waiting(self) -> int:
         """How many stored documents are due to be attributed, traced or checked."""
         to_check = CheckStage(self.checkers).due(self.db)
-        return len(self._to_read().union(key.document_id for key in to_check))
+        to_read = self._to_read()
+        self._left = None
+        return len(to_read.union(key.document_id for key in to_check))
 
     def _to_read(self) -> set[str]:
-        return {*self._attribute().due(self.db), *TraceStage().due(self.db)}
+        """What is left to attribute or trace; `check` and `waiting` ask it of all documents once between them."""
+        if self._left is None:
+            self._left = {*self._attribute().due(self.db), *TraceStage().due(self.db)}
+        return self._left
 
     def _attribute(self) -> AttributeStage:
         return AttributeStage(self.tagger, self.agencies, self.people)
@@ -102,11 +117,6 @@ def job_of(
 def standing_flags(db: Database, checkers: Iterable[AnyChecker]) -> dict[Severity, int]:
     """How many flags of these checkers stand, by severity."""
     return count_flags(db, [checker.id for checker in checkers])
-
-
-def _among(due: list[str], only: Iterable[str] | None) -> list[str]:
-    wanted = None if only is None else set(only)
-    return [one for one in due if wanted is None or one in wanted]
 
 
 class _Heard:

@@ -1,14 +1,12 @@
 """The stages over texts in memory, without a database: what the library's public functions do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from factcheck import ingest, sourcing
 from factcheck.attribution import DEFAULT, TaggerName, load_tagger
 from factcheck.checking.run import AnyChecker
-from factcheck.export.attributed import attributed_row
 from factcheck.identity import digest
-from factcheck.model import Document, Flag, KnownPerson, Trace
-from factcheck.pipeline.stages.attribute import sourced
+from factcheck.model import Document, Flag, Trace
+from factcheck.pipeline.given import sourced
 from factcheck.registry import Registry
 from factcheck.testing import MemoryCorpus, outcomes_of
 from factcheck.tracing import Tracer
@@ -49,27 +47,3 @@ def check(*documents: str | Document, checkers: Iterable[AnyChecker] | None = No
     corpus = MemoryCorpus(documents)
     chosen = Registry().configured({}).checkers if checkers is None else checkers
     return [flag for checker in chosen for outcome in outcomes_of(checker, corpus) for flag in outcome.flags]
-
-
-def attribute_given(
-    given: ingest.RawText,
-    tagger: TaggerName | None = None,
-    agencies: sourcing.AgencyRegistry | None = None,
-    people: Sequence[KnownPerson] = (),
-) -> dict[str, object]:
-    """What `factcheck attribute` writes for one text: spans are offsets into the text exactly as given."""
-    cleaned = ingest.clean(given.text)
-    document = Document(
-        id=given.id,
-        text=cleaned.text,
-        kind=given.kind,
-        title=given.title or cleaned.title,
-        url=given.url,
-        publisher=given.publisher or cleaned.publisher,
-        published=given.published or cleaned.published,
-        byline=given.byline or cleaned.byline,
-        credit=given.credit,
-        language=given.language,
-    )
-    found = sourced(document, load_tagger(tagger or DEFAULT), agencies, people)
-    return attributed_row(found, cleaned.to_original_offsets)

@@ -1,7 +1,7 @@
 """What a stage is: a pure function between two store calls."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import ClassVar, Generic, TypeVar
 
 from sqlite_utils import Database
@@ -26,8 +26,11 @@ class Stage(ABC, Generic[Key, Item, Result]):
     together: ClassVar[int] = 1
 
     @abstractmethod
-    def due(self, db: Database) -> list[Key]:
-        """What is to be done, in order: new, changed, or made by what has another fingerprint. Reads only."""
+    def due(self, db: Database, among: Collection[str] | None = None) -> list[Key]:
+        """What is to be done, in order: new, changed, or made by what has another fingerprint. Reads only.
+
+        Of all documents, which reads all of them, or of those `among` them by id.
+        """
 
     @abstractmethod
     def item(self, db: Database, key: Key) -> Item:

@@ -12,9 +12,9 @@ from factcheck.errors import ConfigError, FactcheckError
 from factcheck.identity import digest, flag_id
 from factcheck.model import Document, Evidence, Flag
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.pipeline.stages.attribute import sourced
+from factcheck.pipeline.given import sourced
 from factcheck.plugin import Corpus
-from factcheck.registry import Registry
+from factcheck.registry import FileRegistry
 from factcheck.store.opening import open_read_only
 from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.documents import count_finds
@@ -65,7 +65,7 @@ def checkers_in(path: Path, config: ProjectConfig) -> list[AnyChecker]:
     """The checkers of one file (`*.py`, or a rule), with the desk's settings; ConfigError says why there are none."""
     if not path.is_file():
         raise ConfigError(f"{path}: there is no such file. Name a checker (.py) or a rule (.yml).")
-    registry = Registry.alone(path)
+    registry = FileRegistry(path)
     # Whoever tries it wants it to run, whatever it says by default.
     wanted = {one.checker.id: config.settings.checkers.get(one.checker.id) or True for one in registry.loaded}
     configured = registry.configured(wanted, config.metadata_path)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from factcheck.languages import words
+from factcheck.languages.late import late
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy
 from factcheck.sourcing.country_hints import (
@@ -18,13 +19,13 @@ from factcheck.sourcing.forms.cues import Citation, find_cue
 from factcheck.sourcing.forms.phrases import holds
 from factcheck.sourcing.forms.slots import DAYS, MONTHS
 
-_COMPANY_NAME_AFTER = re.compile(
+_COMPANY_NAME_AFTER = late(
     rf"^ (?!{DAYS}|(?i:{MONTHS})\b|News|Agency|Politics|Television|TV|Businessweek|I\b)[A-Z][a-z]+"
 )
-_TOLD_BARE = re.compile(r"\b(?:told|tells|to|with) $")
+_TOLD_BARE = late(r"\b(?:told|tells|to|with) $")
 # `La Comunidad Andina` is no agency; `Indonesian Antara` is.
-_LONGER_NAME = re.compile(r"(?:[\w,;] |^(?:La|El|The|Der|Die|Das|Le|Il|O|A) )([A-ZÀ-Þ][a-zà-ÿ]+) $")
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ll]as?|[Ll]os|[Dd]ie) $")
+_LONGER_NAME = late(r"(?:[\w,;] |^(?:La|El|The|Der|Die|Das|Le|Il|O|A) )([A-ZÀ-Þ][a-zà-ÿ]+) $")
+_ARTICLE = late(r"\b(?:[Tt]he|[Ll]as?|[Ll]os|[Dd]ie) $")
 _INITIALS_IN_BRACKETS = re.compile(r"\($"), re.compile(r"^\)")
 
 

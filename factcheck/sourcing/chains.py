@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import pairwise
 
+from factcheck.languages.late import late
 from factcheck.model import Span
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, listed_together
@@ -15,17 +16,17 @@ from factcheck.sourcing.forms.phrases import holds, leading, phrase, word_patter
 _KNOWN = tomllib.loads(files("factcheck.sourcing").joinpath("data/outlets.toml").read_text(encoding="utf-8"))
 _OUTLETS = frozenset(_KNOWN["names"].split())
 _CITING, _QUOTED_BY = re.compile(leading("citing", "citing")), re.compile(leading("citing", "quoted-by"))
-_INTRODUCED = re.compile(rf"{leading('citing', 'its-report')}?{all_descriptions()}{{0,7}}{OPENING}")
-_NAME = re.compile(
+_INTRODUCED = late(lambda: rf"{leading('citing', 'its-report')}?{all_descriptions()}{{0,7}}{OPENING}")
+_NAME = late(
     r"[A-ZÀ-ÞА-ЯҐЄІЇ][\w’'.&-]*[\w](?: (?:(?:of|de|du|der|the) )?[A-ZÀ-ÞА-ЯҐЄІЇ][\w’'.&-]*[\w]){0,3}|[A-Z]{2,}"
 )
-_ARTICLE = re.compile(rf"{word_pattern('citing', 'articles')}(?: |$)")
-_FEW_WORDS = re.compile(rf"(?:[\w-]+(?:['’]s)? ){{0,5}}{OPENING}")
-_SUBJECT = re.compile(r"[»”\"’']?(?: \([A-Z-]{2,8}\))?(?: [Nn]ews [Aa]gency)?, (?:the |The )?")
-_OUTLET_WORDS = re.compile(rf"(?:^|\s)(?:{'|'.join(_KNOWN['words'].split())})\b|\.(?:com|ru|ua|de|fr|org|net|co)\b")
-_OUTLET_NOUN = re.compile(rf"\b{word_pattern('citing', 'outlet-nouns')}\s*$", re.IGNORECASE)
-_REPORTED = re.compile(rf"\b{word_pattern('citing', 'outlet-reports')}\b")
-_INITIALS = re.compile(r"[A-Z]{2,4}\d?")
+_ARTICLE = late(lambda: rf"{word_pattern('citing', 'articles')}(?: |$)")
+_FEW_WORDS = late(rf"(?:[\w-]+(?:['’]s)? ){{0,5}}{OPENING}")
+_SUBJECT = late(r"[»”\"’']?(?: \([A-Z-]{2,8}\))?(?: [Nn]ews [Aa]gency)?, (?:the |The )?")
+_OUTLET_WORDS = late(lambda: rf"(?:^|\s)(?:{'|'.join(_KNOWN['words'].split())})\b|\.(?:com|ru|ua|de|fr|org|net|co)\b")
+_OUTLET_NOUN = late(lambda: rf"\b{word_pattern('citing', 'outlet-nouns')}\s*$", re.IGNORECASE)
+_REPORTED = late(lambda: rf"\b{word_pattern('citing', 'outlet-reports')}\b")
+_INITIALS = late(r"[A-Z]{2,4}\d?")
 _REACH = 260
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.languages import words
+from factcheck.languages.late import late
 from factcheck.languages.templates import one_of
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.ambiguous_names import AmbiguousNames
@@ -17,23 +18,21 @@ from factcheck.sourcing.pictures import is_picture_credit
 # A text that names agencies more often than this is a list, not a story; the rest is left unread.
 MOST_MENTIONS = 1000
 _VERBS = "|".join(["said", *(one_of(words("en", "credit_words", name), spaced=False) for name in ("reported", "said"))])
-_QUOTES_AFTER = re.compile(r"^(?:['’]s (?:[A-Z][\w.'’-]* ?){2,4}[^:\n]{0,80}|[ ]?): ?[\"“«]")
-_ITS_WRITER_AFTER = re.compile(rf"^(?:['’]s?)? (?:[A-Z][\w.'’-]+ ){{2,3}}(?:{_VERBS})\b")
+_QUOTES_AFTER = late(r"^(?:['’]s (?:[A-Z][\w.'’-]* ?){2,4}[^:\n]{0,80}|[ ]?): ?[\"“«]")
+_ITS_WRITER_AFTER = late(rf"^(?:['’]s?)? (?:[A-Z][\w.'’-]+ ){{2,3}}(?:{_VERBS})\b")
 # `The bridge is closed — AP`, and a headline: `AP: The bridge is closed for a week`.
 _DASH_BEFORE, _DASH_AFTER = (
     re.compile(r"(?:^|\s)[a-zа-яёіїєґ0-9][\w’'-]*,? [—–-] (?:the |The )?$"),
     re.compile(r"^(?:$|[.:]|\s*$)"),
 )
-_HEAD_BEFORE = re.compile(r"^\W*$")
-_HEAD_AFTER = re.compile(
+_HEAD_BEFORE = late(r"^\W*$")
+_HEAD_AFTER = late(
     r"^: (?![^\n]*(?:branded|proprietary|trademark|[Cc]opyright|rights reserved))[\"“«]?[A-ZÀ-ÞА-ЯҐЄІЇ](?:[^\n]* ){3}\w"
 )
-_LOWER_HEAD_AFTER = re.compile(r"^: [a-zа-яіїє](?:[^\n.:]* ){4}\w")
+_LOWER_HEAD_AFTER = late(r"^: [a-zа-яіїє](?:[^\n.:]* ){4}\w")
 _BRACKETED = re.compile(r"\[$"), re.compile(r"^(?:[,;] [^\]\n]{1,30})?\]")
-_REFERENCE_BEFORE = re.compile(r"[,—–-] ?(?:the |The )?$")
-_REFERENCE_AFTER = re.compile(
-    rf"^, (?i:(?:{MONTHS})\.? \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} (?:{MONTHS})\.?,? (?:19|20)\d\d)"
-)
+_REFERENCE_BEFORE = late(r"[,—–-] ?(?:the |The )?$")
+_REFERENCE_AFTER = late(rf"^, (?i:(?:{MONTHS})\.? \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} (?:{MONTHS})\.?,? (?:19|20)\d\d)")
 _NOT_FAR = 600
 
 

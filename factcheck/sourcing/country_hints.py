@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from factcheck.languages.late import late
 from factcheck.sourcing.agencies import AgencyMention, AgencyRegistry
 
 _STEMS: dict[str, str] = tomllib.loads(
@@ -16,7 +17,7 @@ _STEMS: dict[str, str] = tomllib.loads(
 _NEAR = 260
 _FAR = 2000
 _BESIDE = 45
-_UNSPACED = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_UNSPACED = late(r"[\u3040-\u9fff\uac00-\ud7af]")
 
 
 def resolve_shared_names(text: str, mentions: list[AgencyMention], registry: AgencyRegistry) -> list[AgencyMention]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.languages.late import late
 from factcheck.model import Relation, Sourcing, Span
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
@@ -15,15 +16,15 @@ _LONGEST_CREDIT = 700
 # The house's own lines and a writer's biography stand below the credit.
 _FOOT_LINES = 5
 # Beside the names of a line that holds nothing else: small words, material, a writer's initials.
-_CLOSED_REST = re.compile(rf"(?:\W|\b{word_pattern(_MATTER, 'small-words')}\b|\b[a-zäöü]{{2,3}}\b)*", re.IGNORECASE)
+_CLOSED_REST = late(lambda: rf"(?:\W|\b{word_pattern(_MATTER, 'small-words')}\b|\b[a-zäöü]{{2,3}}\b)*", re.IGNORECASE)
 # The name stands at once behind the sign.
-_COPYRIGHT = re.compile(
+_COPYRIGHT = late(
     r"(?:[©ⓒ]|\([cC]\)|\b[Cc]opyright\b)(?: ?(?:[©ⓒ]|\([cC]\)))?(?: ?(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?"
     r",? ?(?:by )?(?:[Tt]he )?$"
 )
-_SIGNED = re.compile(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+, (?:the )?$", re.IGNORECASE)
-_ENDS_STORY = re.compile(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+\s?|^[-–—(（/\s]+)$")
-_NAME_CLOSES = re.compile(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
+_SIGNED = late(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+, (?:the )?$", re.IGNORECASE)
+_ENDS_STORY = late(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+\s?|^[-–—(（/\s]+)$")
+_NAME_CLOSES = late(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
 _LONGEST_CAPTION = 120
 # How far into its line a form's list of names may run.
 _REACH = 400

@@ -2,29 +2,32 @@
 
 import re
 
+from factcheck.languages.late import late
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy
 from factcheck.sourcing.forms.phrases import holds, word_pattern
 
 _MATTER = "picture_credits"
-_SLASH_AFTER = re.compile(r"^ ?/ ?(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-ZÀ-Þ]{2,}) ?(?:[A-ZÀ-ÞА-Я]|[|)\]/.-]|$)")
-_SLASH_BEFORE = re.compile(
+_SLASH_AFTER = late(r"^ ?/ ?(?:[A-ZÀ-ÞА-Я][\w'’.-]+|[A-ZÀ-Þ]{2,}) ?(?:[A-ZÀ-ÞА-Я]|[|)\]/.-]|$)")
+_SLASH_BEFORE = late(
     r"(?:[A-ZÀ-Þ][\w'’.-]+ [A-ZÀ-Þ][\w'’.-]+|[A-Z]{4,}|[Pp]ool|[Gg]etty\w*|[Ii]mago\w*|[Aa]lliance|Photo\w*) ?/ ?"
     r"(?:[\w ]{2,20} ?/ ?)?(?:[Tt]he )?$"
 )
-_PICTURE_BEFORE = re.compile(
-    rf"(?:\b{word_pattern(_MATTER, 'pictures')}\b[^.!?\n]{{0,50}}?(?::|\b{word_pattern(_MATTER, 'links')}|[/(,—-])"
-    r" ?(?:the )?|\bvia (?:the )?)$",
+_PICTURE_BEFORE = late(
+    lambda: (
+        rf"(?:\b{word_pattern(_MATTER, 'pictures')}\b[^.!?\n]{{0,50}}?(?::|\b{word_pattern(_MATTER, 'links')}|[/(,—-])"
+        r" ?(?:the )?|\bvia (?:the )?)$"
+    ),
     re.IGNORECASE,
 )
-_PHOTOGRAPHER = re.compile(
+_PHOTOGRAPHER = late(
     r"^\W*[A-ZÀ-Þ][\w'’.-]*[a-zà-ÿ] (?:[A-ZÀ-Þ][\w'’.-]* )?[A-ZÀ-Þ][\w'’.-]*[a-zà-ÿ]"
     r"(?:,| ?[|•:–—-]| for) ?(?:[Tt]he )?$"
 )
-_VIA = re.compile(r"(?:^|[a-z0-9.!?]|[\"”,]) ?\(via (?:the )?$")
-_GRAPHIC = re.compile(r"\bBy [^|\n]{2,40}\| Source: $")
-_PICTURE_AFTER = re.compile(
-    rf"^(?:['’]s)?\s*(?:[-–—/,|]\s*)?(?:via )?{word_pattern(_MATTER, 'pictures-behind')}(?!\w)", re.IGNORECASE
+_VIA = late(r"(?:^|[a-z0-9.!?]|[\"”,]) ?\(via (?:the )?$")
+_GRAPHIC = late(r"\bBy [^|\n]{2,40}\| Source: $")
+_PICTURE_AFTER = late(
+    lambda: rf"^(?:['’]s)?\s*(?:[-–—/,|]\s*)?(?:via )?{word_pattern(_MATTER, 'pictures-behind')}(?!\w)", re.IGNORECASE
 )
 
 

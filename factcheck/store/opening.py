@@ -14,9 +14,6 @@ from factcheck.store.schema import migrations
 
 BUSY_MILLISECONDS = 15_000
 
-# For those who tell a person what went wrong and have no business with SQLite otherwise.
-DatabaseError = sqlite3.Error
-
 
 def open_database(path: Path | str) -> Database:
     """Open the database for writing, make it and its folder where there is none, and migrate it in one transaction.

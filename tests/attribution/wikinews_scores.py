@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import TypedDict
 
 from factcheck import ingest
-from factcheck.pipeline.memory import attribute_given
+from factcheck.pipeline.given import attribute_given
 
 LABELS = Path(__file__).with_name("wikinews.jsonl")
 SHARED = Path(__file__).parents[3] / "shared"

@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from factcheck.ingest import RawText, clean, clean_characters
-from factcheck.pipeline.memory import attribute_given
+from factcheck.pipeline.given import attribute_given
 from tests.ingest.wrapped_bench import kept, wrapped
 
 FERRY = (

@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from factcheck.ingest import RawText
-from factcheck.pipeline.memory import attribute_given
+from factcheck.pipeline.given import attribute_given
 
 
 def wrapped(text: str, column: int) -> str:

@@ -54,15 +54,15 @@ def test_a_run_does_its_sources_and_counts_what_is_due_since(factcheck, files):
     before = rows("SELECT id, fingerprint FROM documents ORDER BY id")
     result = factcheck("run", "new.json")
     assert result.exit_code == 0
-    assert "Attributed  1 document;" in result.stdout
-    assert "Due         3 stored documents; factcheck run --due does what is due" in result.stdout
+    assert "Attributed  1 document;" in result.stderr
+    assert "Due         3 stored documents; factcheck run --due does what is due" in result.stderr
     assert rows("SELECT id, fingerprint FROM documents WHERE id <> 'new' ORDER BY id") == before
     result = factcheck("run", "--due")
     assert "Ingested" not in result.stdout
     assert "Attributed  3 documents;" in result.stdout
     assert "Due" not in result.stdout
     assert len(set(rows("SELECT fingerprint FROM documents"))) == 1
-    assert "Due" not in factcheck("run", "new.json").stdout
+    assert "Due" not in factcheck("run", "new.json").stderr
 
 
 def test_a_run_needs_a_source_or_is_told_to_do_what_is_due(factcheck):

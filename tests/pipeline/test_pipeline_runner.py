@@ -2,7 +2,9 @@
 
 import json
 import pickle
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 
 import pytest
 
@@ -15,6 +17,7 @@ from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.check import CheckStage
 from factcheck.pipeline.stages.ingest import IngestStage, found
 from factcheck.pipeline.stages.trace import TraceStage
+from factcheck.plugin import DocumentChecker
 from factcheck.registry import Registry
 from factcheck.store.opening import open_database
 from factcheck.store.write import documents
@@ -220,3 +223,32 @@ def test_a_document_that_only_came_in_waits_for_its_turn(tmp_path):
     one.attribute_and_trace()
     one.check()
     assert one.waiting() == 0
+
+
+def test_a_run_asks_what_is_due_of_all_documents_once(tmp_path, monkeypatch):
+    asked = []
+    for stage, name in (
+        ("attribute", "documents_to_attribute"),
+        ("trace", "documents_to_trace"),
+        ("check", "documents_to_check"),
+    ):
+        module = import_module(f"factcheck.pipeline.stages.{stage}")
+        whole = getattr(module, name)
+
+        def counted(db, made, among=None, *, name=name, whole=whole):
+            if among is None:
+                asked.append(name)
+            return whole(db, made, among)
+
+        monkeypatch.setattr(module, name, counted)
+    one = job(tmp_path / "factcheck.db")
+    only = one.ingest([sample.ARTICLE])
+    one.attribute_and_trace(only)
+    one.check(only)
+    assert one.waiting() == 0
+    checkers = sum(isinstance(checker, DocumentChecker) for checker in one.checkers)
+    assert Counter(asked) == {
+        "documents_to_attribute": 1,
+        "documents_to_trace": 1,
+        **({"documents_to_check": checkers} if checkers else {}),
+    }

@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from factcheck.attribution.fast.arrays import Floats, Ints
+from factcheck.attribution.fast.arrays import Bools, Floats, Ints
 from factcheck.attribution.fast.cues import IN_CUE, OPENS_CUE
 from factcheck.attribution.fast.network import FORBIDDEN, LABELS
 
@@ -22,6 +21,17 @@ class DecodedWindows(NamedTuple):
     labels: Ints
     margin: Floats
     log_likelihood: Floats
+
+
+class Chains(NamedTuple):
+    """Two chains a window, the longest first; `counts[step]` of them reach that step.
+
+    `first` and `ahead` int32 (2w,): where each begins and its direction, 1 or -1.
+    """
+
+    first: Ints
+    ahead: Ints
+    counts: list[int]
 
 
 def decode(scores: Floats, transitions: Floats, length: Ints, anchor: Ints) -> DecodedWindows:
@@ -52,40 +62,45 @@ def _viterbi(scores: Floats, allowed: Floats, starts: Ints, length: Ints, anchor
     forward = order < len(starts)
     ahead = np.where(forward, 1, -1).astype(np.int32)
     counts = np.bincount(size)[::-1].cumsum()[::-1][1:].tolist()
-    reached, came_from = _chains(scores, allowed, first, ahead, counts)
-    meeting = np.empty_like(reached)
-    meeting[order] = reached
+    moves = _moves(allowed, ahead > 0)
+    reached = _chains(scores, allowed[LABELS], moves, Chains(first, ahead, counts))
+    rows = np.arange(len(first))
+    meeting = np.empty((len(first), LABELS), np.float32)
+    meeting[order] = reached[size[order] - 1, rows]
     both = meeting[: len(at)] + meeting[len(at) :] - scores[at]
     cue = np.where(both[:, OPENS_CUE] >= both[:, IN_CUE], OPENS_CUE, IN_CUE)
     state = np.concatenate([cue, cue])[order]
     labels = np.zeros(len(scores), np.int32)
-    rows = np.arange(len(first))
     for step in range(len(counts) - 1, -1, -1):
         count = counts[step]
         labels[first[:count] + ahead[:count] * step] = state[:count]
         if step:
-            state[:count] = came_from[step, rows[:count], state[:count]]
+            ways = reached[step - 1, :count] + moves[:, rows[:count], state[:count]].T
+            state[:count] = ways.argmax(axis=1)
     return labels
 
 
-def _chains(
-    scores: Floats, allowed: Floats, first: Ints, ahead: Ints, counts: list[int]
-) -> tuple[Floats, NDArray[np.int8]]:
-    """The best score of every label at the end of every chain, and the labels that led there.
+def _moves(allowed: Floats, forward: Bools) -> Floats:
+    """What each chain pays from a label to the next on its way: float32 (LABELS, 2w, LABELS).
 
-    `first` and `ahead` int32 (2w,): where each chain begins and its direction, 1 or -1; the longest chains come first,
-    and `counts[step]` of them reach that step. Gives float32 (2w, LABELS) and int8 (steps, 2w, LABELS).
+    The label before comes first: a maximum over the first axis is several times faster than over a short last one.
     """
-    forward = (ahead > 0)[:, None]
-    reached = scores[first] + np.where(forward, allowed[LABELS], 0)
-    # The label before comes first: a maximum over the first axis is several times faster than over a short last one.
     within = allowed[:LABELS, None, :]
-    moves = np.where(forward[None], within, within.transpose(2, 1, 0))
-    came_from = np.zeros((len(counts), len(first), LABELS), np.int8)
+    moves: Floats = np.where(forward[None, :, None], within, within.transpose(2, 1, 0))
+    return moves
+
+
+def _chains(scores: Floats, opening: Floats, moves: Floats, chains: Chains) -> Floats:
+    """The best score of every label at every step of every chain: float32 (steps, 2w, LABELS).
+
+    `opening` float32 (LABELS,) is what a window's first token pays.
+    """
+    first, ahead, counts = chains
+    reached = np.empty((len(counts), len(first), LABELS), np.float32)
+    reached[0] = scores[first] + np.where((ahead > 0)[:, None], opening, 0)
     for step in range(1, len(counts)):
         count = counts[step]
-        ways = reached[:count].T[:, :, None] + moves[:, :count]
-        came_from[step, :count] = ways.argmax(axis=0)
-        reached[:count] = ways.max(axis=0)
-        reached[:count] += scores.take(first[:count] + ahead[:count] * step, axis=0)
-    return reached, came_from
+        ways = reached[step - 1, :count].T[:, :, None] + moves[:, :count]
+        ways.max(axis=0, out=reached[step, :count])
+        reached[step, :count] += scores.take(first[:count] + ahead[:count] * step, axis=0)
+    return reached

@@ -53,8 +53,9 @@ def encode(weights: Weights, rows: Ints, places: Ints, features: Ints, far: Ints
         value += np.take(folded[:, (column + 1) * width : (column + 2) * width], seen[:, column], axis=0)
     np.maximum(value, 0, out=value)
     for number, dilation in enumerate(DILATIONS):
-        value += _layer(_normed(value), weights[f"layer{number}"], weights[f"layer{number}_bias"], dilation)
-    return _normed(value)
+        value += _layer(value / _size(value), weights[f"layer{number}"], weights[f"layer{number}_bias"], dilation)
+    encoded: Floats = value / _size(value)
+    return encoded
 
 
 def _summed(table: Floats, rows: Ints) -> Floats:
@@ -66,19 +67,22 @@ def _summed(table: Floats, rows: Ints) -> Floats:
     return total
 
 
-def _normed(value: Floats) -> Floats:
-    size = np.einsum("ij,ij->i", value, value) / np.float32(value.shape[1]) + np.float32(1e-5)
-    scaled: Floats = value / np.sqrt(size)[:, None]
-    return scaled
+def _size(value: Floats) -> Floats:
+    """The root of each row's mean square: float32 (n, 1)."""
+    mean = np.einsum("ij,ij->i", value, value) / np.float32(value.shape[1]) + np.float32(1e-5)
+    root: Floats = np.sqrt(mean)[:, None]
+    return root
 
 
 def _layer(value: Floats, weights: Floats, bias: Floats, dilation: int) -> Floats:
     """A convolution over three tokens, `dilation` apart, rectified; float32 (n, width) in and out."""
     count, width = value.shape
-    laid = np.zeros((count, 3 * width), np.float32)
-    laid[dilation:, :width] = value[:-dilation] if count > dilation else 0
+    laid = np.empty((count, 3 * width), np.float32)
+    laid[:dilation, :width] = 0
+    laid[dilation:, :width] = value[: max(count - dilation, 0)]
     laid[:, width : 2 * width] = value
     laid[: max(count - dilation, 0), 2 * width :] = value[dilation:]
+    laid[max(count - dilation, 0) :, 2 * width :] = 0
     total: Floats = laid @ weights
     total += bias
     np.maximum(total, 0, out=total)

@@ -1,6 +1,6 @@
 """A word as the network reads it: its number in the vocabulary, its ends, its shape and its classes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from zlib import crc32
 
@@ -65,13 +65,24 @@ _LONGEST = 40
 _REMEMBERED = 50_000
 
 
+class _Numbers(dict[str, int]):
+    """The number of each word met; one that is new is learnt."""
+
+    def __init__(self, learn: Callable[[str], int]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, word: str) -> int:
+        return self._learn(word)
+
+
 class Words:
     """Turns words into rows of numbers, remembering those it has met."""
 
     def __init__(self, vocabulary: Iterable[str], cue_classes: Mapping[str, int]) -> None:
         self._vocabulary = {word: number for number, word in enumerate(vocabulary, UNKNOWN + 1)}
         self._cue_classes = cue_classes
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers(self._learn)
         self._rows = np.empty((_REMEMBERED, COLUMNS), np.int32)
 
     def rows(self, copy: list[str]) -> tuple[Ints, Ints]:
@@ -81,10 +92,7 @@ class Words:
         """
         if len(self._numbers) + len(copy) > _REMEMBERED:
             self._numbers.clear()
-        known = self._numbers
-        numbers = np.fromiter(
-            (known[word] if word in known else self._learn(word) for word in copy), np.int32, len(copy)
-        )
+        numbers = np.fromiter(map(self._numbers.__getitem__, copy), np.int32, len(copy))
         distinct, places = np.unique(numbers, return_inverse=True)
         return self._rows[distinct], places.astype(np.int32)
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from factcheck.ingest.cleaning.boilerplate_forms import words
 from factcheck.languages.calendar import all_month_forms, all_weekday_forms, month_number
+from factcheck.languages.late import late
 
 # A form that is one month here and another there gives none.
 _MONTH = rf"(?P<month>{'|'.join(form for form in all_month_forms() if month_number(form))})\.?"
@@ -17,13 +18,14 @@ _LABEL = (
     rf"(?:(?:{'|'.join(sorted(words('before-dates')))})\s+)?)?"
 )
 _FORMS = tuple(
-    re.compile(rf"{_LABEL}{_WEEKDAY}{form}{_CLOCK}\.?", re.IGNORECASE)
+    late(rf"{_LABEL}{_WEEKDAY}{form}{_CLOCK}\.?", re.IGNORECASE)
     for form in (
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
         rf"{_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
         rf"{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.+Z-]*)?",
     )
 )
+_DIGIT = re.compile(r"\d")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})(?:[T,\s].{0,20})?")
 _CLOCK_COUNT = re.compile(r"(\d{10})(?:\d{3})?")  # seconds or thousandths since 1970
 # What a clock that was never set writes.
@@ -34,7 +36,7 @@ _IN_A_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_])(\d{2})\2(\d{2})(?!\d)")
 def day_written(words: str) -> date | None:
     """The day these words give, where they give a day and nothing else: `Published: Friday, September 1, 2017`."""
     words = words.strip()
-    if len(words) > 100:
+    if len(words) > 100 or not _DIGIT.search(words):
         return None
     for form in _FORMS:
         if match := form.fullmatch(words):

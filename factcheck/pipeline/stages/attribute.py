@@ -1,7 +1,7 @@
 """Attribute: a document gets its statements, and the agencies it and they came by."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -64,7 +64,7 @@ class AttributeStage(Stage[str, Document, Attributed]):
         """The agencies shipped with the desk's own; ConfigError where an entry does not hold."""
         return _registry(self._desk)
 
-    def due(self, db: Database) -> list[str]:
+    def due(self, db: Database, among: Collection[str] | None = None) -> list[str]:
         """Ids of documents that are new, changed, or were read by what has another fingerprint."""
         wanted = TAGGERS if self.asked is None else (self.asked,)
         return documents_to_attribute(
@@ -75,6 +75,7 @@ class AttributeStage(Stage[str, Document, Attributed]):
                 for name in wanted
                 if made.by == name and made.fingerprint == self.fingerprint(name, made.read_in)
             ],
+            among,
         )
 
     def fingerprint(self, tagger: TaggerName, languages: str) -> str:
@@ -121,16 +122,6 @@ class AttributeStage(Stage[str, Document, Attributed]):
     def end(self, db: Database) -> None:
         """Drop the agencies that the desk has left out, and that documents named until now."""
         sourcings.drop_agencies_but(db, self.agencies.agencies)
-
-
-def sourced(
-    document: Document,
-    tagger: attribution.Tagger,
-    agencies: sourcing.AgencyRegistry | None = None,
-    people: Sequence[KnownPerson] = (),
-) -> Document:
-    """The document with its statements and the agencies behind it and them."""
-    return sourcing.source(attribution.attribute(document, tagger, people), agencies)
 
 
 @cache

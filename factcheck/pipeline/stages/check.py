@@ -49,10 +49,10 @@ class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
         self._everything = everything
         self._corpus: StoredCorpus | None = None
 
-    def due(self, db: Database) -> list[CheckKey]:
+    def due(self, db: Database, among: Collection[str] | None = None) -> list[CheckKey]:
         """Each document that some checker has yet to see as both now are, or on which it failed."""
         return self._keys(
-            (state.id, document_ids(db) if self._everything else documents_to_check(db, state))
+            (state.id, document_ids(db) if self._everything else documents_to_check(db, state, among))
             for state in self._states.values()
         )
 
@@ -65,7 +65,7 @@ class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
         due: list[tuple[str, list[str]]] = []
         for state in self._states.values():
             changed = set(documents_changed_for(db, state.id)).difference(waiting)
-            due.append((state.id, [one for one in documents_to_check(db, state) if one in among | changed]))
+            due.append((state.id, documents_to_check(db, state, among | changed)))
         return self._keys(due)
 
     def fingerprint(self, checker: DocumentChecker) -> str:

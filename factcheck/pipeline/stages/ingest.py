@@ -1,6 +1,6 @@
 """Ingest: what the sources hold becomes documents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import BinaryIO
 
 from sqlite_utils import Database
@@ -8,13 +8,13 @@ from sqlite_utils import Database
 from factcheck import ingest
 from factcheck.errors import FactcheckError, IngestError
 from factcheck.model import Incoming, Kind
+from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.events import StageResult
 from factcheck.pipeline.stage import Stage
 from factcheck.store.read.documents import repairs_of
 from factcheck.store.write import documents
 
 NAME = "ingest"
-Found = Incoming | IngestError
 
 
 class IngestStage(Stage[Found, Found, Incoming]):
@@ -26,7 +26,7 @@ class IngestStage(Stage[Found, Found, Incoming]):
 
     name = NAME
 
-    def due(self, db: Database) -> list[Found]:  # noqa: ARG002 - as every stage
+    def due(self, db: Database, among: Collection[str] | None = None) -> list[Found]:  # noqa: ARG002 - as every stage
         """Nothing: see `found`."""
         return []
 

@@ -1,6 +1,6 @@
 """Trace: a document's quotations are found again in all others, and theirs in it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -53,10 +53,10 @@ class TraceStage(Stage[str, TraceItem, tuple[TraceItem, tracing.Traces]]):
     def __init__(self) -> None:
         self._index: StoredPassageIndex | None = None
 
-    def due(self, db: Database) -> list[str]:
+    def due(self, db: Database, among: Collection[str] | None = None) -> list[str]:
         """Ids of the documents that are new, changed, or were traced by what has another fingerprint."""
         made = traced_with(db)
-        return documents_to_trace(db, [one for one in made if one[1] == self.fingerprint(one[0])])
+        return documents_to_trace(db, [one for one in made if one[1] == self.fingerprint(one[0])], among)
 
     def fingerprint(self, languages: str) -> str:
         """Of what finds the traces of a document that is read in these languages."""

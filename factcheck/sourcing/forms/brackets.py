@@ -2,14 +2,15 @@
 
 import re
 
+from factcheck.languages.late import late
 from factcheck.sourcing.forms.phrases import word_pattern
 from factcheck.sourcing.forms.slots import WEEKDAYS
 
 # `(AP)`, `(By The Associated Press)`.
 BY = rf"(?i:{word_pattern('datelines', 'agency-byline-openers')}) (?:[Tt]he )?"
-BRACKET = re.compile(rf"[(\[](?:{BY})?$")
-_DATE_BEFORE = re.compile(rf"(?:\d|\b(?:{WEEKDAYS}))[ .,:—–-]{{0,5}}[(\[](?:{BY})?$", re.IGNORECASE)
-_SET = re.compile(r"^(?:[-/ ][\w. ]{2,12})?\.?[)\]]\.?\s?[-–—]")
+BRACKET = late(rf"[(\[](?:{BY})?$")
+_DATE_BEFORE = late(rf"(?:\d|\b(?:{WEEKDAYS}))[ .,:—–-]{{0,5}}[(\[](?:{BY})?$", re.IGNORECASE)
+_SET = late(r"^(?:[-/ ][\w. ]{2,12})?\.?[)\]]\.?\s?[-–—]")
 
 
 def is_set_in_dateline(text: str, start: int, end: int) -> bool:

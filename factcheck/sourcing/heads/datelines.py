@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.languages.late import late
 from factcheck.model import Relation, Sourcing
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
@@ -15,34 +16,36 @@ from factcheck.sourcing.pictures import is_a_photographers, is_picture_credit
 
 _LONGEST_HEAD = 90
 _PARTICLES = word_pattern("datelines", "place-particles")
-_CAPITAL_OR_DIGIT = re.compile(
+_CAPITAL_OR_DIGIT = late(
     rf"\s*(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯҐЄІЇ0-9\[(（【/]|\W|(?:{MONTHS}|{WEEKDAYS}|{_PARTICLES})\b"
     r"|[\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af])"
 )
 _ASIAN = r"\u3040-\u9fff\uac00-\ud7af"
-_OPENS = re.compile(
-    r"(?P<mark>[(/（【\[［])(?!" + word_pattern("datelines", "bracket-labels") + r")"
-    r"(?:(?P<other>[A-ZА-Я][\w .&]{1,24}) ?[/,–—-] ?"
-    r"|[Кк]о[рp]{1,2}\. |ИА |[Aa]gen\w+ "
-    rf"|[\d\s{_ASIAN}]{{1,24}}=?)?[«\"]?$"
+_OPENS = late(
+    lambda: (
+        r"(?P<mark>[(/（【\[［])(?!" + word_pattern("datelines", "bracket-labels") + r")"
+        r"(?:(?P<other>[A-ZА-Я][\w .&]{1,24}) ?[/,–—-] ?"
+        r"|[Кк]о[рp]{1,2}\. |ИА |[Aa]gen\w+ "
+        rf"|[\d\s{_ASIAN}]{{1,24}}=?)?[«\"]?$"
+    )
 )
-_CLOSES = re.compile(
+_CLOSES = late(
     r"^[»\"]?(?:[/-][\w ]{2,12})?(?: [A-Z][\w!]+){0,2}(?:[ ,]+[\d./]+)?" + rf"[\d{_ASIAN}]{{0,20}}[)/）】\]］]"
 )
-_UNDASHED = re.compile(rf" {word_pattern('datelines', 'story-openers')} [\w]")
-_OPENS_STORY = re.compile(rf"\s*[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„{_ASIAN}]")
-_DASH = re.compile(r"\s*[-–—:.,]")
-_WEEKDAY = re.compile(rf", (?:{WEEKDAYS})\b", re.IGNORECASE)
-_BARE_BEFORE = re.compile(r"(?:[,.:|/]\s*|[-–—]\s?|\d\s+|[A-ZА-Я]{3}\s+|^)[«\"]?$")
-_BARE_AFTER = re.compile(r"^[»\"]?[.,:]?\s*(?:[-–—|]{1,3}|\.-)(?:\s|$|(?=[A-ZÀ-Þ]))")
+_UNDASHED = late(lambda: rf" {word_pattern('datelines', 'story-openers')} [\w]")
+_OPENS_STORY = late(rf"\s*[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„{_ASIAN}]")
+_DASH = late(r"\s*[-–—:.,]")
+_WEEKDAY = late(rf", (?:{WEEKDAYS})\b", re.IGNORECASE)
+_BARE_BEFORE = late(r"(?:[,.:|/]\s*|[-–—]\s?|\d\s+|[A-ZА-Я]{3}\s+|^)[«\"]?$")
+_BARE_AFTER = late(r"^[»\"]?[.,:]?\s*(?:[-–—|]{1,3}|\.-)(?:\s|$|(?=[A-ZÀ-Þ]))")
 # Without a dash: a stop, the line's end, a colon, the writer's name.
-_STOPPED_AFTER = re.compile(r"^(?:[.:]\s+(?=[A-ZÀ-ÞА-ЯҐЄІЇ\"“«0-9])|[.:]?\s*$|(?:, [A-ZА-Я]\w+ [A-ZА-Я]\w+)\. )")
-_UNSTOPPED_AFTER = re.compile(r"^ (?=[A-ZА-ЯҐЄІЇ][\wа-яіїєґ]* \w)")
+_STOPPED_AFTER = late(r"^(?:[.:]\s+(?=[A-ZÀ-ÞА-ЯҐЄІЇ\"“«0-9])|[.:]?\s*$|(?:, [A-ZА-Я]\w+ [A-ZА-Я]\w+)\. )")
+_UNSTOPPED_AFTER = late(r"^ (?=[A-ZА-ЯҐЄІЇ][\wа-яіїєґ]* \w)")
 # `ACN Girona.-`, `WANA (May 2) -`, `Reuters in London`, `ТАСС, 2 мая.`
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = late(
     r"^[ ,/–—-]+(?P<place>[^\n]{2,50}?)(?P<end>\s*[-–—]{1,3}\s|\.-|\.\s+(?=[A-ZА-ЯҐЄІЇ])|\s*$|\)\s*[-–—:]?\s+(?=[A-Z]))"
 )
-_ASIAN_AFTER = re.compile(
+_ASIAN_AFTER = late(
     r"^(?:社|通讯社)?(?:记者|記者)?[\u4e00-\u9fff]{0,12}(?:\d{1,2}月)?\d{1,2}日(?:\s?[电電讯訊]|\s*[-–—]|消息|报道|報道|報導)"
 )
 

@@ -1,8 +1,8 @@
 """Datelines and agency bylines that stand inside the text: in a brief, behind a title, below other copy."""
 
-import re
 from collections.abc import Iterator
 
+from factcheck.languages.late import late
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, listed_together
 from factcheck.sourcing.country_hints import is_place_name, spells_out
@@ -10,20 +10,20 @@ from factcheck.sourcing.forms.brackets import BRACKET, BY
 from factcheck.sourcing.forms.slots import MONTHS, WEEKDAYS
 from factcheck.sourcing.pictures import is_picture_credit
 
-_BRACKETED_BY = re.compile(rf"[(\[]{BY}$")
+_BRACKETED_BY = late(rf"[(\[]{BY}$")
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
 _REGION = r"(?:, [A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?){0,2}"
 _DATE = rf"(?:(?i:{WEEKDAYS})\.?|(?i:{MONTHS})\.? ?\d{{1,2}}|\d{{1,2}}\.? (?i:{MONTHS})\.?)(?:,? (?:1[89]|20)\d\d)?"
 _JOINT = r"[ .,:—–-]{0,4}"
-_IN_CAPITALS = re.compile(rf"(?<!\w)(?P<place>{_CAPITALS}{_REGION})(?:,? {_DATE})?{_JOINT}$")
-_DATED = re.compile(rf"(?<!\w)[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?{_REGION},? {_DATE}{_JOINT}$")
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?|”\"]\s+)(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}) $")
-_STORY = re.compile(r"^[.]?[)\]]\.?\s?(?:[-–—]{1,3}|--)\s?[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„]")
-_CLOSED = re.compile(r"^\.?[)\]]")
-_BYLINE = re.compile(rf"(?<![^\s.])(?=[A-Z]){BY}$")
-_BYLINE_ALONE = re.compile(rf"\W*(?=[A-Z]){BY}")
-_PLACE_FOLLOWS = re.compile(rf"^[.:]?\s+{_CAPITALS}{_REGION}(?:,? {_DATE})?[ .,]{{0,2}}[-–—]")
-_ALONE = re.compile(r"^\.?\s*$")
+_IN_CAPITALS = late(rf"(?<!\w)(?P<place>{_CAPITALS}{_REGION})(?:,? {_DATE})?{_JOINT}$")
+_DATED = late(rf"(?<!\w)[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?{_REGION},? {_DATE}{_JOINT}$")
+_OPENS_SENTENCE = late(r"(?:^|[.!?|”\"]\s+)(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}) $")
+_STORY = late(r"^[.]?[)\]]\.?\s?(?:[-–—]{1,3}|--)\s?[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„]")
+_CLOSED = late(r"^\.?[)\]]")
+_BYLINE = late(rf"(?<![^\s.])(?=[A-Z]){BY}$")
+_BYLINE_ALONE = late(rf"\W*(?=[A-Z]){BY}")
+_PLACE_FOLLOWS = late(rf"^[.:]?\s+{_CAPITALS}{_REGION}(?:,? {_DATE})?[ .,]{{0,2}}[-–—]")
+_ALONE = late(r"^\.?\s*$")
 
 
 def inner_datelines(copy: Copy) -> Iterator[tuple[AgencyMention, ...]]:

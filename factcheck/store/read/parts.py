@@ -136,6 +136,23 @@ def flags_by_id(db: Database, ids: Iterable[str]) -> tuple[StoredFlag, ...]:
     return tuple(sorted(flags, key=_gravest_first))
 
 
+def flags_on(db: Database, document_id: str, checkers: Iterable[str]) -> tuple[StoredFlag, ...]:
+    """The flags of these checkers that stand on a document and its statements: the gravest first; several reads."""
+    wanted = set(checkers)
+    rows = db.execute("SELECT id, checker FROM flags WHERE document_id = ? AND gone_at IS NULL", [document_id])
+    return flags_by_id(db, [flag for flag, checker in rows.fetchall() if checker in wanted])
+
+
+def statements_touched(db: Database, document_id: str) -> frozenset[str]:
+    """Ids of the document's statements that people have reviewed or written a note on; one read."""
+    rows = db.execute(
+        "SELECT id FROM statements WHERE document_id = ? AND (review_id IS NOT NULL"
+        " OR id IN (SELECT statement_id FROM notes WHERE statement_id IS NOT NULL))",
+        [document_id],
+    )
+    return frozenset(row[0] for row in rows.fetchall())
+
+
 def notes_on(db: Database, what: Literal["statement", "flag"], ids: Iterable[str]) -> tuple[StoredNote, ...]:
     """Notes hung on these, oldest first; those that belong to a review are read with it."""
     columns = "SELECT id, statement_id, flag_id, author, body, noted_at FROM notes WHERE review_id IS NULL AND"

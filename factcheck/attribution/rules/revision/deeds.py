@@ -13,6 +13,7 @@ _TO_DO = word_set("no_statements", "to_do")
 _DENIED = word_set("no_statements", "denied")
 _SEEMS = word_set("no_statements", "seems")
 _IDIOMS = tuple(tuple(phrase.split()) for phrase in sorted(word_set("no_statements", "idioms")))
+_WORDS_OF_IDIOMS = frozenset(word for phrase in _IDIOMS for word in phrase)
 _BESIDE, _RIGHT_BEHIND = (
     {verb: frozenset(found.split()) for verb, found in word_pairs("no_statements", name).items()}
     for name in ("deeds_beside", "deeds_right_behind")
@@ -37,10 +38,12 @@ def without_deeds(reading: Reading, found: Sequence[TaggedStatement]) -> list[Ta
 def _is_idiom(reading: Reading, found: TaggedStatement) -> bool:
     """`Needless to say`, `easier said than done`: the words round the cue."""
     first, last = found.cue
+    if _WORDS_OF_IDIOMS.isdisjoint(reading.lower[first:last]):
+        return False
     for phrase in _IDIOMS:
         length = len(phrase)
         for at in range(max(0, first - length + 1), last):
-            if tuple(reading.lower[at : at + length]) == phrase:
+            if reading.lower[at] == phrase[0] and tuple(reading.lower[at : at + length]) == phrase:
                 return True
     return False
 
