@@ -23,7 +23,7 @@ from factcheck.text.marked import unmarked
 
 _NEEDED = ("id", "title", "severity", "scope", "message", "flag", "pass")
 _LOOKED_FOR = ("words", "pattern", "lexicon")
-_KEYS = (*_NEEDED, *_LOOKED_FOR, "rule_ref", "when", "case", "default", "version", "description")
+KEYS = (*_NEEDED, *_LOOKED_FOR, "rule_ref", "when", "case", "default", "version", "description")
 _EXAMPLE_KEYS = ("text", "title", "byline", "credit", "publisher")
 _LONGEST = {"id": 49, "title": 80, "message": 400, "rule_ref": 300, "version": 20, "description": 1_000}
 _MAX_EXAMPLES = 100
@@ -37,7 +37,7 @@ def read_rule(path: Path) -> WrittenRule:
     except OSError as error:
         raise RuleError(path, 0, f"{error.strerror}") from error
     whole = read_parts(path, content)
-    parts = whole.named(_KEYS)
+    parts = whole.named(KEYS)
     for key in _NEEDED:
         if key not in parts:
             raise RuleError(path, whole.line, f"{key}: it is missing")
