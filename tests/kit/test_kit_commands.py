@@ -115,7 +115,7 @@ def test_a_file_is_tried_as_it_would_be_read(laid_out, factcheck):
         (["plugins/loud_rule.yml", "--archive", "none.db"], "none.db: no such database"),
     ],
 )
-def test_what_is_not_there_is_named(laid_out, factcheck, words, said):  # noqa: ARG001 - the folder is made
+def test_what_is_not_there_is_named(laid_out, factcheck, words, said):
     done = factcheck("try-checker", *words)
     assert done.exit_code == 2
     assert said in done.output

@@ -36,7 +36,7 @@ def rule(tmp_path):
 @pytest.mark.parametrize(
     ("scope", "more", "text"),
     [
-        pytest.param("content", "words: [shut]", 'Erik Dahl [x] said the gate is [[shut]]. It is shut.', id="content"),
+        pytest.param("content", "words: [shut]", "Erik Dahl [x] said the gate is [[shut]]. It is shut.", id="content"),
         pytest.param("cue", "words: [claim*]", "Ines Holt [[claimed]] that claims are made.", id="cue"),
         pytest.param("source", "words: [board]", "The harbour [[board]] said the board is new.", id="source"),
         pytest.param("text", "words: [board]", "The [[board]] said that the [[board]] is new.", id="text"),
@@ -86,7 +86,7 @@ def test_a_condition_leaves_the_rest_alone(rule, condition, flagged, passed):
 
 def test_words_of_two_statements_that_overlap_are_flagged_once(rule):
     flags = assert_flags(
-        rule("content", "words: [shut]"), 'Erik Dahl said that Ines Holt had told him that the gate was [[shut]].'
+        rule("content", "words: [shut]"), "Erik Dahl said that Ines Holt had told him that the gate was [[shut]]."
     )
     assert len(flags) == 1
 

@@ -52,7 +52,7 @@ def test_a_good_rule_is_read(written):
         ({"pattern": "a" * 2000}, "pattern: it has more than 1000 characters"),
         ({"when": "{speeker: named}"}, "speeker: there is no such key; did you mean speaker?"),
         ({"when": "{speaker: unamed}"}, "speaker: there is no unamed; did you mean"),
-        ({"scope": "text", "when": "{quotation: direct}"}, "quotation: it is asked of statements, and the scope is text"),
+        ({"scope": "text", "when": "{quotation: direct}"}, "quotation: it is asked of statements, and the scope"),
         ({"message": "'{word} is odd'"}, "message: there is no {word}; did you mean {words}?"),
         ({"message": "'{words.__class__} is odd'"}, "message: there is no {words.__class__}"),
         ({"scope": "text", "message": "'{speaker}'"}, "{speaker} is a statement's, and the scope is text"),
