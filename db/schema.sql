@@ -287,6 +287,35 @@ CREATE TABLE traces (
     score REAL NOT NULL
 , differs TEXT NOT NULL DEFAULT '[]');
 
+CREATE TABLE turns (
+    id INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    speaker TEXT,
+    at_start REAL,
+    at_end REAL
+);
+
+CREATE TABLE verifications (
+    id INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    statement_id TEXT REFERENCES statements(id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    finding TEXT NOT NULL CHECK (finding IN ('other_speaker', 'spliced', 'added', 'altered', 'partial', 'other_day',
+        'other_translation', 'near', 'exact', 'not_found', 'not_searched')),
+    turned INTEGER NOT NULL DEFAULT 0,
+    trace_id INTEGER REFERENCES traces(id) ON DELETE SET NULL,
+    found_document_id TEXT REFERENCES documents(id),
+    found_start INTEGER,
+    found_end INTEGER,
+    searched TEXT NOT NULL DEFAULT '[]',
+    diff TEXT NOT NULL DEFAULT '[]',
+    fingerprint TEXT,
+    gone_at TEXT
+);
+
 CREATE INDEX agencies_documents ON agencies (documents);
 
 CREATE INDEX checker_runs_failed ON checker_runs (run_at) WHERE outcome = 'failed';
@@ -388,6 +417,18 @@ CREATE INDEX traces_document ON traces (document_id);
 CREATE INDEX traces_relation ON traces (relation);
 
 CREATE INDEX traces_statement ON traces (statement_id);
+
+CREATE INDEX turns_document ON turns (document_id, start);
+
+CREATE INDEX verifications_document ON verifications (document_id, start);
+
+CREATE INDEX verifications_finding ON verifications (finding);
+
+CREATE INDEX verifications_found ON verifications (found_document_id);
+
+CREATE INDEX verifications_statement ON verifications (statement_id);
+
+CREATE INDEX verifications_trace ON verifications (trace_id);
 
 CREATE TRIGGER document_versions_are_never_changed BEFORE UPDATE ON document_versions
 WHEN NEW.rowid IS NOT OLD.rowid OR NEW.document_id IS NOT OLD.document_id OR NEW.number IS NOT OLD.number

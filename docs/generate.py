@@ -16,6 +16,7 @@ import click
 from factcheck import plugin
 from factcheck.cli import main as command_line
 from factcheck.model.record import Record
+from factcheck.model.turns import Turn
 from factcheck.registry import Loaded, Registry
 from factcheck.rules import RuleChecker, RuleExample
 
@@ -84,6 +85,7 @@ def _example(example: RuleExample) -> str:
 # What a checker is given, in the order in which an author meets it.
 _RECORDS: tuple[type[Record], ...] = (
     plugin.Document,
+    Turn,
     plugin.Statement,
     plugin.Speaker,
     plugin.Span,

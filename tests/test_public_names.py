@@ -66,3 +66,12 @@ def test_importing_the_library_loads_none_of_it():
 def test_a_name_that_is_not_there_is_an_attribute_error():
     with pytest.raises(AttributeError, match="verify_all"):
         factcheck.verify_all  # noqa: B018
+
+
+def test_a_document_is_held_against_a_record():
+    record = Document(id="r", kind="record", speaker="Ida Moor", text="The bridge will never open again.")
+    draft = factcheck.attribute("“The bridge will open again,” Ida Moor said.")
+    [found] = factcheck.verify(draft, record)
+    assert (found.finding, found.found_document_id) == ("altered", "r")
+    with pytest.raises(ValueError, match="id of its own"):
+        factcheck.verify(draft, draft)

@@ -26,6 +26,8 @@ _COMMANDS = {
     "serve": "Serve the database in Datasette, on this machine only.",
     "test-rules": "Run the examples of the rules in FILE; else of those in --plugins-dir, and of those that ship.",
     "try-checker": "Try the checker or the rule in FILE on a text: what it is given, and what it flags, underlined.",
+    "verify": "Hold each quotation of DRAFT against the records: is it in them, in these words, by this speaker, on"
+    " this day?",
 }
 # Module and name of those that do not follow from the command's.
 _HOMES = {

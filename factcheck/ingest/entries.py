@@ -10,6 +10,7 @@ from factcheck.ingest.metadata.credit import credit_of
 from factcheck.ingest.metadata.days import day_written
 from factcheck.ingest.naming import web_address
 from factcheck.ingest.records import SourceEntry
+from factcheck.ingest.turn_lists import turns_of
 from factcheck.model import KINDS, Kind
 
 SHOWN = ("title", "byline")
@@ -24,13 +25,16 @@ def entry(value: object) -> SourceEntry:
     words = {name: _words(value, name, repairs) for name in FIELDS}
     # A publisher's name tells its feed, and stays as it was stored.
     words |= {name: respell(words[name] or "")[0] or None for name in SHOWN}
+    given = turns_of(value) if "text" not in value else None
+    text, turns = given or (_text(value), ())
     return SourceEntry(
-        text=_text(value),
+        text=text,
+        turns=turns,
         id=_name(value, "id", repairs),
         feed=_name(value, "feed", repairs),
         url=_url(value, repairs),
         published=_published(value, repairs),
-        kind=_kind(value),
+        kind=_kind(value) or ("record" if turns else None),
         credit=credit_of(value),
         repairs=tuple(repairs),
         **words,

@@ -10,6 +10,7 @@ from factcheck.ingest.metadata.days import day_in_name
 from factcheck.ingest.naming import document_id, document_key, feed_of_entry, former_keys
 from factcheck.ingest.readers.text import MEDIA_TYPE, too_long
 from factcheck.ingest.records import LocatedEntry, RawText
+from factcheck.ingest.turns import cleaned_turns
 from factcheck.model import Document, Incoming, Kind
 
 # A record is kept word for word: what looks like boilerplate in it may be part of the statement.
@@ -26,7 +27,7 @@ def incoming(found: LocatedEntry, kind: Kind | None) -> Incoming | IngestError:
     if not cleaned.text.strip():
         return IngestError(f"{found.place}: holds no words, only characters that cannot be read. Look at its source.")
     return Incoming(
-        document=_document(found, kind, cleaned),
+        document=_with_turns(_document(found, kind, cleaned), found),
         key=document_key(found),
         feed=feed_of_entry(entry),
         former_keys=former_keys(found),
@@ -36,6 +37,15 @@ def incoming(found: LocatedEntry, kind: Kind | None) -> Incoming | IngestError:
         given=entry.text if found.media_type == MEDIA_TYPE else None,
         repairs=(*entry.repairs, *cleaned.repairs),
     )
+
+
+def _with_turns(document: Document, found: LocatedEntry) -> Document:
+    """The document with the turns its source has, each where the cleaned text has it."""
+    entry = found.entry
+    if not entry.turns:
+        return document
+    text, turns = cleaned_turns(entry.text, entry.turns, lambda words: clean_characters(words).text)
+    return document.model_copy(update={"text": text, "turns": turns})
 
 
 def raw_text(found: LocatedEntry) -> RawText | IngestError:

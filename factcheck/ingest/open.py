@@ -11,7 +11,7 @@ from factcheck.ingest.folder import files, is_folder
 from factcheck.ingest.incoming import incoming, raw_text
 from factcheck.ingest.limits import HEAD
 from factcheck.ingest.naming import printable
-from factcheck.ingest.readers import SUFFIXES, is_known, reader_of
+from factcheck.ingest.readers import SUFFIXES, is_docx, is_known, reader_of
 from factcheck.ingest.records import LocatedEntry, OpenSource, RawText
 from factcheck.ingest.stream import ByteStream
 from factcheck.model import Incoming, Kind
@@ -76,7 +76,7 @@ def _read(source: OpenSource) -> Iterator[LocatedEntry | IngestError]:
     head = source.stream.head
     if not head.strip() and len(head) < HEAD:
         yield IngestError(f"{source.origin}: is empty. Put the copy into it, or leave it out.")
-    elif form := binary_form(head):
+    elif not is_docx(source) and (form := binary_form(head)):
         advice = "Save its copy as .txt or .html and give that."
         yield IngestError(f"{source.origin}: seems to be {form}, not text. {advice}")
     else:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.ingest.stream import ByteStream
-from factcheck.model import Kind
+from factcheck.model import Kind, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class SourceEntry:
     credit: str | None = None
     kind: Kind | None = None
     repairs: tuple[str, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
 
 class Place(NamedTuple):

@@ -10,6 +10,7 @@ from factcheck.model.closed_sets import (
     DIFFERENCE,
     DOCUMENT_FIELD,
     FACTUALITY,
+    FINDING,
     GRAVEST_FIRST,
     KIND,
     KINDS,
@@ -29,6 +30,7 @@ from factcheck.model.closed_sets import (
     Difference,
     DocumentField,
     Factuality,
+    Finding,
     Kind,
     Level,
     Position,
@@ -77,6 +79,9 @@ from factcheck.model.traces import (
     Change,
     Trace,
 )
+from factcheck.model.turns import (
+    Turn,
+)
 from factcheck.model.verdict_sets import (
     ATTRIBUTION,
     ATTRIBUTIONS,
@@ -93,6 +98,9 @@ from factcheck.model.verdict_sets import (
     Rating,
     State,
 )
+from factcheck.model.verifications import (
+    Verification,
+)
 
 __all__ = [
     "ATTRIBUTION",
@@ -104,6 +112,7 @@ __all__ = [
     "DIFFERENCE",
     "DOCUMENT_FIELD",
     "FACTUALITY",
+    "FINDING",
     "GRAVEST_FIRST",
     "KIND",
     "KINDS",
@@ -136,6 +145,7 @@ __all__ = [
     "DocumentField",
     "Evidence",
     "Factuality",
+    "Finding",
     "Flag",
     "HeldOffice",
     "Incoming",
@@ -164,4 +174,6 @@ __all__ = [
     "Trace",
     "TraceRelation",
     "Traced",
+    "Turn",
+    "Verification",
 ]

@@ -147,6 +147,36 @@ DIFFERENCE: ClosedSet[Difference] = ClosedSet(
     },
 )
 
+Finding = Literal[
+    "other_speaker",
+    "spliced",
+    "added",
+    "altered",
+    "partial",
+    "other_day",
+    "other_translation",
+    "near",
+    "exact",
+    "not_found",
+    "not_searched",
+]
+FINDING: ClosedSet[Finding] = ClosedSet(
+    "finding",
+    {
+        "other_speaker": Term("Other speaker", "somebody else said it"),
+        "spliced": Term("Spliced", "words of two places are joined, and nothing says so"),
+        "added": Term("Words added", "it has words that the record lacks"),
+        "altered": Term("Altered", "words differ"),
+        "partial": Term("Cut", "it is a part of what was said"),
+        "other_day": Term("Other day", "it was said on another day than the copy gives"),
+        "other_translation": Term("Other translation", "the record is in another language, or a translation"),
+        "near": Term("As said", "only typography, spelling or an editor's marks differ"),
+        "exact": Term("Word for word", "the record has these words"),
+        "not_found": Term("Not found", "the speaker's record of the occasion does not have it"),
+        "not_searched": Term("Not searched", "no record of the speaker covers the occasion"),
+    },
+)
+
 SpanRole = Literal["source", "cue", "content", "quoted", "stated_on"]
 SPAN_ROLE: ClosedSet[SpanRole] = ClosedSet(
     "role",
@@ -202,6 +232,7 @@ CLOSED_SETS: tuple[ClosedSet[Any], ...] = (
     TRACE_RELATION,
     CHANGE_OP,
     DIFFERENCE,
+    FINDING,
     SPAN_ROLE,
     SEVERITY,
     DOCUMENT_FIELD,

@@ -11,6 +11,7 @@ from factcheck.model.sourcings import Sourcing
 from factcheck.model.spans import Span
 from factcheck.model.statements import Statement
 from factcheck.model.traces import Trace
+from factcheck.model.turns import Turn
 
 
 class Document(Record):
@@ -34,6 +35,7 @@ class Document(Record):
     statements: tuple[Statement, ...] = Field(default=(), description="Who said what, in the order of the text.")
     sourcings: tuple[Sourcing, ...] = Field(default=(), description="The agencies behind it and its statements.")
     traces: tuple[Trace, ...] = Field(default=(), description="Its quotations found in other documents.")
+    turns: tuple[Turn, ...] = Field(default=(), description="Who speaks where, in a record of several speakers.")
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this document's text."""

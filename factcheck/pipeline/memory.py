@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from factcheck.attribution import DEFAULT, TaggerName, load_tagger
 from factcheck.checking.run import AnyChecker
 from factcheck.identity import digest
-from factcheck.model import Document, Flag, Trace
+from factcheck.model import Document, Flag, Trace, Verification
 from factcheck.pipeline.given import sourced
 from factcheck.registry import Registry
 from factcheck.testing import MemoryCorpus, outcomes_of
 from factcheck.tracing import Tracer
+from factcheck.verification import RecordIndex, SpokenRecord, verify_document
 
 
 def attribute(text: str | Document, tagger: TaggerName = DEFAULT) -> Document:
@@ -36,6 +37,18 @@ def compare(document: Document, *others: Document) -> tuple[Trace, ...]:
     if len(set(ids)) < len(ids):
         raise ValueError(f"each document needs an id of its own, and these are {', '.join(ids)}")
     return Tracer((document, *others)).traces(document)
+
+
+def verify(document: Document, *records: Document) -> tuple[Verification, ...]:
+    """What holding the document's quotations against the records gave, in order of place: one finding each.
+
+    The document is attributed already (`attribute`). A record has its speakers in `turns`, in labels at the head of its
+    lines (`MS. LIND:`), or, where it is one person's words, in `speaker`. ValueError where two documents share an id.
+    """
+    ids = [one.id for one in (document, *records)]
+    if len(set(ids)) < len(ids):
+        raise ValueError(f"each document needs an id of its own, and these are {', '.join(ids)}")
+    return tuple(verify_document(document, RecordIndex([SpokenRecord(one) for one in records])))
 
 
 def check(*documents: str | Document, checkers: Iterable[AnyChecker] | None = None) -> list[Flag]:

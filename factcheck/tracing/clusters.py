@@ -171,7 +171,7 @@ def _cluster(group: _Group) -> Cluster:
     members = sorted(group.values(), key=_appearance)
     # A short member may be in several.
     first = min(_core(group).values(), key=_appearance)
-    longest = max(members, key=lambda member: (member.statement_id is not None, len(member.span.text)))
+    longest = max(_leading(members), key=lambda member: (member.statement_id is not None, len(member.span.text)))
     return Cluster(
         id=digest(first.document_id, first.span.text, first.statement_id or str(first.span.start)),
         quotation=longest.span.text,
@@ -180,6 +180,19 @@ def _cluster(group: _Group) -> Cluster:
         variants=len({tuple(word.form for word in words(member.span.text)) for member in members}),
         members=tuple(members),
     )
+
+
+def _leading(members: list[ClusterMember]) -> list[ClusterMember]:
+    """The members that may give the cluster its words: where a record has them, none with words that it lacks."""
+    recorded = [_forms(member) for member in members if member.statement_id is None]
+    if not recorded:
+        return members
+    known = frozenset().union(*recorded)
+    return [member for member in members if _forms(member) <= known]
+
+
+def _forms(member: ClusterMember) -> frozenset[str]:
+    return frozenset(word.form for word in words(member.span.text) if not word.gap)
 
 
 def _appearance(member: ClusterMember) -> tuple[date, bool, Place]:

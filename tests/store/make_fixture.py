@@ -125,6 +125,8 @@ def rows(schema: int) -> Iterator[str]:
         yield "UPDATE statements SET type = 'belief', form = 'authors_own', shown = 0 WHERE id = 's2'"
     if schema >= 8:
         yield from rewording()
+    if schema >= 9:
+        yield from verification()
     # What a newer version or another speaker reopened, and what was edited after its review, stays as it is.
     yield "UPDATE statements SET speaker_id = NULL, source = NULL WHERE id = 's3'"
 
@@ -156,6 +158,19 @@ def decisions() -> Iterator[str]:
         VALUES ('bridge', 's1', NULL, 3, NULL, NULL, NULL, 'ana', 'the minutes have "by luck"', '{DAY}'),
         ('bridge', NULL, 'f1', NULL, NULL, NULL, NULL, 'bo', 'a fair cut?', '{DAY}'),
         ('bridge', 's4', NULL, NULL, 0, 4, '“The', 'cy', 'where did it go', '{DAY}')
+    """
+
+
+def verification() -> Iterator[str]:
+    yield """
+        INSERT INTO turns (id, document_id, start, "end", speaker, at_start, at_end) VALUES
+        (1, 'minutes', 0, 25, 'MS. LIND', 1.5, 3), (2, 'minutes', 26, 40, NULL, NULL, NULL)
+    """
+    yield """
+        INSERT INTO verifications (id, document_id, statement_id, start, "end", finding, turned, trace_id,
+            found_document_id, found_start, found_end, searched, diff, fingerprint) VALUES
+        (1, 'bridge', 's1', 1, 17, 'partial', 1, 1, 'minutes', 0, 15, '["minutes"]', '[]', 'f'),
+        (2, 'bridge', NULL, 34, 50, 'not_found', 0, NULL, NULL, NULL, NULL, '["minutes"]', '[]', 'f')
     """
 
 

@@ -32,6 +32,7 @@ LANDED = {
     "m006_fingerprints": "29e42db0cb93ac9b",
     "m007_statement_types": "36263267d42d9184",
     "m008_match_keys": "659c32a94026e3b0",
+    "m009_verifications": "234bf2e07ff50dde",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"

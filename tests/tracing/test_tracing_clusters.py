@@ -74,3 +74,11 @@ def test_conflicts_are_facts():
     )
     assert cluster.speakers == ("Ann Ito", "Bo Roe")
     assert cluster.days == (date(2020, 5, 2), date(2020, 5, 3))
+
+
+def test_a_wording_with_added_words_never_leads():
+    [cluster] = clustered(
+        article("a", f"The mayor is a thief. {BRIDGE}"), article("b"), record("r", f"Good evening. {BRIDGE} Thanks.")
+    )
+    assert names(cluster) == ["r", "a", "b"]
+    assert cluster.quotation == BRIDGE

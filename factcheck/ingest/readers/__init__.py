@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from factcheck.errors import IngestError
+from factcheck.ingest.readers.captions import CAPTIONS
+from factcheck.ingest.readers.docx import DOCX, is_docx
 from factcheck.ingest.readers.html import HTML
 from factcheck.ingest.readers.json_record import JSON
 from factcheck.ingest.readers.jsonl import JSON_LINES
@@ -12,7 +14,7 @@ from factcheck.ingest.readers.text import TEXT
 from factcheck.ingest.records import OpenSource
 from factcheck.ingest.stream import ByteStream
 
-READERS: tuple[Reader, ...] = (HTML, JSON_LINES, JSON, TEXT)
+READERS: tuple[Reader, ...] = (CAPTIONS, DOCX, HTML, JSON_LINES, JSON, TEXT)
 SUFFIXES: tuple[str, ...] = tuple(suffix for reader in reversed(READERS) for suffix in reader.suffixes)
 
 
@@ -42,4 +44,4 @@ def is_known(path: Path) -> bool:
         return False
 
 
-__all__ = ["READERS", "SUFFIXES", "Head", "Reader", "is_known", "reader_of"]
+__all__ = ["READERS", "SUFFIXES", "Head", "Reader", "is_docx", "is_known", "reader_of"]

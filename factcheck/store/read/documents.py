@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from factcheck.model import Document
 from factcheck.store.read.loading import load_finds
+from factcheck.store.read.verifications import load_turns
 
 # What says where a document comes from.
 PROVENANCE = ("kind", "title", "publisher", "published", "byline", "speaker", "language", "url", "licence", "credit")
@@ -51,7 +52,8 @@ def load_document(db: Database, document_id: str) -> Document:
     if row is None:
         raise KeyError(document_id)
     plain = {name: row[name] for name in ("id", "text", "version", *PROVENANCE)}
-    return Document.model_validate({**plain, **load_finds(db, document_id)})
+    turns = load_turns(db, document_id) if row["kind"] == "record" else ()
+    return Document.model_validate({**plain, **load_finds(db, document_id), "turns": turns})
 
 
 def load_documents(db: Database, kind: str | None = None) -> Iterator[Document]:

@@ -13,6 +13,7 @@ from factcheck.store.read.documents import PROVENANCE
 from factcheck.store.read.due import Made
 from factcheck.store.rows import Row, update
 from factcheck.store.write.recognition import Known, has_same_id, holder, is_same_copy, key_now, lasting_key, recognise
+from factcheck.store.write.turns import put_turns
 
 Outcome = Literal["new", "changed", "unchanged"]
 
@@ -34,10 +35,12 @@ def put_document(db: Database, incoming: Incoming) -> tuple[str, Outcome]:
         update(db, "documents", {"id": known.id}, {"key": key_now(known, incoming)})
         if known.text != incoming.document.text:
             _add_version(db, incoming, known.id, known.version + 1)
+            put_turns(db, known.id, incoming.document.turns)
             return known.id, "changed"
         if _is_moved_file(known, incoming):
             return known.id, "unchanged"
         changed = update(db, "documents", {"id": known.id}, _provenance(incoming.document))
+        changed |= put_turns(db, known.id, incoming.document.turns)
         if changed:
             increment_revision(db, known.id)
             # A byline names an agency, and days are counted from publication: both are read again.
@@ -98,6 +101,7 @@ def _add(db: Database, incoming: Incoming) -> str:
             "ingested_at": now(),
         }
     )
+    put_turns(db, document_id, incoming.document.turns)
     _add_version_row(db, incoming, document_id, 1, _told_apart(db, incoming, document_id, key))
     return document_id
 

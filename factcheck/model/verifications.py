@@ -1,0 +1,37 @@
+"""Quotations held against the record of what was said."""
+
+from pydantic import Field
+
+from factcheck.model.closed_sets import Finding
+from factcheck.model.record import Record
+from factcheck.model.spans import Span
+from factcheck.model.traces import Change
+
+
+class Verification(Record):
+    """What holding one quotation against the records gave: a machine's finding, never a verdict."""
+
+    document_id: str
+    statement_id: str | None = Field(None, description="The statement that quotes it; None where nobody is said to.")
+    quotation: Span = Field(description="The quoted words; of a quotation that its cue splits, from first to last.")
+    speaker: str | None = None
+    finding: Finding
+    turned: bool = Field(False, description="Whether what was cut turns the rest: a negation, condition, hedge, ...")
+    found_document_id: str | None = None
+    found: Span | None = Field(None, description="The passage in the record.")
+    diff: tuple[Change, ...] = Field((), description="`ours` as the copy has it, `theirs` as the record does.")
+    searched: tuple[str, ...] = Field((), description="The records it was looked for in.")
+    at: float | None = Field(None, description="The second of the recording, where the record has times.")
+
+    @property
+    def is_alarm(self) -> bool:
+        """Whether somebody should look at it before it is published."""
+        return self.finding in ALARMS or (self.finding == "partial" and self.turned)
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the words stand in a record, be it under another name or day."""
+        return self.found is not None
+
+
+ALARMS: frozenset[Finding] = frozenset(("other_speaker", "spliced", "added", "altered", "other_day", "not_found"))

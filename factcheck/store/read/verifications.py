@@ -1,0 +1,57 @@
+"""What holding a document's quotations against the records gave, and the turns of a record, as records."""
+
+import json
+
+from sqlite_utils import Database
+
+from factcheck.model import Turn, Verification
+
+_STANDING = (
+    'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS speaker,'
+    " substr(f.text, v.found_start + 1, v.found_end - v.found_start) AS found_words,"
+    " (SELECT t.at_start FROM turns t WHERE t.document_id = v.found_document_id AND t.start <= v.found_start"
+    ' AND t."end" > v.found_start LIMIT 1) AS at'
+    " FROM verifications v JOIN documents d ON d.id = v.document_id LEFT JOIN statements s ON s.id = v.statement_id"
+    " LEFT JOIN speakers k ON k.id = s.speaker_id LEFT JOIN documents f ON f.id = v.found_document_id"
+    " WHERE v.gone_at IS NULL AND v.{column} = ? ORDER BY v.start, v.id"
+)
+
+
+def verifications_of(db: Database, document_id: str) -> tuple[Verification, ...]:
+    """The standing verifications of a document's quotations, in reading order; one read.
+
+    `at` is the second at which the turn that holds the passage begins.
+    """
+    return _read(db, "document_id", document_id)
+
+
+def verifications_of_statement(db: Database, statement_id: str) -> tuple[Verification, ...]:
+    """The standing verifications of one statement's quotations, in reading order; one read."""
+    return _read(db, "statement_id", statement_id)
+
+
+def load_turns(db: Database, document_id: str) -> tuple[Turn, ...]:
+    """The turns of a record, in order; one read."""
+    rows = db.query(
+        'SELECT start, "end", speaker, at_start, at_end FROM turns WHERE document_id = ? ORDER BY start', [document_id]
+    )
+    return tuple(Turn.model_validate(row) for row in rows)
+
+
+def _read(db: Database, column: str, value: str) -> tuple[Verification, ...]:
+    return tuple(_verification(row) for row in db.query(_STANDING.format(column=column), [value]))
+
+
+def _verification(row: dict[str, object]) -> Verification:
+    found = row["found_words"]
+    return Verification.model_validate(
+        {
+            **{name: row[name] for name in ("document_id", "statement_id", "speaker", "finding", "found_document_id")},
+            "quotation": {"start": row["start"], "end": row["end"], "text": row["words"]},
+            "turned": bool(row["turned"]),
+            "found": {"start": row["found_start"], "end": row["found_end"], "text": found} if found else None,
+            "diff": [{"op": op, "ours": ours, "theirs": theirs} for op, ours, theirs in json.loads(str(row["diff"]))],
+            "searched": json.loads(str(row["searched"])),
+            "at": row["at"],
+        }
+    )

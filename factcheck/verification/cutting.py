@@ -1,0 +1,185 @@
+"""Whether what a quotation leaves out turns what it keeps: a negation, a condition, a hedge, a number, a name."""
+
+import re
+from calendar import day_name, month_name
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.verification.folding import folded, is_number, is_telling
+from factcheck.verification.lexicon import (
+    AFFIRMATIONS,
+    CONDITIONS,
+    CONTRASTS,
+    HEDGES,
+    IDLE_CONDITIONS,
+    MODALS,
+    NEGATIVE,
+    OPENERS,
+    REPORTING,
+    TIMES,
+    holds_phrase,
+    phrase_at,
+)
+
+# Where a clause begins that stands by itself.
+_STRONG = re.compile(
+    r"[;:—–]|--|[.?!]\s|,\s*(?:and|but|so|or|yet)\b|\b(?:and|but|so)\s+(?=(?:i|you|he|she|it|we|they|there|this|that)\b)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"^\s*,?\s*(?:which|who|whose|whom|where)\b.*,\s*$", re.IGNORECASE | re.DOTALL)
+_FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask"))
+_MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
+# A negation or a hedge further from the cut than this belongs to something else.
+_REACH, _RIGHT_REACH, _NEXT = 9, 4, 14
+_LONGEST_ASIDE = 6
+_ONLY = "only"
+_CERTAIN = (("if",), ("unless",), ("provided",), ("as", "long", "as"))
+
+
+def turns_left(cut: str, outside: Sequence[str]) -> bool:
+    """Whether the words cut before a quotation, in its sentence, turn it; `outside` are the copy's words round it."""
+    told = _told(outside)
+    return any(not told.get(kind) for kind in _kinds_before(cut, outside))
+
+
+def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
+    if _is_condition_before(cut):
+        yield "condition"
+    clause = cut[max((match.end() for match in _STRONG.finditer(cut)), default=0) :]
+    forms = _forms(clause)
+    is_aside = clause.rstrip().endswith(",")
+    if all(form in OPENERS for form in forms) or (is_aside and len(forms) > _LONGEST_ASIDE):
+        return
+    near = forms[-_REACH:]
+    if holds_phrase(near, AFFIRMATIONS):
+        return
+    if holds_phrase(near, HEDGES):
+        yield "hedge"
+    if _is_reported(near, clause, outside):
+        yield "reporting"
+    if is_aside:
+        return
+    if not NEGATIVE.isdisjoint(near):
+        yield "negation"
+    if holds_phrase(near, CONDITIONS) or (_ONLY in (near[0], near[-1]) and _ONLY not in outside):
+        yield "condition"
+    if _is_number_cut(forms[-2:], outside):
+        yield "number"
+
+
+def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
+    """Whether the words cut behind a quotation, in its sentence, turn it; `kept` are its own words."""
+    told = _told(outside)
+    return any(not told.get(kind) for kind in _kinds_behind(cut, kept, outside))
+
+
+def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iterator[str]:
+    forms = _forms(cut)
+    if not forms or any(phrase_at(forms, at, IDLE_CONDITIONS) for at in range(min(2, len(forms)))):
+        return
+    strong = _STRONG.search(cut)
+    own = _forms(cut[: strong.start()] if strong else cut)
+    if _is_condition_behind(forms, own, kept):
+        yield "condition"
+    if forms[0] in CONTRASTS:
+        yield from _kinds_of(forms[1:_NEXT])
+        return
+    has_comma = cut.lstrip().startswith(",")
+    if (forms[0] in NEGATIVE and len(forms) == 1) or (not has_comma and not NEGATIVE.isdisjoint(own[:_RIGHT_REACH])):
+        yield "negation"
+    if phrase_at(forms, 0, HEDGES):
+        yield "hedge"
+    if has_comma and len(own) < _LONGEST_ASIDE and holds_phrase(own, REPORTING):
+        yield "reporting"
+    if not has_comma and _is_number_cut(own[:3], outside) and not _is_date(cut, own[:3]):
+        yield "number"
+
+
+def _kinds_of(forms: Sequence[str]) -> Iterator[str]:
+    if not NEGATIVE.isdisjoint(forms):
+        yield "negation"
+    if holds_phrase(forms, CONDITIONS):
+        yield "condition"
+    if holds_phrase(forms, HEDGES):
+        yield "hedge"
+    if any(map(is_number, forms)):
+        yield "number"
+
+
+def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
+    """Whether words that dots stand for, all of one sentence, turn what stands round them."""
+    told = _told(outside)
+    if _ASIDE.match(left_out):
+        return False
+    strong = list(_STRONG.finditer(left_out))
+    pieces = [left_out[: strong[0].start()], left_out[strong[-1].end() :]] if strong else [left_out]
+    for piece in pieces:
+        forms = _forms(piece)
+        for kind in _kinds_of(forms):
+            is_date = kind == "number" and (_is_date(piece, forms) or not _is_number_cut(forms, (*outside, *kept)))
+            if not told.get(kind) and not is_date:
+                return True
+    return False
+
+
+def _is_condition_before(cut: str) -> bool:
+    """`If the council agrees, |we will begin`: the condition opens the sentence or a clause and ends in a comma."""
+    if not re.search(r",\s*(?:then\s*)?[“\"'‘]?$", cut):
+        return False
+    openings = [0, *(match.end() for match in _STRONG.finditer(cut)), *(match.end() for match in re.finditer(",", cut))]
+    return any(_opens_condition(_forms(cut[at:])) for at in openings)
+
+
+def _opens_condition(forms: Sequence[str]) -> bool:
+    at = 0
+    while at < len(forms) and forms[at] in OPENERS and not phrase_at(forms, at, CONDITIONS):
+        at += 1
+    return bool(phrase_at(forms, at, CONDITIONS)) or bool(phrase_at(forms, at, (("when",), ("as", "soon", "as"))))
+
+
+def _is_condition_behind(forms: Sequence[str], own: Sequence[str], kept: Sequence[str]) -> bool:
+    start = 1 if forms[0] in ("and", "but") else 0
+    if phrase_at(forms, start, CONDITIONS) or forms[start : start + 1] == ["only"]:
+        return True
+    if phrase_at(forms, 0, TIMES) and not MODALS.isdisjoint(kept):
+        return True
+    return any(
+        phrase_at(own, at, (("if",), ("unless",), ("provided",), ("as", "long", "as"))) for at in range(len(own))
+    )
+
+
+def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str]) -> bool:
+    """Whether the cut gives what follows to somebody else, and the copy does not."""
+    if not holds_phrase(near, REPORTING) or _is_own(near):
+        return False
+    spoken_of = {form for form in _forms(clause) if is_telling(form)} - {word for one in REPORTING for word in one}
+    return spoken_of.isdisjoint(outside)
+
+
+def _is_own(near: Sequence[str]) -> bool:
+    """`I told the minister that`: the speaker reports nobody else."""
+    return any(one in _FIRST and other in _SAYING for one, other in pairwise(near))
+
+
+def _is_number_cut(forms: Sequence[str], outside: Sequence[str]) -> bool:
+    return any(is_number(form) and form not in ("#1", "#1th") and form not in outside for form in forms)
+
+
+def _is_date(text: str, forms: Sequence[str]) -> bool:
+    is_year = any(re.fullmatch(r"#(?:19|20)\d\d", form) for form in forms)
+    return is_year or not _MONTHS.isdisjoint(text.casefold().replace(",", " ").split()[:6])
+
+
+def _told(outside: Sequence[str]) -> dict[str, bool]:
+    """Which of these the copy round the quotation says in its own words; one verb of saying is its cue."""
+    reports = sum(bool(phrase_at(outside, at, REPORTING)) for at in range(len(outside)))
+    return {
+        "negation": not NEGATIVE.isdisjoint(outside),
+        "condition": holds_phrase(outside, CONDITIONS),
+        "hedge": holds_phrase(outside, HEDGES),
+        "reporting": reports > 1,
+    }
+
+
+def _forms(text: str) -> list[str]:
+    return [one.form for one in folded(text, 0, len(text)) if not one.is_gap]

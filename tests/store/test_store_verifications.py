@@ -1,0 +1,83 @@
+"""Turns of records and verifications of quotations, stored and read again."""
+
+from datetime import date
+
+from factcheck.model import Change, Document, Incoming, Span, Turn, Verification
+from factcheck.store.opening import open_database
+from factcheck.store.read.documents import load_document
+from factcheck.store.read.verifications import verifications_of, verifications_of_statement
+from factcheck.store.write.documents import put_document
+from factcheck.store.write.verifications import put_verifications
+
+DRAFT = "A sign said “the bridge will open”."
+TALK = "The bridge will never open.\n\nWhy?"
+
+
+def incoming(document):
+    return Incoming(document=document, key=f"id:{document.id}", origin="made up", sha256="0", media_type="text/plain")
+
+
+def talk(*turns):
+    return Document(id="talk", kind="record", text=TALK, published=date(2031, 5, 2), turns=turns)
+
+
+MOOR = Turn(start=0, end=27, speaker="MS. MOOR", at_start=1.5, at_end=4)
+
+
+def stored(tmp_path):
+    db = open_database(tmp_path / "desk.db")
+    put_document(db, incoming(talk(MOOR, Turn(start=29, end=33, speaker="Q"))))
+    put_document(db, incoming(Document(id="draft", text=DRAFT)))
+    return db
+
+
+def verification(**changes):
+    start = DRAFT.index("the bridge")
+    return Verification(
+        document_id="draft",
+        quotation=Span.of(DRAFT, start, start + 20),
+        finding="altered",
+        found_document_id="talk",
+        found=Span.of(TALK, 0, 26),
+        diff=(Change(op="removed", ours="", theirs="never"),),
+        searched=("talk",),
+        at=1.5,
+    ).model_copy(update=changes)
+
+
+def test_turns_come_back_as_they_were_stored(tmp_path):
+    db = stored(tmp_path)
+    assert load_document(db, "talk").turns == (MOOR, Turn(start=29, end=33, speaker="Q"))
+
+
+def test_a_record_whose_speakers_are_told_anew_has_changed(tmp_path):
+    db = stored(tmp_path)
+    assert put_document(db, incoming(talk(MOOR)))[1] == "changed"
+    assert put_document(db, incoming(talk(MOOR)))[1] == "unchanged"
+    assert load_document(db, "talk").turns == (MOOR,)
+
+
+def test_a_verification_comes_back_as_it_was_stored(tmp_path):
+    db = stored(tmp_path)
+    assert put_verifications(db, load_document(db, "draft"), [verification()], "f1")
+    assert verifications_of(db, "draft") == (verification(),)
+    assert verifications_of_statement(db, "none") == ()
+
+
+def test_the_same_again_changes_nothing(tmp_path):
+    db = stored(tmp_path)
+    document = load_document(db, "draft")
+    put_verifications(db, document, [verification()], "f1")
+    assert not put_verifications(db, document, [verification()], "f1")
+
+
+def test_what_is_no_longer_found_goes_and_comes_back(tmp_path):
+    db = stored(tmp_path)
+    document = load_document(db, "draft")
+    put_verifications(db, document, [verification()], "f1")
+    assert put_verifications(db, document, [], "f1")
+    assert verifications_of(db, "draft") == ()
+    assert db["verifications"].count == 1
+    put_verifications(db, document, [verification(finding="near")], "f2")
+    assert [one.finding for one in verifications_of(db, "draft")] == ["near"]
+    assert db["verifications"].count == 1
