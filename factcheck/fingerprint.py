@@ -100,6 +100,11 @@ def of_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()[:_LENGTH]
 
 
+def of_file_as_it_is(path: Path) -> str:
+    """A file's bytes at this moment: a list that a desk keeps may change while we run."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:_LENGTH]
+
+
 def languages() -> tuple[str, ...]:
     """Codes of the languages that have files, in order."""
     return tuple(sorted(folder.name for folder in LANGUAGES.iterdir() if any(folder.glob("*.toml"))))

@@ -2,19 +2,20 @@
 
 from factcheck.plugin import (
     CheckerConfig,
-    Corpus,
-    CorpusChecker,
+    Document,
     Field,
     Flag,
     Iterator,
     Kind,
+    Neighbours,
     Register,
+    TracedChecker,
     evidence,
     hookimpl,
 )
 
 
-class AlteredQuotation(CorpusChecker):
+class AlteredQuotation(TracedChecker):
     """Query a quotation whose words differ from those of a record or wire copy."""
 
     id = "altered-quotation"
@@ -29,9 +30,9 @@ class AlteredQuotation(CorpusChecker):
 
     config: Config
 
-    def check(self, corpus: Corpus) -> Iterator[Flag]:
+    def check(self, document: Document, neighbours: Neighbours) -> Iterator[Flag]:
         """Flag each altered trace into such a document, with both wordings."""
-        for document, statement, trace, other in corpus.traces("altered", into=self.config.against):
+        for _, statement, trace, other in neighbours.traces("altered", into=self.config.against):
             yield self.flag(
                 f"the words in quotation marks differ from those in “{other.title or other.id}”",
                 *evidence(document, "quotation", trace.quotation),

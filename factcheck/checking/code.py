@@ -1,11 +1,13 @@
 """What makes a checker due again: its code, and that of what it takes from factcheck, beside its settings."""
 
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from factcheck import fingerprint
 from factcheck.checking.run import AnyChecker
+from factcheck.plugin import CheckerClass
 
 # Folders of checkers that have nothing to do with each other: each module or package in them stands for itself.
 _FOLDERS = ("factcheck.checkers", "factcheck_plugins")
@@ -30,9 +32,22 @@ def checker_fingerprint(checker: AnyChecker) -> str:
     if file is None or not Path(file).is_file():
         return fingerprint.digest([made.__module__, made.__qualname__, checker.version])
     path = Path(file)
+    beside = [fingerprint.of_file_as_it_is(one) for one in sorted({*_helpers(path), *depended_on(made)})]
     taken = sorted(taken_from_factcheck(path))
     words = fingerprint.of_languages(fingerprint.languages(), fingerprint.matters_named(fingerprint.files_of(path)))
-    return fingerprint.digest([fingerprint.of_module(path), words, *map(_computing, taken)])
+    return fingerprint.digest([fingerprint.of_module(path), words, *map(_computing, taken), *beside])
+
+
+def depended_on(checker: CheckerClass) -> list[Path]:
+    """The files that a checker says it depends on, which lie relative to the file that it stands in."""
+    file = getattr(sys.modules.get(checker.__module__), "__file__", None)
+    return [Path(file).parent / name for name in checker.depends_on] if file else []
+
+
+def _helpers(path: Path) -> Iterator[Path]:
+    """The files beside a plugin that it names, such as `_words.py`."""
+    text = path.read_text(encoding="utf-8")
+    return (one for one in path.parent.glob("_*.py") if not one.stem.startswith("__") and one.stem in text)
 
 
 def _maker(made: type[AnyChecker]) -> str:

@@ -13,7 +13,7 @@ __all__ = ["main"]
 # Each command, with the first sentence of its help: a command's code is loaded when it is asked for.
 _COMMANDS = {
     "attribute": "Write one JSON line for each text in FILE (or standard input): its wires and statements.",
-    "check": "Run the checkers over what is new or changed, and print what they flag.",
+    "check": "Run the checkers over FILE and print what they flag; nothing is stored.",
     "checkers": "List the checkers that are loaded, where each is from, and what failed to load.",
     "demo": "Run the main job on the sample that ships with factcheck, in a database of its own, and serve it.",
     "export": "Write what is stored, in a format of your choice.",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.checking.run import AnyChecker
 from factcheck.model import Document, Flag
-from factcheck.plugin import CheckerConfig, CorpusChecker, DocumentChecker
+from factcheck.plugin import CheckerClass, CheckerConfig
 from factcheck.testing.corpus import MemoryCorpus, outcomes_of
 from factcheck.testing.expecting import (
     UnexpectedOutcomeError,
@@ -14,11 +14,9 @@ from factcheck.testing.expecting import (
     without_marks,
 )
 
-_Class = type[DocumentChecker] | type[CorpusChecker]
-
 
 def flags_for(
-    checker: _Class,
+    checker: CheckerClass,
     *documents: str | Document,
     config: CheckerConfig | None = None,
     **settings: object,
@@ -32,7 +30,7 @@ def flags_for(
     return flags_of_outcomes(outcomes_of(_made(checker, config, settings), MemoryCorpus(documents)))
 
 
-def assert_flags(checker: _Class, *documents: str | Document, **settings: object) -> list[Flag]:
+def assert_flags(checker: CheckerClass, *documents: str | Document, **settings: object) -> list[Flag]:
     """The flags, which point at the words marked `[[...]]` in text and title, at all of these and at no others.
 
     UnexpectedOutcomeError (an AssertionError) otherwise, with what the checker was given; CheckerFailedError as from
@@ -46,7 +44,7 @@ def assert_flags(checker: _Class, *documents: str | Document, **settings: object
 
 
 def assert_skips(
-    checker: _Class,
+    checker: CheckerClass,
     *documents: str | Document,
     reason: str = "",
     **settings: object,
@@ -56,7 +54,7 @@ def assert_skips(
 
 
 def assert_later(
-    checker: _Class,
+    checker: CheckerClass,
     *documents: str | Document,
     reason: str = "",
     **settings: object,
@@ -73,7 +71,7 @@ def _assert_reason(checker: AnyChecker, documents: Iterable[str | Document], wor
 
 
 def _made(
-    checker: _Class,
+    checker: CheckerClass,
     config: CheckerConfig | None,
     settings: dict[str, object],
 ) -> AnyChecker:

@@ -14,7 +14,7 @@ from factcheck.utterance import Cluster
 def outcomes_of(checker: AnyChecker, corpus: Corpus) -> list[Outcome]:
     """What comes of a checker over a whole corpus: one outcome a document, or one for a corpus checker."""
     subjects = [corpus] if isinstance(checker, CorpusChecker) else corpus.documents()
-    return [verify_elsewhere(run_isolated(checker, subject), corpus) for subject in subjects]
+    return [verify_elsewhere(run_isolated(checker, subject, corpus), corpus) for subject in subjects]
 
 
 class MemoryCorpus:
@@ -34,6 +34,15 @@ class MemoryCorpus:
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError where there is none."""
         return self._documents[document_id]
+
+    def kind(self, document_id: str) -> Kind | None:
+        """The document's kind; None where there is no such document."""
+        found = self._documents.get(document_id)
+        return found.kind if found else None
+
+    def quoting(self, document_id: str) -> Iterator[str]:
+        """Ids of the other documents that have a quotation found in this one."""
+        return (one.id for one in self.documents() if any(trace.document_id == document_id for trace in one.traces))
 
     def traces(self, relation: TraceRelation | None = None, into: Iterable[Kind] = KINDS) -> Iterator[Traced]:
         """Each trace with its statement and both documents; of one relation, into documents of some kinds."""

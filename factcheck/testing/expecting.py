@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.checking.run import Outcome
+from factcheck.checking.run import LATER, Outcome
 from factcheck.model import Document, Flag
 from factcheck.testing.what_was_read import underlined, what_was_read
 from factcheck.text.marked import unmarked
 
-# What the reason of a checker begins with that raised `Later`.
-_LATER = "Later: "
+_LATER = f"{LATER}: "
 # Id, field, and offsets there, half-open.
 Place = tuple[str, str, int, int]
 

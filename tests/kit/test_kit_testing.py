@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.model import Document
-from factcheck.plugin import CheckerConfig, DocumentChecker, Evidence, Field, Skip, evidence
+from factcheck.plugin import CheckerConfig, DocumentChecker, Evidence, Field, Later, Skip, evidence
 from factcheck.testing import (
     CheckerFailedError,
     UnexpectedOutcomeError,
@@ -13,10 +13,6 @@ from factcheck.testing import (
     flags_for,
 )
 from factcheck.text.marked import unmarked, with_marks
-
-
-class Later(Exception):  # noqa: N818 - as checkers raise it
-    pass
 
 
 class Speakers(DocumentChecker):

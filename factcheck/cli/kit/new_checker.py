@@ -22,7 +22,7 @@ def new_checker_command(config: ProjectConfig, name: str, layout: Layout | None)
 
     NAME is its id, such as single-source. No file is written over.
     """
-    folder = config.plugins_dir or _FOLDER
+    folder = config.plugins_folder or _FOLDER
     written = lay_out(name, folder, layout or "checker")
     for path in written:
         click.echo(f"wrote {path}")

@@ -43,7 +43,7 @@ def _rules(config: ProjectConfig, files: tuple[Path, ...]) -> tuple[list[Written
     """The rules to test, and how many could not be read."""
     rules: list[WrittenRule] = []
     unread = 0
-    own = rule_files(config.plugins_dir) if config.plugins_dir else []
+    own = rule_files(config.plugins_folder) if config.plugins_folder else []
     for path in files or own:
         try:
             rules.append(read_rule(path))
