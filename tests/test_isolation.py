@@ -180,7 +180,7 @@ def test_a_run_comes_to_its_closing_line_whatever_a_checker_does(desk):
     result = desk("run", *(f"{name}.txt" for name in "abcde"))
     assert result.exit_code == 2
     assert result.stdout.count("[good]") == 5
-    assert "Checked     with " in result.stdout
+    assert "Checked     with " in result.output
     assert result.stderr.count("checker leaves failed on") == PATIENCE
     assert result.stderr.count("checker loops failed on") == PATIENCE
     assert result.stderr.count("it is left out of the rest of this run") == 2
@@ -192,4 +192,4 @@ def test_a_plugin_that_leaves_while_it_is_loaded_does_not_end_the_run(desk, line
     Path("plugins/hostile.py").write_text(dedent(HEAD) + line)
     result = desk("run", "a.txt")
     assert result.exit_code == 2
-    assert "Checked     with " in result.stdout
+    assert "Checked     with " in result.output
