@@ -86,6 +86,10 @@ class ProjectConfig:
         configured = registry.configured(self.settings.checkers, self.metadata_path)
         for failure in configured.failures:
             report(PluginFailed(failure.where, failure.reason))
+        for name in ids:
+            if name in self.off:
+                wanted = f"checkers: {{{name}: true}}"
+                raise ConfigError(f"--checker {name}: it is off. Name it in metadata.yml, as in {wanted}.")
         return _chosen(configured.checkers, ids)
 
     @cached_property
