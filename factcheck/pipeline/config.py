@@ -110,6 +110,10 @@ class ProjectConfig:
             report(PluginFailed(*failure))
         for name, flat in configured.flat.items():
             report(FlatSettings(str(self.metadata_path), name, flat))
+        for name in ids:
+            if name in self.off:
+                wanted = f"checkers: {{{name}: true}}"
+                raise ConfigError(f"--checker {name}: it is off. Name it in metadata.yml, as in {wanted}.")
         return _chosen(configured.checkers, ids)
 
     @cached_property

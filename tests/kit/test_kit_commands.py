@@ -121,6 +121,29 @@ def test_what_is_not_there_is_named(laid_out, factcheck, words, said):
     assert said in done.output
 
 
+def test_a_checker_that_is_off_by_default_is_told_and_runs_where_metadata_names_it(factcheck):
+    Path("a.txt").write_text("Sources said that gate 1 opens.")
+    assert "Plural sources (off by default)" in factcheck("checkers").output
+    factcheck("run", "a.txt")
+    done = factcheck("check", "--all", "--checker", "plural-sources")
+    assert done.exit_code == 2
+    assert "--checker plural-sources: it is off. Name it in metadata.yml, as in checkers:" in done.output
+    Path("metadata.yml").write_text("plugins: {datasette-factcheck: {checkers: {plural-sources: true}}}")
+    assert "leaves open how many they are" in factcheck("check", "--all", "--checker", "plural-sources").output
+
+
+def test_flags_of_a_checker_that_is_off_again_are_withdrawn(factcheck):
+    Path("a.txt").write_text("Sources said that gate 1 opens.")
+    Path("metadata.yml").write_text("plugins: {datasette-factcheck: {checkers: {plural-sources: true}}}")
+    factcheck("run", "a.txt")
+    db = open_database("db/factcheck.db")
+    assert [(row["checker"], row["gone_at"]) for row in db.table("flags").rows] == [("plural-sources", None)]
+    Path("metadata.yml").unlink()
+    factcheck("check")
+    assert [row["gone_at"] is None for row in db.table("flags").rows] == [False]
+    db.close()
+
+
 @pytest.fixture
 def archive(laid_out):
     Path("copy").mkdir()
