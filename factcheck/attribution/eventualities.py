@@ -9,7 +9,7 @@ from factcheck.text import Reading
 
 _COMING = word_set("statement_days", "coming")
 _COMING_TO = word_set("statement_days", "coming_to")
-_PAST = frozenset(("was", "were", "had", "been"))
+_PAST = word_set("statement_days", "past")
 _LONGEST_GROUP = 6
 
 

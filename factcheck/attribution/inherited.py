@@ -1,5 +1,6 @@
 """The day of a statement whose own words give none: that of the statement it goes on from."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -47,7 +48,7 @@ def stated_days(days: StatedDays, reading: Reading, statements: Sequence[Resolve
         nested = told[statement.found.cue[0]]
         if found[number] is None and before is not None and not nested:
             day = found[before]
-            if day is not None and _goes_on(days, reading, statements[before], statement):
+            if day is not None and _goes_on(days, reading, statements[before], statement, day):
                 found[number] = _inherited(day)
         if found[number] is None and not is_coming(reading, statement.found):
             found[number] = days.of_lead(reading.starts[statement.found.cue[0]])
@@ -70,13 +71,15 @@ def _told(reading: Reading, statements: Sequence[ResolvedStatement]) -> bytearra
     return told
 
 
-def _goes_on(days: StatedDays, reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
+def _goes_on(
+    days: StatedDays, reading: Reading, before: ResolvedStatement, statement: ResolvedStatement, day: Stated
+) -> bool:
     """Whether one statement was made on the occasion of the one before it."""
     return (
         _follows(reading, before, statement)
         and _same_speaker(reading, before, statement)
         and not _at_another_time(reading, before, statement)
-        and not _day_between(days, reading, before, statement)
+        and not _day_between(days, reading, before, statement, day)
     )
 
 
@@ -165,10 +168,12 @@ def _to_others(reading: Reading, before: ResolvedStatement, found: TaggedStateme
     return reading.words[at] not in reading.words[first : reading.sentence_end(before.found.cue[0])]
 
 
-def _day_between(days: StatedDays, reading: Reading, before: ResolvedStatement, statement: ResolvedStatement) -> bool:
+def _day_between(
+    days: StatedDays, reading: Reading, before: ResolvedStatement, statement: ResolvedStatement, day: Stated
+) -> bool:
     """Whether the copy names a day between the two or within the second: it is the day of something else."""
     first, last = (
-        before.span[1],
+        _past_own_day(reading, before.span[1], day),
         max(statement.found.cue[1], statement.found.source[1] if statement.found.source else 0),
     )
     for piece_first, piece_last in sorted(statement.found.content):
@@ -176,6 +181,12 @@ def _day_between(days: StatedDays, reading: Reading, before: ResolvedStatement, 
             return True
         first = max(first, piece_last)
     return _names_day(days, reading, first, last)
+
+
+def _past_own_day(reading: Reading, at: int, day: Stated) -> int:
+    """Past the words behind a statement that give its own day: `he told reporters |on Sunday|`."""
+    past = bisect_left(reading.starts, day.end)
+    return past if at < past <= reading.sentence_end(at) and day.start >= reading.starts[at] else at
 
 
 def _names_day(days: StatedDays, reading: Reading, first: int, last: int) -> bool:

@@ -1,5 +1,6 @@
 """A quotation whose words are not the words of record."""
 
+from factcheck.checkers.originals import is_of_another_day, shares_only_a_phrase
 from factcheck.plugin import (
     CheckerConfig,
     Document,
@@ -20,7 +21,7 @@ class AlteredQuotation(TracedChecker):
 
     id = "altered-quotation"
     title = "Altered quotation"
-    version = "1"
+    version = "2"
     severity = "query"
 
     class Config(CheckerConfig):
@@ -33,6 +34,8 @@ class AlteredQuotation(TracedChecker):
     def check(self, document: Document, neighbours: Neighbours) -> Iterator[Flag]:
         """Flag each altered trace into such a document, with both wordings."""
         for _, statement, trace, other in neighbours.traces("altered", into=self.config.against):
+            if is_of_another_day(document, statement, other) or shares_only_a_phrase(trace, other):
+                continue
             yield self.flag(
                 f"the words in quotation marks differ from those in “{other.title or other.id}”",
                 *evidence(document, "quotation", trace.quotation),

@@ -1,5 +1,6 @@
 """A quotation that is only part of what was said."""
 
+from factcheck.checkers.originals import is_of_another_day
 from factcheck.plugin import (
     CheckerConfig,
     Document,
@@ -20,7 +21,7 @@ class TruncatedQuotation(TracedChecker):
 
     id = "truncated-quotation"
     title = "Truncated quotation"
-    version = "1"
+    version = "2"
     severity = "note"
 
     class Config(CheckerConfig):
@@ -34,6 +35,8 @@ class TruncatedQuotation(TracedChecker):
         """Flag each truncated trace into such a document, with the passage it was cut from."""
         for _, statement, trace, other in neighbours.traces("truncated", into=self.config.against):
             if len(trace.found.text) <= len(trace.quotation.text):
+                continue
+            if is_of_another_day(document, statement, other):
                 continue
             yield self.flag(
                 f"the quotation is part of a longer sentence in “{other.title or other.id}”",

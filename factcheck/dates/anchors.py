@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from factcheck.dates.calendar import last_weekday, shifted
 from factcheck.dates.forms import CHAINED, FORMS
-from factcheck.dates.lexicon import NEAR_DAYS, WAYS
+from factcheck.dates.lexicon import NEAR_DAYS, WAYS, any_of
 from factcheck.dates.mentions import DatedText, DateMention
 from factcheck.dates.periods import Period
 from factcheck.dates.told_years import day_as_told
@@ -19,6 +19,7 @@ _REACH = 400
 _LINKS = 4
 _CHAINED = tuple(form for name, form in FORMS if name in CHAINED)
 _MONTH = tuple(form for name, form in FORMS if name in ("month", "year"))
+_HELD = re.compile(rf"\b{any_of('held')}\b", re.IGNORECASE)
 _SLACK = {"day": 0, "week": 3, "month": 15}
 _SLACK_OF_YEARS = 183
 _REACHED = frozenset(word for word, days in NEAR_DAYS.items() if days <= 0)
@@ -56,6 +57,26 @@ class Anchors:
         earlier = self.before(chosen.start(), links - 1)
         period = self.counted(earlier, chosen) if earlier is not None else None
         return Anchor(period[0], chosen.group()) if period is not None and period[0] == period[1] else None
+
+    def month_told(self, at: int) -> tuple[int, int] | None:
+        """Year and month of the day last named shortly before; year nought where that is a month without a day."""
+        low = max(0, at - _REACH)
+        named = max((one for one in self._named(low, at) if one.kind == "date"), key=_place, default=None)
+        months = [match.start() for form in _MONTH for match in form.finditer(self._reading.mask, low, at)]
+        if months and (named is None or max(months) > named.start):
+            return 0, 0
+        day = self.named(named) if named is not None else None
+        return (day.day.year, day.day.month) if day is not None else None
+
+    def of_event(self, at: int, event: str) -> Anchor | None:
+        """The day last named before, in a sentence that names the event or tells that something was held."""
+        anchor = max(self._named(max(0, at - _REACH), at), key=_place, default=None)
+        if anchor is None or self._is_told(anchor.start):
+            return None
+        start, end = self._reading.sentence(anchor.start)
+        sentence = self._reading.text[start : min(end, at)]
+        is_its = re.search(rf"\b{re.escape(event)}\b", sentence, re.IGNORECASE) or _HELD.search(sentence)
+        return self.named(anchor) if is_its and start != self._reading.sentence(at)[0] else None
 
     def named(self, one: DateMention) -> Anchor | None:
         """The mention's day, up to publication."""

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from factcheck.dates.anchors import Anchor
 from factcheck.dates.calendar import day_or_none, last_weekday, shifted
-from factcheck.dates.feasts import feast_of
+from factcheck.dates.feasts import AFTER_FEASTS, BEHIND_FEAST, feast_of
 from factcheck.dates.forms import LAST
-from factcheck.dates.lexicon import NEAR_DAYS
+from factcheck.dates.lexicon import NEAR_DAYS, SPEECH_NOUNS
 from factcheck.dates.period_forms import PeriodForms, Stated
 from factcheck.dates.periods import month_before, week_of
 from factcheck.dates.told_years import day_as_told, told_year
@@ -22,6 +22,9 @@ class DayForms(PeriodForms):
 
     def _date(self, match: re.Match[str]) -> Stated | None:
         one = self._mention(match)
+        if match["rel"] and self._base is not None and one.year is None:
+            year = self._base.year - (1 if "last" in match["rel"] else 0)
+            return self._on(day_or_none(year, one.month, one.day), match, self._counted())
         day = day_as_told(self._reading, one, self._base)
         if one.year is not None:
             return self._on(day, match, "the date as written")
@@ -37,7 +40,8 @@ class DayForms(PeriodForms):
         return self._on(day, match, f"the last such day up to {self._base_is}, {self._base:%Y-%m-%d}")
 
     def _weekday(self, match: re.Match[str]) -> Stated | None:
-        if self._base is None:
+        if self._base is None or match.string.startswith(" week", match.end()):
+            # `On Friday week` is to come.
             return None
         weekday = self._mention(match).weekday
         if LAST.search(self._reading.text[max(0, match.start() - 7) : match.start()]):
@@ -50,7 +54,11 @@ class DayForms(PeriodForms):
         return self._on(last_weekday(weekday, self._base), match, self._counted())
 
     def _holiday(self, match: re.Match[str]) -> Stated | None:
-        """`On Christmas Eve`, `on Black Friday last year`."""
+        """`On Christmas Eve`, `on Black Friday last year`; not `Labour Day organisers`, `thanksgiving`."""
+        name = match["feast"].removeprefix("the ")
+        beside = BEHIND_FEAST.match(self._reading.text, match.end())
+        if not name[0].isupper() or (beside is not None and beside["word"] not in AFTER_FEASTS | SPEECH_NOUNS):
+            return None
         if match["year"]:
             year = self._mention(match, "year").year
             return self._on(feast_of(match["feast"], date.min, year), match, "the day of that name")
@@ -72,9 +80,21 @@ class DayForms(PeriodForms):
         """`On the 12th inst.` or `ult.`, of this month or the one before."""
         if self._base is None:
             return None
-        first = month_before(self._base, 1 if match["which"].lower() == "ult" else 0)[0]
+        first = month_before(self._base, 1 if match["which"].lower().endswith(("ult", "last")) else 0)[0]
         day = day_or_none(first.year, first.month, int(match["number"]))
         return self._on(day, match, self._counted()) if day is not None and day <= self._base else None
+
+    def _numbered_day(self, match: re.Match[str]) -> Stated | None:
+        """`On the 19th`: the last such day up to publication, unless a day or month told before is of another month."""
+        if self._base is None:
+            return None
+        number = int(match["number"])
+        months = (month_before(self._base, back)[0] for back in (0, 1, 2))
+        such = (day_or_none(first.year, first.month, number) for first in months)
+        day = next((one for one in such if one is not None and one <= self._base), None)
+        if day is None or self._anchors.month_told(match.start()) not in (None, (day.year, day.month)):
+            return None
+        return self._on(day, match, self._counted())
 
     def _range(self, match: re.Match[str]) -> Stated | None:
         """`Between 9 and 13 September`, `from Monday to Wednesday`."""
@@ -92,6 +112,9 @@ class DayForms(PeriodForms):
         else:
             opened = self._anchors.named(self._mention(match))
             first = opened.day if opened is not None else None
+        if first is not None and first > last.day and self._mention(match, "last").kind == "weekday":
+            # `From Monday to Wednesday`, on a Tuesday: those of the week before.
+            first -= timedelta(days=7)
         if first is None or first > last.day:
             return None
         return self._in((first, last.day), match, f"the days as written, up to {last.day:%Y-%m-%d}")
@@ -123,6 +146,8 @@ class DayForms(PeriodForms):
         if self._base is None or amount.count is None:
             return None
         day = shifted(self._base, -amount.count, amount.unit)
+        if amount.unit == "week" and not self._reading.is_hedged(amount.start):
+            return self._on(day, match, self._counted())
         return self._about(day, amount.unit, match, self._counted())
 
     def _ago_near(self, match: re.Match[str]) -> Stated | None:
@@ -142,6 +167,25 @@ class DayForms(PeriodForms):
         anchor = self._anchors.named(self._mention(match))
         return self._on(anchor.day - _DAY, match, f"the day before “{anchor.words}”") if anchor is not None else None
 
+    def _eve_of_event(self, match: re.Match[str]) -> Stated | None:
+        """`The vote was held on 1 May. On the eve of the poll`."""
+        anchor = self._anchors.of_event(match.start(), match["event"])
+        amount = self._mention(match, "amount") if match["amount"] else None
+        if anchor is None or (amount is not None and (amount.count is None or amount.unit != "day")):
+            return None
+        day = anchor.day - _DAY * (amount.count or 1 if amount is not None else 1)
+        return self._on(day, match, f"counted from “{anchor.words}”, {anchor.day:%Y-%m-%d}")
+
+    def _after_feast(self, match: re.Match[str]) -> Stated | None:
+        """`The day after Christmas`, `two days before Easter`."""
+        amount, feast = self._mention(match, "amount"), match["feast"]
+        if self._base is None or amount.count is None or amount.unit != "day":
+            return None
+        shift = _DAY * (amount.count if match["way"] == "after" else -amount.count)
+        feast = {"Christmas": "christmas day", "Easter": "easter sunday"}.get(feast, feast)
+        day = feast_of(feast, self._base - max(shift, _DAY * 0))
+        return self._on(day + shift, match, self._counted()) if day is not None else None
+
     def _since(self, match: re.Match[str]) -> Stated | None:
         """`After Tuesday's vote`: on that day or any since, up to publication."""
         anchor = self._anchors.named(self._mention(match))
@@ -157,6 +201,8 @@ class DayForms(PeriodForms):
         return self._from(anchor, match) if anchor is not None else None
 
     def _next(self, match: re.Match[str]) -> Stated | None:
+        if match["of_day"] and self._mention(match, "of_day").words.lower() != "the day":
+            return None
         return self._later(match)
 
     def _from(self, anchor: Anchor, match: re.Match[str]) -> Stated | None:

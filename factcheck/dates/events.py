@@ -4,6 +4,7 @@ import re
 
 from factcheck.dates.forms import (
     AT_ITS,
+    BROADCAST,
     CLAUSE,
     EVENT,
     HOUR,
@@ -13,6 +14,7 @@ from factcheck.dates.forms import (
     OCCASION,
     OF_ITS_MONTH,
     OF_MATTER,
+    OF_SPEAKING_AT,
     OF_SPEECH,
     POSSESSIVE,
     SPOKEN_AT,
@@ -39,12 +41,17 @@ def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
     if OCCASION.search(before) and ITS_OCCASION.match(match.string, match.end()):
         return False
     is_weekday = match.string[match.start()] == WEEKDAY[0]
-    if is_weekday and (INDEFINITE.search(before) or OF_ITS_MONTH.match(match.string, match.end())):
+    if is_weekday and (
+        INDEFINITE.search(match.string, max(0, match.start() - 10), match.start())
+        or OF_ITS_MONTH.match(match.string, match.end())
+    ):
         return True
     if its := POSSESSIVE.match(match.string, match.end()):
         # `On Sunday's Face the State` is a broadcast.
-        on_air = before.lower().endswith("on ") and match.string[its.end() + 1 : its.end() + 2].isupper()
-        return not (on_air or AT_ITS.search(before))
+        is_named = match.string[its.end() + 1 : its.end() + 2].isupper()
+        on_air = before.lower().endswith("on ") and (is_named or BROADCAST.match(match.string, its.end()))
+        spoken_to = not before.strip() and OF_SPEAKING_AT.match(match.string, its.end())
+        return not (on_air or spoken_to or AT_ITS.search(before))
     if _OF_OTHER_EVENT.search(before[-14:]) and not NOUN_OF.search(before):
         return True
     return _is_of_event(before) or _is_of_clause(before) or bool(TO_BE.search(before[-40:]))

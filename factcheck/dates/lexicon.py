@@ -26,6 +26,14 @@ WEEKS_OF_MONTH = {
     word: tuple(int(day) for day in str(days).split("-"))
     for word, days in pairs("en", "dates", "weeks_of_month").items()
 }
+SEASONS = {
+    name: frozenset(int(month) for month in str(months).split())
+    for name, months in pairs("en", "dates", "seasons").items()
+}
+SEASONS_OF_NORTH = {
+    name: tuple(int(month) for month in str(months).split())
+    for name, months in pairs("en", "dates", "seasons_of_north").items()
+}
 UNITS = {form: str(unit) for form, unit in pairs("en", "dates", "units").items()}
 NEAR_DAYS = {word: int(days) for word, days in pairs("en", "dates", "near_days").items()}
 # With each word between an amount and its day, -1 where what is counted is earlier.
@@ -35,12 +43,20 @@ WAYS = {
     for word, way in pairs("en", "dates", name).items()
 }
 SPEECH_NOUNS = frozenset(words("en", "dates", "speech_nouns"))
+VERBS_OF_SPEECH = frozenset(words("en", "dates", "verbs_of_speech"))
 SPEECH_OPENERS = frozenset(words("en", "dates", "speech_openers"))
 
 _MONTHS = (*month_names("en"), *(rf"{form}\.?" for form in short_months("en")))
-_WEEKDAYS = (*weekday_names("en"), *(rf"{form}\." for form in short_weekdays("en")))
+_SHORT_WEEKDAYS = short_weekdays("en")
+_WEEKDAYS = (*weekday_names("en"), *(rf"{form}\." for form in _SHORT_WEEKDAYS))
 WRITTEN_MONTH = "(?P<month>" + _by_initial(_MONTHS, "{capital}(?i:{rests})") + ")"
 WRITTEN_WEEKDAY = "(?P<weekday>" + _by_initial(_WEEKDAYS, r"{capital}(?<!\w\w)(?i:{rests})") + ")"
+# `On Sat night`, `late on Thurs`: without its full stop only where nothing else has the form.
+BARE_WEEKDAY = (
+    rf"(?P<weekday>(?-i:{'|'.join(form.capitalize() for form in sorted(_SHORT_WEEKDAYS, key=len, reverse=True))}))"
+)
+BEFORE_BARE_WEEKDAY = rf"\b(?i:{any_of('before_short_weekdays')})\s$"
+PARTS_OF_DAY = any_of("parts_of_day")
 WRITTEN_NEAR = _by_initial(tuple(NEAR_DAYS), r"[{capital}{small}](?<!\w\w)(?:{rests})")
 WRITTEN_YEAR = r"(?:,?\s{1,3}(?P<year>(?:1[5-9]|20)\d\d)\b)?"
 UNIT = rf"{any_of('units')}(?!\w)"
@@ -49,8 +65,8 @@ COUNT = rf"(?<![\w.,$€£-])(?P<count>\d{{1,3}}|{any_of('numbers')})(?P<joint>[
 # Plural without a number: days after, weeks before.
 SOME = rf"s\s+{any_of('counting')}\b"
 HEDGES = rf"\b{any_of('hedges')}\s{{1,3}}$"
-# `On the evening of August 28` is the day itself.
-_OF = "".join(rf"(?<!{part}\s)" for part in words("en", "dates", "parts_of_day")) + "of"
+# `On the evening of August 28`, `in the early hours of Tuesday` is the day itself.
+_OF = "".join(rf"(?<!{part}\s)" for part in (*words("en", "dates", "parts_of_day"), "hours")) + "of"
 OF_OTHER_EVENT = rf"\b(?:{any_of('of_other_event')}|{_OF})\s{{1,3}}$"
 # Before a year in which something happened.
 YEAR_OPENERS = any_of("year_openers")

@@ -11,11 +11,14 @@ from typing import Literal
 from factcheck.dates.calendar import days_meant, last_weekday
 from factcheck.dates.day_names import is_in_name
 from factcheck.dates.lexicon import (
+    BARE_WEEKDAY,
+    BEFORE_BARE_WEEKDAY,
     COUNT,
     HEDGES,
     NEAR_DAYS,
     NUMBERS,
     ORDINALS,
+    PARTS_OF_DAY,
     SOME,
     UNIT,
     UNITS,
@@ -26,7 +29,7 @@ from factcheck.dates.lexicon import (
     any_of,
 )
 from factcheck.dates.told_years import told_year
-from factcheck.languages.calendar import months, weekdays
+from factcheck.languages.calendar import months, short_weekdays, weekdays
 from factcheck.text import read
 
 MentionKind = Literal["date", "weekday", "amount", "near", "year"]
@@ -60,6 +63,7 @@ _FORMS: tuple[tuple[MentionKind, re.Pattern[str]], ...] = (
     ("date", re.compile(r"(?P<month>[0-9](?<![\d/.-].)\d?)/(?P<day>\d\d?)/(?P<year>(?:19|20)\d\d)(?![\w/-])")),
     ("date", re.compile(r"(?P<day>[0-9](?<![\d/.-].)\d?)\.(?P<month>\d\d?)\.(?P<year>(?:19|20)\d\d)(?![\w/-])")),
     ("weekday", re.compile(rf"{WRITTEN_WEEKDAY}(?!\w)")),
+    ("weekday", re.compile(rf"{BARE_WEEKDAY}(?=\s{PARTS_OF_DAY}\b|[,;.]|\s[a-z\d(]|$)")),
     ("amount", re.compile(UNIT)),
     ("near", re.compile(rf"(?:{WRITTEN_NEAR})\b(?!['’]s)")),
     ("year", re.compile(r"(?P<year>[12](?:(?<=[Mm]id-.)|(?<![\w$€£.,/-].))(?:[5-9]|0)\d\d)(?![\w%/-]|[.,]\d)")),
@@ -71,6 +75,8 @@ HEDGE = re.compile(HEDGES, re.IGNORECASE)
 # How far before an amount its hedge may begin.
 HEDGED_WITHIN = 16
 _SOME = re.compile(SOME, re.IGNORECASE)
+_BEFORE_BARE = re.compile(BEFORE_BARE_WEEKDAY)
+_PART_BEHIND = re.compile(rf"\s{PARTS_OF_DAY}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +201,21 @@ def _mention(kind: MentionKind, match: re.Match[str]) -> DateMention | None:
     if kind == "weekday":
         weekday = weekdays("en")[match[0].removesuffix(".").lower()]
         in_name = is_in_name(match.string, start, end)
-        return None if in_name else DateMention(start, end, kind, match[0], weekday=weekday)
+        is_day = not in_name and _is_whole_weekday(match)
+        return None if not is_day else DateMention(start, end, kind, match[0], weekday=weekday)
     if kind == "amount":
         return _amount(match)
     return DateMention(start, end, kind, match[0], year=int(words["year"]) if kind == "year" else None)
+
+
+def _is_whole_weekday(match: re.Match[str]) -> bool:
+    """Written out, with its full stop, or plainly a day: `on Sat`, `Sat night`."""
+    form = match[0].lower()
+    if form not in short_weekdays("en"):
+        return True
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    is_opening = not before or not before[-1].isspace()
+    return not is_opening and bool(_BEFORE_BARE.search(before) or _PART_BEHIND.match(match.string, match.end()))
 
 
 def _numeral(match: re.Match[str], month: int, day: int) -> DateMention | None:

@@ -8,7 +8,7 @@ from factcheck.dates.anchors import Anchors
 from factcheck.dates.dateline import Dateline
 from factcheck.dates.feasts import feast_of
 from factcheck.dates.forms import DETERMINED, ITS_OCCASION
-from factcheck.dates.lexicon import WEEKS_OF_MONTH
+from factcheck.dates.lexicon import SEASONS_OF_NORTH, WEEKS_OF_MONTH, any_of
 from factcheck.dates.mentions import DatedText, DateMention, month_as_written
 from factcheck.dates.periods import (
     Period,
@@ -20,6 +20,7 @@ from factcheck.dates.periods import (
     part_of_year,
 )
 
+_OTHER_SEASONS = re.compile(rf"\b{any_of('other_seasons')}\b")
 _DAY = timedelta(days=1)
 
 
@@ -67,7 +68,10 @@ class PeriodForms:
         which, unit = match["which"].lower(), match["unit"].lower()
         if which.endswith("past") and unit == "weekend":
             return self._in(last_weekend(self._base), match, self._counted())
-        return self._in(named_period(self._base, unit, 1 if which == "last" else 0), match, self._counted())
+        period = named_period(self._base, unit, 1 if which == "last" else 0)
+        if unit == "month":
+            period = part_of_month(period, (match.groupdict().get("part") or "").lower())
+        return self._in(period, match, self._counted())
 
     def _weekend(self, match: re.Match[str]) -> Stated | None:
         return self._in(last_weekend(self._base), match, self._counted()) if self._base is not None else None
@@ -82,6 +86,8 @@ class PeriodForms:
             return None
         name, before, after = ("easter sunday", 2, 1) if match["feast"].lower() == "easter" else ("christmas day", 2, 6)
         latest = feast_of(name, self._base + timedelta(days=before))
+        if latest is None:
+            return None
         days = latest - timedelta(days=before), latest + timedelta(days=after)
         return self._in(days, match, self._counted())
 
@@ -123,12 +129,26 @@ class PeriodForms:
         base = self._base.replace(day=1) - _DAY if which == "last" else self._base
         return last_such_month(month, base), f"the last such month up to {self._base_is}, {self._base:%Y-%m-%d}"
 
+    def _quarter(self, match: re.Match[str]) -> Stated | None:
+        """`In the first quarter of 2024`: of the calendar's year."""
+        year = self._mention(match).year
+        if year is None:
+            return None
+        last = 3 * (("first", "second", "third", "fourth", "last").index(match["nth"].lower()) + 1)
+        first, last = max(1, min(last, 12) - 2), min(last, 12)
+        return self._in((month_of(year, first)[0], month_of(year, last)[1]), match, "the quarter as written")
+
     def _year(self, match: re.Match[str]) -> Stated | None:
         """`In 2015`, `in a 2015 interview`."""
         year = self._mention(match).year
         if year is None or self._is_determined(match, match.start("day")):
             return None
-        return self._in(part_of_year(year, (match["part"] or "").lower()), match, "the year as written")
+        part = (match["part"] or "").lower()
+        season = SEASONS_OF_NORTH.get(part.removeprefix("the ").removesuffix(" of"))
+        if season is not None and not _OTHER_SEASONS.search(self._reading.text):
+            first, last = (month_of(year, month) for month in season)
+            return self._in((first[0], last[1]), match, "the season as written")
+        return self._in(part_of_year(year, part), match, "the year as written")
 
     def _is_determined(self, match: re.Match[str], at: int) -> bool:
         """`In the March rain`, not `in the March interview`."""

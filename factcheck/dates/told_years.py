@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.dates.calendar import day_or_none, last_such_day
-from factcheck.dates.lexicon import WRITTEN_MONTH, YEAR_OPENERS
+from factcheck.dates.lexicon import SEASONS, WRITTEN_MONTH, YEAR_OPENERS
+from factcheck.languages.calendar import months
 
 if TYPE_CHECKING:
     from factcheck.dates.mentions import DatedText, DateMention
@@ -18,6 +19,15 @@ _TOLD_WITHIN = 400
 _TELLS_YEAR = re.compile(rf"(?:\b{YEAR_OPENERS}|\b{WRITTEN_MONTH}(?: of)?)\s{{1,3}}$", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\s(?:in|of)\s$")
 _OPENS = re.compile(r"\W*(?:(?:Back )?[Ii]n (?:(?:early |late |mid-)|[A-Z]\w+ )?|[Oo]n |[Bb]y )?")
+# `was wound up in`, `sank in`; not `built in`, `has run it since`, `a report of`.
+_DONE = re.compile(
+    r"\b(?:was|were|\w+(?<!\bhundr)ed|began|sank|fell|broke|burned|burnt|went|lost|won|left|came|took|ran)\b"
+)
+_IN_PASSING = re.compile(r"\b(?:since|who|which|that|where|whose|has|have|is|are|built|founded|born)\b|[(“\"]")
+_SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|fall|winter) (?:of )?$")
+_MONTH_BEFORE = re.compile(rf"\b{WRITTEN_MONTH}(?: of)? $")
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s")
+_RECENT = timedelta(days=14)
 _WEEKDAY_WITHIN = 20
 _GAP = 3
 
@@ -45,6 +55,12 @@ def told_year(reading: DatedText, one: DateMention) -> ToldYear | None:
     before = reading.between(max(0, one.start - _TOLD_WITHIN), one.start)
     years = [other for other in reversed(before) if other.year is not None and _tells_year(reading, other)]
     told = next((other for other in years if _leads(reading, other, one)), None)
+    if told is None and years and _is_of_story(reading, years[0], one):
+        season = _months_told(reading, years[0])
+        if one.month in season:
+            return ToldYear(years[0].year or 0, "certain")
+        if not _is_recent(reading, one):
+            told = years[0]
     if told is None or told.year is None:
         return ToldYear(years[0].year or 0, "possible") if years else None
     weekday = _weekday_beside(reading, one)
@@ -76,6 +92,30 @@ def _leads(reading: DatedText, told: DateMention, one: DateMention) -> bool:
         return False
     opening = reading.sentence(one.start)[0]
     return sentence[0] == opening or (opening > 1 and reading.sentence(max(0, opening - 2))[0] == sentence[0])
+
+
+def _is_of_story(reading: DatedText, told: DateMention, one: DateMention) -> bool:
+    """Whether the sentence before the day's own tells what happened in that year, and not in passing."""
+    of_told = reading.sentence(told.start)[0]
+    if len(_SENTENCE_END.findall(reading.text, told.end, one.start)) != 1:
+        return False
+    clause = reading.text[of_told : told.start].rpartition(",")[2]
+    return told.kind == "year" and bool(_DONE.search(clause)) and not _IN_PASSING.search(clause)
+
+
+def _months_told(reading: DatedText, told: DateMention) -> frozenset[int]:
+    """The months of `the autumn of 1998`, `March 1984`; none where the year stands alone."""
+    before = reading.text[max(0, told.start - 24) : told.start].lower()
+    if season := _SEASON.search(before):
+        return SEASONS[season["season"]]
+    month = _MONTH_BEFORE.search(reading.text[max(0, told.start - 24) : told.start])
+    return frozenset((months("en")[month["month"].removesuffix(".").lower()],)) if month else frozenset()
+
+
+def _is_recent(reading: DatedText, one: DateMention) -> bool:
+    """Whether the day, counted from publication, is of the last days: no reader would take it for an older one."""
+    day = last_such_day(one.month, one.day, None, reading.published)
+    return day is not None and reading.published is not None and reading.published - day <= _RECENT
 
 
 def _weekday_beside(reading: DatedText, one: DateMention) -> int | None:

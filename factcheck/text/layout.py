@@ -19,10 +19,11 @@ _FIGURE = re.compile(r"[-+(]?[$£€]?\d[\d.,:/-]*%?\)?")
 _QUOTED = re.compile(r"(?:> ?)*")
 _ENDED = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_INNER_END = re.compile(r"[a-z][.!?][\"”’»)]* [A-ZÀ-Þ\"“]")
 _HYPHENATED = re.compile(r"\w-$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # Columns that people and machines wrap at; copy narrower than that is told by a quotation that runs on.
-_NARROWEST, _WIDEST, _NARROW_QUOTED = 40, 100, 25
+_NARROWEST, _WIDEST, _NARROW_QUOTED = 40, 100, 20
 # Of a wrapped text nearly every line break stands where the next word had no room; a few tell nothing. Lines of less
 # than so much of the column are headings and last lines of paragraphs, and say nothing either way. A paragraph a line
 # ends every line with a sentence. A few lines may be wider than the column: addresses of pages, rows of tables.
@@ -212,14 +213,27 @@ def _running_on(text: str, block: Sequence[_Break]) -> list[_Break]:
     doubtful = sum(1 for one in loose if not one.is_full(widest))
     is_quoting = any(_is_quoting(text, block, one) for one in on)
     # Verse in small letters ends its lines where it likes.
-    if not is_quoting and (widest < _NARROWEST or 2 * full <= len(on) + len(loose)):
+    narrow = widest < _NARROWEST and not _is_narrow_prose(on, widest)
+    if not is_quoting and (narrow or 2 * full <= len(on) + len(loose)):
         return []
-    after_colon = any(one.one.words.endswith((":", ";")) for one in block)
+    after_colon = any(one.one.words.endswith((":", ";")) and not _opens_quotation(one.other) for one in block)
     if after_colon or doubtful >= len(on) or widest < _NARROW_QUOTED:
         return []
     column = max(one.one.length for one in on)
     ended = (one for one in block if _SENTENCE_END.search(one.one.words) and one.is_full(column))
     return sorted({*on, *loose, *ended}, key=lambda one: one.one.begin)
+
+
+def _is_narrow_prose(on: Sequence[_Break], widest: int) -> bool:
+    """Whether narrow lines are prose: no word had room, and a sentence ends within a line."""
+    inner = any(_INNER_END.search(one.other.words) for one in on)
+    reports = any(one.other.words.split()[0].strip(".,").lower() == "said" for one in on)
+    return inner and len(on) >= _LEAST_BREAKS - reports and all(one.is_full(widest) for one in on)
+
+
+def _opens_quotation(line: _Line) -> bool:
+    """`Said one:`, and the quotation on the next line."""
+    return line.words[0] in '"“«„'
 
 
 def _is_loose(one: _Break) -> bool:

@@ -39,8 +39,10 @@ _JOINT = re.compile(r"[-‐‑\s]+")
 _BREAK = re.compile(r"[-‐][ \t]*\r?\n[ \t]*")
 _SOFT = "\xad"
 _INVISIBLE = frozenset("\xad\u200b\u200c\u200d\u2060\ufeff")
+# `Trump‘s`: an opening mark that a typist's machine set for an apostrophe.
+_BEHIND_APOSTROPHES = frozenset(("s", "t", "re", "ve", "ll", "d", "m"))
 _COMBINING = frozenset(map(chr, range(0x300, 0x370)))
-_MARKS_THAT_JOIN = frozenset("'’.,-‐") | _INVISIBLE | _COMBINING
+_MARKS_THAT_JOIN = frozenset("'’‘.,-‐") | _INVISIBLE | _COMBINING
 _MARKED = re.compile("[\\[\\]\xad\u200b-\u200d\u2060\ufeff\u0300-\u036f\n]")
 # What a text cut at its white space would be read otherwise for.
 _ACROSS = ("[", "-\n", "‐\n", "\xad\n", "-\r", "cent")
@@ -106,7 +108,7 @@ def _compared(text: str, spans: Sequence[tuple[int, int]]) -> list[Word]:
         ):
             end = spans[at + more - 1][1]
             at += more
-        found += _words_of_token(text[start:end], start)
+        found += _words_of_token(text[start:end].replace("‘", "’"), start)
     return found
 
 
@@ -145,6 +147,8 @@ def _joined(text: str, spans: Sequence[tuple[int, int]], at: int) -> int:
         return int(end - start == 2 and text[end - 1] in "sS" and text[start - 1].isalpha())
     follows = spans[at + 1] if at + 1 < len(spans) else (0, 0)
     goes_on = end - start == 1 and follows[0] == end and text[end].isalpha()
+    if mark == "‘":
+        return 2 * (goes_on and text[start - 1].isalpha() and text[slice(*follows)].lower() in _BEHIND_APOSTROPHES)
     if mark in "-‐\xad" and not goes_on:
         is_break = end - start == 1 and follows[0] > end and text[start - 1].isalpha()
         goes_on = is_break and text[follows[0]].islower() and "\n" in text[end : follows[0]]

@@ -62,6 +62,18 @@ ASIDES = [
     "a claim the auditors reject",
     "but declined to give details",
     "though it offered no evidence",
+    "though it has yet to publish the costs",
+    "but has not published the costs",
+    "an account that three of its officers dispute",
+    "a version rejected by the crews",
+    "which the crews deny",
+    "something the union disputes",
+    "although its own records show a leak",
+    "though police footage suggests otherwise",
+    "to loud applause",
+    "even as the cracks spread",
+    "amid calls to resign",
+    "in remarks that drew laughter",
 ]
 
 
@@ -74,7 +86,16 @@ def test_the_reporter_s_aside_is_no_content(tagger, aside):
 
 @pytest.mark.parametrize("tagger", EVERY)
 @pytest.mark.parametrize(
-    "rest", ["but the ferry is old", "and it has no roof", "although the ferry is not", "but it needs paint"]
+    "rest",
+    [
+        "but the ferry is old",
+        "and it has no roof",
+        "although the ferry is not",
+        "but it needs paint",
+        "although its own boats are late",
+        "but it has yet another roof",
+        "and it was shown on a map",
+    ],
 )
 def test_content_that_goes_on_behind_the_cue_stays(tagger, rest):
     assert rest.split(maxsplit=1)[1] in all_content(tagger, f"The bridge is safe, the company said, {rest}.")
@@ -90,3 +111,9 @@ def test_what_words_show_is_the_reporter_s_reading(tagger):
 def test_a_participle_of_speech_is_still_a_statement(tagger):
     content = all_content(tagger, "“We are a small crew,” Lind said, adding that the ferry was late.")
     assert "the ferry was late" in content
+
+
+@pytest.mark.parametrize("tagger", EVERY)
+@pytest.mark.parametrize("scene", ["his voice breaking", "with a shrug", "to cheers", "her eyes shining"])
+def test_how_it_was_said_is_no_content(tagger, scene):
+    assert all_content(tagger, f"“The bridge is safe,” Lind said, {scene}.") == "“The bridge is safe,”"

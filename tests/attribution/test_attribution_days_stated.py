@@ -12,6 +12,7 @@ DAYS = {
     "Lind said on Tues. that the bridge was closed.": date(2031, 3, 4),
     "Lind said this morning that the bridge was closed.": date(2031, 3, 4),
     "Lind said a week ago today that the bridge was closed.": date(2031, 2, 25),
+    "Lind said a fortnight ago that the bridge was closed.": date(2031, 2, 18),
     "Lind said on Christmas Eve that the bridge was closed.": date(2030, 12, 24),
     "Lind said on New Year's Day that the bridge was closed.": date(2031, 1, 1),
     "On Valentine’s Day, Lind said that the bridge was closed.": date(2031, 2, 14),
@@ -24,7 +25,7 @@ DAYS = {
     "Lind said on Friday that the bridge was closed.": date(2031, 2, 28),
     "Lind said on Good Friday that the bridge was closed.": date(2030, 4, 19),
     "On Black Friday, Lind said the shops were full.": date(2030, 11, 29),
-    "Lind said on Labor Day last year that the bridge was closed.": date(2030, 9, 2),
+    "Lind said on Memorial Day last year that the bridge was closed.": date(2030, 5, 27),
     "The night before last, Lind said that the bridge was closed.": date(2031, 3, 2),
     "Lind said last evening that the bridge was closed.": date(2031, 3, 3),
     "Lind said on the first of March that the bridge was closed.": date(2031, 3, 1),
@@ -104,8 +105,8 @@ def test_a_name_with_a_day_in_it_and_a_day_left_open_give_none(tagger, text):
 
 
 @pytest.mark.parametrize("tagger", TRAINED)
-def test_a_fortnight_ago_is_about_that_day(tagger):
-    (one,) = statements(tagger, "Lind said a fortnight ago that the bridge was closed.")
+def test_about_a_fortnight_ago_is_about_that_day(tagger):
+    (one,) = statements(tagger, "Lind said about a fortnight ago that the bridge was closed.")
     assert one.stated_on <= date(2031, 2, 18) <= one.stated_on_latest
 
 

@@ -39,6 +39,12 @@ NO_STATEMENTS = [
     "The mayor has largely ignored the issue of the pier.",
     "There appears to be no way to mend the pier.",
     "It is hard to say when the ferry will sail.",
+    "Dorne expects to be back on the court in six weeks.",
+    "Tove Lind hopes to return in May.",
+    "She plans to run the race again.",
+    "Governor Hank Dressler will sign the bill on Thursday to end the strike.",
+    "The minister toured the flooded villages on Sunday.",
+    "The prince will unveil a plaque to the crew.",
 ]
 STATEMENTS = [
     "The mayor launched a complaint that the ferry was late.",
@@ -69,6 +75,12 @@ STATEMENTS = [
     "The mayor declared that the ferry was late.",
     "The council gathered to say that the ferry was late.",
     "Lind ignored the report, saying the ferry was late.",
+    "The company expects to start work in May.",
+    "Lind expects to win the vote.",
+    "The council plans to run a ferry.",
+    "The minister signed a letter that says the ferry was late.",
+    "The envoy signed a statement saying the ferry was late.",
+    "Dorne, who toured the yard, said the ferry was late.",
 ]
 
 

@@ -120,12 +120,12 @@ def headlined(headline, body):
 
 def test_a_headline_may_not_shorten_a_quotation_unseen():
     copy = headlined(
-        "Mayor Sees 'Heavy Storm' Coming", 'The city is "in the path of a heavy storm," Mayor Anna Lind said.'
+        "Mayor Sees 'Heavy Storm' Coming", 'The city is "on the verge of a heavy storm," Mayor Anna Lind said.'
     )
     [flag] = flags_for(HeadlineQuotation, copy)
     assert flag.severity == "note"
     assert evidence_of(flag)["headline"][1] == "Heavy Storm"
-    assert evidence_of(flag)["quotation"][1] == "in the path of a heavy storm,"
+    assert evidence_of(flag)["quotation"][1] == "on the verge of a heavy storm,"
 
 
 def test_a_headline_quotation_that_is_nowhere_below_is_queried():

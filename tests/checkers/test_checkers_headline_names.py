@@ -98,7 +98,7 @@ def test_a_headline_in_marks_over_copy_that_quotes_nobody_is_the_author_s():
         pytest.param("‘It is over’", "“It is over. Go home,” Jan Rusk said.", [], id="a whole sentence"),
         pytest.param("‘All the tugs go’", "“All the tugs go if it rains,” Jan Rusk said.", ["note"], id="a condition"),
         pytest.param("‘All the tugs go’", "“Not all the tugs go,” Jan Rusk said.", ["note"], id="no beginning"),
-        pytest.param("‘All tugs’ out", "“All tugs are out tonight,” Jan Rusk said.", ["note"], id="two words"),
+        pytest.param("‘All tugs’ out", "“If all tugs are out, go,” Jan Rusk said.", ["note"], id="two words"),
         pytest.param("‘All tugs are gone’", "“[a]ll tugs are out,” Jan Rusk said.", ["query"], id="other words"),
     ],
 )

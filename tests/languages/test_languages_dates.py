@@ -38,7 +38,9 @@ def is_flagged(copy: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "given", [one for one in entries("en", "dates") if one.name not in NOT_STATED], ids=lambda one: one.name
+    "given",
+    [one for matter in ("dates", "feasts") for one in entries("en", matter) if one.name not in NOT_STATED],
+    ids=lambda one: one.name,
 )
 def test_words_beside_a_statement_give_its_day(given):
     assert day_of(given.example) == day_in(given.more, "day")

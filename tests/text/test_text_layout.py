@@ -95,3 +95,31 @@ def test_quotations_over_a_line_break_are_whole_in_the_layout():
     [quotation] = Reading(layout.text).quotations
     start, end = layout.span_given(quotation.start, quotation.end)
     assert text[start:end].split() == MAYOR[: MAYOR.index(" Mayor")].split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state's oldest fish plant will be\n"
+        "sold before the end of the season,\ntwo company officials said. Neither\nwould give a price.",
+        "The canal will be shut for repairs\n"
+        "from Friday until the end of the\nmonth, the irrigation department\nsaid. Farmers were not told.",
+        "Said one, Aiko Benting:\n“We have had\ntwo showers since June.”",
+    ],
+)
+def test_narrow_lines_of_prose_are_joined(text):
+    assert paragraphs(text)[-1] == text.split(":\n")[-1].replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain, rain\ngo away\nsaid the boy\nto the day.",
+        "The night is long\nand cold and far\nand nobody is here\nbut the bell.",
+        "We need:\ntwo boats\none bridge\na bell.",
+        "Bo Lind\nharbour master\nPost Street 3.",
+        "the boat is old.\nthe crew is cold\nand so are we\nand nobody sings.",
+    ],
+)
+def test_short_lines_of_verse_and_lists_stay(text):
+    assert not find_layout(text).is_wrapped

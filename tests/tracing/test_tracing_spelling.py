@@ -4,6 +4,7 @@ import pytest
 from tracing_copy import article, record
 
 from factcheck.tracing import Tracer
+from factcheck.tracing.words import words
 
 
 def traced(quotation, text):
@@ -99,3 +100,22 @@ def test_other_letters_and_numbers_are_an_alteration(quotation, text, differs):
     (trace,) = traced(quotation, f"Good morning. {text} Thank you all.")
     assert trace.relation == "altered"
     assert differs in trace.differs
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        pytest.param("Lind‘s view of the quay", "Lind's view of the quay", True, id="a possessive"),
+        pytest.param("we don‘t pay for rope", "we don’t pay for rope", True, id="don't"),
+        pytest.param("we‘re out of rope", "we are out of rope", True, id="we are"),
+        pytest.param("they‘ll pay for it", "they'll pay for it", True, id="they'll"),
+        pytest.param("ROSA‘S quay", "Rosa’s quay", True, id="capitals"),
+        pytest.param("we do‘s pay", "we don’t pay", False, id="another ending"),
+        pytest.param("Lind ‘s view", "Lind's view", False, id="a mark that opens"),
+        pytest.param("we don‘t pay", "we do pay", False, id="the denial counts"),
+        pytest.param("the rope‘x quay", "the rope's quay", False, id="no ending"),
+        pytest.param("‘so it goes’", "so it goes", True, id="marks round words"),
+    ],
+)
+def test_an_opening_mark_set_for_an_apostrophe_is_one(ours, theirs, same):
+    assert ([word.form for word in words(ours)] == [word.form for word in words(theirs)]) is same

@@ -10,7 +10,7 @@ from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
 
 _DASHES = frozenset(("-", "–", "—", "--"))
-_LONGEST_CUE = 8
+_LONGEST_CUE, _LONGEST_NAME = 8, 5
 _SPEECH_NOUNS = word_set("reporting_phrases", "speech_nouns")
 _NO_SOURCE = AUTHOR | word_set("function_words", "impersonal")
 
@@ -18,6 +18,11 @@ _NO_SOURCE = AUTHOR | word_set("function_words", "impersonal")
 def colon_quotation(reading: Reading, sentence: Sentence, cues: list[Cue]) -> Iterator[TaggedStatement]:
     """The quotation that a colon introduces, by the verb, the noun or the name before it."""
     if ":" not in reading.words[sentence.first : sentence.last]:
+        return
+    end = sentence.last - 1
+    if reading.words[end] == ":" and (roles := _inverted(reading, sentence.first, end, cues)) is not None:
+        # The paragraphs behind are its content.
+        yield TaggedStatement(*roles, (), "colon")
         return
     for colon in range(sentence.first + 1, sentence.last - 2):
         if reading.words[colon] == ":" and reading.quoted[colon] < 0 and reading.quoted[colon + 1] >= 0:
@@ -55,8 +60,16 @@ def _inverted(reading: Reading, first: int, colon: int, cues: list[Cue]) -> tupl
     for cue in cues:
         if cue.first == first and cue.verb.form in ("past", "s") and cue.takes in ("say", "think"):
             source = subject_after(reading, cue.last, colon)
+            if source is not None and _is_name_behind(reading, source[1], colon):
+                source = source[0], colon
             return (source, (cue.first, cue.last)) if source is not None and source[1] == colon else None
     return None
+
+
+def _is_name_behind(reading: Reading, comma: int, colon: int) -> bool:
+    """`Said one|, Aiko Ito|:`."""
+    named = 1 < colon - comma <= _LONGEST_NAME and all(map(reading.capital, range(comma + 1, colon)))
+    return named and reading.words[comma] == ","
 
 
 def _possessor(reading: Reading, first: int, colon: int) -> tuple[TokenSpan, TokenSpan] | None:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from factcheck.attribution.lexicon import BE, CUE_FORMS, DAY_WORDS, MONTHS, PREPOSITIONS, word_set
 from factcheck.attribution.rules.layouts.datelines import datelines
 from factcheck.attribution.rules.phrases import subject_before
-from factcheck.attribution.speakers.gazetteer import BODY_WORDS, OFFICES
+from factcheck.attribution.rules.relayed import reported_by
+from factcheck.attribution.speakers.descriptions import DENIES
+from factcheck.attribution.speakers.gazetteer import OFFICES
 from factcheck.attribution.speakers.naming import GIVEN_NAMES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading
@@ -16,7 +18,8 @@ _ADVERBS = word_set("references", "adverb_leads")
 _CALLED = word_set("references", "called_as")
 _ADDRESSED = word_set("reporting_phrases", "asked_passive")
 _WITHHELD = word_set("references", "withheld")
-_LONGEST_SOURCE = 12
+_NEVER_ALONE = word_set("bodies", "never_alone")
+_LONGEST_SOURCE, _LONGEST_REQUEST = 12, 9
 _DATE_MARKS = frozenset((",", ":", "-", "–", "—", "/", "."))
 
 
@@ -28,18 +31,19 @@ def with_sources(reading: Reading, found: list[TaggedStatement]) -> list[TaggedS
 
 def _settled(reading: Reading, found: TaggedStatement, leads: dict[int, int]) -> Iterator[TaggedStatement]:
     if found.source is None:
-        yield found
+        yield reported_by(reading, found) or found
         return
     if _is_place_or_date(reading, found, leads) or _is_called(reading, found):
         return
     if _withholds_name(reading, found):
         yield from _said_unnamed(reading, found)
         return
-    one = _reported_by(reading, found) or _without_addressee(reading, found)
+    one = reported_by(reading, found) or _without_addressee(reading, _by_teller(reading, found))
     if one.source is None:
         yield one
         return
-    source = one.source
+    source = _with_withheld_name(reading, one, one.source)
+    one = one if source == one.source else replace(one, source=source)
     first = _past_adverb(reading, source)
     first = _before_portfolio(reading, (first, source[1])) if first == source[0] else first
     yield one if first == source[0] else replace(one, source=(first, source[1]))
@@ -62,6 +66,18 @@ def _is_place_or_date(reading: Reading, found: TaggedStatement, leads: dict[int,
     dated = [at for at in words if reading.words[at][0].isdigit() or reading.lower[at] in MONTHS | DAY_WORDS]
     number = any(reading.words[at][0].isdigit() for at in dated)
     return number and all(at in dated or reading.words[at] in _DATE_MARKS for at in words)
+
+
+def _by_teller(reading: Reading, found: TaggedStatement) -> TaggedStatement:
+    """`“It is late,” |Ms Ito| told the Mint`: never the one behind the verb, who was told."""
+    cue, opening = found.cue, reading.opening_of(found.cue[0])
+    if found.source is None or found.source[0] < cue[1] or reading.lower[cue[0]] not in ("told", "tells"):
+        return found
+    source = subject_before(reading, cue[0], opening)
+    end = source[0] if source is not None else cue[0]
+    content = tuple((first, min(last, end)) for first, last in found.content if first < end or first >= cue[1])
+    content = tuple((first, last) for first, last in content if first < last)
+    return replace(found, source=source, content=content or found.content)
 
 
 def _without_addressee(reading: Reading, found: TaggedStatement) -> TaggedStatement:
@@ -90,10 +106,10 @@ def _is_called(reading: Reading, found: TaggedStatement) -> bool:
 
 def _withholds_name(reading: Reading, found: TaggedStatement) -> bool:
     """`a docker who |asked not to be named| said ...`: no statement."""
-    asked = reading.lower[found.cue[0]] == "asked"
     first = found.content[0][0] if found.content else found.cue[1]
-    words = reading.lower[found.cue[0] + 1 : first + 6]
-    return asked and "not" in words[:2] and not _WITHHELD.isdisjoint(words) and reading.quoted[first] < 0
+    words = reading.lower[found.cue[0] : first + 6]
+    named = next((at for at, word in enumerate(words) if word in _WITHHELD and words[at - 2 : at] == ["to", "be"]), 0)
+    return bool(named) and not DENIES.isdisjoint(words[max(0, named - 5) : named]) and reading.quoted[first] < 0
 
 
 def _said_unnamed(reading: Reading, found: TaggedStatement) -> Iterator[TaggedStatement]:
@@ -110,9 +126,22 @@ def _said_unnamed(reading: Reading, found: TaggedStatement) -> Iterator[TaggedSt
         yield replace(found, source=(head[0], said), cue=(said, said + 1), content=((said + 1, last),), adjunct=None)
 
 
+def _with_withheld_name(reading: Reading, found: TaggedStatement, source: TokenSpan) -> TokenSpan:
+    """`A docker |who did not want to be named| said`: why there is no name belongs to the source."""
+    first, last = source
+    last -= reading.lower[last - 1] == "who"
+    behind = reading.lower[last : found.cue[0]]
+    withheld = behind[:1] == ["who"] and behind[-1] in _WITHHELD and behind[-3:-1] == ["to", "be"]
+    return (first, found.cue[0]) if withheld and len(behind) <= _LONGEST_REQUEST else source
+
+
 def _past_adverb(reading: Reading, source: TokenSpan) -> int:
     """`Earlier |Ms Ito|`: a capital at a sentence's head is no part of her name."""
     first, last = source
+    if last - first < 3 and reading.lower[last - 1] in _NEVER_ALONE and reading.capital(last - 1):
+        # `|Now Magazine|`: a body's name.
+        alone = last - first == 1 and first > 0 and reading.words[first - 1].istitle() and reading.quoted[first - 1] < 0
+        return first - 1 if alone else first
     while last - first > 1 and reading.lower[first] in _ADVERBS and reading.capital(first + 1):
         head = first == reading.opening_of(first) or first == 0 or not reading.words[first - 1][0].isalnum()
         if not head or (last - first == 2 and reading.lower[first] in GIVEN_NAMES):
@@ -132,45 +161,3 @@ def _before_portfolio(reading: Reading, source: TokenSpan) -> int:
         if not reading.words[at].isalpha() or reading.lower[at] in PREPOSITIONS | CUE_FORMS:
             return first
     return first
-
-
-def _reported_by(reading: Reading, found: TaggedStatement) -> TaggedStatement | None:
-    """`It is late, |the board said|, according to Reuters.`; `As Ms Ito told us, it is late, an office says`."""
-    if found.source is None or not found.content:
-        return None
-    return _said_before(reading, found) or _told_before(reading, found)
-
-
-def _said_before(reading: Reading, found: TaggedStatement) -> TaggedStatement | None:
-    """The clause that closes the content names who said it; the source only passes it on."""
-    if reading.lower[slice(*found.cue)] != ["according", "to"] or found.cue[0] > (found.source or found.cue)[0]:
-        return None
-    last = max(end for _, end in found.content)
-    cue = last - 1
-    if last > found.cue[0] or reading.lower[cue] not in SAY_FORMS or reading.quoted[cue] >= 0:
-        return None
-    first = min(start for start, _ in found.content)
-    source = subject_before(reading, cue, first)
-    if source is None or source[0] <= first + 1 or reading.words[source[0] - 1] not in (",", "”", '"'):
-        return None
-    end = source[0] - (reading.words[source[0] - 1] == ",")
-    content = tuple((start, min(stop, end)) for start, stop in found.content if start < end)
-    return replace(found, source=source, cue=(cue, last), content=content, adjunct=None)
-
-
-def _told_before(reading: Reading, found: TaggedStatement) -> TaggedStatement | None:
-    first = min(start for start, _ in found.content)
-    reports = found.cue[0] > first and reading.lower[found.cue[0]] in ("reports", "reported", "says", "said")
-    if not reports or reading.lower[first] != "as" or reading.quoted[first] >= 0:
-        return None
-    last = max(end for _, end in found.content)
-    comma = next((at for at in range(first + 3, last) if reading.words[at] == ","), last)
-    told = [at for at in range(first + 2, comma) if reading.lower[at] in SAY_FORMS and reading.lower[at - 1] not in BE]
-    if comma >= last - 2 or not told or (reading.capital(comma + 1) and reading.lower[comma + 1] in BODY_WORDS):
-        return None
-    source = subject_before(reading, told[0], first + 1)
-    if source is None or source[0] != first + 1:
-        return None
-    return replace(
-        found, source=source, cue=(told[0], told[0] + 1), content=((comma + 1, last),), adjunct=(told[0] + 1, comma)
-    )

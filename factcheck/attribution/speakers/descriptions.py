@@ -25,6 +25,7 @@ _ENDS_NAME = word_set("references", "ends_name") | {","}
 # `Some senators, including |Ms Ito|`: one of those who speak.
 _EXAMPLES = word_set("references", "examples")
 _WITHHELD = word_set("references", "withheld")
+DENIES = frozenset(("not", "n't", "didn't", "declined", "refused", "never"))
 _JOINERS = word_set("bodies", "joiners")
 _NEW_PHRASE = word_set("references", "new_phrase")
 
@@ -94,7 +95,11 @@ def without_possessive(words: list[str]) -> list[str]:
 def name_withheld(words: list[str]) -> list[str] | None:
     """`A docker who asked not to be named`, which says why there is no name; None where nothing says so."""
     lower = [word.lower() for word in words]
-    ends = (at for at in range(4, len(lower)) if lower[at] in _WITHHELD and lower[at - 3 : at] == ["not", "to", "be"])
+    ends = (
+        at
+        for at in range(4, len(lower))
+        if lower[at] in _WITHHELD and lower[at - 2 : at] == ["to", "be"] and not DENIES.isdisjoint(lower[at - 5 : at])
+    )
     end = next(ends, None)
     return words[: end + 1] if end is not None and "," not in words[:end] and lower[0] in DETERMINERS else None
 
@@ -116,13 +121,18 @@ def body_or_group(words: list[str]) -> Speaker | None:
     if name in BODIES:
         return Speaker(name=head_text(words), kind="body")
     head = _head_noun(lower)
-    if head in GROUP_NOUNS and (head != "some" or len(lower) == 1):
+    if (len(lower) == 1 and is_several(head)) or (head in GROUP_NOUNS and head != "some"):
         return Speaker(name=head_text(words), kind="group")
     if head in UNNAMED_HEADS and (lower[0] in ("a", "an", "one", "another") or head in ("source", "sources")):
         return Speaker(name=head_text(words), kind="unnamed")
     if (lower[0] in NUMBERS or lower[0].isdigit()) and head.endswith("s"):
         return Speaker(name=head_text(words), kind="group")
     return _body_by_name(words)
+
+
+def is_several(word: str) -> bool:
+    """`Officers`, `Nurses`: several without a name."""
+    return word in GROUP_NOUNS or (word.endswith("s") and word[:-1] in UNNAMED_HEADS)
 
 
 def _without_handle(words: list[str]) -> list[str]:

@@ -5,18 +5,15 @@ from collections import deque
 
 from factcheck.attribution.lexicon import (
     AUXILIARIES,
-    CONJUNCTIONS,
     CUE_FORMS,
     DETERMINERS,
     NUMBERS,
-    POSSESSIVES,
-    PREPOSITIONS,
     PRONOUNS,
-    SUBORDINATORS,
 )
 from factcheck.attribution.speakers.gazetteer import COLLECTIVES, GROUP_NOUNS, STATE_OF, UNNAMED_HEADS
+from factcheck.attribution.speakers.leads import ENDS_PHRASE, is_adverbial, is_one_person, is_role
 from factcheck.attribution.speakers.names import PersonMention, Persons
-from factcheck.attribution.speakers.naming import GENDER_OF, Gender
+from factcheck.attribution.speakers.naming import Gender
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.model import Speaker
 from factcheck.text import Reading
@@ -27,7 +24,6 @@ _THING_REACH = 2
 _LONGEST_PLURAL = 3
 _REMEMBERED = 40
 _LONGEST_LEAD = 6
-_ENDS_PHRASE = PREPOSITIONS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | {"that", "which", "than"}
 
 
 class Discourse:
@@ -115,7 +111,7 @@ class Discourse:
         last = min(sentence.last, before)
         found: list[Speaker] = []
         for at, speaker in self._said:
-            fits = self.agrees(speaker.name, gender) if speaker.kind == "person" else _is_one(speaker, gender)
+            fits = self.agrees(speaker.name, gender) if speaker.kind == "person" else is_one_person(speaker, gender)
             if sentence.first <= at < last and fits and speaker not in found:
                 found.append(speaker)
         named = [one for one in found if one.kind == "person"]
@@ -195,7 +191,7 @@ class Discourse:
             return None
         first, after = mentions[0], reading.lower[mentions[0].last : mentions[0].last + 5]
         lead = reading.lower[sentence.first : first.first]
-        begins = len(lead) < 2 or lead[-1] == "," or _is_phrase(lead)
+        begins = len(lead) < 2 or lead[-1] == "," or is_adverbial(lead) or is_role(lead)
         joined = "and" in after[: 1 + 3 * (after[:1] == [","])]
         given = first.name.split()[0].lower()
         full = first.certain or first.name in self.persons.by_first.get(given, ())
@@ -231,7 +227,7 @@ class Discourse:
         for last in range(at, first, -1):
             word = self.reading.lower[last - 1]
             plural = word in GROUP_NOUNS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
-            noun = plural and word.isalpha() and word not in _ENDS_PHRASE and word not in CUE_FORMS
+            noun = plural and word.isalpha() and word not in ENDS_PHRASE and word not in CUE_FORMS
             if noun and not self.reading.capital(last - 1) and self.reading.quoted[last - 1] < 0:
                 start = self.phrase_before(last)
                 short = 0 < last - start <= _LONGEST_PLURAL
@@ -266,31 +262,13 @@ class Discourse:
         first = last
         while first > 0 and last - first < 8:
             word = reading.lower[first - 1]
-            ends = word in _ENDS_PHRASE or word in CUE_FORMS or not word[0].isalnum()
+            ends = word in ENDS_PHRASE or word in CUE_FORMS or not word[0].isalnum()
             if ends and not (word == "of" and reading.lower[first - 2] in COLLECTIVES):
                 break
             first -= 1
             if word in DETERMINERS | NUMBERS | {"a", "an", "the"}:
                 break
         return first
-
-
-def _is_phrase(lead: list[str]) -> bool:
-    """`In her lawsuit`, without a comma: not `With`, not `After meeting`."""
-    opens = lead[0] in PREPOSITIONS - SUBORDINATORS and len(lead) < _LONGEST_LEAD
-    return opens and lead[-1] not in PREPOSITIONS and not lead[-1].endswith("ing")
-
-
-def _is_one(speaker: Speaker, gender: Gender | None) -> bool:
-    """Whether it is one human being without a name: `a teacher at the hall`, `the minister`."""
-    if speaker.kind not in ("unnamed", "office"):
-        return False
-    words = [word.lower() for word in speaker.name.split()]
-    ends = (at for at, word in enumerate(words) if at and (word in PREPOSITIONS or word in ("who", "and")))
-    if words[0] in POSSESSIVES or {"'s", "’s"} & set(words) or any(word.endswith(("'s", "’s")) for word in words):
-        return False
-    head = words[: next(ends, len(words))][-1].strip(",")
-    return not head.endswith("s") and GENDER_OF.get(head, gender) == gender
 
 
 def _sentence_numbers(reading: Reading) -> list[int]:

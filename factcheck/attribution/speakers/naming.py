@@ -36,13 +36,19 @@ FEMALE_NAMES = word_set("given_names", "female")
 EITHER = (MALE_NAMES & FEMALE_NAMES) | word_set("given_names", "either")
 PARTICLES = word_set("names", "particles")
 _FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES
-NOT_NAMES = (_FUNCTION_WORDS | MONTHS | DAY_WORDS) - word_set("names", "names_too") | word_set("names", "no_names")
+NOT_NAMES = (
+    (_FUNCTION_WORDS | MONTHS | DAY_WORDS) - word_set("names", "names_too")
+    | word_set("names", "no_names")
+    | word_set("references", "adverb_leads")
+)
 # Nobody but a person has these: `Mr. Justice`, `Ms. Church`.
 PLAIN_TITLES = word_set("offices", "plain_titles")
 SURNAMES_TOO = word_set("names", "surnames_too")
 _LETTERS = word_set("names", "letters")
 _GENERATIONS = word_set("names", "generations")
-_EPITHETS = word_set("names", "epithets")
+EPITHETS = word_set("names", "epithets")
+_ROLE_ENDINGS = tuple(word_set("groups", "role_endings"))
+_BEFORE_HYPHENS = word_set("offices", "before_hyphens")
 _SURE_NAMES = MALE_NAMES | FEMALE_NAMES
 _NO_PERSON = BODY_WORDS | NATIONALITIES
 OPENING_MARKS = frozenset(("“", "‘", '"', "'", "(", "``"))
@@ -61,10 +67,17 @@ def without_letters(run: list[str], juniors: frozenset[str]) -> list[str]:
     """The run without `MBE`, `Ph.D.`; without `Jr.` behind a surname of `juniors`, in lower case."""
     while len(run) > 1:
         junior = len(run) > 2 and run[-1] in _GENERATIONS and run[-2].lower() in juniors
-        if not junior and (run[-1] not in _LETTERS or all(word.isupper() for word in run)):
+        if not junior and not _is_letters(run) and (run[-1] not in _LETTERS or all(word.isupper() for word in run)):
             break
         run = run[:-1]
     return run
+
+
+def _is_letters(run: list[str]) -> bool:
+    """`Aiko Ito |MRIAI|`, whatever they stand for; not the surname of `Jean Paul DUPONT`."""
+    last = run[-1]
+    letters = last.isalpha() and last.isupper() and 2 < len(last) < 7 and last not in _GENERATIONS
+    return letters and len(run) > 2 and run[-2].istitle() and run[-2].lower() not in GIVEN_NAMES
 
 
 def without_nickname(words: list[str]) -> list[str]:
@@ -92,13 +105,20 @@ def find_juniors(reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_role(word: str) -> bool:
+    """`engineer`, `organist`, `sub-inspector`: what somebody does."""
+    first, hyphen, last = word.rpartition("-")
+    joined = hyphen and last in UNNAMED_HEADS | TITLES and first in _BEFORE_HYPHENS | UNNAMED_HEADS | TITLES
+    return bool(joined) or word in UNNAMED_HEADS or (word.endswith(_ROLE_ENDINGS) and word not in GIVEN_NAMES)
+
+
 def strip_titles(run: list[str]) -> tuple[list[str], list[str]]:
     """What leads a name (`Maryland Gov.`, `Russian President`), up to its last title, and the name."""
     at = 0
     for number, word in enumerate(run[:-1]):
         lower = word.lower()
         leads = lower in NATIONALITIES or lower in STATE_OF
-        leads = leads or (len(run) - number > 2 and (lower in UNNAMED_HEADS or lower in _EPITHETS))
+        leads = leads or (len(run) - number > 2 and (_is_role(lower) or lower in EPITHETS))
         if lower in TITLES or (number == at and leads):
             at = number + 1
     plain = at and run[at - 1].lower() in PLAIN_TITLES

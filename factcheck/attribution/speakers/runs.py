@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.attribution.lexicon import CUE_FORMS, PREPOSITIONS, word_set
-from factcheck.attribution.speakers.gazetteer import BODY_WORDS, OFFICES, STATE_OF, UNNAMED_HEADS
+from factcheck.attribution.speakers.gazetteer import BODY_WORDS, OFFICES, STATE_OF, TITLES, UNNAMED_HEADS
 from factcheck.attribution.speakers.naming import (
     GENDER_OF,
     GIVEN_NAMES,
@@ -20,6 +20,8 @@ from factcheck.attribution.speakers.naming import (
 from factcheck.text import Reading, Sentence
 
 _LONGEST_APPOSITION = 5
+_TITLES_TOO = word_set("names", "titles_too")
+_COMMANDS = word_set("names", "commands")
 ARTICLES_IN_NAMES = tuple(word_set("names", "joined_articles"))
 
 
@@ -42,7 +44,7 @@ def find_runs(reading: Reading, common: frozenset[str], juniors: frozenset[str])
         for start in (_past_portfolio(reading, first, last),)
         if start < last
     )
-    plain = (_apposed(reading, run) for run in plain)
+    plain = (_with_given_name(reading, _apposed(reading, run)) for run in plain)
     nicknamed = [run for run in _nicknamed(reading, common) if run.name]
     opened = {run.first for run in nicknamed}
     return sorted(run for run in (*(one for one in plain if one.first not in opened), *nicknamed) if run.name)
@@ -62,6 +64,18 @@ def _apposed(reading: Reading, run: CapitalRun) -> CapitalRun:
     phrase = takewhile(lambda word: word not in PREPOSITIONS and word not in (",", ".", "who", "and"), words[2:])
     human = any(word in GENDER_OF or word in UNNAMED_HEADS for word in phrase)
     return run._replace(name=reading.words[run.first : run.last]) if human else run
+
+
+def _with_given_name(reading: Reading, run: CapitalRun) -> CapitalRun:
+    """`|Major| Ito, 34, a postman`: a given name, not a rank."""
+    if len(run.name) != 1 or len(run.titles) != 1 or run.titles[0].lower() not in _TITLES_TOO:
+        return run
+    words = reading.lower[run.last : run.last + 4 + _LONGEST_APPOSITION]
+    if len(words) < 5 or words[0] != "," or not words[1].isdigit() or words[2] != "," or words[3] not in ("a", "an"):
+        return run
+    phrase = list(takewhile(lambda word: word.isalpha() and word not in PREPOSITIONS and word != "who", words[4:]))
+    official = not (OFFICES | TITLES | _COMMANDS).isdisjoint(words[4:])
+    return run if official or not phrase else run._replace(titles=[], name=[*run.titles, *run.name])
 
 
 def _capital_runs(reading: Reading, sentence: Sentence, capital: list[bool]) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """What every tagger's statements are put through: whole quotations, and no word that the source did not say."""
 
+from factcheck.attribution.rules.relayed import with_relayed
+from factcheck.attribution.rules.revision.addressees import without_addressees
 from factcheck.attribution.rules.revision.asides import without_asides
 from factcheck.attribution.rules.revision.beside import with_quotations_beside
 from factcheck.attribution.rules.revision.days_beside import without_days
@@ -14,6 +16,8 @@ from factcheck.text import Reading
 
 _STEPS = (
     with_introduced,
+    with_relayed,
+    without_addressees,
     without_teasers,
     without_deeds,
     without_leads,

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.attribution.lexicon import ADVERBS, AUXILIARIES, BE, MONTHS, STANCES, word_pairs, word_set
 from factcheck.attribution.rules.layouts.merging import LAYOUTS
+from factcheck.attribution.speakers.gazetteer import BODY_WORDS
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.dates import SPEECH_NOUNS
 from factcheck.text import Reading
 
 _DEEDS = word_set("no_statements", "deeds")
 _TO_DO = word_set("no_statements", "to_do")
+_PLANS = frozenset(("expects", "expect", "hopes", "hope", "aims", "aim", "plans", "plan"))
+_ONESELF = word_set("no_statements", "to_do_oneself")
 _DENIED = word_set("no_statements", "denied")
 _SEEMS = word_set("no_statements", "seems")
 _IDIOMS = tuple(tuple(phrase.split()) for phrase in sorted(word_set("no_statements", "idioms")))
@@ -63,7 +66,7 @@ def _is_deed(reading: Reading, found: TaggedStatement) -> bool:
     head = _head(reading, found)
     content = min((first for first, _ in found.content if first >= found.cue[1]), default=found.cue[1])
     opens = reading.lower[content] if content < len(reading.words) else ""
-    if _is_denied(reading, words, head, found.cue[1]):
+    if _is_denied(reading, words, head, found.cue[1]) or _is_own_plan(reading, found, head, content):
         return True
     if words[0] == "expected":
         return opens == "to"
@@ -72,6 +75,26 @@ def _is_deed(reading: Reading, found: TaggedStatement) -> bool:
     if opens in _CLAUSE_OPENS or _reports(reading, found, content):
         return False
     return head in _DEEDS or (words[0] == "to" and words[-1] in _TO_DO)
+
+
+def _is_own_plan(reading: Reading, found: TaggedStatement, head: str, content: int) -> bool:
+    """`Ito |expects| to be back on the court`."""
+    if head not in _PLANS or reading.lower[content : content + 1] != ["to"]:
+        return False
+    does = content + 1 + (reading.lower[content + 1 : content + 2] == ["be"])
+    return not _ONESELF.isdisjoint(reading.lower[does : does + 1]) and _is_one_person(reading, found)
+
+
+def _is_one_person(reading: Reading, found: TaggedStatement) -> bool:
+    """`Ito`, `Aiko Ito`, `she`: not a body or a group, which may announce by such words."""
+    if found.source is None:
+        return True
+    first, last = found.source
+    if last - first > 3:
+        return False
+    pronoun = last - first == 1 and reading.lower[first] in ("he", "she")
+    bodies = not BODY_WORDS.isdisjoint(reading.lower[first:last])
+    return pronoun or (not bodies and all(reading.words[at].istitle() for at in range(first, last)))
 
 
 def _is_denied(reading: Reading, words: list[str], head: str, behind: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from factcheck.checkers.date_consistency.detectors.told_days import is_counted_from_told
 from factcheck.checkers.date_consistency.faults import DateFault, fault
 from factcheck.checkers.date_consistency.words import ARRANGED, HAPPENED, NOTICE, PARTICIPLES, TO_COME, any_of, set_of
 from factcheck.plugin import read
@@ -113,10 +114,13 @@ def find_tense_faults(reading: DatedText) -> Iterator[DateFault]:
             and not _ARRANGED.fullmatch(verb)
             and not _told(match)
             and _is(reading, match, ("tomorrow", "next"))
+            and not is_counted_from_told(reading, *match.span("day"))
         ):
             yield _tense(reading, match, "is told as past")
     for match in reading.find(_WILL_YESTERDAY):
-        if not _PAST_BETWEEN.search(match["between"]) and _is(reading, match, ("yesterday", "last")):
+        turned = _PAST_BETWEEN.search(match["between"]) or match["between"].endswith(" the")
+        # `The fair will take place the last week of May`.
+        if not turned and _is(reading, match, ("yesterday", "last")):
             yield _tense(reading, match, "is told as still to come")
 
 
