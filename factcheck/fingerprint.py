@@ -89,7 +89,8 @@ def names_from(path: Path, package: str) -> set[tuple[str, str]]:
 def home(module: str, name: str) -> str:
     """The module that a name is imported from by a module which only hands it on; else that module itself."""
     path = _modules(PACKAGE).get(module)
-    found = _IMPORT.findall(_text(path)) if path else []
+    # A docstring may show how it is imported.
+    found = _IMPORT.findall(_stripped(path)) if path else []
     return next((package for package, names, _ in found if name in _NAME.findall(names)), module)
 
 

@@ -59,6 +59,10 @@ def taken_from_factcheck(path: Path) -> set[str]:
     """The modules behind the names that a checker's module or package imports from `factcheck.plugin` and below."""
     named = {one for file in fingerprint.files_of(path) for one in fingerprint.names_from(file, _GIVEN)}
     homes = {fingerprint.home(module, name) for module, name in named}
+    # What checkers of ours have in common lies beside them.
+    own = f"{_FOLDERS[0]}.{path.parent.name if path.name == '__init__.py' else path.stem}"
+    beside = {one for file in fingerprint.files_of(path) for one, _ in fingerprint.names_from(file, _FOLDERS[0])}
+    homes |= {one for one in beside if one != own and not one.startswith(f"{own}.")}
     return {home for home in homes if not home.startswith(_COMPUTES_NOTHING)}
 
 
