@@ -2,8 +2,10 @@
 
 import pytest
 
+from factcheck.model import Document
 from factcheck.registry import Registry
 from factcheck.rules import RuleError, read_rule
+from factcheck.testing import MemoryCorpus, outcomes_of
 
 GOOD = {
     "id": "tryout-words",
@@ -134,3 +136,16 @@ def test_a_rule_that_is_off_by_default_runs_where_the_desk_names_it(written):
     assert "tryout-words" in ids({"tryout-words": {}})
     assert registry.idle({}) == ["plural-sources", "tryout-words"]
     assert registry.idle({"tryout-words": True, "wire-scope": False}) == ["wire-scope", "plural-sources"]
+
+
+def test_what_the_desk_says_of_a_checker_it_may_say_of_a_rule(written):
+    said = {"tryout-words": {"severity": "hold", "kinds": ["wire"], "publishers": ["Harbour Post"]}}
+    [checker] = [one for one in Registry(written().parent).configured(said).checkers if one.id == "tryout-words"]
+    copy = {"id": "a", "text": "It is shut, she said.", "publisher": "Harbour Post"}
+    flags = [
+        flag
+        for kind in ("wire", "article")
+        for outcome in outcomes_of(checker, MemoryCorpus([Document(**copy, kind=kind)]))
+        for flag in outcome.flags
+    ]
+    assert [flag.severity for flag in flags] == ["hold"]
