@@ -18,6 +18,7 @@ from factcheck.checking.set_up import PluginFailure, name_of, set_up_isolated
 from factcheck.errors import ConfigError
 from factcheck.model import SEVERITIES
 from factcheck.plugin import CheckerClass, CheckerConfig, CorpusChecker, DocumentChecker, TracedChecker, hookspecs
+from factcheck.rules import SHIPPED, RuleError, checker_of, read_rule, shipped_rules
 from factcheck.settings import CheckerSettings
 
 # The package that the files of a plugins folder are modules of.
@@ -45,8 +46,9 @@ class Configured(NamedTuple):
 class Registry:
     """The checkers at hand. Made by whoever needs one; there is no global one.
 
-    Entry points of the group `factcheck` come first, in order of name, then the files of `plugins_dir`; those that ship
-    with factcheck only where `ours` are wanted.
+    Entry points of the group `factcheck` come first, in order of name, then the rules that ship, then the files of
+    `plugins_dir`: checkers in Python (`*.py`), then rules (`*.yml`). Those that ship with factcheck only where `ours`
+    are wanted.
     """
 
     def __init__(self, plugins_dir: Path | None = None, *, ours: bool = True) -> None:
@@ -55,11 +57,15 @@ class Registry:
         for entry_point in sorted(importlib.metadata.entry_points(group="factcheck"), key=lambda found: found.name):
             if ours or not entry_point.value.startswith("factcheck."):
                 self._load(entry_point.load, f"{entry_point.name} ({entry_point.value})")
+        for path, rule in shipped_rules() if ours else ():
+            self._admit(checker_of(rule), f"rules ({SHIPPED.name}/{path.name})")
         if plugins_dir is not None:
             paths = _plugin_files(plugins_dir)
             sys.modules[_HOME] = _home(plugins_dir)
             for path in paths:
                 self._load(partial(_import_file, path), str(path))
+            for path in rule_files(plugins_dir):
+                self._load_rule(path)
 
     def configured(self, settings: Mapping[str, CheckerSettings], path: Path | None = None) -> Configured:
         """Each checker with its settings, those set to false left out.
@@ -69,7 +75,7 @@ class Registry:
         """
         found = Configured([], [], {})
         for checker, where in self.loaded:
-            if settings.get(checker.id) is not False:
+            if runs(checker, settings):
                 made = set_up_isolated(checker, settings.get(checker.id), where, path)
                 if isinstance(made, PluginFailure):
                     found.failures.append(made)
@@ -78,6 +84,10 @@ class Registry:
                     if made.flat:
                         found.flat[made.checker.id] = made.flat
         return found
+
+    def idle(self, settings: Mapping[str, CheckerSettings]) -> list[str]:
+        """Ids of the checkers that do not run: the desk switched them off, or they are off by default."""
+        return [one.checker.id for one in self.loaded if not runs(one.checker, settings)]
 
     def _load(self, load: Callable[[], ModuleType], where: str) -> None:
         try:
@@ -88,6 +98,14 @@ class Registry:
             return
         for checker in classes:
             self._admit(checker, where)
+
+    def _load_rule(self, path: Path) -> None:
+        try:
+            rule = read_rule(path)
+        except RuleError as error:
+            self.failures.append(PluginFailure(str(path), error.in_file, traceback.format_exc()))
+            return
+        self._admit(checker_of(rule, f"{_HOME}.{re.sub(r'[^0-9A-Za-z_]', '_', path.stem)}"), str(path))
 
     def _admit(self, checker: CheckerClass, where: str) -> None:
         try:
@@ -103,6 +121,30 @@ class Registry:
             self.loaded.append(Loaded(checker, where))
         else:
             self.failures.append(PluginFailure(where, f"{name_of(checker)}: {problem}"))
+
+
+class FileRegistry(Registry):
+    """The checkers of one file (`*.py`, or a rule) and no others."""
+
+    def __init__(self, path: Path) -> None:  # it loads nothing else
+        self.loaded, self.failures = [], []
+        if path.suffix == ".py":
+            sys.modules[_HOME] = _home(path.parent)
+            self._load(partial(_import_file, path), str(path))
+        else:
+            self._load_rule(path)
+
+
+def runs(checker: CheckerClass, settings: Mapping[str, CheckerSettings]) -> bool:
+    """Whether the desk wants it: one that is off by default only where metadata.yml names it."""
+    said = settings.get(checker.id)
+    return checker.is_on if said is None else said is not False
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """The rules in a folder of plugins, in order of name."""
+    found = [*folder.glob("*.yml"), *folder.glob("*.yaml")]
+    return sorted(path for path in found if not path.name.startswith("_") and path.stem != "metadata")
 
 
 def _plugin_files(folder: Path) -> Iterator[Path]:

@@ -24,6 +24,8 @@ def checker_fingerprint(checker: AnyChecker) -> str:
     its version.
     """
     made = type(checker)
+    if made.made_of is not None:
+        return fingerprint.digest([made.made_of, _computing(_maker(made))])
     folder = next((each for each in _FOLDERS if made.__module__.startswith(f"{each}.")), "")
     unit = ".".join(made.__module__.split(".")[: folder.count(".") + 2 if folder else 1])
     file = getattr(sys.modules.get(unit), "__file__", None)
@@ -46,6 +48,11 @@ def _helpers(path: Path) -> Iterator[Path]:
     """The files beside a plugin that it names, such as `_words.py`."""
     text = path.read_text(encoding="utf-8")
     return (one for one in path.parent.glob("_*.py") if not one.stem.startswith("__") and one.stem in text)
+
+
+def _maker(made: type[AnyChecker]) -> str:
+    """The module of the class that those made of data derive from."""
+    return next(one.__module__ for one in made.__mro__ if getattr(one, "made_of", None) is None)
 
 
 def taken_from_factcheck(path: Path) -> set[str]:

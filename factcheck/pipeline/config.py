@@ -72,6 +72,11 @@ class ProjectConfig:
         return self._registry
 
     @property
+    def off(self) -> list[str]:
+        """Ids of the checkers that do not run: the desk switched them off, or they are off by default."""
+        return list(dict.fromkeys([*self.settings.off, *self._registry.idle(self.settings.checkers)]))
+
+    @property
     def known_checkers(self) -> frozenset[str] | None:
         """The ids of all checkers at hand; None where a plugin failed to load, as nobody knows what it would bring."""
         if self._registry.failures:
@@ -105,6 +110,10 @@ class ProjectConfig:
             report(PluginFailed(*failure))
         for name, flat in configured.flat.items():
             report(FlatSettings(str(self.metadata_path), name, flat))
+        for name in ids:
+            if name in self.off:
+                wanted = f"checkers: {{{name}: true}}"
+                raise ConfigError(f"--checker {name}: it is off. Name it in metadata.yml, as in {wanted}.")
         return _chosen(configured.checkers, ids)
 
     @cached_property

@@ -128,7 +128,7 @@ def job_of(
         dict(config.settings.agencies),
         config.settings.people,
         config.checkers(report=report) if checkers is None else checkers,
-        config.settings.off,
+        config.off,
         config.known_checkers,
         config.process(),
         report,

@@ -42,7 +42,12 @@ class _Checker(ABC):
     severity: ClassVar[Severity]
     Config: ClassVar[type[CheckerConfig]] = CheckerConfig
     depends_on: ClassVar[tuple[str, ...]] = ()
+    # The clause of a style book that it rests on.
     rule_ref: ClassVar[str | None] = None
+    # Whether it runs where metadata.yml does not name it.
+    is_on: ClassVar[bool] = True
+    # A digest of the file that the class was made of, where that is no Python.
+    made_of: ClassVar[str | None] = None
     desk: DeskRule = DeskRule()
 
     def __init__(self, config: CheckerConfig | None = None) -> None:
