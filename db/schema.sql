@@ -316,6 +316,13 @@ CREATE TABLE verifications (
     gone_at TEXT
 );
 
+CREATE TABLE verified (
+    document_id TEXT PRIMARY KEY REFERENCES documents(id),
+    version INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    made_by TEXT NOT NULL
+);
+
 CREATE INDEX agencies_documents ON agencies (documents);
 
 CREATE INDEX checker_runs_failed ON checker_runs (run_at) WHERE outcome = 'failed';
@@ -335,6 +342,8 @@ CREATE INDEX documents_made_by ON documents (attributed_by, read_in, fingerprint
 CREATE INDEX documents_published ON documents (published);
 
 CREATE INDEX documents_publisher ON documents (publisher);
+
+CREATE INDEX documents_verified ON documents (id, kind, version, revision, traced_revision);
 
 CREATE INDEX evidence_document ON evidence (document_id);
 

@@ -89,7 +89,8 @@ def names_from(path: Path, package: str) -> set[tuple[str, str]]:
 def home(module: str, name: str) -> str:
     """The module that a name is imported from by a module which only hands it on; else that module itself."""
     path = _modules(PACKAGE).get(module)
-    found = _IMPORT.findall(_text(path)) if path else []
+    # A docstring may show how it is imported.
+    found = _IMPORT.findall(_stripped(path)) if path else []
     return next((package for package, names, _ in found if name in _NAME.findall(names)), module)
 
 
@@ -98,6 +99,11 @@ def of_file(path: Path) -> str:
     """A file's bytes: weights, or data in which every sign counts. Read once in a process."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()[:_LENGTH]
+
+
+def of_file_as_it_is(path: Path) -> str:
+    """A file's bytes at this moment: a list that a desk keeps may change while we run."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:_LENGTH]
 
 
 def languages() -> tuple[str, ...]:

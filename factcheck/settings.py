@@ -38,11 +38,15 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    checkers: Mapping[str, CheckerSettings] = Field({}, description="By id: settings, or false to leave it out.")
+    checkers: Mapping[str, CheckerSettings] = Field(
+        {}, description="By id: severity, publishers, kinds and settings, or false to leave it out."
+    )
     agencies: Mapping[str, object] = Field({}, description="By id: the desk's own, other names, or false.")
     people: tuple[KnownPerson, ...] = Field((), description="Whom the desk knows: names, other names, offices.")
     tagger: str | None = Field(None, description="What finds the statements: fast or accurate.")
     database: str | None = Field(None, description="The attached database that the pages show.")
+    plugins_dir: Path | None = Field(None, description="Folder of the desk's own checkers, relative to this file.")
+    time_limit: float = Field(10, gt=0, description="Seconds that a checker may take over a document.")
     permissions: Permissions | None = None
 
     @property

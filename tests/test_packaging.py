@@ -40,6 +40,8 @@ def test_the_wheel_has_everything_that_is_not_python(wheel):
         "factcheck/attribution/model/accurate.tokenizer.json",
         "factcheck/attribution/model/accurate.md",
         "factcheck/sample/korea-standoff-2017-09-01.txt",
+        "factcheck/checkers/rules/loaded_verbs.yml",
+        "factcheck/testing/templates/checker.py.txt",
         "factcheck/sample/metadata.yml",
         "factcheck/sample/plugins/stock_phrases.py",
     } <= names

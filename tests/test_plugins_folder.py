@@ -34,7 +34,7 @@ def test_each_file_brings_a_checker():
 def test_metadata_has_settings_the_checkers_accept(loaded):
     metadata = yaml.safe_load((ROOT / "metadata.yml").read_text())
     settings = metadata["plugins"]["datasette-factcheck"]["checkers"]
-    assert len(settings["stock-phrases"]["phrases"]) >= 10
+    assert len(settings["stock-phrases"]["settings"]["phrases"]) >= 10
     configured = Registry(ROOT / "plugins").configured(settings)
     assert "stock-phrases" in {checker.id for checker in configured.checkers}
     assert configured.failures == []

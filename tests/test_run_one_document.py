@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck.cli import main
-from factcheck.cli.statements import print_statements
+from factcheck.cli.printing.statements import print_statements
 from factcheck.model import Document, Flag, Speaker, Statement
 from factcheck.plugin import evidence
 
@@ -62,7 +62,7 @@ def test_a_later_record_tells_of_the_flags_it_raises_elsewhere(factcheck):
     factcheck("run", "a.txt")
     record = {"kind": "record", "speaker": "Anna Lind", "text": "The old bridge will be closed for the winter."}
     Path("r.json").write_text(json.dumps(record))
-    assert "a: " in factcheck("run", "r.json").stdout
+    assert "a:1:2: query: " in factcheck("run", "r.json").stdout
 
 
 def test_an_unchanged_document_is_printed_again_with_its_flags(factcheck):

@@ -27,6 +27,7 @@ _NUMBERED = word_set("statement_days", "counts")
 _COUNTED_PARTS = word_set("statement_days", "counted_parts")
 _COUNTED = word_set("statement_days", "counted_from")
 _OCCASIONS = word_set("statement_days", "occasions")
+_LOOSELY = word_set("statement_days", "loosely")
 _HOLIDAYS = tuple(HOLIDAYS)
 _RELATIVE_UNITS = word_set("statement_days", "relative_units")
 _STILL_OPENING = word_set("statement_days", "opening_continues")
@@ -83,7 +84,8 @@ def is_day_alone(between: list[str]) -> bool:
 
 
 def counts_days(opening: list[str]) -> bool:
-    """`Two days after the vote,`, `A day earlier,`, `The next day,`."""
+    """`Two days after the vote,`, `About a week earlier,`, `The next day,`."""
+    opening = opening[1:] if opening[:1] and opening[0] in _LOOSELY else opening
     if len(opening) < 3 or (opening[0] not in _NUMBERED and not opening[0].isdigit()):
         return False
     if opening[1] in _RELATIVE_UNITS:

@@ -48,6 +48,7 @@ _PLACES = word_set("statement_days", "places_of_speaking")
 _HOURS = word_set("dates", "hours")
 # `said |just| after midnight on Tuesday that`.
 _TORN_OFF = 2
+_DASHES = frozenset(("—", "–", "--", "-"))
 _CLAUSE_OPENS = COORDINATORS | {";", ",", "—", "–", "--"}
 
 
@@ -223,7 +224,10 @@ def _tells_when(reading: Reading, source: TokenSpan) -> bool:
 def _openings(reading: Reading, found: TaggedStatement, source: TokenSpan) -> Iterator[TokenSpan]:
     """What stands before the source, or before a quotation that stands before it."""
     first, last = source
-    opening = reading.opening_of(first)
+    if reading.lower[first - 1] in ("after", "before"):
+        # `Cole left on August 22, two days |after| Dell said`: what is counted is not the saying.
+        return
+    opening = _past_dash(reading, reading.opening_of(first), first)
     before = [piece for piece in found.content if opening < piece[0] < first]
     if before and reading.quoted[before[0][0]] >= 0 and reading.words[before[0][0] - 1] in (",", ":"):
         first = before[0][0]
@@ -235,6 +239,11 @@ def _openings(reading: Reading, found: TaggedStatement, source: TokenSpan) -> It
     clause = _clause_before(reading, opening, first)
     if clause < first and _outside(found, clause, first):
         yield clause, first
+
+
+def _past_dash(reading: Reading, opening: int, source: int) -> int:
+    """Past the dash of a dateline: `LONDON, March 3. — |In the House of Commons to-day|`."""
+    return opening + 1 if opening + 1 < source and reading.words[opening] in _DASHES else opening
 
 
 def _clause_before(reading: Reading, opening: int, source: int) -> int:
@@ -280,7 +289,7 @@ def _is_at_place(reading: Reading, at: int, source: int) -> bool:
     """`In Lima on Tuesday,`, `At the White House on August 28,`."""
     last = source - 1 if reading.words[source - 1] == "," else source
     named = at + 1
-    while named < last and (reading.capital(named) or reading.lower[named] in ("the", ",")):
+    while named < last and (reading.capital(named) or reading.lower[named] in ("the", ",", "of")):
         named += 1
     day = past_hedges(reading.lower[named:last])
     placed = reading.lower[at] in ("in", "at", "from") and named > at + 1

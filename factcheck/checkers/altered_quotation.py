@@ -3,19 +3,20 @@
 from factcheck.checkers.originals import is_of_another_day, shares_only_a_phrase
 from factcheck.plugin import (
     CheckerConfig,
-    Corpus,
-    CorpusChecker,
+    Document,
     Field,
     Flag,
     Iterator,
     Kind,
+    Neighbours,
     Register,
+    TracedChecker,
     evidence,
     hookimpl,
 )
 
 
-class AlteredQuotation(CorpusChecker):
+class AlteredQuotation(TracedChecker):
     """Query a quotation whose words differ from those of a record or wire copy."""
 
     id = "altered-quotation"
@@ -30,9 +31,9 @@ class AlteredQuotation(CorpusChecker):
 
     config: Config
 
-    def check(self, corpus: Corpus) -> Iterator[Flag]:
+    def check(self, document: Document, neighbours: Neighbours) -> Iterator[Flag]:
         """Flag each altered trace into such a document, with both wordings."""
-        for document, statement, trace, other in corpus.traces("altered", into=self.config.against):
+        for _, statement, trace, other in neighbours.traces("altered", into=self.config.against):
             if is_of_another_day(document, statement, other) or shares_only_a_phrase(trace, other):
                 continue
             yield self.flag(

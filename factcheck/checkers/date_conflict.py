@@ -2,11 +2,21 @@
 
 from datetime import date
 
-from factcheck.plugin import Corpus, CorpusChecker, Flag, Iterator, Register, Statement, evidence, hookimpl
+from factcheck.plugin import (
+    Document,
+    Flag,
+    Iterator,
+    Neighbours,
+    Register,
+    Statement,
+    TracedChecker,
+    evidence,
+    hookimpl,
+)
 from factcheck.plugin.dates import read_dates
 
 
-class DateConflict(CorpusChecker):
+class DateConflict(TracedChecker):
     """Query a statement whose day is not the day of the record its quotation goes back to."""
 
     id = "date-conflict"
@@ -14,9 +24,9 @@ class DateConflict(CorpusChecker):
     version = "3"
     severity = "query"
 
-    def check(self, corpus: Corpus) -> Iterator[Flag]:
+    def check(self, document: Document, neighbours: Neighbours) -> Iterator[Flag]:
         """Flag each trace into a record of another day, with the words that give the day."""
-        for document, statement, trace, other in corpus.traces(into=["record"]):
+        for _, statement, trace, other in neighbours.traces(into=["record"]):
             words = statement.stated_on_words
             if trace.relation == "paraphrase" or words is None or other.published is None:
                 continue

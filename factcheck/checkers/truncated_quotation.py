@@ -3,19 +3,20 @@
 from factcheck.checkers.originals import is_of_another_day
 from factcheck.plugin import (
     CheckerConfig,
-    Corpus,
-    CorpusChecker,
+    Document,
     Field,
     Flag,
     Iterator,
     Kind,
+    Neighbours,
     Register,
+    TracedChecker,
     evidence,
     hookimpl,
 )
 
 
-class TruncatedQuotation(CorpusChecker):
+class TruncatedQuotation(TracedChecker):
     """Note a quotation that a record or wire copy has as part of a longer sentence."""
 
     id = "truncated-quotation"
@@ -30,9 +31,9 @@ class TruncatedQuotation(CorpusChecker):
 
     config: Config
 
-    def check(self, corpus: Corpus) -> Iterator[Flag]:
+    def check(self, document: Document, neighbours: Neighbours) -> Iterator[Flag]:
         """Flag each truncated trace into such a document, with the passage it was cut from."""
-        for document, statement, trace, other in corpus.traces("truncated", into=self.config.against):
+        for _, statement, trace, other in neighbours.traces("truncated", into=self.config.against):
             if len(trace.found.text) <= len(trace.quotation.text):
                 continue
             if is_of_another_day(document, statement, other):

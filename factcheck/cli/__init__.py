@@ -13,19 +13,29 @@ __all__ = ["main"]
 # Each command, with the first sentence of its help: a command's code is loaded when it is asked for.
 _COMMANDS = {
     "attribute": "Write one JSON line for each text in FILE (or standard input): its wires and statements.",
-    "check": "Run the checkers over what is new or changed, and print what they flag.",
+    "check": "Run the checkers over FILE and print what they flag; nothing is stored.",
     "checkers": "List the checkers that are loaded, where each is from, and what failed to load.",
     "demo": "Run the main job on the sample that ships with factcheck, in a database of its own, and serve it.",
     "export": "Write what is stored, in a format of your choice.",
     "ingest": "Store the documents in SOURCE: files, folders, or - for standard input.",
     "link": "Write one JSON line for each two quotations in FILE (or standard input) that are the same, cut or"
     " altered.",
+    "new-checker": "Write a checker called NAME into the plugins folder, with tests and a page of documentation that"
+    " pass at once.",
     "run": "Ingest SOURCE, attribute, trace and check, and sum up.",
     "serve": "Serve the database in Datasette, on this machine only.",
+    "test-rules": "Run the examples of the rules in FILE; else of those in --plugins-dir, and of those that ship.",
+    "try-checker": "Try the checker or the rule in FILE on a text: what it is given, and what it flags, underlined.",
     "verify": "Hold each quotation of DRAFT against the records: is it in them, in these words, by this speaker, on"
     " this day?",
 }
-_HOMES = {"export": "export_group"}
+# Module and name of those that do not follow from the command's.
+_HOMES = {
+    "export": ("export", "export_group"),
+    "new-checker": ("kit.new_checker", "new_checker_command"),
+    "test-rules": ("kit.rules", "test_rules_command"),
+    "try-checker": ("kit.try_checker", "try_checker_command"),
+}
 
 
 class _Group(click.Group):
@@ -39,7 +49,8 @@ class _Group(click.Group):
         """The command, loaded now; None where there is none of that name."""
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"factcheck.cli.{cmd_name}"), _HOMES.get(cmd_name, f"{cmd_name}_command"))
+        module, name = _HOMES.get(cmd_name, (cmd_name, f"{cmd_name}_command"))
+        command = getattr(import_module(f"factcheck.cli.{module}"), name)
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

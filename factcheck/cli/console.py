@@ -1,16 +1,17 @@
 """What a run says while it goes and when it is done."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import click
 
 from factcheck.errors import FactcheckError
-from factcheck.model import SEVERITIES, Flag, Severity
 from factcheck.pipeline.events import (
     Event,
+    FlagsRetired,
+    FlatSettings,
     OwnValueKept,
     PluginFailed,
     RunReport,
@@ -35,7 +36,13 @@ REPAIRS_SHOWN = 20
 # A run over an archive raises thousands; its summary counts them, and the pages are there to work through them.
 FLAGS_SHOWN = 50
 _FIELDS = {"published": "day", "publisher": "publisher", "url": "address", "title": "headline"}
-_DOING = {"ingest": "Ingesting", "attribute": "Attributing", "trace": "Tracing", "check": "Checking"}
+_DOING = {
+    "ingest": "Ingesting",
+    "attribute": "Attributing",
+    "trace": "Tracing",
+    "verify": "Verifying",
+    "check": "Checking",
+}
 
 
 class ConsoleReporter:
@@ -44,8 +51,9 @@ class ConsoleReporter:
     A context: whatever ends the run, the bar is gone.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, traceback: bool = False) -> None:
         self.counted = RunReport()
+        self._with_traceback = traceback
         self._bar: Progress | None = None
 
     def __enter__(self) -> Self:
@@ -67,6 +75,14 @@ class ConsoleReporter:
             self._tell(event)
         elif isinstance(event, PluginFailed):
             print_error(f"plugin {event.where} was left out: {event.reason}")
+            self._trace(event.traceback)
+        elif isinstance(event, FlatSettings):
+            names = ", ".join(f"{name}: ..." for name in event.names)
+            advice = f"write {event.checker}: {{settings: {{{names}}}}}"
+            click.echo(f"note: {event.where}: checkers: {event.checker}: still read as it stands; {advice}", err=True)
+        elif isinstance(event, FlagsRetired):
+            number = pluralize(event.flags, "flag")
+            click.echo(f"note: {number} of {event.checker}, which is not loaded, withdrawn; notes are kept", err=True)
         elif isinstance(event, OwnValueKept):
             said = f"{event.subject} says its {_FIELDS[event.name]} is {event.own}"
             click.echo(f"note: {said}, which stands; --{event.name} {event.given} is not used", err=True)
@@ -86,9 +102,22 @@ class ConsoleReporter:
             print_error(str(result.error))
         if result.repairs and result.became in {"new", "changed"} and self.counted.repaired <= REPAIRS_SHOWN:
             click.echo(f"note: {result.subject}: {'; '.join(result.repairs)}", err=True)
-        for outcome in result.outcomes:
+        self._tell_failed(result.outcomes)
+
+    def outcomes(self, found: "Sequence[Outcome]") -> None:
+        """Count what came of checkers that no stage ran, and tell what failed."""
+        self.counted.failures += sum(one.outcome == "failed" for one in found)
+        self._tell_failed(found)
+
+    def _tell_failed(self, outcomes: "Iterable[Outcome]") -> None:
+        for outcome in outcomes:
             if outcome.outcome == "failed":
                 print_error(_failure(outcome))
+                self._trace((outcome.reason or "").partition("\n")[2])
+
+    def _trace(self, lines: str | None) -> None:
+        if self._with_traceback and lines:
+            click.echo(lines.rstrip(), err=True)
 
     def ingested(self) -> str:
         """One line on what came in; what is too much to be told one by one is told on standard error."""
@@ -132,15 +161,6 @@ def print_stopped(stop: KeyboardInterrupt) -> None:
     print_error(f"stopped: {kept}run the same command again to go on")
 
 
-def print_flags(outcomes: "list[Outcome]", most: int | None = None) -> None:
-    """One line for each flag raised; past so many, their number."""
-    flags: list[Flag] = [flag for outcome in outcomes for flag in outcome.flags]
-    for flag in flags[:most]:
-        click.echo(f"{flag.document_id}: {flag.severity}: {flag.message} [{flag.checker}]")
-    if most is not None and len(flags) > most:
-        click.echo(f"... and {pluralize(len(flags) - most, 'more flag')}; factcheck serve shows all of them")
-
-
 def print_undated(report: RunReport) -> None:
     """Say of which documents the day of publication is not known, what comes of it, and how to give it."""
     if not report.undated:
@@ -165,16 +185,20 @@ def pluralize(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun if number == 1 else plural}"
 
 
-def leave(report: RunReport, fail_on: Severity | None = None, standing: Mapping[Severity, int] | None = None) -> None:
-    """End the command with the exit code that fits what came of it."""
+def leave(report: RunReport) -> None:
+    """End the command with exit code 2 where not all could be done."""
     if report.failures:
         print_error(f"{pluralize(report.failures, 'failure')}, named above; everything else is done and kept")
         sys.exit(NOT_ALL_DONE)
-    if fail_on and standing and any(standing[severity] for severity in SEVERITIES[SEVERITIES.index(fail_on) :]):
-        sys.exit(FLAGS_FOUND)
 
 
 def _failure(outcome: "Outcome") -> str:
+    # Commands that run no checker do without.
+    from factcheck.checking.run import LATER  # noqa: PLC0415
+
     where = outcome.document_id or "the corpus"
     summary = (outcome.reason or "").splitlines()[0]
+    if summary.startswith(f"{LATER}: "):
+        later = summary.removeprefix(f"{LATER}: ")
+        return f"checker {outcome.checker.id} could not judge {where} now: {later} (the next run tries again)"
     return f"checker {outcome.checker.id} failed on {where}: {summary} (its earlier flags were kept)"

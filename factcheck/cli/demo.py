@@ -27,7 +27,7 @@ def demo_command(config: ProjectConfig, port: int, reviewer: str, and_serve: boo
     config = ProjectConfig(
         DEMO_DB if config.db == DEFAULT_DB else config.db,
         config.metadata_path or sample.desk_file("metadata.yml"),
-        config.plugins_dir or sample.desk_file("plugins"),
+        config.plugins_folder or sample.desk_file("plugins"),
     )
     with ConsoleReporter() as report:
         checkers = config.checkers(report=report)

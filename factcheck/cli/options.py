@@ -35,7 +35,10 @@ DEFAULT_DB = Path("db/factcheck.db")
 
 kind_option = click.option("--kind", type=click.Choice(KINDS), help="What the sources are; else what each row says.")
 checker_option = click.option("--checker", "ids", multiple=True, metavar="ID", help="Only this one; may be repeated.")
-fail_on_option = click.option("--fail-on", type=click.Choice(SEVERITIES), help="Exit 1 on flags as severe as this.")
+fail_on_option = click.option(
+    "--fail-on", type=click.Choice(SEVERITIES), help="Exit 1 on flags as severe as this on what is given."
+)
+traceback_option = click.option("--traceback", is_flag=True, help="Say of each error in a checker where it arose.")
 tagger_option = click.option(
     "--tagger", type=click.Choice(TAGGERS), help="What finds the statements; else what metadata.yml says, else fast."
 )

@@ -6,26 +6,20 @@ import click
 
 from factcheck.attribution import TaggerName
 from factcheck.cli.completing import completion_options
-from factcheck.cli.console import (
-    FLAGS_SHOWN,
-    ConsoleReporter,
-    leave,
-    pluralize,
-    print_flags,
-    print_gone,
-    print_undated,
-)
-from factcheck.cli.options import config_options, fail_on_option, kind_option, tagger_option
+from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_gone, print_undated
+from factcheck.cli.options import config_options, fail_on_option, kind_option, tagger_option, traceback_option
+from factcheck.cli.printing.flagged import fail_on_new_option, in_words, leave_with, rows_of, write_flags
+from factcheck.cli.printing.statements import print_statements
 from factcheck.cli.sources import arriving_at
-from factcheck.cli.statements import print_statements
 from factcheck.ingest import Completion
 from factcheck.model import Incoming, Kind, Severity
 from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.pipeline.job import Job, job_of, standing_flags
+from factcheck.pipeline.job import Job, job_of, placed_in, raised_since, standing_flags
 from factcheck.store.opening import open_database, open_existing
 from factcheck.store.read.documents import count_finds, load_document
 from factcheck.store.read.export import count_reviewed_and_gone
+from factcheck.store.read.flags import standing
 from factcheck.store.read.parts import agencies, flags_on, statements_touched
 
 
@@ -35,7 +29,9 @@ from factcheck.store.read.parts import agencies, flags_on, statements_touched
 @click.option("-v", "--verbose", is_flag=True, help="Say of each document what became of it.")
 @kind_option
 @fail_on_option
+@fail_on_new_option
 @tagger_option
+@traceback_option
 @completion_options
 @config_options
 def run_command(  # noqa: PLR0917 - click gives them by name
@@ -45,7 +41,9 @@ def run_command(  # noqa: PLR0917 - click gives them by name
     verbose: bool,
     kind: Kind | None,
     fail_on: Severity | None,
+    fail_on_new: Severity | None,
     tagger: TaggerName | None,
+    traceback: bool,
     completion: Completion,
 ) -> None:
     """Ingest SOURCE, attribute, trace and check, and sum up. Of one document, print its statements and their flags.
@@ -55,7 +53,7 @@ def run_command(  # noqa: PLR0917 - click gives them by name
     """
     if not sources and not due:
         raise click.UsageError("Missing argument 'SOURCE...'; or give --due.")
-    with ConsoleReporter() as report:
+    with ConsoleReporter(traceback=traceback) as report:
         checkers = config.checkers(report=report)
         tagger = config.tagger(tagger)
         arriving = arriving_at(config.db, sources, kind, completion, report) if sources else None
@@ -64,17 +62,19 @@ def run_command(  # noqa: PLR0917 - click gives them by name
             return
         db = open_database(config.db) if sources else open_existing(config.db)
         job = job_of(db, config, report, tagger=tagger, checkers=checkers)
-        is_one = run_and_sum_up(job, arriving, report, everything_due=due)
+        before = standing(db)
+        only, is_one = run_and_sum_up(job, arriving, report, everything_due=due)
     if verbose:
         for document_id, became in sorted(report.counted.became.items()):
             click.echo(f"{document_id}: {', '.join(became)}", err=is_one)
-    leave(report.counted, fail_on, standing_flags(db, checkers))
+    counts = standing_flags(db, checkers, only if sources else None)
+    leave_with(report.counted, (fail_on, counts), (fail_on_new, raised_since(db, before)))
 
 
 def run_and_sum_up(
     job: Job, arriving: Iterable[Found] | None, report: ConsoleReporter, *, everything_due: bool
-) -> bool:
-    """All of it, from what arrives to flags. Whether it was one document.
+) -> tuple[list[str], bool]:
+    """All of it, from what arrives to flags: the ids of the documents that arrived, and whether it was one document.
 
     Of one, its statements with their flags are printed, and the counts go to standard error; of several, the first
     flags and the counts are.
@@ -97,16 +97,14 @@ def run_and_sum_up(
     print_undated(report.counted)
     if is_one:
         print_document(job, only[0], seen[0].given)
-        print_flags([one for one in report.counted.outcomes if one.document_id != only[0]], FLAGS_SHOWN)
-    else:
-        print_flags(report.counted.outcomes, FLAGS_SHOWN)
-    standing = standing_flags(job.db, job.checkers)
-    told = ", ".join(pluralize(number, severity) for severity, number in standing.items() if number)
-    say(f"Checked     with {pluralize(len(job.checkers), 'checker')}: {told or 'no flags'}")
+    others = [one for one in report.counted.outcomes if not is_one or one.document_id != only[0]]
+    write_flags(rows_of(others, job.checkers, placed_in(job.db)), job.checkers, most=FLAGS_SHOWN)
+    told = in_words(standing_flags(job.db, job.checkers))
+    say(f"Checked     with {pluralize(len(job.checkers), 'checker')}: {told}")
     waiting = 0 if everything_due else job.waiting()
     if waiting:
         say(f"Due         {pluralize(waiting, 'stored document')}; factcheck run --due does what is due")
-    return is_one
+    return only, is_one
 
 
 def print_document(job: Job, document_id: str, given: str | None) -> None:

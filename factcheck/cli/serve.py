@@ -19,7 +19,7 @@ def serve_command(config: ProjectConfig, port: int, reviewer: str | None) -> Non
 
 def serve_project(config: ProjectConfig, report: ConsoleReporter, port: int, reviewer: str | None, page: str) -> None:
     """Say where the project is served, and become Datasette."""
-    plugins_dir = config.plugins_dir
+    plugins_dir = config.plugins_folder
     # One file that does not import keeps Datasette from starting: serve without the folder and say so.
     if plugins_dir is not None and config.registry(report).failures:
         click.echo(f"note: serving without {plugins_dir}, as not all of it could be loaded", err=True)

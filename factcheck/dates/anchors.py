@@ -21,6 +21,8 @@ _CHAINED = tuple(form for name, form in FORMS if name in CHAINED)
 _MONTH = tuple(form for name, form in FORMS if name in ("month", "year"))
 _HELD = re.compile(rf"\b{any_of('held')}\b", re.IGNORECASE)
 _SLACK = {"day": 0, "week": 3, "month": 15}
+# `Two weeks later` is that day; `about two weeks later` is not.
+_SLACK_OF_HEDGED = {"day": 1, "week": 3}
 _SLACK_OF_YEARS = 183
 _REACHED = frozenset(word for word, days in NEAR_DAYS.items() if days <= 0)
 
@@ -107,7 +109,11 @@ class Anchors:
         amount = self._reading.at(match.start("amount"))
         if amount is None or amount.count is None:
             return None
-        return self.about(shifted(anchor.day, amount.count * WAYS[way], amount.unit), amount.unit)
+        day, hedged = shifted(anchor.day, amount.count * WAYS[way], amount.unit), self._reading.is_hedged(amount.start)
+        if day is not None and amount.unit in _SLACK_OF_HEDGED:
+            slack = timedelta(days=_SLACK_OF_HEDGED[amount.unit] if hedged else 0)
+            return day - slack, day + slack
+        return self.about(day, amount.unit)
 
     @staticmethod
     def about(day: date | None, unit: str) -> Period | None:

@@ -10,6 +10,7 @@ from factcheck.dates.forms import (
     HOUR,
     INDEFINITE,
     ITS_OCCASION,
+    MADE_ON,
     NOUN_OF,
     OCCASION,
     OF_ITS_MONTH,
@@ -17,6 +18,7 @@ from factcheck.dates.forms import (
     OF_SPEAKING_AT,
     OF_SPEECH,
     POSSESSIVE,
+    RELEASED_ON,
     SPOKEN_AT,
     TO_BE,
 )
@@ -36,7 +38,7 @@ def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
     before = match.string[max(start, match.start() - _REACH) : match.start()]
     if _ORDINAL.match(text, match.start()):
         before = before.removesuffix("the ")
-    if OF_MATTER.match(match.string, start):
+    if OF_MATTER.match(match.string, start) or _is_of_release(match, start, before):
         return True
     if OCCASION.search(before) and ITS_OCCASION.match(match.string, match.end()):
         return False
@@ -55,6 +57,11 @@ def modifies_other_event(match: re.Match[str], start: int, text: str) -> bool:
     if _OF_OTHER_EVENT.search(before[-14:]) and not NOUN_OF.search(before):
         return True
     return _is_of_event(before) or _is_of_clause(before) or bool(TO_BE.search(before[-40:]))
+
+
+def _is_of_release(match: re.Match[str], start: int, before: str) -> bool:
+    """`In a letter published on |Monday| and written on May 2`: what tells when it was made has the day."""
+    return bool(RELEASED_ON.search(before) and MADE_ON.search(match.string, start, match.endpos))
 
 
 def _is_of_event(before: str) -> bool:

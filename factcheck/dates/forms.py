@@ -10,7 +10,7 @@ _NOUN = rf"{any_of('speech_nouns')}\b"
 _ITS = any_of("determiners")
 _PART = rf"(?P<part>(?i:{any_of('parts_of_period')}))[\s-]{{1,3}}"
 _IN = rf"\b(?i:(?:in|during|back in|(?:in|at|during|from|through) {_ITS})\s{{1,3}})(?:{_PART})?"
-_OF_YEAR = rf"(?:,?\s{{1,3}}(?:of\s{{1,3}})?(?:(?P<year>{YEAR})|(?i:(?P<rel>last|this)\s{{1,3}}year)))?"
+_OF_YEAR = rf"(?:,?\s{{1,3}}(?:of\s{{1,3}})?(?:(?P<year>{YEAR})|(?i:(?P<rel>last|this|that|the\s+same)\s{{1,3}}year)))?"
 
 _NUMBERED = r"\b(?i:on\s+the)\s+(?P<number>\d{1,2})(?:st|nd|rd|th)"
 
@@ -101,7 +101,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?P<unit>week|month|year|weekend)\b",
         ),
         ("weekend", r"\b(?i:(?:over|at|on|during)\s+the\s+weekend)\b"),
-        ("that_month", rf"\b(?i:that|the\s+(?:following|next|previous|same))\s+{WRITTEN_MONTH}(?!\w)"),
+        ("that_month", rf"\b(?i:(?P<that>that)|the\s+(?:following|next|previous|same))\s+{WRITTEN_MONTH}(?!\w)"),
         (
             "festival",
             r"\b(?i:(?:at|over|during)\s+(?:the\s+)?(?P<feast>easter|christmas))\b(?!\s(?i:eve|day|sunday|monday))",
@@ -143,3 +143,10 @@ OF_SPEECH = re.compile(
 )
 TO_BE = re.compile(rf"\b{any_of('to_be')}\b[^,;]*$")
 LAST = re.compile(r"\blast\s{1,3}$", re.IGNORECASE)
+# `In a letter |published on| Monday |and written on May 2|`.
+RELEASED_ON = re.compile(rf"\b{any_of('released_on')} (?:(?:on|late|early|only) )*$", re.IGNORECASE)
+MADE_ON = re.compile(
+    rf"\b(?i:{any_of('made_on')})\s(?:(?i:on|late|early)\s)?"
+    rf"(?:{DATE}|{WEEKDAY}|{NEAR}|(?i:last|earlier)\b|(?i:in)\s(?:\w+\s)?(?:{YEAR}|{WRITTEN_MONTH}(?!\w))|{AMOUNT}\s(?i:ago))"
+    rf"|\b(?i:{_ITS})\s(?:[A-Z]\w+\s)?{YEAR}\s"
+)

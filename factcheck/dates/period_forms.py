@@ -19,6 +19,7 @@ from factcheck.dates.periods import (
     part_of_month,
     part_of_year,
 )
+from factcheck.dates.told_years import year_of_month, year_told
 
 _OTHER_SEASONS = re.compile(rf"\b{any_of('other_seasons')}\b")
 _DAY = timedelta(days=1)
@@ -111,9 +112,13 @@ class PeriodForms:
         since, until = WEEKS_OF_MONTH[match["nth"].lower()]
         return self._in((first.replace(day=since), min(last, first.replace(day=min(until, last.day)))), match, reason)
 
-    def _that_month(self, match: re.Match[str]) -> Stated | None:  # noqa: ARG002 - as every form
-        """`That October`: of a year told somewhere before, which stays open."""
-        return None
+    def _that_month(self, match: re.Match[str]) -> Stated | None:
+        """`That March`: of the year that the sentence before tells, if it tells no more."""
+        month = month_as_written(match["month"])
+        year = year_of_month(self._reading, match.start(), month) if match["that"] else None
+        if year is None:
+            return None
+        return self._in(month_of(year, month), match, f"of {year}, told before it")
 
     def _whole_month(self, match: re.Match[str], which: str = "") -> tuple[Period, str] | None:
         words = match.groupdict()
@@ -121,6 +126,9 @@ class PeriodForms:
         if words.get("year"):
             year = self._mention(match, "year").year
             return (month_of(year, month), "the month as written") if year is not None else None
+        if words.get("rel") and words["rel"].lower() not in ("last", "this"):
+            told = year_told(self._reading, match.start())
+            return (month_of(told, month), f"of {told}, told before it") if told is not None else None
         if self._base is None:
             return None
         if words.get("rel"):

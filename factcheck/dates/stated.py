@@ -20,6 +20,8 @@ _DAY = timedelta(days=1)
 _DATE = re.compile(rf"(?P<day>{DATE})")
 # `said on Monday|, June 10|`, `said on Tuesday |of last week|`
 _ITS_DATE = re.compile(rf"(?<={WEEKDAY[0]})(?:,\s{{1,3}}{DATE}|\s{{1,3}}(?:of\s{{1,3}})?(?:last|this)\s{{1,3}}week\b)")
+# `said in June |that year|`
+_ITS_YEAR = re.compile(r",?\s{1,3}(?:of\s{1,3})?(?:that|the\s{1,3}same)\s{1,3}year\b")
 
 
 class StatedDays(DayForms):
@@ -40,7 +42,7 @@ class StatedDays(DayForms):
     def within(self, start: int, end: int) -> Stated | None:
         """The first day that words in that stretch give for what is said; None where none is or its year stays open."""
         start, end = self._reading.opening_of(start), self._reading.closing_of(min(end, start + _LONGEST))
-        if dated := _ITS_DATE.match(self._reading.mask, end):
+        if dated := _ITS_DATE.match(self._reading.mask, end) or _ITS_YEAR.match(self._reading.mask, end):
             end = dated.end()
         for name, form in FORMS:
             for match in form.finditer(self._reading.mask, start, end):

@@ -27,6 +27,13 @@ _IN_PASSING = re.compile(r"\b(?:since|who|which|that|where|whose|has|have|is|are
 _SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|fall|winter) (?:of )?$")
 _MONTH_BEFORE = re.compile(rf"\b{WRITTEN_MONTH}(?: of)? $")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s")
+# `On 14 March |that year|`; `on 14 March |each year|` is no one day.
+_ITS_YEAR = re.compile(
+    r",?\s{1,3}(?:of\s|in\s)?(?:(?:that|the)\s(?:same\s|very\s)?|(?P<any>each|every|some|any)\s)year\b"
+    r"(?! (?:before|after))"
+)
+_PART_OF_YEAR = re.compile(r"\b(?:late|mid|end|spring|summer|autumn|fall|winter)(?: of)?(?: in)?[ -]$")
+_CLAUSE_END = re.compile(r"[,;.!?]\s| and ")
 _RECENT = timedelta(days=14)
 _WEEKDAY_WITHIN = 20
 _GAP = 3
@@ -44,11 +51,17 @@ class ToldYear:
     bearing: Literal["certain", "open", "possible"]
 
 
+_UNKNOWN = ToldYear(0, "open")
+
+
 def told_year(reading: DatedText, one: DateMention) -> ToldYear | None:
     """The year told last before a date without one, or right behind it; None where none is.
 
     It bears on the day where this sentence or the one before opens with it: a weekday beside the day decides.
     """
+    if its := _ITS_YEAR.match(reading.mask, one.end):
+        told_before = None if its["any"] else year_told(reading, one.start)
+        return ToldYear(told_before, "certain") if told_before is not None else _UNKNOWN
     behind = reading.between(one.end, one.end + 6)
     if behind and behind[0].kind == "year" and _YEAR_BEHIND.fullmatch(reading.mask, one.end, behind[0].start):
         return ToldYear(behind[0].year or 0, "certain")
@@ -68,6 +81,33 @@ def told_year(reading: DatedText, one: DateMention) -> ToldYear | None:
         return ToldYear(told.year, "open")
     day = day_or_none(told.year, one.month, one.day)
     return ToldYear(told.year, "certain" if day is not None and day.weekday() == weekday else "possible")
+
+
+def year_told(reading: DatedText, at: int) -> int | None:
+    """The year `that year` means there: the last that this sentence or the one before tells, and not in passing."""
+    opening = reading.sentence(at)[0]
+    low = reading.sentence(max(0, opening - 2))[0] if opening > 1 else opening
+    told = [one for one in reading.between(low, at) if one.year is not None and _tells_year(reading, one)]
+    if len({one.year for one in told}) > 1:
+        told = [one for one in told if not _is_in_passing(reading, one, low)]
+    return told[-1].year if told else None
+
+
+def year_of_month(reading: DatedText, at: int, month: int) -> int | None:
+    """The year of `that March`: the one `that year` means, unless a season or a later month stands beside it."""
+    year = year_told(reading, at)
+    told = [one for one in reading.between(max(0, at - _TOLD_WITHIN), at) if one.year == year]
+    if year is None or not told:
+        return None
+    last = told[-1]
+    months = frozenset((last.month,)) if last.kind == "date" else _months_told(reading, last)
+    is_part = len(months) > 1 or _PART_OF_YEAR.search(reading.text, max(0, last.start - 24), last.start)
+    return None if is_part or month < min(months, default=0) else year
+
+
+def _is_in_passing(reading: DatedText, told: DateMention, low: int) -> bool:
+    """`It flooded in 1926, having been built in 1911`: the flood is told, the building in passing."""
+    return bool(_IN_PASSING.search(_CLAUSE_END.split(reading.text[low : told.start])[-1]))
 
 
 def day_as_told(reading: DatedText, one: DateMention, base: date | None) -> date | None:

@@ -27,6 +27,28 @@ def verification_row(found: Verification) -> dict[str, object]:
     }
 
 
+def flat_verification_row(found: Verification) -> dict[str, str | int | float | None]:
+    """One finding as a row of a table, as `factcheck export verifications` writes it."""
+    return {
+        "document": found.document_id,
+        "statement": found.statement_id,
+        "start": found.quotation.start,
+        "end": found.quotation.end,
+        "quotation": found.quotation.text,
+        "speaker": found.speaker,
+        "finding": found.finding,
+        "turned": int(found.turned),
+        "is_alarm": int(found.is_alarm),
+        "found_in": found.found_document_id,
+        "found_start": found.found.start if found.found else None,
+        "found_end": found.found.end if found.found else None,
+        "found": found.found.text if found.found else None,
+        "differs": "; ".join(_change(one.ours, one.theirs) for one in found.diff if one.op != "same"),
+        "searched": " ".join(found.searched),
+        "at": found.at,
+    }
+
+
 def verification_sarif(found: Iterable[Verification], texts: Mapping[str, tuple[str, str]]) -> dict[str, object]:
     """SARIF 2.1.0: a rule a finding, a result a quotation; `texts` give each document's address and text."""
     return {
@@ -78,7 +100,7 @@ def told(found: Verification) -> str:
     if found.turned:
         sentence += ", and what was cut turns it"
     if found.found is not None:
-        second = f" at {_clock(found.at)}" if found.at is not None else ""
+        second = f" at {clock(found.at)}" if found.at is not None else ""
         sentence += f"; {found.found_document_id}{second} has “{' '.join(found.found.text.split())}”"
     changes = "; ".join(_change(one.ours, one.theirs) for one in found.diff if one.op != "same")
     if changes:
@@ -94,6 +116,7 @@ def _change(ours: str, theirs: str) -> str:
     return f"added “{ours}”" if ours else f"left out “{theirs}”"
 
 
-def _clock(second: float) -> str:
+def clock(second: float) -> str:
+    """A second of a recording as players show it: `1:02:03`, `2:03`."""
     minutes, seconds = divmod(int(second), 60)
     return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes}:{seconds:02}"

@@ -17,23 +17,25 @@ from factcheck.model.turns import Turn
 class Document(Record):
     """One published text with its provenance and what has been found in it."""
 
-    id: str
-    kind: Kind = "article"
-    text: str
-    title: str | None = None
-    url: str | None = None
-    publisher: str | None = None
-    published: date | None = None
-    byline: str | None = None
-    credit: str | None = Field(None, description="The credits that metadata gives beside the byline, one a line.")
-    language: str | None = None
-    speaker: str | None = Field(None, description="Who speaks, where the whole document is one person's words.")
-    licence: str | None = None
-    version: int = 1
-    statements: tuple[Statement, ...] = ()
-    sourcings: tuple[Sourcing, ...] = ()
-    traces: tuple[Trace, ...] = ()
-    turns: tuple[Turn, ...] = Field((), description="Who speaks where, in a record of several speakers.")
+    id: str = Field(description="Its name in the database and in addresses.")
+    kind: Kind = Field(default="article", description="What it is; records are what quotations are held against.")
+    text: str = Field(description="All of it, as stored; every offset counts in it.")
+    title: str | None = Field(default=None, description="The headline.")
+    url: str | None = Field(default=None, description="Where it was published.")
+    publisher: str | None = Field(default=None, description="Who published it.")
+    published: date | None = Field(default=None, description="The day it was published; None where nothing says so.")
+    byline: str | None = Field(default=None, description="The author’s line, as metadata gives it.")
+    credit: str | None = Field(
+        default=None, description="The credits that metadata gives beside the byline, one a line."
+    )
+    language: str | None = Field(default=None, description="Its code, such as `en`; None where metadata does not say.")
+    speaker: str | None = Field(default=None, description="Who speaks, where the whole document is one person's words.")
+    licence: str | None = Field(default=None, description="Under which it may be used.")
+    version: int = Field(default=1, description="Counts from 1; a changed text is a new one.")
+    statements: tuple[Statement, ...] = Field(default=(), description="Who said what, in the order of the text.")
+    sourcings: tuple[Sourcing, ...] = Field(default=(), description="The agencies behind it and its statements.")
+    traces: tuple[Trace, ...] = Field(default=(), description="Its quotations found in other documents.")
+    turns: tuple[Turn, ...] = Field(default=(), description="Who speaks where, in a record of several speakers.")
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this document's text."""
@@ -56,9 +58,9 @@ class Incoming(Record):
     key: str = Field(
         description="What makes it the same document next time: `id:...`, `url:...`, `file:...`, `sha:...`."
     )
-    feed: str | None = Field(None, description="Whose ids its id is one of, in the form of `identity.feed_of`.")
+    feed: str | None = Field(default=None, description="Whose ids its id is one of, in the form of `identity.feed_of`.")
     former_keys: tuple[str, ...] = Field(
-        (),
+        default=(),
         description="Keys it may be stored under from before: of an id, that without a feed first; of a page, its"
         " address as written first.",
     )
@@ -66,6 +68,10 @@ class Incoming(Record):
     sha256: str = Field(description="Of the original bytes (a file's, or one row's line).")
     media_type: str
     given: str | None = Field(
-        None, repr=False, description="The text of a plain file exactly as it stands there: people count its lines."
+        default=None,
+        repr=False,
+        description="The text of a plain file exactly as it stands there: people count its lines.",
     )
-    repairs: tuple[str, ...] = Field((), description="What had to be put right to read it, one plain sentence each.")
+    repairs: tuple[str, ...] = Field(
+        default=(), description="What had to be put right to read it, one plain sentence each."
+    )

@@ -10,19 +10,21 @@ from factcheck.model.spans import Span
 class Evidence(Record):
     """A span a flag points at, and the part it plays (`content`, `credit`, `record`, ...)."""
 
-    document_id: str
-    role: str = Field(pattern=r"^[a-z][a-z_]{0,31}$")
-    span: Span
-    field: DocumentField = Field("text", description="Which of the document's texts the span lies in.")
+    document_id: str = Field(description="The document that it lies in.")
+    role: str = Field(pattern=r"^[a-z][a-z_]{0,31}$", description="The part it plays: small letters and underscores.")
+    span: Span = Field(description="The words.")
+    field: DocumentField = Field(default="text", description="Which of the document's texts the span lies in.")
 
 
 class Flag(Record):
     """What a checker says: a plain sentence about the text, and the spans it is about."""
 
-    checker: str
+    checker: str = Field(description="The checker’s id.")
     code: str = Field(description="Which of the checker's findings this is; the checker's id where it has one only.")
-    document_id: str
-    statement_id: str | None = None
-    severity: Severity
-    message: str = Field(min_length=1, max_length=1000)
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    document_id: str = Field(description="The document that it is on.")
+    statement_id: str | None = Field(
+        default=None, description="The statement that it is about; None where it is about the document."
+    )
+    severity: Severity = Field(description="How grave it is.")
+    message: str = Field(min_length=1, max_length=1000, description="A plain sentence about the text.")
+    evidence: tuple[Evidence, ...] = Field(min_length=1, description="What it points at, at least one piece.")

@@ -12,7 +12,7 @@ class HeldOffice(Record):
     """An office, and the days it is held on: from the first to the last; always, where the desk gives neither."""
 
     title: str = Field(description="As copy writes it: `mayor of Penmouth`.")
-    since: date | None = Field(None, alias="from")
+    since: date | None = Field(default=None, alias="from")
     until: date | None = None
 
     @field_validator("title", mode="before")
@@ -39,10 +39,10 @@ class KnownPerson(Record):
     """Somebody a desk knows: one speaker in all documents, whichever of these names copy gives."""
 
     name: str = Field(description="The full name, as the pages show it.")
-    aliases: tuple[str, ...] = Field((), description="Other names, as copy writes them.")
+    aliases: tuple[str, ...] = Field(default=(), description="Other names, as copy writes them.")
     offices: tuple[HeldOffice, ...] = ()
     kind: Literal["person", "body"] = "person"
-    url: str | None = Field(None, description="The desk's own page about them, or that of Wikidata.")
+    url: str | None = Field(default=None, description="The desk's own page about them, or that of Wikidata.")
 
     @field_validator("name", mode="before")
     @classmethod

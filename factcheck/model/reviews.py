@@ -23,11 +23,11 @@ class Review(Record):
     statement_id: str
     reviewer: str = Field(min_length=1)
     document_version: int
-    follows: int | None = Field(None, description="Id of the review this one was written on top of.")
+    follows: int | None = Field(default=None, description="Id of the review this one was written on top of.")
     state: State
     attribution: Attribution = "unchecked"
     defects: tuple[Defect, ...] = ()
     rating: Rating = "not_rated"
-    desk_label: str | None = Field(None, description="The desk's own word for the rating.")
-    searched: str | None = Field(None, description="What was searched; required for `not_found`.")
+    desk_label: str | None = Field(default=None, description="The desk's own word for the rating.")
+    searched: str | None = Field(default=None, description="What was searched; required for `not_found`.")
     evidence: tuple[ReviewEvidence, ...] = ()

@@ -13,9 +13,9 @@ class Change(Record):
     Told from theirs to ours: `removed` are words ours lacks, `added` are words theirs lacks.
     """
 
-    op: ChangeOp
-    ours: str
-    theirs: str
+    op: ChangeOp = Field(description="What differs here.")
+    ours: str = Field(description="The words as the statement has them.")
+    theirs: str = Field(description="The words as the other document has them.")
 
 
 class Trace(Record):
@@ -28,11 +28,13 @@ class Trace(Record):
     `wording` or `order`; and, where it bears on the meaning, `negation`, `number` or `opposite` (like, unlike).
     """
 
-    statement_id: str
+    statement_id: str = Field(description="The statement whose quotation it is.")
     document_id: str = Field(description="The document it was found in.")
-    relation: TraceRelation
+    relation: TraceRelation = Field(description="How the two wordings stand to each other.")
     quotation: Span = Field(description="The quoted words, in the statement's document.")
     found: Span = Field(description="The passage they go back to, in the other document.")
-    diff: tuple[Change, ...] = ()
-    differs: tuple[Difference, ...] = Field((), description="In which ways the words differ, in the order of the type.")
-    score: float = Field(ge=0, le=1)
+    diff: tuple[Change, ...] = Field(default=(), description="Both wordings, run by run.")
+    differs: tuple[Difference, ...] = Field(
+        default=(), description="In which ways the words differ, in the order of the type."
+    )
+    score: float = Field(ge=0, le=1, description="How alike they are, from 0 to 1.")

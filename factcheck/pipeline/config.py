@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.attribution import TAGGERS, TaggerName
 from factcheck.errors import ConfigError
-from factcheck.pipeline.events import PluginFailed, Reporter, UnknownChecker, no_report
+from factcheck.pipeline.events import FlatSettings, PluginFailed, Reporter, UnknownChecker, no_report
 from factcheck.settings import Metadata, Settings, nearest, read_settings
 from factcheck.sourcing import AgencyRegistry as Agencies
 from factcheck.sourcing import registry_of as agencies_of
 
 if TYPE_CHECKING:
     from factcheck.checking.run import AnyChecker
+    from factcheck.isolation.process import CheckerProcess
     from factcheck.registry import Registry
 
 
@@ -44,6 +45,14 @@ class ProjectConfig:
         """What metadata.yml says to factcheck."""
         return self.metadata.settings
 
+    @property
+    def plugins_folder(self) -> Path | None:
+        """The folder of the desk's own checkers: the one somebody named, else that of metadata.yml, beside it."""
+        said = self.settings.plugins_dir
+        if self.plugins_dir is not None or said is None or self.metadata_path is None:
+            return self.plugins_dir
+        return self.metadata_path.parent / said.expanduser()
+
     def tagger(self, chosen: TaggerName | None) -> TaggerName | None:
         """The tagger to use, where somebody chose one: here, or else in metadata.yml, whose choice must hold."""
         said = self.settings.tagger
@@ -58,13 +67,34 @@ class ProjectConfig:
 
     def registry(self, report: Reporter = no_report) -> "Registry":
         """The checkers at hand; each plugin that failed to load is reported."""
+        for failure in self._registry.failures:
+            report(PluginFailed(*failure))
+        return self._registry
+
+    @property
+    def off(self) -> list[str]:
+        """Ids of the checkers that do not run: the desk switched them off, or they are off by default."""
+        return list(dict.fromkeys([*self.settings.off, *self._registry.idle(self.settings.checkers)]))
+
+    @property
+    def known_checkers(self) -> frozenset[str] | None:
+        """The ids of all checkers at hand; None where a plugin failed to load, as nobody knows what it would bring."""
+        if self._registry.failures:
+            return None
+        return frozenset(loaded.checker.id for loaded in self._registry.loaded)
+
+    def process(self) -> "CheckerProcess":
+        """The process that checkers of others run in; it starts when one of them is first asked."""
+        from factcheck.isolation.process import CheckerProcess  # noqa: PLC0415 - the same
+
+        return CheckerProcess(self.plugins_folder, dict(self.settings.checkers), self.settings.time_limit)
+
+    @cached_property
+    def _registry(self) -> "Registry":
         # Commands that run no checker do without.
         from factcheck.registry import Registry  # noqa: PLC0415
 
-        registry = Registry(self.plugins_dir)
-        for failure in registry.failures:
-            report(PluginFailed(failure.where, failure.reason))
-        return registry
+        return Registry(self.plugins_folder)
 
     def checkers(self, ids: tuple[str, ...] = (), report: Reporter = no_report) -> "list[AnyChecker]":
         """The checkers to run, with their settings; all of them where no id is named.
@@ -77,7 +107,13 @@ class ProjectConfig:
             report(UnknownChecker(str(self.metadata_path), name, nearest(name, known)))
         configured = registry.configured(self.settings.checkers, self.metadata_path)
         for failure in configured.failures:
-            report(PluginFailed(failure.where, failure.reason))
+            report(PluginFailed(*failure))
+        for name, flat in configured.flat.items():
+            report(FlatSettings(str(self.metadata_path), name, flat))
+        for name in ids:
+            if name in self.off:
+                wanted = f"checkers: {{{name}: true}}"
+                raise ConfigError(f"--checker {name}: it is off. Name it in metadata.yml, as in {wanted}.")
         return _chosen(configured.checkers, ids)
 
     @cached_property

@@ -47,6 +47,22 @@ class PluginFailed(NamedTuple):
 
     where: str
     reason: str
+    traceback: str | None = None
+
+
+class FlatSettings(NamedTuple):
+    """A checker's own settings that do not stand under `settings` in the file."""
+
+    where: str
+    checker: str
+    names: tuple[str, ...]
+
+
+class FlagsRetired(NamedTuple):
+    """So many flags of a checker that is no longer loaded are withdrawn."""
+
+    checker: str
+    flags: int
 
 
 class UnknownChecker(NamedTuple):
@@ -72,7 +88,8 @@ class OwnValueKept(NamedTuple):
     given: str
 
 
-Event = StageBegan | StageResult | StageEnded | PluginFailed | UnknownChecker | Undated | OwnValueKept
+_OfCheckers = PluginFailed | UnknownChecker | FlatSettings | FlagsRetired
+Event = StageBegan | StageResult | StageEnded | _OfCheckers | Undated | OwnValueKept
 Reporter = Callable[[Event], None]
 
 

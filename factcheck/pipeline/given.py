@@ -35,6 +35,16 @@ def attribute_given(
     `completion` is of use where the text itself is silent. What it says otherwise, and that it has no date, is
     reported.
     """
+    document, cleaned = read_given(given)
+    document = completed(document, given.id, completion, report)
+    if document.published is None:
+        report(Undated(given.id))
+    found = sourced(document, load_tagger(tagger or DEFAULT), agencies, people)
+    return attributed_row(found, cleaned.to_original_offsets)
+
+
+def read_given(given: ingest.RawText) -> tuple[Document, ingest.Cleaned]:
+    """A text as a document, and the way back to the text as it was given."""
     cleaned = ingest.clean(given.text)
     document = Document(
         id=given.id,
@@ -48,8 +58,4 @@ def attribute_given(
         credit=given.credit,
         language=given.language,
     )
-    document = completed(document, given.id, completion, report)
-    if document.published is None:
-        report(Undated(given.id))
-    found = sourced(document, load_tagger(tagger or DEFAULT), agencies, people)
-    return attributed_row(found, cleaned.to_original_offsets)
+    return document, cleaned

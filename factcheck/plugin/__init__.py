@@ -36,13 +36,25 @@ from factcheck.model import (
     Trace,
     Traced,
 )
-from factcheck.plugin.checker import CheckerConfig, CorpusChecker, DocumentChecker, Register, Skip, evidence
+from factcheck.plugin.checker import (
+    CheckerClass,
+    CheckerConfig,
+    CorpusChecker,
+    DocumentChecker,
+    Later,
+    Register,
+    Skip,
+    TracedChecker,
+    evidence,
+)
 from factcheck.plugin.corpus import Corpus
+from factcheck.plugin.neighbours import Neighbours
 from factcheck.text import Quotation, Reading, read
 from factcheck.utterance import Cluster, ClusterMember
 
 __all__ = [
     "Change",
+    "CheckerClass",
     "CheckerConfig",
     "Cluster",
     "ClusterMember",
@@ -57,6 +69,8 @@ __all__ = [
     "Iterable",
     "Iterator",
     "Kind",
+    "Later",
+    "Neighbours",
     "Quotation",
     "Reading",
     "Register",
@@ -67,6 +81,7 @@ __all__ = [
     "Statement",
     "Trace",
     "Traced",
+    "TracedChecker",
     "evidence",
     "hookimpl",
     "read",

@@ -2,16 +2,21 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from factcheck.model import Document, Evidence, Flag, Severity, Span, Statement
+from factcheck.model import Document, Evidence, Flag, Kind, Severity, Span, Statement
 from factcheck.plugin.corpus import Corpus
+from factcheck.plugin.neighbours import Neighbours
 
 
 class Skip(Exception):  # noqa: N818 - read as a verb: raise Skip("no Spanish lexicon")
-    """Raised by a checker that abstains; the reason is stored: ``raise Skip("no Spanish lexicon")``."""
+    """Raised by a checker that abstains for good: its flags are withdrawn: ``raise Skip("no Spanish lexicon")``."""
+
+
+class Later(Exception):  # noqa: N818 - read as a verb: raise Later("the service is down")
+    """Raised by a checker that cannot judge now: its flags stay, and the next run tries again."""
 
 
 class CheckerConfig(BaseModel):
@@ -20,14 +25,30 @@ class CheckerConfig(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class DeskRule(NamedTuple):
+    """What a desk says of a checker in metadata.yml beside its settings; empty where it leaves that to the checker."""
+
+    severity: Severity | None = None
+    publishers: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+
+
 class _Checker(ABC):
-    """What both kinds of checker share: the metadata, the config, and `flag`."""
+    """What all kinds of checker share: the metadata, the config, and `flag`."""
 
     id: ClassVar[str]
     title: ClassVar[str]
     version: ClassVar[str]
     severity: ClassVar[Severity]
     Config: ClassVar[type[CheckerConfig]] = CheckerConfig
+    depends_on: ClassVar[tuple[str, ...]] = ()
+    # The clause of a style book that it rests on.
+    rule_ref: ClassVar[str | None] = None
+    # Whether it runs where metadata.yml does not name it.
+    is_on: ClassVar[bool] = True
+    # A digest of the file that the class was made of, where that is no Python.
+    made_of: ClassVar[str | None] = None
+    desk: DeskRule = DeskRule()
 
     def __init__(self, config: CheckerConfig | None = None) -> None:
         self.config = config if config is not None else self.Config()
@@ -66,15 +87,27 @@ class DocumentChecker(_Checker):
         """Yield the flags for this document; raise `Skip` to abstain."""
 
 
+class TracedChecker(_Checker):
+    """A checker that looks at one document and those that it is traced to; its flags are the document's.
+
+    It is due again where one of these changed, and only then.
+    """
+
+    @abstractmethod
+    def check(self, document: Document, neighbours: Neighbours) -> Iterable[Flag]:
+        """Yield the flags for this document; raise `Skip` to abstain."""
+
+
 class CorpusChecker(_Checker):
-    """A checker whose evidence may lie in several documents."""
+    """A checker that truly needs all documents: any new one makes it due over all of them."""
 
     @abstractmethod
     def check(self, corpus: Corpus) -> Iterable[Flag]:
         """Yield the flags for the whole corpus; raise `Skip` to abstain."""
 
 
-Register = Callable[[type[DocumentChecker] | type[CorpusChecker]], None]
+CheckerClass = type[DocumentChecker] | type[TracedChecker] | type[CorpusChecker]
+Register = Callable[[CheckerClass], None]
 
 
 def evidence(document: Document, role: str, *spans: Span) -> tuple[Evidence, ...]:

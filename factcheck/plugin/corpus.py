@@ -18,6 +18,14 @@ class Corpus(Protocol):
         """The document of that id; KeyError where there is none."""
         ...
 
+    def kind(self, document_id: str) -> Kind | None:
+        """The document's kind, without the rest of it; None where there is no such document."""
+        ...
+
+    def quoting(self, document_id: str) -> Iterator[str]:
+        """Ids of the other documents that have a quotation found in this one, in order of id."""
+        ...
+
     def traces(self, relation: TraceRelation | None = None, into: Iterable[Kind] = KINDS) -> Iterator[Traced]:
         """Each trace with its statement and both documents, in order of document and statement.
 

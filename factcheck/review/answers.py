@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from factcheck.export.verifications import clock
 from factcheck.identity import alternatives
 from factcheck.model import Record
 from factcheck.review.access import Access
@@ -75,6 +76,7 @@ async def as_html(datasette: Datasette, request: Request, answer: Answer) -> Res
         "label": label,
         "shown": shown,
         "day": day,
+        "clock": clock,
         "web_url": web_url,
         "site_of": site_of,
         "home_url": datasette.urls.path(HOME),

@@ -10,7 +10,7 @@ QUEUE_TABLES = (
 HOME_TABLES = QUEUE_TABLES
 DOCUMENT_TABLES = (
     *("documents", "statements", "speakers", "sourcings", "agencies", "flags", "flag_evidence"),
-    *("document_versions", "statement_spans", "traces", "notes", *_CLUSTERS),
+    *("document_versions", "statement_spans", "traces", "notes", "verifications", "turns", *_CLUSTERS),
 )
 STATEMENT_TABLES = (*DOCUMENT_TABLES, "reviews", "evidence", "rewordings")
 SPEAKER_TABLES = ("documents", "statements", "speakers", *_LISTED_BY)

@@ -106,8 +106,10 @@ def _loosely_cited(before: str, after: str, name: AgencyMention) -> Citation | N
 
 
 def _of_itself(before: str, after: str) -> bool:
-    """Whether the agency is what is spoken of: what it says of itself, who runs it, what it is told to do."""
-    return any(holds("agency_subjects", name, before, after) for name in ("of-itself", "officer", "ordered"))
+    """Whether the agency is what is spoken of: what it says of itself, who runs it, who buys its copy."""
+    return any(
+        holds("agency_subjects", name, before, after) for name in ("of-itself", "officer", "ordered", "customer")
+    )
 
 
 def _is_no_credit(before: str, after: str) -> bool:

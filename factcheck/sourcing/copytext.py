@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.sourcing.agencies import AgencyMention, AgencyRegistry
 from factcheck.sourcing.country_hints import resolve_shared_names
 from factcheck.sourcing.forms.brackets import is_set_in_dateline
+from factcheck.sourcing.persons import without_persons
 from factcheck.text import Reading
 from factcheck.text import read as read_text
 
@@ -70,7 +71,7 @@ def read(text: str, registry: AgencyRegistry) -> Copy:
     found = [
         one for one in registry.find(text) if one.kind != "dateline" or is_set_in_dateline(text, one.start, one.end)
     ]
-    mentions = resolve_shared_names(text, found, registry)
+    mentions = without_persons(text, resolve_shared_names(text, found, registry))
     return Copy(text, mentions, list(_lines(text, mentions)), registry, read_text(text))
 
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from factcheck.languages.late import late
 from factcheck.sourcing.agencies import AgencyMention, AgencyRegistry
+from factcheck.text.language import candidate_languages
 
 _STEMS: dict[str, str] = tomllib.loads(
     files("factcheck.sourcing").joinpath("data/country_hints.toml").read_text(encoding="utf-8")
@@ -35,7 +36,16 @@ def _resolved(text: str, mention: AgencyMention, registry: AgencyRegistry, spell
         return replace(mention, agency=named[0])
     distances = {agency: _distance(text, mention, registry.hint_countries(agency)) for agency in agencies}
     known = {agency: far for agency, far in distances.items() if far is not None}
-    return replace(mention, agency=min(known, key=lambda agency: known[agency])) if known else mention
+    if known:
+        return replace(mention, agency=min(known, key=lambda agency: known[agency]))
+    written = _writing_the_language(text, agencies, registry)
+    return replace(mention, agency=written[0]) if len(written) == 1 else mention
+
+
+def _writing_the_language(text: str, agencies: Iterable[str], registry: AgencyRegistry) -> list[str]:
+    """Those of the agencies that write the text's language, where the text tells which it is."""
+    spoken = candidate_languages(text[:_FAR])
+    return [agency for agency in agencies if len(spoken) == 1 and spoken[0] in registry.entries[agency]["languages"]]
 
 
 def is_country_near(text: str, mention: AgencyMention, registry: AgencyRegistry) -> bool:

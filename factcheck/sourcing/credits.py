@@ -7,6 +7,7 @@ from factcheck.languages.late import late
 from factcheck.model import Relation, Sourcing, Span
 from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy, CopyLine, listed_together
+from factcheck.sourcing.country_hints import is_country_near
 from factcheck.sourcing.forms.credit_lines import credit_lines
 from factcheck.sourcing.forms.phrases import holds, phrase, word_pattern
 from factcheck.sourcing.pictures import is_picture_credit
@@ -26,6 +27,9 @@ _SIGNED = late(r"^(?:.*[.)] |.*\) )?(?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+,
 _ENDS_STORY = late(r"(?:^|[.!?…][\"”»’]*\s*[-–—(/]+\s?|^[-–—(（/\s]+)$")
 _NAME_CLOSES = late(r"^(?:[ ,]+[\d./]+)?[)）\]/.\s]*$")
 _LONGEST_CAPTION = 120
+_DESK = late(lambda: rf"{word_pattern('datelines', 'desks-with')}, ?with\b", re.IGNORECASE)
+# `LIMA — A bus`: a brief, not a caption.
+_OPENS_BRIEF = late(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ.'’-]+){0,3}(?:, [A-ZÀ-Þ][\w.]+)? ?[-–—:] ?[A-ZÀ-Þ0-9\"“]")
 # How far into its line a form's list of names may run.
 _REACH = 400
 
@@ -87,7 +91,7 @@ def _formed(copy: Copy, line: CopyLine, words: str, names: tuple[AgencyMention, 
 
 def _closed(copy: Copy, line: CopyLine, words: str, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     """A line that holds a short form and names, and nothing else."""
-    if not names or (line.number == 0 and line.left > 0):
+    if not names or (line.number == 0 and line.left > 0 and not _DESK.search(words)):
         return
     for form in credit_lines("alone"):
         match = form.words.match(words)
@@ -141,16 +145,17 @@ def _sets_a_picture(copy: Copy, name: AgencyMention, line: CopyLine) -> bool:
 def _signed(copy: Copy, line: CopyLine, names: tuple[AgencyMention, ...]) -> Iterator[Sourcing]:
     """A name that closes the story: `(PTI)`, `– NZPA`, `Ann Lee, The Canadian Press`, `AFP/Reuters`.
 
-    Amid the text it closes a paragraph of a brief; alone there, or behind a few words, it credits a picture.
+    A name that is a word too does so only where its country is spoken of. Amid the text it closes a paragraph of a
+    brief; alone there, or behind a few words, it credits a picture.
     """
-    if names[-1].kind in ("wordlike", "shared"):
+    if names[-1].kind in ("wordlike", "shared") and not is_country_near(copy.text, names[-1], copy.registry):
         return
     group = listed_together(copy.text, names)[-1]
     before, after = copy.text[line.start : group[0].start], copy.text[group[-1].end : line.end]
     if not _NAME_CLOSES.match(after):
         return
     if _ENDS_STORY.search(before[-60:]) and (before.strip() or line.number > 0 or line.left == 0):
-        if not _stands_amid(line) or len(before) > _LONGEST_CAPTION:
+        if not _stands_amid(line) or len(before) > _LONGEST_CAPTION or _OPENS_BRIEF.match(before):
             yield from (_named(name, "authored", 0.7) for name in group)
     elif not _stands_amid(line) and len(before) < 160 and _SIGNED.match(before) and group[0].kind == "plain":
         yield from (_named(name, "authored", 0.75) for name in group)

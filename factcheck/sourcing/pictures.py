@@ -24,6 +24,8 @@ _PHOTOGRAPHER = late(
     r"^\W*[A-ZÀ-Þ][\w'’.-]*[a-zà-ÿ] (?:[A-ZÀ-Þ][\w'’.-]* )?[A-ZÀ-Þ][\w'’.-]*[a-zà-ÿ]"
     r"(?:,| ?[|•:–—-]| for) ?(?:[Tt]he )?$"
 )
+# `The harbour at dawn. [AFP]` above the story.
+_CAPTION_BEFORE, _CAPTION_AFTER = late(r"^[A-ZÀ-Þ][^\n]{3,75} \[$"), late(r"^\]\.?\s*$")
 _VIA = late(r"(?:^|[a-z0-9.!?]|[\"”,]) ?\(via (?:the )?$")
 _GRAPHIC = late(r"\bBy [^|\n]{2,40}\| Source: $")
 _PICTURE_AFTER = late(
@@ -38,6 +40,8 @@ def is_picture_credit(copy: Copy, name: AgencyMention) -> bool:
     before, after = copy.before(name, 80), copy.after(name, 40)
     if _VIA.search(before) or any(holds(_MATTER, form, before, "") for form in ("words-via", "had-from-others")):
         return False
+    if _CAPTION_BEFORE.match(before) and _CAPTION_AFTER.match(after) and name.end < copy.lines[-1].start:
+        return True
     if _PICTURE_AFTER.match(after) or _PICTURE_BEFORE.search(before) or _GRAPHIC.search(before):
         return True
     return bool(_SLASH_BEFORE.search(before) or (_SLASH_AFTER.match(after) and not _names_follow(copy, name)))

@@ -49,6 +49,37 @@ def open_existing(path: Path) -> Database:
     return open_database(path)
 
 
+def open_read_only(path: Path) -> Database:
+    """Open the database so that nothing can be written to it; it is not migrated.
+
+    StoreError where there is none, where it is no SQLite file, and where it is not of this release.
+    """
+    refuse_missing(path)
+    try:
+        db, problem = _opened_to_read(path, "mode=ro")
+    except sqlite3.OperationalError:
+        # In a folder where nothing may be written, nobody else writes either.
+        try:
+            db, problem = _opened_to_read(path, "immutable=1")
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: {_in_plain_words(error)}") from error
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {_in_plain_words(error)}") from error
+    if problem is not None:
+        raise StoreError(f"{path}: {problem}.")
+    return db
+
+
+def _opened_to_read(path: Path, how: str) -> tuple[Database, str | None]:
+    db = Database(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=BUSY_MILLISECONDS / 1000))
+    return db, schema_problem(db)
+
+
+def path_of(db: Database) -> str:
+    """Where the database lies; empty where it is in memory."""
+    return str(db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
+
+
 def refuse_missing(path: Path) -> None:
     """Raise a StoreError that says how to make one, where there is no database in this place."""
     if path.is_dir():

@@ -1,83 +1,28 @@
 """Help for authors of checkers: run one over a text, without a database.
 
-from factcheck.testing import flags_for
+from factcheck.testing import assert_flags, assert_skips, flags_for
+
+[flag] = assert_flags(MyChecker, '"No," Mr Ito [[claimed]].', at_least=1)
+assert_skips(MyChecker, "Nein, sagte er.", reason="no German lexicon")
 assert [flag.message for flag in flags_for(MyChecker, 'Mr Ito said "no".')] == [...]
+
+Settings of the checker are keywords. What stands in `[[...]]` is what the flags must point at; without marks there must
+be no flag. A test that fails shows what the checker was given: each statement with its roles.
 """
 
-from collections.abc import Iterable, Iterator
+from factcheck.testing.assertions import assert_flags, assert_later, assert_skips, flags_for
+from factcheck.testing.corpus import MemoryCorpus, outcomes_of
+from factcheck.testing.expecting import CheckerFailedError, UnexpectedOutcomeError
+from factcheck.testing.rule_examples import assert_rule
 
-from factcheck import attribution, sourcing
-from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_elsewhere
-from factcheck.model import KINDS, Document, Flag, Kind, Traced, TraceRelation
-from factcheck.plugin import CheckerConfig, Corpus, CorpusChecker, DocumentChecker
-from factcheck.tracing import Tracer, clusters_among
-from factcheck.utterance import Cluster
-
-
-class CheckerFailedError(AssertionError):
-    """The checker raised, or yielded a flag that does not hold; the text says which."""
-
-
-def flags_for(
-    checker: type[DocumentChecker] | type[CorpusChecker],
-    *documents: str | Document,
-    config: CheckerConfig | None = None,
-) -> list[Flag]:
-    """The flags the checker raises over the documents, each attributed, sourced and traced first.
-
-    A plain text becomes an article with the id `text-1`, `text-2`, ... A checker that skips gives no flags.
-    CheckerFailedError where it raises, or where a flag fails the checks every run makes.
-    """
-    made = checker(config)
-    outcomes = outcomes_of(made, MemoryCorpus(documents))
-    for outcome in outcomes:
-        if outcome.outcome == "failed":
-            raise CheckerFailedError(f"{made.id}: {outcome.reason}")
-    return [flag for outcome in outcomes for flag in outcome.flags]
-
-
-def outcomes_of(checker: AnyChecker, corpus: Corpus) -> list[Outcome]:
-    """What comes of a checker over a whole corpus: one outcome a document, or one for a corpus checker."""
-    subjects = [corpus] if isinstance(checker, CorpusChecker) else corpus.documents()
-    return [verify_elsewhere(run_isolated(checker, subject), corpus) for subject in subjects]
-
-
-class MemoryCorpus:
-    """A corpus of a few documents held in memory, prepared as `factcheck run` would."""
-
-    def __init__(self, documents: Iterable[str | Document]) -> None:
-        prepared = [_prepared(document, number) for number, document in enumerate(documents, 1)]
-        tracer = Tracer(prepared)
-        self._documents = {
-            document.id: document.model_copy(update={"traces": tracer.traces(document)}) for document in prepared
-        }
-
-    def documents(self, kind: Kind | None = None) -> Iterator[Document]:
-        """Each document, in order of id."""
-        return (found for _, found in sorted(self._documents.items()) if kind in {None, found.kind})
-
-    def document(self, document_id: str) -> Document:
-        """The document of that id; KeyError where there is none."""
-        return self._documents[document_id]
-
-    def traces(self, relation: TraceRelation | None = None, into: Iterable[Kind] = KINDS) -> Iterator[Traced]:
-        """Each trace with its statement and both documents; of one relation, into documents of some kinds."""
-        kinds = frozenset(into)
-        for document in self.documents():
-            statements = {statement.id: statement for statement in document.statements}
-            for trace in document.traces:
-                other = self.document(trace.document_id)
-                if relation in {None, trace.relation} and other.kind in kinds:
-                    yield Traced(document, statements[trace.statement_id], trace, other)
-
-    def clusters(self) -> Iterator[Cluster]:
-        """Each utterance that several documents quote."""
-        return iter(clusters_among(list(self._documents.values())))
-
-
-def _prepared(document: str | Document, number: int) -> Document:
-    if isinstance(document, str):
-        document = Document(id=f"text-{number}", text=document)
-    if document.kind not in {"article", "wire"} or document.statements:
-        return document
-    return sourcing.source(attribution.attribute(document))
+__all__ = [
+    "CheckerFailedError",
+    "MemoryCorpus",
+    "UnexpectedOutcomeError",
+    "assert_flags",
+    "assert_later",
+    "assert_rule",
+    "assert_skips",
+    "flags_for",
+    "outcomes_of",
+]

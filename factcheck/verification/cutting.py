@@ -10,12 +10,16 @@ from factcheck.verification.lexicon import (
     AFFIRMATIONS,
     CONDITIONS,
     CONTRASTS,
+    FILLER_PHRASES,
     HEDGES,
     IDLE_CONDITIONS,
+    INVERTED,
+    INVERTING,
     MODALS,
     NEGATIVE,
     OPENERS,
     REPORTING,
+    SUBJECTS,
     TIMES,
     holds_phrase,
     phrase_at,
@@ -26,12 +30,16 @@ _STRONG = re.compile(
     r"[;:—–]|--|[.?!]\s|,\s*(?:and|but|so|or|yet)\b|\b(?:and|but|so)\s+(?=(?:i|you|he|she|it|we|they|there|this|that)\b)",
     re.IGNORECASE,
 )
+# Where a clause joins on that stands beside the one before.
+_JOINED = re.compile(r";|,\s*(?:and|so)\b|\band\s+(?=(?:i|you|he|she|it|we|they)\b)", re.IGNORECASE)
 _ASIDE = re.compile(r"^\s*,?\s*(?:which|who|whose|whom|where)\b.*,\s*$", re.IGNORECASE | re.DOTALL)
 _FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask"))
 _MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
 # A negation or a hedge further from the cut than this belongs to something else.
 _REACH, _RIGHT_REACH, _NEXT = 9, 4, 14
 _LONGEST_ASIDE = 6
+# In the midst of a sentence `May` is the month, no hedge.
+_MONTH = "in-may"
 _ONLY = "only"
 _CERTAIN = (("if",), ("unless",), ("provided",), ("as", "long", "as"))
 
@@ -122,6 +130,31 @@ def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> 
     return False
 
 
+def leaves_a_clause(cut: str, kept: Sequence[str]) -> bool:
+    """Whether words cut before a quotation are clauses of their own, and of its own its subject at most.
+
+    `We started well, |we had three chances`; `The committee met, and it |has decided`.
+    """
+    joined = list(_JOINED.finditer(cut))
+    clause = _without_fillers(_forms(cut[joined[-1].end() if joined else 0 :]))
+    if joined and len(clause) < 2:
+        return (*clause, *kept)[0] in SUBJECTS
+    is_closed = cut.rstrip().endswith(",") and bool(clause) and clause[0] in SUBJECTS
+    return is_closed and kept[0] in SUBJECTS and not holds_phrase(clause, REPORTING)
+
+
+def _without_fillers(forms: list[str]) -> list[str]:
+    """The words without phrases of hesitation, and without those that may open a sentence."""
+    kept: list[str] = []
+    at = 0
+    while at < len(forms):
+        size = len(phrase_at(forms, at, FILLER_PHRASES) or ())
+        if not size and (kept or forms[at] not in OPENERS):
+            kept.append(forms[at])
+        at += size or 1
+    return kept
+
+
 def _is_condition_before(cut: str) -> bool:
     """`If the council agrees, |we will begin`: the condition opens the sentence or a clause and ends in a comma."""
     if not re.search(r",\s*(?:then\s*)?[“\"'‘]?$", cut):
@@ -134,7 +167,8 @@ def _opens_condition(forms: Sequence[str]) -> bool:
     at = 0
     while at < len(forms) and forms[at] in OPENERS and not phrase_at(forms, at, CONDITIONS):
         at += 1
-    return bool(phrase_at(forms, at, CONDITIONS)) or bool(phrase_at(forms, at, (("when",), ("as", "soon", "as"))))
+    openings = (("when",), ("as", "soon", "as"), *((verb,) for verb in INVERTED))
+    return bool(phrase_at(forms, at, CONDITIONS)) or bool(phrase_at(forms, at, openings))
 
 
 def _is_condition_behind(forms: Sequence[str], own: Sequence[str], kept: Sequence[str]) -> bool:
@@ -175,11 +209,22 @@ def _told(outside: Sequence[str]) -> dict[str, bool]:
     reports = sum(bool(phrase_at(outside, at, REPORTING)) for at in range(len(outside)))
     return {
         "negation": not NEGATIVE.isdisjoint(outside),
-        "condition": holds_phrase(outside, CONDITIONS),
+        "condition": holds_phrase(outside, CONDITIONS) or _is_inverted(outside),
         "hedge": holds_phrase(outside, HEDGES),
         "reporting": reports > 1,
     }
 
 
+def _is_inverted(outside: Sequence[str]) -> bool:
+    """`Had he known the price, he would`: a condition without its word."""
+    if outside and outside[0] in INVERTED:
+        return True
+    return any(
+        verb in INVERTED and subject in SUBJECTS and before not in INVERTING and before not in SUBJECTS
+        for before, verb, subject in zip(outside, outside[1:], outside[2:], strict=False)
+    )
+
+
 def _forms(text: str) -> list[str]:
-    return [one.form for one in folded(text, 0, len(text)) if not one.is_gap]
+    found = [one for one in folded(text, 0, len(text)) if not one.is_gap]
+    return [_MONTH if at and text[one.start : one.end] == "May" else one.form for at, one in enumerate(found)]

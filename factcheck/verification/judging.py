@@ -1,6 +1,6 @@
 """Which finding holds of a quotation, given where in the records it may stand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,13 +11,14 @@ from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, is_
 from factcheck.verification.records import SpokenRecord
 
 # A transcript may be dated by the day after.
-_LATER = timedelta(days=1)
+LATER = timedelta(days=1)
 # Below these the words are not those of the same sentence.
 _LEAST_ALIKE, _NEARLY, _LEAST_SHARE = 0.6, 0.79, 0.5
 _CORE, _CORE_TELLING, _CORE_ALIKE = 5, 3, 0.75
 # Others say a few small words too.
 _OTHERS_WORDS, _OTHERS_TELLING = 5, 2
 SHORT = 8
+_OPEN_DAYS = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def _is_other_day(quotation: ClaimedQuotation, record: SpokenRecord) -> bool:
 
 
 def _is_of_days(day: date, days: tuple[date, date]) -> bool:
-    return days[0] <= day <= days[1] + _LATER
+    return days[0] <= day <= days[1] + LATER
 
 
 _MILDEST: tuple[Finding, ...] = ("exact", "near", "partial", "other_day")
@@ -103,7 +104,11 @@ def is_somebodys(placing: Placing) -> bool:
     return placing.matched >= _OTHERS_WORDS or placing.telling >= _OTHERS_TELLING
 
 
-def absent(quotation: ClaimedQuotation, records: Sequence[SpokenRecord]) -> Judged:
+# Whether a record covers the occasion of a quotation, all records being these.
+Covering = Callable[[ClaimedQuotation, SpokenRecord, Sequence[SpokenRecord]], bool]
+
+
+def absent(quotation: ClaimedQuotation, records: Sequence[SpokenRecord], covers: Covering) -> Judged:
     """What is to be said where no record has the words: not found only where one of the speaker covers the occasion."""
     covering = [one for one in records if covers(quotation, one, records)]
     if any(one.is_foreign or one.is_translation for one in covering):
@@ -111,11 +116,33 @@ def absent(quotation: ClaimedQuotation, records: Sequence[SpokenRecord]) -> Judg
     return Judged("not_found" if covering else "not_searched")
 
 
-def covers(quotation: ClaimedQuotation, record: SpokenRecord, records: Sequence[SpokenRecord]) -> bool:
-    """Whether the record is one in which the speaker speaks, on the occasion the copy gives."""
+def covers_as_given(quotation: ClaimedQuotation, record: SpokenRecord, records: Sequence[SpokenRecord]) -> bool:
+    """Of records that somebody put beside the draft: whether the speaker speaks in it, on the day the copy gives."""
     if _is_other_day(quotation, record):
         return False
     if quotation.speaker is None:
         return is_pronoun(quotation.statement) and len(records) == 1
     found = record.covers(quotation.speaker)
     return found is True or (found is None and len(records) == 1 and not record.names_anybody)
+
+
+@dataclass(frozen=True)
+class StoredCoverage:
+    """Of whatever records are stored: whether the speaker, by name, speaks in it on the day the copy gives.
+
+    Where the copy gives none, in the week before it was published.
+    """
+
+    published: date | None
+
+    def __call__(self, quotation: ClaimedQuotation, record: SpokenRecord, _: Sequence[SpokenRecord]) -> bool:
+        """Whether the record covers the occasion."""
+        days = quotation.days or (week_before(self.published) if self.published else None)
+        if quotation.speaker is None or record.day is None or days is None:
+            return False
+        return _is_of_days(record.day, days) and record.covers(quotation.speaker) is True
+
+
+def week_before(published: date) -> tuple[date, date]:
+    """The days on which words may have been said whose day the copy leaves open."""
+    return published - _OPEN_DAYS, published

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from factcheck.tracing.words import sentences
 from factcheck.verification.aligning import AlignedRun, align_words
-from factcheck.verification.cutting import turns_left, turns_right, turns_within
+from factcheck.verification.cutting import leaves_a_clause, turns_left, turns_right, turns_within
 from factcheck.verification.folding import SpokenWord, compounded, folded, is_telling
 from factcheck.verification.levelling import Sides
 from factcheck.verification.lexicon import CONDITIONS, NEGATIVE, OPENERS, REPORTING, phrase_at
@@ -133,7 +133,9 @@ class Placing:
             return False
         opening = _forms(self.record.text[self.start : self.end])
         before = [form for form in _forms(self.left) if form not in OPENERS and form != opening[0]]
-        return bool(before or _forms(self.right))
+        if _forms(self.right):
+            return True
+        return bool(before) and (self.is_turned or not leaves_a_clause(self.left, opening))
 
     def _leaves_out(self, run: AlignedRun) -> bool:
         return any(word.form == "…" for word in self.quotation.words[run.a : run.b])

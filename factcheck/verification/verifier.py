@@ -7,9 +7,10 @@ from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.folding import SpokenWord, is_telling
 from factcheck.verification.judging import (
     SHORT,
+    Covering,
     Judged,
     absent,
-    covers,
+    covers_as_given,
     is_same_sentence,
     is_somebodys,
     judged_place,
@@ -27,17 +28,18 @@ _FEW_RECORDS = 20
 _ELSEWHERE, _ELSEWHERE_FAR = 4, 6
 
 
-def verify_document(document: Document, index: RecordIndex) -> list[Verification]:
+def verify_document(document: Document, index: RecordIndex, covers: Covering = covers_as_given) -> list[Verification]:
     """What holding each quotation of an attributed document against the records gave, in order of place.
 
-    Every stretch in quotation marks of three words or more has one; a shorter one only where it is found altered.
+    It is not found only where a record `covers` its occasion. Every stretch in quotation marks of three words or more
+    has one; a shorter one only where it is found altered.
     """
     labels = frozenset(label for record in index.records for label in record.labels)
     quotations = [with_speaker(one, labels) for one in claimed_quotations(document) if one.length > 1]
     windows = index.find([one.words for one in quotations])
     found: list[Verification] = []
     for quotation, some in zip(quotations, windows, strict=True):
-        judged = _judge(quotation, some, index)
+        judged = _judge(quotation, some, index, covers)
         if quotation.length >= LEAST_WORDS or _is_short_altered(judged):
             found.append(_verification(document, quotation, judged, index))
     return found
@@ -50,7 +52,7 @@ def _is_short_altered(judged: Judged) -> bool:
     return judged.placing.matched == judged.placing.quotation.length and 0 < len(left_out) <= 2
 
 
-def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: RecordIndex) -> Judged:
+def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: RecordIndex, covers: Covering) -> Judged:
     own, others = _placings(quotation, windows, index)
     if (found := mildest(own) or _pieced(quotation, index)) is not None:
         return found
@@ -61,7 +63,7 @@ def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: Record
         near = index.among(lambda record: covers(quotation, record, index.records))
         own, _ = _placings(quotation, near.find([quotation.words])[0], near)
         alike = [one for one in own if is_same_sentence(one)]
-    return _altered(alike, index) if alike else absent(quotation, index.records)
+    return _altered(alike, index) if alike else absent(quotation, index.records, covers)
 
 
 def _altered(alike: Sequence[Placing], index: RecordIndex) -> Judged:

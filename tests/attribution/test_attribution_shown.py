@@ -102,3 +102,26 @@ def test_labels_of_rows_that_were_read_hold_no_text():
         label = json.loads(line)
         assert {name: type(label[name]) for name in kept} == kept
         assert label.keys() - kept.keys() <= {"form", "name"}
+
+
+@pytest.mark.parametrize(
+    ("cue", "rest", "shown"),
+    [
+        pytest.param("has not said", "why the ferry was late", False, id="nothing was said"),
+        pytest.param("did not explain", "the delays to the crew", False, id="nothing was explained"),
+        pytest.param("has not ruled out", "a strike in May", True, id="what somebody leaves open"),
+        pytest.param("does not think", "the ferry was late", True, id="what somebody does not think"),
+        pytest.param("denied", "the ferry was late", True, id="a denial is a statement"),
+        pytest.param("mentions", "Percy Lund", False, id="a name alone"),
+        pytest.param("tweeted", "to Percy Lund", False, id="whom it was told alone"),
+        pytest.param("said", "Percy Lund was late", True, id="a name and what of it"),
+        pytest.param("featured", "the ferry at night", False, id="what a poster has"),
+        pytest.param("voted", "to hold the owner in contempt", False, id="a vote"),
+        pytest.param("charged", "that the owner had lied", True, id="a charge that a clause tells"),
+    ],
+)
+def test_what_tells_no_words_is_not_shown(cue, rest, shown):
+    length = len(cue.split())
+    reading = read(f"Lind {cue} {rest}.")
+    found = TaggedStatement((0, 1), (1, 1 + length), ((1 + length, len(reading.words) - 1),), "tagged", score=0.9)
+    assert is_shown(reading, found, "indirect", "statement", {}) is shown

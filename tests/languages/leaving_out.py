@@ -47,8 +47,8 @@ def revised(text: str) -> int:
     return len(import_module(f"{ROOM}.rules.revision").revise(reading, found))
 
 
-def kinds(text: str) -> list[tuple[str, str]]:
-    """Type and form of a statement as a trained tagger may find it, and of those the rules find."""
+def kinds(text: str) -> list[tuple[str | bool, ...]]:
+    """Type, form and whether it is shown, as a trained tagger may find it, and of those the rules find."""
     reading = read(text)
     tagging, room = import_module(f"{ROOM}.tagging"), f"{ROOM}.kinds"
     last = next((at for at, word in enumerate(reading.lower) if at > 1 and word in ("the", "that", "for", "to")), 2)
@@ -56,7 +56,8 @@ def kinds(text: str) -> list[tuple[str, str]]:
     resolved = import_module(f"{ROOM}.inherited").ResolvedStatement(found, None)
     kind = import_module(f"{room}.types").statement_type(reading, found)
     [form] = import_module(f"{room}.forms").statement_forms(reading, [resolved], None)
-    return [(kind, form), *((one.type, one.form) for one in statements(text))]
+    shown = import_module(f"{room}.showing").is_shown(reading, found, "indirect", form, {})
+    return [(kind, form, shown), *((one.type, one.form, one.shown) for one in statements(text))]
 
 
 def sources(text: str) -> list[tuple[int, int] | None]:

@@ -36,7 +36,7 @@ def is_a_byline(line: str) -> bool:
 
 
 def is_a_name_alone(line: str) -> bool:
-    return byline([line]) in {"Anna Lind", "Anna Lind; Bo Ek", "Bo Ek, Jr.", "Reuters", "Lind"}
+    return byline([line]) in {"Anna Lind", "Anna Lind; Bo Ek", "Bo Ek, Jr.", "Reuters", "Lind", "Staff and agencies"}
 
 
 def is_a_later_day(line: str) -> bool:
@@ -68,6 +68,14 @@ PROBES = {
     "byline-place-words": is_a_name_alone,
     "byline-links": is_a_name_alone,
     "byline-suffixes": is_a_name_alone,
+    "byline-tails": is_a_name_alone,
+    "byline-ends": is_a_name_alone,
+    "byline-counts": is_a_name_alone,
+    "byline-writing": is_a_name_alone,
+    "byline-pictures": is_a_name_alone,
+    "byline-chairs": is_a_name_alone,
+    "byline-titles": is_a_name_alone,
+    "byline-unnamed": is_a_name_alone,
     "byline-places": is_a_name_alone,
     "change-labels": is_a_later_day,
     "other-parts": is_another_part,

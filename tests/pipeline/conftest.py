@@ -7,7 +7,7 @@ import pytest
 
 from factcheck import fingerprint
 from factcheck.checking import code
-from factcheck.pipeline.stages import attribute, trace
+from factcheck.pipeline.stages import attribute, trace, verify
 from factcheck.store.opening import open_database
 
 PACKAGE = Path(fingerprint.__file__).parent
@@ -30,6 +30,7 @@ _CACHED = (
     attribute._fingerprint,
     code._computing,
     trace._fingerprint,
+    verify._fingerprint,
 )
 
 

@@ -74,7 +74,7 @@ def test_a_run_needs_a_source_or_is_told_to_do_what_is_due(factcheck):
 
 def test_a_run_says_of_each_document_what_became_of_it(factcheck):
     said = factcheck("run", "-v", "rows.jsonl").stdout.splitlines()
-    assert "a1: new, attributed, traced, checked" in said
+    assert "a1: new, attributed, traced, verified, checked" in said
     assert "a1: unchanged" in factcheck("run", "--verbose", "rows.jsonl").stdout.splitlines()
 
 

@@ -103,7 +103,7 @@ def test_a_rule_makes_documents_due_for_the_stages_that_import_it(archive, files
 @pytest.mark.parametrize(
     ("path", "changed"),
     [
-        pytest.param("dates/mentions.py", {"date-consistency"}, id="what one checker calls"),
+        pytest.param("dates/mentions.py", {"date-consistency", "date-conflict"}, id="what two checkers call"),
         pytest.param("attribution/rules/cues.py", set(), id="what none calls"),
         pytest.param("plugin/checker.py", set(), id="their base"),
     ],

@@ -184,7 +184,7 @@ def test_a_run_tells_what_became_of_each_document(tmp_path):
     one.attribute_and_trace(only)
     one.check(only)
     assert only == ["a"]
-    assert report.became["a"] == ["new", "attributed", "traced", "checked"]
+    assert report.became["a"] == ["new", "attributed", "traced", "verified", "checked"]
     assert report.ingested == {"new": 1, "failed": 1}
     assert report.failures == 1
 
@@ -203,8 +203,8 @@ def test_of_other_documents_those_are_checked_that_a_source_changed(tmp_path):
         only = one.ingest([source])
         one.attribute_and_trace(only)
         one.check(only)
-    assert report.became["record"] == ["new", "attributed", "traced", "checked"]
-    assert report.became["article"] == ["checked"]
+    assert report.became["record"] == ["new", "attributed", "traced", "verified", "checked"]
+    assert report.became["article"] == ["verified", "checked"]
     assert "apart" not in report.became
     assert one.waiting() == 0
     documents.put_document(one.db, next(found([tmp_path / "apart.json"])))

@@ -61,7 +61,7 @@ async def test_rows_are_named_by_their_labels(datasette):
 
 async def test_checkers_find_their_settings(datasette):
     settings = datasette.plugin_config("datasette-factcheck")
-    phrases = settings["checkers"]["stock-phrases"]["phrases"]
+    phrases = settings["checkers"]["stock-phrases"]["settings"]["phrases"]
     assert "all options on the table" in phrases
     assert len(phrases) == len(set(phrases))
 

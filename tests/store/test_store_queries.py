@@ -7,10 +7,12 @@ from datetime import date
 
 import pytest
 
+from factcheck.model import Verification
 from factcheck.store.queries.saved import SAVED_QUERIES
 from factcheck.store.write.clusters import put_clusters
 from factcheck.store.write.sourcings import put_origins
 from factcheck.store.write.traces import stamp_traced
+from factcheck.store.write.verifications import put_verifications
 from factcheck.utterance import Cluster, ClusterMember
 
 QUERIES = {query.name: query for query in SAVED_QUERIES}
@@ -36,6 +38,11 @@ def filled(desk):
     record = desk.ingest(desk.RECORD, id="record", kind="record", title="Minutes", published=date(2024, 5, 2))
     desk.put_traces(document, desk.trace(document, record))
     first, second = document.statements
+    said, absent = (
+        Verification(document_id=document.id, statement_id=one.id, quotation=one.content[0], finding=finding)
+        for one, finding in ((first, "near"), (second, "not_found"))
+    )
+    put_verifications(desk.db, document, [said, absent], "v1")
     note = desk.flag(document, "AFP", message="two agencies", severity="note", statement_id=second.id, checker="wires")
     desk.check(document, note, checker="wires")
     desk.check(document, desk.flag(document, "The bridge held", statement_id=second.id))
@@ -128,6 +135,11 @@ def test_reviewers_who_came_to_agree_are_not_shown(desk, filled):
 def test_both_wordings_stand_side_by_side(desk, filled):
     [row] = ask(desk.db, "altered_quotations")
     assert (row["as_quoted"], row["as_recorded"]) == ("It rained for a week", "It rained for nine days")
+
+
+@pytest.mark.parametrize(("finding", "found"), [("", ["not_found", "near"]), ("near", ["near"]), ("added", [])])
+def test_quotations_to_look_at_come_before_those_that_are_as_said(desk, filled, finding, found):
+    assert [row["finding"] for row in ask(desk.db, "verified_quotations", finding=finding)] == found
 
 
 def test_a_quotation_dated_before_its_record_is_shown(desk, filled):

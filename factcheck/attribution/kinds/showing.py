@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
+from factcheck.attribution.kinds.wordless import tells_no_words
 from factcheck.attribution.lexicon import CUE_FORMS
 from factcheck.attribution.tagging import TaggedStatement
 from factcheck.model import Quotation, StatementForm
@@ -42,5 +43,7 @@ def wording(reading: Reading, found: TaggedStatement, quotation: Quotation) -> W
 def is_shown(
     reading: Reading, found: TaggedStatement, quotation: Quotation, form: StatementForm, least: Thresholds
 ) -> bool:
-    """Whether it is a statement by its form, and the tagger is sure enough for its wording."""
-    return form == "statement" and found.confidence >= least.get(wording(reading, found, quotation), 0.0)
+    """Whether it is a statement by its form that tells what was said, and the tagger is sure enough for its wording."""
+    if form != "statement" or tells_no_words(reading, found, quotation):
+        return False
+    return found.confidence >= least.get(wording(reading, found, quotation), 0.0)

@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from html import unescape
 
 from factcheck.ingest.cleaning.boilerplate_forms import words
 from factcheck.ingest.cleaning.characters import one_line
+from factcheck.ingest.metadata import byline_forms as forms
 from factcheck.ingest.metadata.days import day_written
 
 _LONGEST = 300  # code points
 _LONGEST_NAME = 8  # words
 _MOST = 20  # names
-_NO_NAME = re.compile(r"<[^<>]*>|\bhttps?:\S*|\bwww\.\S*|\S*@\S*", re.IGNORECASE)
+_NO_NAME = re.compile(r"<[^<>]*>|\bhttps?:\S*|\bwww\.\S*|\S*@\S*|#\w+", re.IGNORECASE)
 _APART = re.compile(r"\s*[|•·;\n]\s*|\s+[/–—-]\s+")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _TWICE = re.compile(r"(.{4,}?)[\s,;]*\1")
-_PARTICLE = re.compile(r"[a-z'’]{1,4}|al-|el-")
+_PARTICLE = re.compile(r"[a-z'’]{1,4}|(?:al|el|as|ad|ar|ul)-(?:[A-Z]\w+)?")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?-?){1,2}")
 _LETTERS = re.compile(r"[A-ZÀ-Þ]{2,6}|[A-ZÀ-Þ]{2,}/[A-ZÀ-Þ]{2,}")
 _EDGES = " \t,;:.-–—|/"
+_COUNT = re.compile(r"\s*\(\d+\)")
 
 
 def byline(given: Iterable[str], outlet: str | None = None) -> str | None:
@@ -27,10 +28,21 @@ def byline(given: Iterable[str], outlet: str | None = None) -> str | None:
 
     The outlet itself is left out beside others.
     """
-    found = list(_fullest([name for words in given for name in _names(words)][:_MOST]))
-    for is_less in (_role, lambda name: name.casefold() == (outlet or "").casefold()):
+    behind = re.compile(rf"\s+for (?:the )?{re.escape(_bare_outlet(outlet or '-'))}$", re.IGNORECASE)
+    found = list(_fullest([behind.sub("", name) for words in given for name in _names(words)][:_MOST]))
+    for is_less in (_role, lambda name: _bare_outlet(name) == _bare_outlet(outlet or "")):
         found = [name for name in found if _is_agency(name.split()[0]) or not is_less(name)] or found
     return one_line("; ".join(found))
+
+
+def adds_agencies(line: str, other: str) -> bool:
+    """Whether a byline has all names of another, and agencies besides: `Ilse Brandt; agencies`."""
+    names, known = line.split("; "), set(other.split("; "))
+    return len(names) > len(known) and known <= set(names) and all(_is_agency(one) for one in set(names) - known)
+
+
+def _bare_outlet(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _names(given: str) -> Iterator[str]:
@@ -41,11 +53,31 @@ def _names(given: str) -> Iterator[str]:
     if len(parts) > 1 and all(len(part.split()) == 1 for part in parts):
         parts = [" ".join(parts)]  # given name and surname marked apart
     for part in parts:
-        part = _dates().sub("", _unlabelled(part))  # noqa: PLW2901
-        if part and day_written(part) is None and not _others().match(part) and part not in words("byline-links"):
-            for names in _links().split(part) if _joins_names(part) else [part]:
+        if " " not in part and part != parts[0] and " " in parts[0] and not _is_agency(part):
+            continue  # where somebody writes from
+        part = _without_notes(_unlabelled(part))  # noqa: PLW2901
+        if not part or day_written(part) is not None or forms.others().match(part) or part in words("byline-links"):
+            continue
+        if _is_staff_and_agencies(part):
+            yield part
+        else:
+            for names in forms.links().split(part) if _joins_names(part) else [part]:
                 for one in _with_agency(names):
                     yield from _between_commas(one)
+
+
+def _without_notes(part: str) -> str:
+    """Without days, counts, and what the page sets behind a name: `Ilse Brandt (214) Follow`."""
+    part = forms.part_with().sub(r" with \1", part)
+    for noted in (forms.deeds(), forms.dates(), forms.counts(), forms.tails(), _COUNT):
+        part = noted.sub("", part)
+    return part.strip()
+
+
+def _is_staff_and_agencies(part: str) -> bool:
+    """`Staff and agencies` is one name: it names nobody."""
+    *others, last = forms.links().split(part)
+    return len(others) == 1 and last.casefold() in words("byline-unnamed") and _role(others[0])
 
 
 def _with_agency(part: str) -> list[str]:
@@ -62,7 +94,7 @@ def _between_commas(given: str) -> Iterator[str]:
     if pairs := _turned(parts):
         yield from pairs
         return
-    for number, part in enumerate(parts):
+    for number, part in enumerate([*parts[:1], *map(_agency_of, parts[1:])]):
         if number and part in words("byline-suffixes"):
             continue
         if number and not _signs(part):
@@ -71,6 +103,16 @@ def _between_commas(given: str) -> Iterator[str]:
         if name is not None:
             suffix = next((next_part for next_part in parts[number + 1 : number + 2]), "")
             yield f"{name}, {suffix}" if suffix in words("byline-suffixes") else name
+
+
+def _agency_of(part: str) -> str:
+    """The agency of `Associated Press Writer`, `AP Business Writer`; any other part as it is."""
+    names = part.split()
+    kept = len(names)
+    while kept and _is_role_word(names[kept - 1]):
+        kept -= 1
+    agency = " ".join(names[:kept])
+    return agency if kept < len(names) and _is_agency(agency) else part
 
 
 def _turned(parts: list[str]) -> list[str]:
@@ -102,7 +144,7 @@ def _signs(part: str) -> bool:
     if _is_agency(part):
         return True
     names = part.split()
-    if len(names) < 2 or part in words("byline-places") or _role(part):
+    if len(names) < 2 or forms.others().match(part) or part in words("byline-places") or _role(part) or _chair(part):
         return False
     return names[0].lower() not in words("byline-place-words") and _looks_like_names(names)
 
@@ -112,7 +154,7 @@ def _looks_like_names(names: list[str]) -> bool:
 
 
 def _joins_names(part: str) -> bool:
-    sides = _links().split(part)
+    sides = forms.links().split(part)
     return len(sides) > 1 and all(
         _is_agency(_trimmed(side)) or _looks_like_names(_COMMA.split(_trimmed(side))[0].split()) for side in sides
     )
@@ -120,17 +162,30 @@ def _joins_names(part: str) -> bool:
 
 def _bare(part: str) -> str | None:
     """A name without role and place; None where it is none."""
-    part = _trimmed(_behind_place(part))
+    part = _trimmed(_behind_place(_bracketed(part)))
     if twice := _TWICE.fullmatch(part):
         part = twice[1].strip(_EDGES)
     if not part or part.isdigit() or day_written(part) or len(part.split()) > _LONGEST_NAME:
         return None
-    name = _without_role(part.split())
+    name = _without_title(_without_role(part.split()))
     if name.isascii() and name.islower() and " " not in name and not _is_agency(name):
         return None  # how somebody logs in
     if name == name.lower() and not _is_agency(name) and name.isascii() and " " in name:
         return name.title()
-    return name or None
+    return forms.as_it_writes_itself().get(name.casefold(), name) or None
+
+
+def _bracketed(part: str) -> str:
+    """`Ilse Brandt (text)` is her alone; nobody is left of `Bo Lind (photos)`."""
+    name, _, note = part.rstrip(")").rpartition(" (")
+    if note.casefold() in words("byline-pictures"):
+        return ""
+    return name if name and note.casefold() in words("byline-writing") else part
+
+
+def _without_title(name: str) -> str:
+    title, _, rest = name.partition(" ")
+    return rest if title in words("byline-titles") and " " in rest else name
 
 
 def _behind_place(part: str) -> str:
@@ -163,8 +218,16 @@ def _role(part: str) -> bool:
     return any(word.strip(_EDGES).lower() in words("byline-roles") for word in part.split())
 
 
+def _chair(part: str) -> bool:
+    return any(word.lower() in words("byline-chairs") for word in part.split())
+
+
 def _is_agency(part: str) -> bool:
-    return part in words("byline-agencies") or _LETTERS.fullmatch(part) is not None
+    return (
+        part in words("byline-agencies")
+        or part.casefold() in forms.as_it_writes_itself()
+        or _LETTERS.fullmatch(part) is not None
+    )
 
 
 def _trimmed(part: str) -> str:
@@ -176,29 +239,7 @@ def _trimmed(part: str) -> str:
 
 
 def _unlabelled(part: str) -> str:
-    return _labels().sub("", part.strip(), count=1)
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, words("byline-labels")), key=len, reverse=True)
-    return re.compile(rf"\A(?:{'|'.join(longest_first)})(?:\s*:\s*|\s+|$)", re.IGNORECASE)
-
-
-@cache
-def _dates() -> re.Pattern[str]:
-    labels = (words("date-labels") | words("change-labels")) - {"date", "issued", "released"}
-    return re.compile(rf"\s+(?:{'|'.join(map(re.escape, sorted(labels)))})\b.*", re.IGNORECASE)
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(words('byline-others'))))})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _links() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s+(?:{'|'.join(map(re.escape, sorted(words('byline-links'))))})\s+")
+    return forms.labels().sub("", part.strip(), count=1)
 
 
 def _fullest(names: list[str]) -> Iterator[str]:

@@ -17,11 +17,14 @@ _LABEL = (
     rf"(?:(?:{'|'.join(sorted(words('date-labels'), key=len, reverse=True))})\b\s*:?\s*"
     rf"(?:(?:{'|'.join(sorted(words('before-dates')))})\s+)?)?"
 )
+# `Posted at 10:12 AM, May 04, 2024`.
+_CLOCK_FIRST = r"(?:\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?,?\s+)?"
 _FORMS = tuple(
-    late(rf"{_LABEL}{_WEEKDAY}{form}{_CLOCK}\.?", re.IGNORECASE)
+    late(rf"{_LABEL}{_CLOCK_FIRST}{_WEEKDAY}{form}{_CLOCK}\.?", re.IGNORECASE)
     for form in (
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
         rf"{_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+        rf"{_DAY}-{_MONTH}-{_YEAR}",
         rf"{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.+Z-]*)?",
     )
 )

@@ -9,8 +9,9 @@ from typing import Self
 
 from factcheck.ingest.cleaning.boilerplate import is_credit
 from factcheck.ingest.cleaning.boilerplate_forms import words
+from factcheck.ingest.cleaning.lines import Line
 from factcheck.ingest.metadata.blocks import AROUND, Block, blocks
-from factcheck.ingest.metadata.headline import signed_name
+from factcheck.ingest.metadata.headline import PARTS, signed_name
 from factcheck.ingest.metadata.linked_data import StructuredMetadata, linked_data, structured_metadata
 from factcheck.ingest.metadata.pruning import BLOCKS, BYLINE_CLASS, Node, classes, letters, main_part, prune, words_of
 from factcheck.ingest.metadata.publication_day import PUBLISHED, first_day, leave_out_other_days, visible_day
@@ -19,10 +20,19 @@ LONGEST_CREDIT = 300  # code points
 AUTHORS = ("author", "parsely-author", "sailthru.author", "byl", "article:author", "dc.creator", "dcterms.creator")
 _LONGEST_BYLINE = 120
 _MOST_AUTHORS, _MOST_MARKED = 5, 50
+_PARAGRAPHS = ("p", "blockquote")
+_WRITER_CLASS = re.compile(
+    r"(?:[a-z]+[-_]+)*(?:text)?(?:contributor|writer|reporter|auteur)(?:[-_]*names?)?", re.IGNORECASE
+)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:es)?|auteurs?|profiles?|contributors?|journalists?|reporters?|byline|by)/(?!$)[^/?#]",
+    re.IGNORECASE,
+)
 _IN_A_LINE = ("a", "b", "strong")
 _ABOUT_AUTHOR = re.compile(r"bio|box|image|avatar|photo|twitter|email|social|follow|comment", re.IGNORECASE)
 _BETWEEN_TITLES = re.compile(r"\s+(?:[|–—•»«:]+|-{1,3}|\u2013)\s+")
 _LONGEST_PUBLISHER = 6  # words
+_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +94,16 @@ class Page:
 
     def published(self, told: StructuredMetadata) -> date | None:
         """The day of publication, as linked data, meta elements or the lines by the headline give it."""
-        given = (*told.published, *(self.meta(name) for name in PUBLISHED), *told.created)
+        marked = (str(one.get("content") or one.get("datetime") or "") for one in self._marked("datePublished"))
+        given = (*told.published, *(self.meta(name) for name in PUBLISHED), *marked, *told.created)
         return first_day(given) or visible_day(self.tree, self.head())
 
     def signed(self) -> Iterator[list[str]]:
         """What the page gives for its authors, each way it does, that of its metadata first."""
         for name in AUTHORS:
             yield self.metas(name)
-        marked = {"itemprop": "author", "rel": "author"}
-        for key, value in marked.items():
-            found = [one for one in self.tree.iter() if value in str(one.get(key) or "").split()]
-            yield self._bylines(found)
+        yield self._bylines(self._marked("author"))
+        yield self._bylines([one for one in self.tree.iter() if "author" in str(one.get("rel") or "").split()])
         yield self._bylines(
             [
                 one
@@ -102,11 +111,20 @@ class Page:
                 if any(BYLINE_CLASS.fullmatch(name) and not _ABOUT_AUTHOR.search(name) for name in classes(one))
             ]
         )
-        yield [signed for block in self.head() if (signed := signed_name(block.text))]
+        lines = [part for block in self.head() for part in PARTS.split(block.text)]
+        linked = list(self._author_links())[:_MOST_AUTHORS]
+        signed = [found for line in lines if (found := signed_name(line))]
+        yield [line for line in signed if not any(_is_glued_to(one, line) for one in linked)]
+        yield self._bylines([one for one in self.tree.iter() if any(map(_WRITER_CLASS.fullmatch, classes(one)))])
+        yield self._labelled_authors()
+        yield linked
 
     def publisher(self, told: StructuredMetadata) -> str | None:
         """The outlet: as metadata names it, else as the window is headed beside the headline."""
-        return self.meta("og:site_name") or told.publisher or self._outlet_in_title()
+        named = (self.meta("og:site_name") or "").partition(" | ")[0]  # a motto behind it
+        if _ADDRESS.fullmatch(named):
+            return told.publisher or named
+        return named or told.publisher or self._outlet_in_title()
 
     def headings(self) -> list[str]:
         """The texts of all main headings."""
@@ -146,11 +164,33 @@ class Page:
         body = self.tree.find("body")
         return "\n\n".join(block.text for block in blocks(body)) if body is not None else ""
 
+    def _marked(self, name: str) -> list[Node]:
+        return [one for one in self.tree.iter() if name in str(one.get("itemprop") or "").split()]
+
     def _bylines(self, found: list[Node]) -> list[str]:
         among = set(found[:_MOST_MARKED])
         outermost = [one for one in found[:_MOST_MARKED] if among.isdisjoint(one.iterancestors())]
         names = [_name_in(one) for one in outermost if not _stands_around(one)]
         return [name for name in names if 0 < len(name) <= _LONGEST_BYLINE][:_MOST_AUTHORS]
+
+    def _labelled_authors(self) -> list[str]:
+        """What cards for sharing label as the author: `Written by`."""
+        pairs = ((self.meta(f"twitter:label{one}"), self.meta(f"twitter:data{one}")) for one in (1, 2))
+        return [
+            name for label, name in pairs if name and (label or "").strip(" :").casefold() in words("byline-labels")
+        ]
+
+    def _author_links(self) -> Iterator[str]:
+        """The links to pages of authors between the headline and the first paragraph."""
+        heading = next(self.tree.iter("h1"), None)
+        for element in heading.itersiblings() if heading is not None else ():
+            for inner in element.iter():
+                text = words_of(inner)
+                if inner.tag in _PARAGRAPHS and Line(0, 0, text, opens=True).is_prose:
+                    return
+                is_authors = inner.tag == "a" and _AUTHOR_PAGE.search(str(inner.get("href") or ""))
+                if is_authors and 0 < len(text) <= _LONGEST_BYLINE and not _stands_around(inner):
+                    yield text
 
     def _outlet_in_title(self) -> str | None:
         title = self.heading_of_window()
@@ -180,10 +220,12 @@ def _is_outlet(name: str, headings: list[str]) -> bool:
 
 
 def _name_in(element: Node) -> str:
-    inner = element.iterdescendants()
-    named = next((one for one in inner if _is_name(one)), element)
+    named = [one for one in element.iterdescendants() if _is_name(one)]
+    among = set(named)
+    outermost = [one for one in named if among.isdisjoint(one.iterancestors())] or [element]
     # What is marked apart is apart, but for links and what is set in bold: `By <a>Ilse Brandt</a> and <a>Per Holm</a>`.
-    return str(named.get("content") or "") or " ".join("".join(_set_apart(named)).split())
+    names = (str(one.get("content") or "") or " ".join("".join(_set_apart(one)).split()) for one in outermost)
+    return " | ".join(name for name in names if name)
 
 
 def _is_name(element: Node) -> bool:
@@ -201,6 +243,18 @@ def _set_apart(root: Node) -> Iterator[str]:
             yield element.text or ""
         elif element is not root:
             yield element.tail or ""
+            # Of two links with nothing between, one is no part of the other's name.
+            if element.tag == "a" and not (element.tail or "").strip() and _tag(element.getnext()) == "a":
+                yield " | "
+
+
+def _tag(element: Node | None) -> str:
+    return "" if element is None else str(element.tag)
+
+
+def _is_glued_to(name: str, line: str) -> bool:
+    """Whether the line is the name and another word, with nothing between: `Ilse BrandtPenmouth`."""
+    return line.startswith(name) and line[len(name) : len(name) + 1].isalnum()
 
 
 def _holds_blocks(element: Node) -> bool:

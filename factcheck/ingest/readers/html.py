@@ -12,7 +12,7 @@ from factcheck.ingest.cleaning.characters import mend_characters, one_line
 from factcheck.ingest.cleaning.decode import BYTE_ORDER_MARKS, Decoded, decode
 from factcheck.ingest.limits import MAX_PAGE
 from factcheck.ingest.metadata.blocks import article
-from factcheck.ingest.metadata.byline import byline
+from factcheck.ingest.metadata.byline import adds_agencies, byline
 from factcheck.ingest.metadata.days import day_written
 from factcheck.ingest.metadata.language import language_of
 from factcheck.ingest.metadata.linked_data import StructuredMetadata
@@ -99,7 +99,8 @@ def _byline(page: Page, usual: dict[str, str], told: StructuredMetadata, publish
     given = [list(told.authors), *page.signed(), [usual.get("author") or ""]]
     names = [name for one in given if (name := byline(one, publisher))]
     own = letters(publisher or "")
-    return next((name for name in names if letters(name) != own), next(iter(names), None))
+    chosen = next((name for name in names if letters(name) != own), next(iter(names), None))
+    return next((name for name in names if chosen and adds_agencies(name, chosen)), chosen)
 
 
 def _usual(page: Page) -> dict[str, str]:
@@ -147,7 +148,9 @@ def _title(page: Page, usual: dict[str, str], told: StructuredMetadata, publishe
         is_headline = len(headings[0].split()) > 2 or page.heading_of_window().startswith(headings[0])
         if is_headline:
             return one_line(headings[0])
-    return one_line(usual.get("title") or told.headline or page.heading_of_window())
+    title = one_line(usual.get("title") or told.headline or page.heading_of_window())
+    behind = re.compile(rf"\s+[|–—-]\s+{re.escape(publisher or '')}$", re.IGNORECASE)
+    return behind.sub("", title) if title and publisher else title
 
 
 def _opening(title: str | None, body: str) -> tuple[str, ...]:

@@ -1,20 +1,31 @@
 """Check: each document is looked at by the checkers that have yet to see it as it is."""
 
-from collections.abc import Collection, Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from factcheck.checking.code import checker_fingerprint
 from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_elsewhere
+from factcheck.isolation.process import CheckerProcess
 from factcheck.model import Document
 from factcheck.pipeline.events import Reporter, StageBegan, StageEnded, StageResult
 from factcheck.pipeline.stage import Stage
-from factcheck.plugin import CorpusChecker, DocumentChecker
+from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, TracedChecker
+from factcheck.plugin.checker import DeskRule
 from factcheck.store.opening import writing
 from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.documents import document_ids, load_document, revision_of
-from factcheck.store.read.due import CheckerState, documents_changed_for, documents_to_check, is_corpus_due
+from factcheck.store.read.due import (
+    CheckerState,
+    documents_changed_for,
+    documents_to_check,
+    documents_to_check_with_neighbours,
+    is_corpus_due,
+    revision_with_neighbours,
+    revisions_of_neighbours,
+)
 from factcheck.store.read.flags import corpus_revision
 from factcheck.store.write import flags
 
@@ -30,30 +41,54 @@ class CheckKey(NamedTuple):
     checkers: tuple[str, ...]
 
 
+class Seen(NamedTuple):
+    """The revisions at which a document was looked at: its own, and for traced checkers that with its neighbours."""
+
+    alone: int
+    with_neighbours: int
+
+
 class CheckItem(NamedTuple):
-    """A document as it was at a revision, and the checkers to run over it."""
+    """A document as it was at a revision, the checkers to run over it, and where its neighbours are found.
+
+    `apart` is what came of those that run in a process of their own.
+    """
 
     document: Document
-    revision: int
-    checkers: tuple[DocumentChecker, ...]
+    seen: Seen
+    checkers: tuple[DocumentChecker | TracedChecker, ...]
+    corpus: Corpus | None
+    apart: tuple[Outcome, ...] = ()
 
 
-class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
-    """Runs the document checkers where they are due, or over everything; corpus checkers are `check_corpus`'s."""
+class Checked(NamedTuple):
+    """What came of a document, as it was seen."""
+
+    document_id: str
+    seen: Seen
+    outcomes: list[Outcome]
+
+
+class CheckStage(Stage[CheckKey, CheckItem, Checked]):
+    """Runs the checkers of documents where they are due, or over everything; corpus checkers are `check_corpus`'s."""
 
     name = NAME
 
-    def __init__(self, checkers: Sequence[AnyChecker], *, everything: bool = False) -> None:
-        self._checkers = {one.id: one for one in checkers if isinstance(one, DocumentChecker)}
+    def __init__(
+        self, checkers: Sequence[AnyChecker], *, everything: bool = False, process: CheckerProcess | None = None
+    ) -> None:
+        self._checkers = {one.id: one for one in checkers if not isinstance(one, CorpusChecker)}
         self._states = {one.id: state_of(one) for one in self._checkers.values()}
         self._everything = everything
+        self._process = process
         self._corpus: StoredCorpus | None = None
 
     def due(self, db: Database, among: Collection[str] | None = None) -> list[CheckKey]:
         """Each document that some checker has yet to see as both now are, or on which it failed."""
+        beside = self._neighbours(db)
         return self._keys(
-            (state.id, document_ids(db) if self._everything else documents_to_check(db, state, among))
-            for state in self._states.values()
+            (one.id, document_ids(db) if self._everything else _due(db, one, beside.get(one.id), among))
+            for one in self._states.values()
         )
 
     def due_among(self, db: Database, document_ids: Iterable[str], waiting: Collection[str]) -> list[CheckKey]:
@@ -61,42 +96,51 @@ class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
 
         Of the latter, those that are `waiting` to be attributed or traced are left for later.
         """
-        among = set(document_ids)
+        among, beside = set(document_ids), self._neighbours(db)
         due: list[tuple[str, list[str]]] = []
         for state in self._states.values():
-            changed = set(documents_changed_for(db, state.id)).difference(waiting)
-            due.append((state.id, documents_to_check(db, state, among | changed)))
+            changed = set(documents_changed_for(db, state, beside.get(state.id))).difference(waiting)
+            due.append((state.id, _due(db, state, beside.get(state.id), among | changed)))
         return self._keys(due)
 
-    def fingerprint(self, checker: DocumentChecker) -> str:
+    def fingerprint(self, checker: AnyChecker) -> str:
         """Of the checker's own code."""
         return checker_fingerprint(checker)
 
     def begin(self, db: Database, due: Iterable[CheckKey]) -> None:  # noqa: ARG002 - as every stage
         """Keep documents that evidence lies in at hand."""
         self._corpus = StoredCorpus(db)
+        flags.forget_corpus_runs(db, self._checkers)
 
     def item(self, db: Database, key: CheckKey) -> CheckItem:
         """The document, with what has been found in it."""
         # Read before the document: what changes meanwhile is checked again next time.
-        revision = revision_of(db, key.document_id)
+        due = [self._checkers[name] for name in key.checkers]
+        is_traced = any(isinstance(one, TracedChecker) for one in due)
+        alone = revision_of(db, key.document_id)
+        seen = Seen(alone, revision_with_neighbours(db, key.document_id) if is_traced else alone)
         document = load_document(db, key.document_id)
-        return CheckItem(document, revision, tuple(self._checkers[name] for name in key.checkers))
+        process = self._process
+        apart = [one for one in due if process is not None and process.takes(one)]
+        outcomes = tuple(process.run(one, document) for one in apart if process and not process.is_left_out(one))
+        own = tuple(one for one in due if one not in apart)
+        return CheckItem(document, seen, own, self._corpus_of(db) if is_traced else None, outcomes)
 
     @staticmethod
-    def work(item: CheckItem) -> tuple[int, list[Outcome]]:
+    def work(item: CheckItem) -> Checked:
         """Run the checkers, one wall around each."""
-        return item.revision, [run_isolated(checker, item.document) for checker in item.checkers]
+        own = [run_isolated(checker, item.document, item.corpus) for checker in item.checkers]
+        return Checked(item.document.id, item.seen, [*own, *item.apart])
 
-    def put(self, db: Database, result: tuple[int, list[Outcome]]) -> StageResult:
+    def put(self, db: Database, result: Checked) -> StageResult:
         """Store what they said, as far as evidence in other documents holds there."""
-        revision, found = result
-        corpus = self._corpus or StoredCorpus(db)
+        document_id, seen, found = result
+        corpus = self._corpus_of(db)
         outcomes = tuple(verify_elsewhere(outcome, corpus) for outcome in found)
         with writing(db):
             for outcome in outcomes:
-                put_outcome(db, outcome, self._states[outcome.checker.id], revision)
-        document_id = outcomes[0].document_id or CORPUS
+                state = self._states[outcome.checker.id]
+                put_outcome(db, outcome, state, seen.with_neighbours if state.traced else seen.alone)
         return StageResult(NAME, document_id, document_id, "checked", outcomes=outcomes)
 
     def subject(self, key: CheckKey) -> str:
@@ -107,6 +151,14 @@ class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
         """Let go of them."""
         self._corpus = None
 
+    def _neighbours(self, db: Database) -> dict[str, dict[str, int]]:
+        """By the ids of traced checkers, what the neighbours of documents come to; read once for all."""
+        traced = [one.id for one in self._states.values() if one.traced]
+        return dict.fromkeys(traced, revisions_of_neighbours(db)) if traced else {}
+
+    def _corpus_of(self, db: Database) -> StoredCorpus:
+        return self._corpus or StoredCorpus(db)
+
     def _keys(self, due: Iterable[tuple[str, Iterable[str]]]) -> list[CheckKey]:
         by_document: dict[str, list[str]] = {}
         for checker, found in due:
@@ -115,7 +167,22 @@ class CheckStage(Stage[CheckKey, CheckItem, tuple[int, list[Outcome]]]):
         return [CheckKey(document_id, tuple(names)) for document_id, names in sorted(by_document.items())]
 
 
-def check_corpus(db: Database, checkers: Iterable[AnyChecker], report: Reporter, *, everything: bool = False) -> None:
+def _due(
+    db: Database, state: CheckerState, neighbours: Mapping[str, int] | None, among: Collection[str] | None
+) -> list[str]:
+    if neighbours is None:
+        return documents_to_check(db, state, among)
+    return documents_to_check_with_neighbours(db, state, neighbours, among)
+
+
+def check_corpus(
+    db: Database,
+    checkers: Iterable[AnyChecker],
+    report: Reporter,
+    *,
+    everything: bool = False,
+    process: CheckerProcess | None = None,
+) -> None:
     """Run the corpus checkers over all documents, where anything has changed since each last ran, or all of them.
 
     They read the store as they go, so that there is no item to hand to another process.
@@ -129,7 +196,8 @@ def check_corpus(db: Database, checkers: Iterable[AnyChecker], report: Reporter,
     ]
     report(StageBegan(NAME, len(due)))
     for checker in due:
-        outcome = verify_elsewhere(run_isolated(checker, corpus), corpus)
+        run = process.run if process and process.takes(checker) else run_isolated
+        outcome = verify_elsewhere(run(checker, corpus), corpus)
         put_outcome(db, outcome, state_of(checker), revision)
         report(StageResult(NAME, CORPUS, None, "checked", outcomes=(outcome,)))
     report(StageEnded(NAME, 0))
@@ -137,7 +205,16 @@ def check_corpus(db: Database, checkers: Iterable[AnyChecker], report: Reporter,
 
 def state_of(checker: AnyChecker) -> CheckerState:
     """The checker as it is stored with its runs."""
-    return CheckerState(checker.id, checker.version, checker.config.model_dump_json(), checker_fingerprint(checker))
+    is_traced = isinstance(checker, TracedChecker)
+    return CheckerState(checker.id, checker.version, _config(checker), checker_fingerprint(checker), is_traced)
+
+
+def _config(checker: AnyChecker) -> str:
+    """Its settings as JSON, with what else the desk says of it, where it says anything."""
+    settings = checker.config.model_dump_json()
+    if checker.desk == DeskRule():
+        return settings
+    return json.dumps({**checker.desk._asdict(), "settings": json.loads(settings)})
 
 
 def put_outcome(db: Database, outcome: Outcome, state: CheckerState, revision: int) -> None:

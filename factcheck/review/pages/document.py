@@ -1,9 +1,10 @@
 """One document, set for reading, with what was found in it beside the words it was found in."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.model import Agency, Evidence, Sourcing, Span
+from factcheck.model import FINDING, Agency, Evidence, Sourcing, Span
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.highlight import SHOWN_AT_MOST, Mark, MarkedParagraph, Piece, marks_of, paragraphs, pieces
@@ -11,6 +12,10 @@ from factcheck.review.links import key_of, page_url
 from factcheck.review.pages.typesetting import Typesetter
 from factcheck.store.read.pages.document import DocumentFacts, document_facts
 from factcheck.store.read.parts import StoredFlag, StoredNote
+
+# Findings that say nothing against a quotation are counted and not listed.
+_COUNTED_ONLY = frozenset(("exact", "near", "not_searched"))
+_VERIFIED_AT_MOST = 50
 
 
 class AnnotatedParagraph(NamedTuple):
@@ -49,6 +54,8 @@ async def document(visit: Visit) -> Answer:
         ).set_text,
         "about_title": (*about_title, *(headline.flags if headline else ())),
         "elsewhere": tuple(flag for flag in facts.flags if flag.id not in placed),
+        "verified": [one for one in facts.verifications if one.finding not in _COUNTED_ONLY][:_VERIFIED_AT_MOST],
+        "findings": _findings(facts),
         "notes": _notes_by_flag(facts.notes),
         "credits": tuple(_credits(facts)),
         "agency_names": {agency.id: agency.name for agency in facts.agencies},
@@ -132,6 +139,12 @@ def _credits(facts: DocumentFacts) -> Iterator[Credit]:
     for sourcing in places.values():
         if sourcing.agency in known:
             yield Credit(known[sourcing.agency], sourcing)
+
+
+def _findings(facts: DocumentFacts) -> list[tuple[str, int]]:
+    """How many of the document's quotations have each finding, those to look at first."""
+    found = Counter(one.finding for one in facts.verifications)
+    return [(finding, found[finding]) for finding in FINDING.shown if found[finding]]
 
 
 def _notes_by_flag(notes: tuple[StoredNote, ...]) -> dict[str, list[StoredNote]]:

@@ -29,6 +29,8 @@ SLOTS = {
     "initials": r"\w{2,5}",
     "places": r"[A-Z][\w., ]{2,60}",
     "writer": r"^(?:(?:Le|La|Les) |L['’])?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}",
+    # All words of it a name's or a byline's.
+    "signers": r"(?-i:(?:(?:[A-ZÀ-Þ][\w.'’-]*|and|a|our|own|in|for|of),? ?){1,12}?)",
     "short_rest": r"(?=[^.\n]{2,40}$)",
     "people": r"[A-Z][^\n]{2,300}?[;.] ?",
     "people_in_brackets": r"[A-Z][^()\n]{2,200}\)\W*$",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Document, Sourcing
 from factcheck.sourcing.copytext import Copy, CopyLine
+from factcheck.sourcing.forms.credit_lines import credit_lines
 from factcheck.sourcing.forms.phrases import word_pattern, words_of
 from factcheck.sourcing.heads.credited import HEAD_LINES, OPENS_BYLINE, credits_of
 from factcheck.sourcing.heads.given import PICTURE, given_byline, is_a_persons
@@ -13,6 +14,8 @@ from factcheck.sourcing.heads.inner_datelines import inner_bylines
 _LONGEST_BYLINE = 160
 _LONGEST_DECK = 240
 _LONGEST_SENTENCE = 100
+_DASHES = ("-", "–", "—")
+_HELPED = ("byline-with", "with-reporting")
 _PERSON = re.compile(r"^\W{0,2}(?:[A-ZÀ-Þ][\w'’.-]+ ){1,3}[A-ZÀ-Þ][\w'’.-]+,(?: [Tt]he)? ?(?:[A-Z][\w ]{2,30} \()?$")
 _BYLINE_REST = re.compile(rf"(?:{word_pattern('datelines', 'byline-rest')}|[A-Z][\w'’.-]*|\d+|\W)*", re.IGNORECASE)
 
@@ -36,10 +39,18 @@ def _head_byline(copy: Copy) -> Iterator[Sourcing]:
         if line.end - line.start > _LONGEST_DECK:
             return
         if line.mentions and line.end - line.start <= _LONGEST_BYLINE and _is_byline(copy, line):
-            around = [(name, copy.text[line.start : name.start], copy.after(name)) for name in line.mentions]
+            helped = _helped(_words(copy, line))
+            signing = [name for name in line.mentions if name.start - line.start < helped]
+            around = [(name, copy.text[line.start : name.start], copy.after(name)) for name in signing]
             names = tuple(name for name, *beside in around if not is_a_persons(name, *beside))
             yield from credits_of(names, "authored", "byline", 0.9 if OPENS_BYLINE.match(_words(copy, line)) else 0.7)
             return
+
+
+def _helped(words: str) -> int:
+    """Where in the line the names begin of those who had a part in the story: `By Ann Lee, with files from AFP`."""
+    forms = (form.words.search(words) for form in credit_lines("behind") if form.entry in _HELPED)
+    return min((form.end() for form in forms if form), default=len(words))
 
 
 def _is_byline(copy: Copy, line: CopyLine) -> bool:
@@ -47,9 +58,9 @@ def _is_byline(copy: Copy, line: CopyLine) -> bool:
     if PICTURE.search(words) or words.rstrip().endswith(("!", "?")):
         return False
     first = line.mentions[0]
-    if first.sort == "photo":
-        return False
     lead = words[: first.start - line.start]
+    if first.sort == "photo" or (_is_last(line) and lead.strip() in _DASHES and not first.text.isupper()):
+        return False  # `– Petra` signs a letter, or the story as a credit line does
     rest = copy.text[first.end : line.end]
     if OPENS_BYLINE.match(words):
         return len(words.split()) <= 20 and _names_only(words, first.text)
@@ -63,6 +74,10 @@ def _is_byline(copy: Copy, line: CopyLine) -> bool:
         and not re.search(r"[a-z]{3}[.:]", rest)
         and _only_names(rest)
     )
+
+
+def _is_last(line: CopyLine) -> bool:
+    return line.left == 0 and line.number > 0
 
 
 def _stands_below_story(copy: Copy, line: CopyLine) -> bool:

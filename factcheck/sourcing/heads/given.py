@@ -8,6 +8,7 @@ from factcheck.sourcing.agencies import AgencyMention
 from factcheck.sourcing.copytext import Copy
 from factcheck.sourcing.forms.phrases import word_pattern
 from factcheck.sourcing.heads.credited import OPENS_BYLINE, credit_of
+from factcheck.sourcing.persons import is_initials_of_a_person
 
 _BASED_ON = re.compile(r"Based on\b", re.IGNORECASE)
 PICTURE = re.compile(rf"\b{word_pattern('picture_credits', 'picture-stems')}\b|©|/\s*[A-Z][a-z]", re.IGNORECASE)
@@ -30,6 +31,8 @@ def given_byline(byline: str, copy: Copy) -> Iterator[Sourcing]:
 
 def is_a_persons(name: AgencyMention, before: str, after: str) -> bool:
     """Whether a name that is a word too is a part of somebody's: `Yousef Saba`, `By Petra Klein`, not `PA Sport`."""
+    if is_initials_of_a_person(name, after):
+        return True
     if name.kind != "wordlike" or (name.text.isupper() and len(name.text) <= _INITIALS):
         return False
     first_name = _FIRST_NAME.search(before)

@@ -20,9 +20,9 @@ _DATED = late(rf"(?<!\w)[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?{_REGION
 _OPENS_SENTENCE = late(r"(?:^|[.!?|”\"]\s+)(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}) $")
 _STORY = late(r"^[.]?[)\]]\.?\s?(?:[-–—]{1,3}|--)\s?[A-ZÀ-ÞА-ЯҐЄІЇ0-9\"“«„]")
 _CLOSED = late(r"^\.?[)\]]")
-_BYLINE = late(rf"(?<![^\s.])(?=[A-Z]){BY}$")
+_BYLINE = late(rf"(?<![^\s.—–])(?=[A-Z]){BY}$")
 _BYLINE_ALONE = late(rf"\W*(?=[A-Z]){BY}")
-_PLACE_FOLLOWS = late(rf"^[.:]?\s+{_CAPITALS}{_REGION}(?:,? {_DATE})?[ .,]{{0,2}}[-–—]")
+_PLACE_FOLLOWS = late(rf"^[.:]?[\s—–]+{_CAPITALS}{_REGION}(?:,? {_DATE})?[ .,]{{0,2}}[-–—]")
 _ALONE = late(r"^\.?\s*$")
 
 

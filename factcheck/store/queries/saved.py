@@ -6,6 +6,7 @@ A parameter left empty shows all. CROSS JOIN keeps SQLite from beginning at `sta
 from factcheck.model import SEVERITY
 from factcheck.store.queries.saved_query import SavedQuery
 from factcheck.store.queries.spread import SPREAD_QUERIES
+from factcheck.store.queries.verifying import VERIFICATION_QUERIES
 from factcheck.store.shown import SHOWN
 
 __all__ = ["SAVED_QUERIES", "SavedQuery"]
@@ -255,4 +256,5 @@ SAVED_QUERIES: tuple[SavedQuery, ...] = (
         _OLDER_VERSIONS,
     ),
     *SPREAD_QUERIES,
+    *VERIFICATION_QUERIES,
 )

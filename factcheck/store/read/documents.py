@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from factcheck.model import Document
+from factcheck.model import Document, Kind
 from factcheck.store.read.loading import load_finds
 from factcheck.store.read.verifications import load_turns
 
@@ -37,10 +37,17 @@ def document_ids(db: Database, kind: str | None = None) -> list[str]:
     return [row[0] for row in rows.fetchall()]
 
 
-def kind_of(db: Database, document_id: str) -> str | None:
+def kind_of(db: Database, document_id: str) -> Kind | None:
     """The document's kind, without the rest of it; None where there is no such document."""
     row = db.execute("SELECT kind FROM documents WHERE id = ?", [document_id]).fetchone()
-    return str(row[0]) if row else None
+    kind: Kind | None = row[0] if row else None
+    return kind
+
+
+def text_and_title(db: Database, document_id: str) -> tuple[str, str | None]:
+    """The document's text and title, without what was found in it; one read."""
+    text, title = db.execute("SELECT text, title FROM documents WHERE id = ?", [document_id]).fetchone()
+    return text, title
 
 
 def load_document(db: Database, document_id: str) -> Document:

@@ -1,13 +1,30 @@
 """What is due: stored results that are missing, behind their document, or made by what has another fingerprint."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
+from zlib import crc32
 
 from sqlite_utils import Database
 
+from factcheck.store.read.documents import revision_of
+
 _WITH_LAST_RUN = (
     "SELECT d.id FROM documents d LEFT JOIN checker_runs r ON r.checker = ? AND ifnull(r.document_id, '') = d.id"
+)
+# A traced checker's runs keep the document's own revision in the lower half, what its neighbours come to above it.
+_HALF = 32
+_OWN = f"(r.revision & {2**_HALF - 1})"
+# All traces between two documents in one number.
+_PAIRS = (
+    "SELECT s.document_id, t.document_id, sum(t.quotation_start + 3 * t.quotation_end + 7 * t.found_start"
+    " + 13 * t.found_end + 101 * unicode(t.relation)) FROM traces t JOIN statements s ON s.id = t.statement_id"
+    " WHERE s.gone_at IS NULL"
+)
+# What a neighbour is, whatever it is traced to beside.
+_NEIGHBOUR = (
+    "SELECT id, version, attributed_version, fingerprint, title, kind, publisher, published, byline, speaker, language,"
+    " url, credit FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 )
 
 _TO_ATTRIBUTE = (
@@ -33,12 +50,16 @@ class Made(NamedTuple):
 
 
 class CheckerState(NamedTuple):
-    """A checker as it stands: its id, its version for people, its settings as JSON, and its code's fingerprint."""
+    """A checker as it stands: its id, its version for people, its settings as JSON, and its code's fingerprint.
+
+    One that is `traced` looks at a document's neighbours too.
+    """
 
     id: str
     version: str
     config: str
     fingerprint: str
+    traced: bool = False
 
 
 def attributed_with(db: Database) -> list[Made]:
@@ -92,21 +113,89 @@ def documents_to_check(db: Database, checker: CheckerState, among: Collection[st
     """
     only, ids = _only(_OF_THESE_CHECKED, among)
     rows = db.execute(
-        f"{_WITH_LAST_RUN} WHERE (r.id IS NULL OR r.revision IS NOT d.revision OR r.fingerprint IS NOT ?"
+        f"{_WITH_LAST_RUN} WHERE (r.id IS NULL OR {_OWN} IS NOT d.revision OR r.fingerprint IS NOT ?"
         f" OR r.config IS NOT ? OR r.outcome = 'failed') {only} ORDER BY d.id",
         [checker.id, checker.fingerprint, checker.config, *ids],
     )
     return [row[0] for row in rows.fetchall()]
 
 
-def documents_changed_for(db: Database, checker_id: str) -> list[str]:
-    """Ids of documents that have changed since this checker saw them, or on which it failed; in order of id."""
+def documents_to_check_with_neighbours(
+    db: Database, checker: CheckerState, neighbours: Mapping[str, int], among: Collection[str] | None = None
+) -> list[str]:
+    """As `documents_to_check`, of a traced checker: also those whose `neighbours` have changed.
+
+    These are what `revisions_of_neighbours` gives.
+    """
+    due = _with_those_beside(db, checker, documents_to_check(db, checker, among), neighbours)
+    return due if among is None else [one for one in due if one in among]
+
+
+def documents_changed_for(
+    db: Database, checker: CheckerState, neighbours: Mapping[str, int] | None = None
+) -> list[str]:
+    """Ids of documents that have changed since this checker saw them, or on which it failed; in order of id.
+
+    `neighbours` as in `documents_to_check_with_neighbours`; None of a checker that does not look at them.
+    """
     rows = db.execute(
-        f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND (r.revision IS NOT d.revision OR r.outcome = 'failed')"
+        f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND ({_OWN} IS NOT d.revision OR r.outcome = 'failed')"
         " ORDER BY d.id",
-        [checker_id],
+        [checker.id],
     )
-    return [row[0] for row in rows.fetchall()]
+    return _with_those_beside(db, checker, [row[0] for row in rows.fetchall()], neighbours)
+
+
+def revisions_of_neighbours(db: Database) -> dict[str, int]:
+    """Of each document that is traced to others, either way, a number that is another once one of them has changed.
+
+    What they are traced to beside does not count. One read of all traces; documents without neighbours are not in it.
+    """
+    return _summed(db, db.execute(f"{_PAIRS} GROUP BY 1, 2").fetchall())
+
+
+def revision_with_neighbours(db: Database, document_id: str) -> int:
+    """What a traced checker's run over the document is stored with: another where it or a neighbour has changed.
+
+    Neighbours are the documents that its quotations are found in, and those whose quotations are found in it.
+    """
+    pairs = [
+        pair
+        for end in ("s.document_id", "t.document_id")
+        for pair in db.execute(f"{_PAIRS} AND {end} = ? GROUP BY 1, 2", [document_id]).fetchall()
+    ]
+    return revision_of(db, document_id) + (_summed(db, pairs).get(document_id, 0) << _HALF)
+
+
+def _with_those_beside(
+    db: Database, checker: CheckerState, due: list[str], neighbours: Mapping[str, int] | None
+) -> list[str]:
+    if neighbours is None:
+        return due
+    rows = db.execute(
+        f"SELECT document_id, revision >> {_HALF} FROM checker_runs"  # noqa: S608 - our own words
+        f" WHERE checker = ? AND document_id IS NOT NULL AND revision >> {_HALF}",
+        [checker.id],
+    )
+    seen = dict(rows.fetchall())
+    beside = {one for one in seen.keys() | neighbours.keys() if seen.get(one, 0) != neighbours.get(one, 0)}
+    return sorted(beside.union(due)) if beside else due
+
+
+def _summed(db: Database, pairs: list[tuple[str, str, int]]) -> dict[str, int]:
+    """Of each document in these pairs a number of 30 bits: another where a document stands in another's place."""
+    ids = {one for pair in pairs for one in pair[:2]}
+    rows = db.execute(_NEIGHBOUR, [json.dumps(sorted(ids))]).fetchall()
+    as_they_are = {row[0]: crc32(repr(row).encode("utf-8", "surrogatepass")) | 1 for row in rows}
+    found = {one: dict[str, int]() for one in ids}
+    for quoting, quoted, traces in pairs:
+        # The document's own traces are part of its revision.
+        found[quoting].setdefault(quoted, 0)
+        found[quoted][quoting] = traces
+    return {
+        one: sum(as_they_are[other] * (traces + 1) for other, traces in others.items()) % 2**30
+        for one, others in found.items()
+    }
 
 
 def is_corpus_due(db: Database, checker: CheckerState, revision: int) -> bool:

@@ -23,6 +23,15 @@ _STATEMENTS = f"""
 """  # noqa: S608 - our own words
 
 
+_FLAGS = """
+    SELECT f.id AS flag_id, f.document_id, d.publisher, d.published, d.url, f.checker, f.checker_version, f.code,
+           f.severity, f.message, f.statement_id, e.field, e.start, e."end", e.text AS words, f.first_seen,
+           iif(e.field = 'text', d.text, NULL) AS text
+    FROM flags f JOIN documents d ON d.id = f.document_id JOIN flag_evidence e ON e.flag_id = f.id AND e.piece = 0
+    WHERE f.gone_at IS NULL ORDER BY f.document_id, e.start, f.id
+"""
+
+
 def export_rows(db: Database) -> Iterator[dict[str, Value]]:
     """One row for each statement that stands: who said what, where, by which agency, and what was decided.
 
@@ -35,6 +44,14 @@ def export_rows(db: Database) -> Iterator[dict[str, Value]]:
     for row in db.query(_STATEMENTS):
         row["named"] = None if row["speaker"] is None else int(is_named(row["speaker"], row["named"]))
         yield row
+
+
+def flags_to_export(db: Database) -> Iterator[dict[str, Value]]:
+    """One row for each flag that stands, by document and place, with the text its first words stand in as `text`.
+
+    One read, its rows fetched as they are asked for.
+    """
+    yield from db.query(_FLAGS)
 
 
 def count_reviewed_and_gone(db: Database) -> int:

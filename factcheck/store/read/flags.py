@@ -1,5 +1,6 @@
 """What checkers have said."""
 
+import json
 from collections.abc import Iterable
 
 from sqlite_utils import Database
@@ -12,6 +13,14 @@ def corpus_revision(db: Database) -> int:
     return int(db.execute("SELECT ifnull(sum(revision), 0) FROM documents").fetchone()[0])
 
 
+def standing_flags_of(db: Database, checker: str) -> dict[str, tuple[str, str, str]]:
+    """By id the document, the message and the version of each flag of a checker that stands; one read."""
+    rows = db.execute(
+        "SELECT id, document_id, message, checker_version FROM flags WHERE checker = ? AND gone_at IS NULL", [checker]
+    )
+    return {row[0]: (row[1], row[2], row[3]) for row in rows.fetchall()}
+
+
 def count_flags(db: Database, checkers: Iterable[str] | None = None) -> dict[Severity, int]:
     """How many flags stand, by severity, from the mildest up; of these checkers only where they are named."""
     counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
@@ -20,4 +29,21 @@ def count_flags(db: Database, checkers: Iterable[str] | None = None) -> dict[Sev
     for checker, severity, number in rows.fetchall():
         if wanted is None or checker in wanted:
             counts[severity] += number
+    return counts
+
+
+def standing(db: Database) -> dict[str, Severity]:
+    """The severity of every flag that stands, by its id; one read."""
+    return dict(db.execute("SELECT id, severity FROM flags WHERE gone_at IS NULL").fetchall())
+
+
+def count_flags_on(db: Database, checkers: Iterable[str], document_ids: Iterable[str]) -> dict[Severity, int]:
+    """How many flags of these checkers stand on these documents, by severity."""
+    counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+    rows = db.execute(
+        "SELECT severity, count(*) FROM flags WHERE gone_at IS NULL AND checker IN (SELECT value FROM json_each(?))"
+        " AND document_id IN (SELECT value FROM json_each(?)) GROUP BY severity",
+        [json.dumps(list(checkers)), json.dumps(list(document_ids))],
+    )
+    counts.update(dict(rows.fetchall()))
     return counts

@@ -1,20 +1,23 @@
 """What holding a document's quotations against the records gave, and the turns of a record, as records."""
 
 import json
+from collections.abc import Iterable, Iterator
 
 from sqlite_utils import Database
 
 from factcheck.model import Turn, Verification
 
-_STANDING = (
+_FROM = (
     'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS speaker,'
     " substr(f.text, v.found_start + 1, v.found_end - v.found_start) AS found_words,"
     " (SELECT t.at_start FROM turns t WHERE t.document_id = v.found_document_id AND t.start <= v.found_start"
     ' AND t."end" > v.found_start LIMIT 1) AS at'
     " FROM verifications v JOIN documents d ON d.id = v.document_id LEFT JOIN statements s ON s.id = v.statement_id"
     " LEFT JOIN speakers k ON k.id = s.speaker_id LEFT JOIN documents f ON f.id = v.found_document_id"
-    " WHERE v.gone_at IS NULL AND v.{column} = ? ORDER BY v.start, v.id"
+    " WHERE v.gone_at IS NULL"
 )
+_STANDING = f"{_FROM} AND v.{{column}} = ? ORDER BY v.start, v.id"
+_ALL = f"{_FROM} ORDER BY v.document_id, v.start, v.id"
 
 
 def verifications_of(db: Database, document_id: str) -> tuple[Verification, ...]:
@@ -28,6 +31,17 @@ def verifications_of(db: Database, document_id: str) -> tuple[Verification, ...]
 def verifications_of_statement(db: Database, statement_id: str) -> tuple[Verification, ...]:
     """The standing verifications of one statement's quotations, in reading order; one read."""
     return _read(db, "statement_id", statement_id)
+
+
+def documents_of(found: Iterable[Verification]) -> set[str]:
+    """Ids of the records that these were found in or looked for in."""
+    return {name for one in found for name in (*one.searched, one.found_document_id) if name}
+
+
+def all_verifications(db: Database) -> Iterator[Verification]:
+    """Every standing verification, by document and then in reading order; rows are fetched as they are asked for."""
+    for row in db.query(_ALL):
+        yield _verification(row)
 
 
 def load_turns(db: Database, document_id: str) -> tuple[Turn, ...]:

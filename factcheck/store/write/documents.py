@@ -48,9 +48,16 @@ def put_document(db: Database, incoming: Incoming) -> tuple[str, Outcome]:
         return known.id, "changed" if changed else "unchanged"
 
 
-def increment_revision(db: Database, document_id: str) -> None:
+# What follows from the tracing makes no document due to be traced.
+AS_TRACED_AS_BEFORE = (
+    "revision = revision + 1, traced_revision = iif(traced_revision = revision, revision + 1, traced_revision)"
+)
+
+
+def increment_revision(db: Database, document_id: str, *, as_traced_as_before: bool = False) -> None:
     """Say that something a checker can see in this document has changed; opens no transaction."""
-    db.execute("UPDATE documents SET revision = revision + 1 WHERE id = ?", [document_id])
+    setting = AS_TRACED_AS_BEFORE if as_traced_as_before else "revision = revision + 1"
+    db.execute(f"UPDATE documents SET {setting} WHERE id = ?", [document_id])  # noqa: S608 - our own words
 
 
 def check_version(db: Database, document: Document) -> None:

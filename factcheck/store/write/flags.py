@@ -1,6 +1,6 @@
 """Flags and the runs that raised them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlite_utils import Database
 
@@ -57,6 +57,31 @@ def retire_checkers(db: Database, ids: Iterable[str]) -> None:
         for checker in ids:
             db.execute("DELETE FROM checker_runs WHERE checker = ?", [checker])
             db.execute("UPDATE flags SET gone_at = ? WHERE checker = ? AND gone_at IS NULL", [now(), checker])
+
+
+def retire_unknown(db: Database, known: Collection[str]) -> dict[str, int]:
+    """Retire every checker that is none of those known; how many flags of each stood until now.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
+    with writing(db):
+        ids = db.execute(
+            "SELECT DISTINCT checker FROM checker_runs UNION SELECT DISTINCT checker FROM flags"
+        ).fetchall()
+        gone = sorted({row[0] for row in ids}.difference(known))
+        standing = {one: db.table("flags").count_where("checker = ? AND gone_at IS NULL", [one]) for one in gone}
+        retire_checkers(db, gone)
+    return {one: number for one, number in standing.items() if number}
+
+
+def forget_corpus_runs(db: Database, ids: Iterable[str]) -> None:
+    """Forget that checkers which now look at one document at a time once looked at all together; their flags stay.
+
+    One write transaction, or a savepoint in the one that is open.
+    """
+    with writing(db):
+        for checker in ids:
+            db.execute("DELETE FROM checker_runs WHERE checker = ? AND document_id IS NULL", [checker])
 
 
 def _put_run_row(db: Database, checker: str, document_id: str | None, values: Row) -> bool:

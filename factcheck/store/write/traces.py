@@ -10,7 +10,7 @@ from factcheck.model import Document, Trace
 from factcheck.store.opening import writing
 from factcheck.store.read.documents import revision_of
 from factcheck.store.rows import Row, replace, update
-from factcheck.store.write.documents import check_version, increment_revision
+from factcheck.store.write.documents import AS_TRACED_AS_BEFORE, check_version, increment_revision
 from factcheck.utterance import NumberTrace
 
 _TRACE_COLUMNS = (
@@ -29,9 +29,6 @@ _TRACE_COLUMNS = (
 _INWARD_COLUMNS = tuple(name for name in _TRACE_COLUMNS if name != "document_id")
 
 _NUMBER = "relation = 'altered' AND instr(differs, '\"number\"')"
-_AS_TRACED_AS_BEFORE = (
-    "revision = revision + 1, traced_revision = iif(traced_revision = revision, revision + 1, traced_revision)"
-)
 
 
 def put_traces(db: Database, document: Document, traces: Iterable[Trace]) -> bool:
@@ -83,7 +80,7 @@ def put_traces_into(
             )
         ]
         lost = had - _differing_in_number(db, document_id)
-        _increment_revisions(db, [one for one in changed if one not in lost], _AS_TRACED_AS_BEFORE)
+        _increment_revisions(db, [one for one in changed if one not in lost], AS_TRACED_AS_BEFORE)
         _increment_revisions(db, sorted(lost), "revision = revision + 1")
         return bool(changed)
 

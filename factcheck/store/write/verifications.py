@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from factcheck.model import Document, Verification
 from factcheck.store.opening import now, writing
-from factcheck.store.rows import Row, update
+from factcheck.store.rows import Row, put, update
 from factcheck.store.write.documents import check_version, increment_revision
 
 
@@ -26,8 +26,19 @@ def put_verifications(db: Database, document: Document, found: Iterable[Verifica
             changed |= _put(db, document.id, one, fingerprint)
         changed |= _mark_gone(db, document.id, standing)
         if changed:
-            increment_revision(db, document.id)
+            increment_revision(db, document.id, as_traced_as_before=True)
         return changed
+
+
+def stamp_verified(db: Database, document_id: str, fingerprint: str) -> bool:
+    """Say that what has this fingerprint verified the document, or those the record bears on, as it is now.
+
+    False where that was so already. One write transaction, or a savepoint in the one that is open.
+    """
+    with writing(db):
+        version, revision = db.execute("SELECT version, revision FROM documents WHERE id = ?", [document_id]).fetchone()
+        stamp: Row = {"version": version, "revision": revision, "made_by": fingerprint}
+        return put(db, "verified", {"document_id": document_id}, stamp)
 
 
 def _put(db: Database, document_id: str, one: Verification, fingerprint: str) -> bool:

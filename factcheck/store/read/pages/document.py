@@ -5,7 +5,7 @@ import json
 from sqlite_utils import Database
 
 from factcheck.identity import agencies_of
-from factcheck.model import Agency, Document, Record, Span, TraceRelation
+from factcheck.model import Agency, Document, Record, Span, TraceRelation, Verification
 from factcheck.store.read.documents import load_document
 from factcheck.store.read.pages.cluster import ClusterLine, clusters_of_document
 from factcheck.store.read.parts import (
@@ -19,6 +19,7 @@ from factcheck.store.read.parts import (
     notes_on,
     standings,
 )
+from factcheck.store.read.verifications import documents_of, verifications_of
 from factcheck.store.rows import Value
 
 # A record everybody quotes would fill its page with those who do.
@@ -54,6 +55,7 @@ class DocumentFacts(Record):
     abstained: str | None
     standings: tuple[Standing, ...]
     gone: tuple[Standing, ...]
+    verifications: tuple[Verification, ...]
     flags: tuple[StoredFlag, ...]
     notes: tuple[StoredNote, ...]
     agencies: tuple[Agency, ...]
@@ -71,6 +73,8 @@ def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
         return None
     flags = flags_by_id(db, _flag_ids(db, document_id))
     others = {item.document_id for flag in flags for item in flag.evidence} | {t.document_id for t in document.traces}
+    verifications = verifications_of(db, document_id)
+    others |= documents_of(verifications)
     origins = _origins(db, document_id)
     named = {*agencies_of(origins), *(sourcing.agency for sourcing in document.sourcings)}
     return DocumentFacts(
@@ -79,6 +83,7 @@ def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
         **_attribution(db, document_id),
         standings=tuple(standings(db, "document_id = ? AND gone_at IS NULL", [document_id])),
         gone=tuple(_gone_with_decisions(db, document_id)),
+        verifications=verifications,
         flags=flags,
         notes=notes_on(db, "flag", [flag.id for flag in flags]),
         agencies=tuple(agency for key, agency in agencies(db).items() if key in named),

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 
 from factcheck.identity import agencies_of
-from factcheck.model import Agency, Record, Sourcing, Span, Statement, Trace
+from factcheck.model import Agency, Record, Sourcing, Span, Statement, Trace, Verification
 from factcheck.store.read.loading import load_sourcings, load_statement, load_trace
 from factcheck.store.read.pages.cluster import ClusterLine, cluster_of_statement
 from factcheck.store.read.parts import (
@@ -19,6 +19,7 @@ from factcheck.store.read.parts import (
 )
 from factcheck.store.read.reviews import StoredReview, reviews_of
 from factcheck.store.read.rewordings import Rewording, rewordings_of
+from factcheck.store.read.verifications import documents_of, verifications_of_statement
 from factcheck.store.shown import SHOWN
 
 # How much of the text around a statement is read with it, in code points.
@@ -36,6 +37,7 @@ class StatementFacts(Record):
     sourcings: tuple[Sourcing, ...]
     agencies: tuple[Agency, ...]
     traces: tuple[Trace, ...]
+    verifications: tuple[Verification, ...]
     flags: tuple[StoredFlag, ...]
     reviews: tuple[StoredReview, ...]
     rewordings: tuple[Rewording, ...]
@@ -58,13 +60,13 @@ def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
         return None
     own = stands.document_id
     sourcings = tuple(s for s in load_sourcings(db, own) if s.statement_id in {None, statement_id})
-    traces = _traces(db, statement_id)
+    traces, verifications = _traces(db, statement_id), verifications_of_statement(db, statement_id)
     flags = flags_by_id(db, _flag_ids(db, statement_id))
     reviews = tuple(reviews_of(db, statement_id))
     cluster = cluster_of_statement(db, statement_id)
     named = {*(sourcing.agency for sourcing in sourcings), *agencies_of(cluster.origins if cluster else ())}
     notes = (*notes_on(db, "statement", [statement_id]), *notes_on(db, "flag", [flag.id for flag in flags]))
-    known = heads(db, {own, *_documents_named(traces, flags, reviews)})
+    known = heads(db, {own, *_documents_named(traces, flags, reviews), *documents_of(verifications)})
     return StatementFacts(
         statement=statement,
         standing=stands,
@@ -73,6 +75,7 @@ def statement_facts(db: Database, statement_id: str) -> StatementFacts | None:
         sourcings=sourcings,
         agencies=tuple(agency for key, agency in agencies(db).items() if key in named),
         traces=traces,
+        verifications=verifications,
         flags=flags,
         reviews=reviews,
         rewordings=rewordings_of(db, statement_id),

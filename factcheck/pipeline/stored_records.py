@@ -1,0 +1,102 @@
+"""The records in the database: which bear on a document's quotations, and on which documents one that arrives does."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+
+from sqlite_utils import Database
+
+from factcheck.model import Document
+from factcheck.store.read.bearing import (
+    documents_found_in,
+    records_among,
+    records_between,
+    records_traced,
+    unsure_near,
+)
+from factcheck.store.read.documents import load_document
+from factcheck.store.write.passages import StoredPassageIndex
+from factcheck.tracing.keys import triples
+from factcheck.tracing.words import words
+from factcheck.utterance import place_of
+from factcheck.verification import (
+    LATER,
+    ClaimedQuotation,
+    IndexedWords,
+    RecordIndex,
+    SpokenRecord,
+    claimed_quotations,
+    indexed_words,
+    week_before,
+)
+
+IndexedRecord = tuple[SpokenRecord, IndexedWords]
+# Of the words of a quotation in threes, or of those of the record's sentence where it has fewer, this much is shared.
+_LEAST_SHARED = 0.25
+_KEPT = 1024
+
+
+class StoredRecords:
+    """Records of the database, read and indexed once a run; of so many the latest used stay in hand."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._passages = StoredPassageIndex(db)
+        self._indexed = lru_cache(maxsize=_KEPT)(self._read)
+
+    def bearing_on(self, document: Document) -> list[IndexedRecord]:
+        """Those of the days its quotations may be of, and those with the same words or a trace; in order of id.
+
+        None for a document that quotes nothing.
+        """
+        quotations = [one for one in claimed_quotations(document) if one.length > 1]
+        if not quotations:
+            return []
+        found = set(records_traced(self._db, document.id))
+        found |= {name for days in _days(document, quotations) for name in records_between(self._db, *days)}
+        found |= self._alike(document, quotations)
+        return [self._indexed(name) for name in sorted(found)]
+
+    def borne_on_by(self, record_id: str) -> set[str]:
+        """Documents whose findings a record that arrives may change.
+
+        With a quotation found in it until now; or with one not found as printed, of its days (published on them where
+        the copy leaves the day open) and by somebody who may speak in it. Whose words stand in it was traced to it.
+        """
+        found = set(documents_found_in(self._db, record_id))
+        record = SpokenRecord(load_document(self._db, record_id))
+        day = record.document.published
+        if day is None:
+            return found
+        reach = day - week_before(day)[0]
+        unsure = unsure_near(self._db, (day - LATER, day + reach), (day - LATER, day))
+        may_speak = lru_cache(maxsize=None)(lambda name: name is None or record.covers(name) is not False)
+        return found | {document_id for document_id, name in unsure if may_speak(name)}
+
+    def _alike(self, document: Document, quotations: Sequence[ClaimedQuotation]) -> set[str]:
+        """Records with a sentence that shares words in threes with a quotation, by the index of passages."""
+        numbers: set[int] = set()
+        place = place_of(document.id)
+        for quotation in quotations:
+            forms = [one.form for start, end in quotation.pieces for one in words(document.text, start, end)]
+            keys = triples(forms) if len(forms) > 2 else ()
+            numbers |= self._passages.sharing(keys, document.published, place, _LEAST_SHARED).keys()
+        passages = self._passages.passages(sorted(numbers)) if numbers else {}
+        return set(records_among(self._db, {one.document_id for one in passages.values() if one.is_record}))
+
+    def _read(self, record_id: str) -> IndexedRecord:
+        record = SpokenRecord(load_document(self._db, record_id))
+        return record, indexed_words(record)
+
+
+def index_of(records: Sequence[IndexedRecord]) -> RecordIndex:
+    """The records as quotations are looked for in them."""
+    return RecordIndex([record for record, _ in records], [found for _, found in records])
+
+
+def _days(document: Document, quotations: Sequence[ClaimedQuotation]) -> Iterator[tuple[date, date]]:
+    """The days on which records may have been published that cover a quotation, each stretch once."""
+    found = {one.days for one in quotations}
+    if document.published is not None:
+        found.add(week_before(document.published))
+    yield from ((first, last + LATER) for first, last in sorted(days for days in found if days is not None))
