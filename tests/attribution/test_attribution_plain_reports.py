@@ -57,6 +57,7 @@ def test_a_withheld_name_belongs_to_the_source(tagger, text, source, content):
     [
         ("“The pitch was a bog,” groaned away captain Lee Strand.", "captain Lee Strand", "“The pitch was a bog,”"),
         ("“We were robbed today,” fumed Jimmy Odell.", "Jimmy Odell", "“We were robbed today,”"),
+        ("“Is it safe?” wondered aloud mayor Tom Lind.", "mayor Tom Lind", "“Is it safe?”"),
         ("“It is a very long way,” puffed guide Ana Lind.", "Ana Lind", "“It is a very long way,”"),
     ],
 )
@@ -109,6 +110,7 @@ def test_there_is_nothing_that_he_said(text):
         ("Bishop Lind, 22, who bats for Oke, said his wrist no longer hurt.", "Bishop Lind, 22, who bats for Oke",
          "his wrist no longer hurt"),
         ("Ana Lind, 41, said her knee no longer hurt.", "Ana Lind, 41", "her knee no longer hurt"),
+        ("Ana Lind, 41, said Tom Voss, her neighbour.", "Tom Voss, her neighbour", "Ana Lind, 41"),
         ("Ana Lind, 41, is fit again, said her coach.", "her coach", "Ana Lind, 41, is fit again"),
         ("Ana Lind, who owns it, is ill, said her brother.", "her brother", "Ana Lind, who owns it, is ill"),
     ],

@@ -129,7 +129,8 @@ def _groaned(reading: Reading, sentence: Sentence) -> TaggedStatement | None:
     plain = all(word.isalpha() for word in role) and light.isdisjoint((*role, verb)) and "and" not in role
     if not verb.endswith("ed") or not verb.isalpha() or not plain or not 1 < named < _LONGEST_NAME:
         return None
-    words = TaggedStatement((cue + 1, last), (cue, cue + 1), ((first, cue),), "direct inverted")
+    behind = cue + 1 + (role[:1] == ["aloud"])
+    words = TaggedStatement((behind, last), (cue, behind), ((first, cue),), "direct inverted")
     return words if len(role) <= _LONGEST_ROLE and reading.words[cue].islower() else None
 
 
@@ -169,7 +170,8 @@ def _turned_round(reading: Reading, found: TaggedStatement) -> TaggedStatement:
         return found
     start, end = found.content[0]
     end -= reading.words[end - 1] == ","
-    if start != reading.opening_of(first) or first - end > 1 or reading.lower[first] not in SAY_FORMS:
+    named = reading.capital(found.source[0])
+    if named or start != reading.opening_of(first) or first - end > 1 or reading.lower[first] not in SAY_FORMS:
         return found
     if not _is_name_with_asides(reading, start, end):
         return found
