@@ -190,3 +190,18 @@ def test_whom_a_pronoun_speaks_of_in_its_own_sentence_is_not_meant(text, name):
 )
 def test_one_who_is_described_is_meant_where_he_spoke(text, name):
     assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("The report said the bridge was safe.\n\n“We checked,” they said.", None, id="a report"),
+        pytest.param("A study found the bridge was safe.\n\n“We checked,” they said.", None, id="a study"),
+        pytest.param(
+            "The council said the bridge was safe.\n\n“We checked,” they said.", "The council", id="a council"
+        ),
+        pytest.param("The board said the bridge was safe.\n\n“We checked,” they said.", "The board", id="a board"),
+    ],
+)
+def test_several_are_no_document(text, name):
+    assert speaker(text) == name

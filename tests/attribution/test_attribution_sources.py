@@ -160,3 +160,17 @@ def test_a_company_or_an_act_is_no_person(name, kind):
 )  # fmt: skip
 def test_a_speaker_is_named_or_not(name, kind, named):
     assert Speaker(name=name, kind=kind).named is named
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "kept"),
+    [
+        ("A reporter for the Penmouth Post spotted Ana Lind and", "asked", "A reporter for the Penmouth Post"),
+        ("The mayor opened the bridge and", "said", "The mayor"),
+        ("The retired captain and the mayor", "said", "The retired captain and the mayor"),
+        ("The captain and Ana Lind", "said", "The captain and Ana Lind"),
+    ],
+)
+def test_a_source_ends_before_its_first_verb(source, cue, kept):
+    content = "whether she would run"
+    assert settled(f"{source} {cue} {content}.", source, cue, content)[0] == kept

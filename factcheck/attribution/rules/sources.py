@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.attribution.lexicon import BE, CUE_FORMS, DAY_WORDS, MONTHS, PREPOSITIONS, word_set
+from factcheck.attribution.lexicon import BE, CUE_FORMS, DAY_WORDS, DETERMINERS, MONTHS, PREPOSITIONS, word_set
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.rules.layouts.datelines import datelines
 from factcheck.attribution.rules.phrases import subject_before
@@ -22,6 +22,7 @@ _WITHHELD = word_set("references", "withheld")
 _APPOSED = word_set("bodies", "apposed")
 _NEVER_ALONE = word_set("bodies", "never_alone")
 _LONGEST_SOURCE, _LONGEST_REQUEST, _LONGEST_AUDIENCE = 12, 9, 5
+_BEFORE_PARTICIPLES = DETERMINERS | PREPOSITIONS
 _DATE_MARKS = frozenset((",", ":", "-", "–", "—", "/", "."))
 
 
@@ -48,7 +49,8 @@ def _settled(reading: Reading, found: TaggedStatement, leads: dict[int, int]) ->
     if found.source is None:
         yield reported_by(reading, found) or found
         return
-    found = _with_torn_name(reading, found, found.source)
+    source = _of_first_verb(reading, found.source)
+    found = _with_torn_name(reading, replace(found, source=source), source)
     if _is_place_or_date(reading, found, leads) or _is_called(reading, found):
         return
     if _withholds_name(reading, found):
@@ -63,6 +65,17 @@ def _settled(reading: Reading, found: TaggedStatement, leads: dict[int, int]) ->
     first = _past_adverb(reading, source)
     first = _before_portfolio(reading, (first, source[1])) if first == source[0] else first
     yield one if first == source[0] else replace(one, source=(first, source[1]))
+
+
+def _of_first_verb(reading: Reading, source: TokenSpan) -> TokenSpan:
+    """`|A reporter| spotted the mayor and ...`, where a tagger takes all up to the second verb."""
+    first, last = source
+    if reading.lower[last - 1] not in ("and", "but", "then"):
+        return source
+    words = ((at, reading.words[at]) for at in range(first + 1, last - 1))
+    verbs = (at for at, word in words if word.islower() and (word in CUE_FORMS or word.endswith("ed")))
+    end = next((at for at in verbs if reading.lower[at - 1] not in _BEFORE_PARTICIPLES), last)
+    return first, end
 
 
 def _is_place_or_date(reading: Reading, found: TaggedStatement, leads: dict[int, int]) -> bool:

@@ -10,7 +10,13 @@ from factcheck.attribution.lexicon import (
     NUMBERS,
     PRONOUNS,
 )
-from factcheck.attribution.speakers.gazetteer import COLLECTIVES, GROUP_NOUNS, STATE_OF, UNNAMED_HEADS
+from factcheck.attribution.speakers.gazetteer import (
+    COLLECTIVES,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    STATE_OF,
+    UNNAMED_HEADS,
+)
 from factcheck.attribution.speakers.leads import ENDS_PHRASE, is_adverbial, is_one_person, is_role
 from factcheck.attribution.speakers.names import PersonMention, Persons
 from factcheck.attribution.speakers.naming import Gender
@@ -226,8 +232,10 @@ class Discourse:
             return group
         if self._said and self.sentence_of[at] - self.sentence_of[self._said[-1][0]] <= _THING_REACH:
             last = self._said[-1][1]
+            word = last.name.lower().split()[-1]
             if last.kind in ("body", "state", "group", "unnamed"):
-                return last
+                # `They` are not the report: those who wrote it, or whom it is about.
+                return None if plural and word in DOCUMENT_NOUNS and not word.endswith("s") else last
         return None if plural else self._state_before(at)
 
     def _plural_before(self, at: int) -> Speaker | None:
