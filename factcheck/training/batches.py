@@ -1,41 +1,30 @@
 """Batches of windows with what is to be learnt from them, drawn anew for every epoch."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from factcheck.attribution.accurate.roles import distances, settings
-from factcheck.attribution.accurate.windows import CLS, PLACES, SEP, WINDOW, EncoderWindow, Ints, Pieces, pack, window
+from factcheck.attribution.accurate.states import as_states
+from factcheck.attribution.accurate.windows import WINDOW, EncoderWindow, Ints, Pieces, pack, window
 from factcheck.attribution.tagging import TokenSpan
 from factcheck.training.polnear import Article
+from factcheck.training.splicing import Cue, TrainingArticle, spliced
 
 BATCH = 8
 SHORTEST = 80
-MASK, STRAIGHT, CURLY = 103, 1000, (1523, 1524)
-# Copy comes in other fashions than the corpus does: how often a window is read with straight marks, or all in small
-# letters, and how many of its words are masked.
-STRAIGHTENED, LOWERED, MASKED = 0.3, 0.05, 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingArticle:
-    """An article in pieces, with what it teaches.
-
-    `tags` int64 (n,), the tag of every token; `cues` gives each cue's span with its own source and content.
-    """
-
-    pieces: Pieces
-    tags: Ints
-    cues: tuple[tuple[TokenSpan, tuple[TokenSpan, ...], tuple[TokenSpan, ...]], ...]
+# A cue is rare that the corpus has fewer times; windows with one are read twice, those without any cue left out, so often.
+RARE, TWICE, LEFT_OUT = 4, 0.35, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingWindow:
     """A window of k tokens with what it teaches; spans count from its first token.
 
-    `tags` int64 (k,); `roles` has int64 (k,) for each of `cues`.
+    `tags` int64 (k,), states; `roles` has int64 (k,), states as well, for each of `cues`.
     """
 
     window: EncoderWindow
@@ -51,35 +40,49 @@ class TrainingWindow:
         return distances(cue, len(self.tags)), where
 
 
-def training_article(article: Article, pieces: Pieces) -> TrainingArticle:
-    """The tags of an article's tokens, and each cue with its roles."""
+def training_articles(examples: list[tuple[Article, Pieces]]) -> list[TrainingArticle]:
+    """The tags of each article's tokens, and each cue with its roles."""
+    seen = Counter(_words(article, one.cue) for article, _ in examples for one in article.relations)
+    return [training_article(article, pieces, seen) for article, pieces in examples]
+
+
+def training_article(article: Article, pieces: Pieces, seen: Counter[str]) -> TrainingArticle:
+    """The tags of an article's tokens, and each cue with its roles; `seen` counts cues by their words."""
     tags = np.zeros(len(pieces.types), dtype=np.int64)
     for relation in article.relations:
         for begin, spans in ((5, relation.content), (1, relation.source), (3, relation.cue)):
             for first, last in spans:
                 tags[first] = begin
                 tags[first + 1 : last] = begin + 1
-    cues = tuple((one.cue[0], one.source, one.content) for one in article.relations if one.cue)
+    cues = tuple(
+        Cue(one.cue[0], one.source, one.content, seen[_words(article, one.cue)] < RARE)
+        for one in article.relations
+        if one.cue
+    )
     return TrainingArticle(pieces, tags, cues)
+
+
+def _words(article: Article, spans: tuple[TokenSpan, ...]) -> str:
+    return " ".join(word for first, last in spans for word in article.reading.lower[first:last])
 
 
 def training_window(article: TrainingArticle, first: int, last: int) -> TrainingWindow:
     """Tokens `first` to `last` (exclusive) of an article; roles that lie outside are not seen."""
-    inside = [cue for cue in article.cues if first <= cue[0][0] and cue[0][1] <= last]
+    inside = [cue for cue in article.cues if first <= cue.span[0] and cue.span[1] <= last]
     roles = []
-    for _, source, content in inside:
+    for cue in inside:
         labels = np.zeros(last - first, dtype=np.int64)
-        for begin, spans in ((1, source), (3, content)):
+        for begin, spans in ((1, cue.source), (3, cue.content)):
             for span in spans:
                 low, high = max(span[0], first) - first, min(span[1], last) - first
                 if low < high:
                     labels[low] = begin
                     labels[low + 1 : high] = begin + 1
-        roles.append(labels)
-    spans = tuple((cue[0][0] - first, cue[0][1] - first) for cue in inside)
+        roles.append(as_states(labels))
+    spans = tuple((cue.span[0] - first, cue.span[1] - first) for cue in inside)
     return TrainingWindow(
         window(article.pieces, first, last),
-        article.tags[first:last],
+        as_states(article.tags[first:last]),
         spans,
         tuple(roles),
         article.pieces,
@@ -87,9 +90,14 @@ def training_window(article: TrainingArticle, first: int, last: int) -> Training
 
 
 def epoch(examples: list[TrainingArticle], draw: random.Random) -> list[list[TrainingWindow]]:
-    """All windows of all articles, cut at random lengths, in batches of about one length in random order."""
+    """Windows of all articles, cut at random lengths, in batches of about one length in random order."""
     limits = iter(lambda: draw.randint(SHORTEST, WINDOW), None)
-    windows = [training_window(article, *stretch) for article in examples for stretch in pack(article.pieces, limits)]
+    windows = [
+        training_window(article, *stretch)
+        for article in spliced(examples, draw)
+        for stretch in pack(article.pieces, limits)
+        for _ in range(_times(article, stretch, draw))
+    ]
     draw.shuffle(windows)
     windows.sort(key=lambda one: len(one.window.ids) // 8)
     batches = [windows[at : at + BATCH] for at in range(0, len(windows), BATCH)]
@@ -97,23 +105,19 @@ def epoch(examples: list[TrainingArticle], draw: random.Random) -> list[list[Tra
     return batches
 
 
-def varied(one: TrainingWindow, draw: random.Random) -> EncoderWindow:
-    """The window as another desk might have typed it: straight marks, small letters, some words masked."""
-    ids, types = one.window.ids.copy(), one.window.types.copy()
-    if draw.random() < STRAIGHTENED:
-        ids[np.isin(ids, CURLY)] = STRAIGHT
-    if draw.random() < LOWERED:
-        types %= PLACES
-    words = np.random.default_rng(draw.getrandbits(32)).random(len(one.tags)) < MASKED
-    owner = np.zeros(len(ids), dtype=np.int64)
-    owner[one.window.heads] = 1
-    owner = np.cumsum(owner) - 1
-    masked = (owner >= 0) & words[np.maximum(owner, 0)] & (ids != SEP) & (ids != CLS) & (types % PLACES != PLACES - 1)
-    ids[masked] = MASK
-    return EncoderWindow(one.window.first, one.window.last, ids, types, one.window.heads)
+def _times(article: TrainingArticle, stretch: tuple[int, int], draw: random.Random) -> int:
+    inside = [cue for cue in article.cues if stretch[0] <= cue.span[0] < stretch[1]]
+    chance = draw.random()
+    if any(cue.rare for cue in inside):
+        return 2 if chance < TWICE else 1
+    return 1 if inside or chance >= LEFT_OUT else 0
 
 
-def forever(examples: list[TrainingArticle], draw: random.Random) -> Iterator[list[TrainingWindow]]:
-    """Batches, epoch after epoch."""
+def batches(examples: list[TrainingArticle], seed: int, begin: int) -> Iterator[list[TrainingWindow]]:
+    """Batches, epoch after epoch, from number `begin` on; which ones they are depends on the seed alone."""
+    number = 0
     while True:
-        yield from epoch(examples, draw)
+        found = epoch(examples, random.Random(f"{seed} {number}"))  # noqa: S311
+        yield from found[begin:]
+        begin = max(begin - len(found), 0)
+        number += 1

