@@ -16,7 +16,7 @@ from factcheck.training.splicing import Cue, TrainingArticle, spliced
 
 BATCH = 8
 SHORTEST = 80
-# A cue is rare that the corpus has fewer times; windows with one are read twice, those without any cue left out, so often.
+# A cue is rare that the corpus has fewer times; so often a window with one is read twice, or one without any cue not.
 RARE, TWICE, LEFT_OUT = 4, 0.35, 0.5
 
 

@@ -16,6 +16,8 @@ from factcheck.attribution.accurate.windows import Floats
 from factcheck.errors import ConfigError
 
 MAGIC = 8
+# The piece that stands for a word which cannot be read.
+MASK = "<mask>"
 # A block: one scale in half precision, then 32 numbers in 4 bits, the first 16 in the lower halves of 16 bytes.
 BLOCK, BLOCK_BYTES, SCALE_BYTES, ZERO = 32, 18, 2, 8
 

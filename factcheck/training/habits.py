@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 
 from factcheck.attribution.accurate.windows import PLACES, EncoderWindow, Ints
 from factcheck.attribution.accurate.wordpieces import SPACE
-from factcheck.training.vocabulary import MASK
+from factcheck.training.e5 import MASK
 
 # Copy comes in other fashions than the corpus does: how often a window is read with straight marks, with those of
 # another language, or all in small letters, and how many of its words are masked.
@@ -51,7 +51,7 @@ class Habits:
 
 def habits(tokenizer: Tokenizer) -> Habits:
     """The habits in a tokenizer's pieces."""
-    mask = tokenizer.token_to_id(MASK)
+    mask = tokenizer.get_vocab()[MASK]
     straight = _pairs(tokenizer, CURLY + APOSTROPHES, "\"\"''")
     return Habits(straight, tuple(_pairs(tokenizer, CURLY, pair) for pair in ABROAD), mask)
 
@@ -60,9 +60,9 @@ def _pairs(tokenizer: Tokenizer, from_: str, to: str) -> tuple[tuple[int, int], 
     found = []
     for old, new in zip(from_, to, strict=True):
         for before in ("", SPACE):
-            pair = tokenizer.token_to_id(before + old), tokenizer.token_to_id(before + new)
-            if None not in pair:
-                found.append(pair)
+            one, other = tokenizer.token_to_id(before + old), tokenizer.token_to_id(before + new)
+            if one is not None and other is not None:
+                found.append((one, other))
     return tuple(found)
 
 

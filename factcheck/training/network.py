@@ -68,7 +68,9 @@ def encoder(base: E5, kept: list[int]) -> BertModel:
     )
     missing, unexpected = model.load_state_dict(dict(_weights(base, kept)), strict=False)
     if unexpected or [name for name in missing if "position_ids" not in name and "token_type_ids" not in name]:
-        raise ValueError(f"The base's weights do not fit the network: {missing} are missing, {unexpected} have no place.")
+        raise ValueError(
+            f"The base's weights do not fit the network: {missing} are missing, {unexpected} have no place."
+        )
     return model
 
 

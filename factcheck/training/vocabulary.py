@@ -8,19 +8,18 @@ from wordfreq import top_n_list
 
 from factcheck.attribution.accurate.wordpieces import SPACE
 from factcheck.text import Reading
-from factcheck.training.e5 import E5
+from factcheck.training.e5 import E5, MASK
 
 # How many of a language's most frequent words are spelled as the base spells them; rarer ones take more pieces.
 WORDS = {"en": 30_000, "de": 10_000, "fr": 10_000, "es": 10_000, "ru": 9_000, "uk": 9_000}
 START, PADDING, END, UNKNOWN = 0, 1, 2, 3
-MASK = "<mask>"
 # A piece so unlikely that no text is spelled with it.
 UNLIKELY = -100.0
 MARKS = "“”‘’„‚«»‹›–—…€£"
 
 
 def vocabulary(base: E5, readings: Iterable[Reading]) -> Tokenizer:
-    """The tokenizer with the pieces that the texts and the languages' words are spelled with, and all single letters."""
+    """The tokenizer with the pieces that the texts and the languages' words need, and with all single letters."""
     whole = Tokenizer(models.Unigram(list(zip(base.pieces, base.scores, strict=True)), unk_id=UNKNOWN))
     words = {*_written(readings), *_frequent(), *(SPACE + mark for mark in MARKS), *MARKS}
     spelled = {piece for word in whole.encode_batch(sorted(words)) for piece in word.ids}
@@ -33,7 +32,8 @@ def vocabulary(base: E5, readings: Iterable[Reading]) -> Tokenizer:
 def rows(base: E5, tokenizer: Tokenizer) -> list[int]:
     """The number in the base of each of the tokenizer's pieces; KeyError where the base has no such piece."""
     numbers = {piece: number for number, piece in enumerate(base.pieces)}
-    return [numbers[tokenizer.id_to_token(number)] for number in range(tokenizer.get_vocab_size())]
+    kept = sorted(tokenizer.get_vocab().items(), key=lambda piece: piece[1])
+    return [numbers[piece] for piece, _ in kept]
 
 
 def load(path: Path, base: E5, readings: Iterable[Reading]) -> Tokenizer:
@@ -58,12 +58,11 @@ def _frequent() -> Iterator[str]:
 
 
 def _letters(pieces: tuple[str, ...]) -> Iterator[int]:
-    """Single letters, and pairs of plain ones: what a word that nobody foresaw is spelled with."""
+    """Single letters, and plain ones up to three: what a word that nobody foresaw is spelled with."""
     for number, piece in enumerate(pieces):
         bare = piece.removeprefix(SPACE)
-        if len(bare) <= 1 and all(_european(letter) for letter in bare):
-            yield number
-        elif len(bare) <= 3 and bare.isascii() and bare.isprintable():
+        single = len(bare) <= 1 and all(_european(letter) for letter in bare)
+        if single or (len(bare) <= 3 and bare.isascii() and bare.isprintable()):
             yield number
 
 
