@@ -17,15 +17,15 @@ from factcheck.attribution.accurate.roles import RoleHead
 from factcheck.attribution.accurate.tagger import MODEL
 from factcheck.attribution.accurate.windows import WINDOW, Floats, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
-from factcheck.training import vocabulary
 from factcheck.training.agreement import calibration_error
-from factcheck.training.batches import training_articles
 from factcheck.training.calibrating import best_threshold, fit, held_out, score_candidates
-from factcheck.training.e5 import package_file, read_e5
-from factcheck.training.export import export, tables
-from factcheck.training.habits import habits
-from factcheck.training.learning import SEED, Lesson, learn, training
-from factcheck.training.network import Network
+from factcheck.training.encoder import vocabulary
+from factcheck.training.encoder.batches import training_articles
+from factcheck.training.encoder.e5 import package_file, read_e5
+from factcheck.training.encoder.export import export, tables
+from factcheck.training.encoder.habits import habits
+from factcheck.training.encoder.learning import SEED, Lesson, learn, training
+from factcheck.training.encoder.network import Network
 from factcheck.training.polnear import CORPUS, Article, articles
 
 STEPS = 3400

@@ -9,8 +9,8 @@ import pytest
 from factcheck.attribution.accurate.linking import LinkedCandidate
 from factcheck.attribution.accurate.states import as_states
 from factcheck.attribution.accurate.windows import WordPieces, in_pieces
-from factcheck.training.batches import training_article, training_window
 from factcheck.training.calibrating import best_threshold, fit, matched, score_candidates
+from factcheck.training.encoder.batches import training_article, training_window
 from factcheck.training.polnear import articles
 
 WORDS = WordPieces(lambda word, _: (len(word),), 0, 2)

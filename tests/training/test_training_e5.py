@@ -5,7 +5,7 @@ import struct
 import numpy as np
 import pytest
 
-from factcheck.training.e5 import read_e5
+from factcheck.training.encoder.e5 import read_e5
 
 SIZES = (32, 1, 2, 64, 5, 7, 2)
 PIECES = ("<s>", "<pad>", "</s>", "<unk>", "▁süß")

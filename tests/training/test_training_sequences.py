@@ -16,13 +16,13 @@ from factcheck.attribution.accurate.states import ROLE_STATES, lawful
 from factcheck.attribution.accurate.windows import EncoderWindow, in_pieces
 from factcheck.attribution.accurate.wordpieces import SPACE, encoder
 from factcheck.text import read
-from factcheck.training import vocabulary
-from factcheck.training.e5 import E5, MASK, Place, Sizes
-from factcheck.training.habits import habits
-from factcheck.training.learning import Lesson, learn, load_learnt, training
-from factcheck.training.network import MATRICES, NORMS, Network
-from factcheck.training.sequences import unlikelihood
-from factcheck.training.splicing import Cue, TrainingArticle
+from factcheck.training.encoder import vocabulary
+from factcheck.training.encoder.e5 import E5, MASK, Sizes, StoredTensor
+from factcheck.training.encoder.habits import habits
+from factcheck.training.encoder.learning import Lesson, learn, load_learnt, training
+from factcheck.training.encoder.network import MATRICES, NORMS, Network
+from factcheck.training.encoder.sequences import unlikelihood
+from factcheck.training.encoder.splicing import TaughtCue, TrainingArticle
 
 PIECES = (
     "<s>",
@@ -56,7 +56,7 @@ def base():
     shapes |= {f"l0.{name}.{end}": HIDDEN for name in NORMS.values() for end in "wb"}
     places, at = {}, 0
     for name, numbers in shapes.items():
-        places[name] = Place(numbers, at, numbers * 4)
+        places[name] = StoredTensor(numbers, at, numbers * 4)
         at += numbers * 4
     stored = np.random.default_rng(0).normal(size=at // 4, scale=0.1).astype("<f4").tobytes()
     scores = (0.0, 0.0, 0.0, 0.0, *(-float(at) for at in range(4, len(PIECES))))
@@ -75,7 +75,7 @@ def lesson(tokenizer, path, steps):
     pieces = in_pieces(read("Ito said no. Ito said “no”."), encoder(path))
     tags = np.zeros(len(pieces.types), dtype=np.int64)
     tags[:3] = 1, 3, 5
-    one = TrainingArticle(pieces, tags, (Cue((1, 2), ((0, 1),), ((2, 3),), False),))
+    one = TrainingArticle(pieces, tags, (TaughtCue((1, 2), ((0, 1),), ((2, 3),), False),))
     return Lesson([one] * 20, habits(tokenizer), steps, kept_every=0.0)
 
 
@@ -110,8 +110,8 @@ def test_pieces_are_kept_that_texts_need_in_the_order_of_the_base(tokenizer):
 
 def test_a_desk_with_straight_marks_types_the_same_words(tokenizer, monkeypatch):
     for name in ("FOREIGN", "LOWERED", "MASKED"):
-        monkeypatch.setattr(f"factcheck.training.habits.{name}", 0)
-    monkeypatch.setattr("factcheck.training.habits.STRAIGHTENED", 1)
+        monkeypatch.setattr(f"factcheck.training.encoder.habits.{name}", 0)
+    monkeypatch.setattr("factcheck.training.encoder.habits.STRAIGHTENED", 1)
     ids = [tokenizer.token_to_id(piece) for piece in ("<s>", SPACE + "“", "no", "”", "</s>")]
     one = EncoderWindow(0, 3, np.array(ids), np.zeros(5, dtype=np.int64), np.array([1, 2, 3]))
     varied = habits(tokenizer).varied(one, random.Random(1))
@@ -120,9 +120,9 @@ def test_a_desk_with_straight_marks_types_the_same_words(tokenizer, monkeypatch)
 
 
 def test_a_desk_that_cannot_read_a_word_masks_all_but_marks_and_ends(tokenizer, monkeypatch):
-    monkeypatch.setattr("factcheck.training.habits.MASKED", 1)
-    monkeypatch.setattr("factcheck.training.habits.STRAIGHTENED", 0)
-    monkeypatch.setattr("factcheck.training.habits.FOREIGN", 0)
+    monkeypatch.setattr("factcheck.training.encoder.habits.MASKED", 1)
+    monkeypatch.setattr("factcheck.training.encoder.habits.STRAIGHTENED", 0)
+    monkeypatch.setattr("factcheck.training.encoder.habits.FOREIGN", 0)
     ids = [tokenizer.token_to_id(piece) for piece in ("<s>", SPACE + "“", "no", ".", "</s>")]
     one = EncoderWindow(0, 3, np.array(ids), np.array([0, 2, 1, 0, 0]), np.array([1, 2, 3]))
     varied = habits(tokenizer).varied(one, random.Random(1))
@@ -138,7 +138,7 @@ def test_a_training_that_was_cut_off_ends_as_one_that_was_not(tokenizer, tmp_pat
         if line.startswith("step 3 "):
             raise KeyboardInterrupt
 
-    monkeypatch.setattr("factcheck.training.learning.TOLD_EVERY", 1)
+    monkeypatch.setattr("factcheck.training.encoder.learning.TOLD_EVERY", 1)
     taught = lesson(tokenizer, tmp_path / "tokenizer.json", 6)
     whole = learn(begun(), taught, tmp_path / "whole.pt", lambda _: None)
     with pytest.raises(KeyboardInterrupt):

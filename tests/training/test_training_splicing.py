@@ -8,8 +8,8 @@ import pytest
 
 from factcheck.attribution.accurate.windows import WordPieces, in_pieces
 from factcheck.text import read
-from factcheck.training.batches import batches
-from factcheck.training.splicing import Cue, TrainingArticle, cuttings, joined, spliced
+from factcheck.training.encoder.batches import batches
+from factcheck.training.encoder.splicing import TaughtCue, TrainingArticle, cuttings, joined, spliced
 
 WORDS = WordPieces(lambda word, _: (len(word),) * len(word), 0, 2)
 TEXT = "Ito said no.\n\n“It sinks.”\n\n“And slowly,” she said.\n\nIt rained.\n\nAbe said yes."
@@ -23,9 +23,9 @@ def article(text=TEXT):
     quoted = words.index("“")
     she = said[1]
     cues = (
-        Cue((said[0], said[0] + 1), ((0, 1),), ((said[0] + 1, said[0] + 2),), False),
-        Cue((she, she + 1), ((she - 1, she),), ((quoted, she - 1),), True),
-        Cue((said[2], said[2] + 1), ((said[2] - 1, said[2]),), ((said[2] + 1, said[2] + 2),), False),
+        TaughtCue((said[0], said[0] + 1), ((0, 1),), ((said[0] + 1, said[0] + 2),), False),
+        TaughtCue((she, she + 1), ((she - 1, she),), ((quoted, she - 1),), True),
+        TaughtCue((said[2], said[2] + 1), ((said[2] - 1, said[2]),), ((said[2] + 1, said[2] + 2),), False),
     )
     tags = np.zeros(len(words), dtype=np.int64)
     for cue in cues:
@@ -68,7 +68,7 @@ def test_parts_joined_again_are_the_article(seed):
 
 
 def test_spliced_articles_have_all_statements_of_both(monkeypatch):
-    monkeypatch.setattr("factcheck.training.splicing.CUT_UP", 1.0)
+    monkeypatch.setattr("factcheck.training.encoder.splicing.CUT_UP", 1.0)
     [both] = spliced([article(), article(TEXT.replace("Ito", "Haruto"))], random.Random(1))
     assert len(both.cues) == 6
     assert len(both.tags) == 2 * len(article().tags)

@@ -9,7 +9,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from factcheck.attribution.accurate.windows import Floats
-from factcheck.training.network import Network
+from factcheck.training.encoder.network import Network
 
 
 def export(network: Network, tokenizer: Path, folder: Path) -> None:

@@ -44,7 +44,7 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StoredTensor:
     """Where a tensor stands: how many numbers it has, its first byte and how many bytes."""
 
     numbers: int
@@ -59,7 +59,7 @@ class E5:
     sizes: Sizes
     pieces: tuple[str, ...]
     scores: tuple[float, ...]
-    places: dict[str, Place]
+    places: dict[str, StoredTensor]
     stored: bytes
 
     def tensor(self, name: str, *shape: int) -> Floats:
@@ -72,7 +72,7 @@ class E5:
         return found.reshape(shape or (-1,))
 
 
-def _unpacked(stored: bytes, place: Place) -> Floats:
+def _unpacked(stored: bytes, place: StoredTensor) -> Floats:
     count = place.numbers // BLOCK * BLOCK_BYTES
     blocks = np.frombuffer(stored, np.uint8, count, place.start).reshape(-1, BLOCK_BYTES)
     scales = blocks[:, :SCALE_BYTES].copy().view("<f2").astype(np.float32)
@@ -125,11 +125,11 @@ def _pieces(reader: _Reader) -> tuple[tuple[str, ...], tuple[float, ...]]:
     return tuple(pieces), tuple(scores)
 
 
-def _places(reader: _Reader) -> Iterator[tuple[str, Place]]:
+def _places(reader: _Reader) -> Iterator[tuple[str, StoredTensor]]:
     (count,) = reader.take("i")
     for _ in range(count):
         (length,) = reader.take("H")
         name = reader.raw(length).decode()
         reader.raw(1)  # the kind of numbers, which the sizes tell as well
         (numbers,) = reader.take("I")
-        yield name, Place(numbers, *reader.take("QQ"))
+        yield name, StoredTensor(numbers, *reader.take("QQ"))

@@ -15,7 +15,7 @@ CUT_UP, LONGEST = 0.2, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class TaughtCue:
     """A cue with its own source and content, and whether the corpus has few of its kind."""
 
     span: TokenSpan
@@ -28,9 +28,9 @@ class Cue:
         spans = (self.span, *self.source, *self.content)
         return min(span[0] for span in spans), max(span[1] for span in spans)
 
-    def moved(self, by: int) -> "Cue":
+    def moved(self, by: int) -> "TaughtCue":
         """The same in a text in which it stands elsewhere."""
-        return Cue(_moved([self.span], by)[0], _moved(self.source, by), _moved(self.content, by), self.rare)
+        return TaughtCue(_moved([self.span], by)[0], _moved(self.source, by), _moved(self.content, by), self.rare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class TrainingArticle:
 
     pieces: Pieces
     tags: Ints
-    cues: tuple[Cue, ...]
+    cues: tuple[TaughtCue, ...]
 
 
 def spliced(examples: list[TrainingArticle], draw: random.Random) -> Iterator[TrainingArticle]:

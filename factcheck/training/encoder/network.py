@@ -9,7 +9,7 @@ from transformers import BertConfig, BertModel
 from factcheck.attribution.accurate.roles import DISTANCES, HIDDEN, PRODUCT, SETTINGS, WIDTHS
 from factcheck.attribution.accurate.states import ROLE_STATES, TAG_STATES, lawful
 from factcheck.attribution.accurate.windows import CASES, PLACES
-from factcheck.training.e5 import E5
+from factcheck.training.encoder.e5 import E5
 
 DROPOUT = 0.1
 # What the heads say of any token before they have learnt anything.

@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 
 from factcheck.attribution.accurate.windows import PLACES, EncoderWindow, Ints
 from factcheck.attribution.accurate.wordpieces import SPACE
-from factcheck.training.e5 import MASK
+from factcheck.training.encoder.e5 import MASK
 
 # Copy comes in other fashions than the corpus does: how often a window is read with straight marks, with those of
 # another language, or all in small letters, and how many of its words are masked.

@@ -8,7 +8,7 @@ from wordfreq import top_n_list
 
 from factcheck.attribution.accurate.wordpieces import SPACE
 from factcheck.text import Reading
-from factcheck.training.e5 import E5, MASK
+from factcheck.training.encoder.e5 import E5, MASK
 
 # How many of a language's most frequent words are spelled as the base spells them; rarer ones take more pieces.
 WORDS = {"en": 30_000, "de": 10_000, "fr": 10_000, "es": 10_000, "ru": 9_000, "uk": 9_000}

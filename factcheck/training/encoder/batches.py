@@ -11,8 +11,8 @@ from factcheck.attribution.accurate.roles import distances, settings
 from factcheck.attribution.accurate.states import as_states
 from factcheck.attribution.accurate.windows import WINDOW, EncoderWindow, Ints, Pieces, pack, window
 from factcheck.attribution.tagging import TokenSpan
+from factcheck.training.encoder.splicing import TaughtCue, TrainingArticle, spliced
 from factcheck.training.polnear import Article
-from factcheck.training.splicing import Cue, TrainingArticle, spliced
 
 BATCH = 8
 SHORTEST = 80
@@ -55,7 +55,7 @@ def training_article(article: Article, pieces: Pieces, seen: Counter[str]) -> Tr
                 tags[first] = begin
                 tags[first + 1 : last] = begin + 1
     cues = tuple(
-        Cue(one.cue[0], one.source, one.content, seen[_words(article, one.cue)] < RARE)
+        TaughtCue(one.cue[0], one.source, one.content, seen[_words(article, one.cue)] < RARE)
         for one in article.relations
         if one.cue
     )

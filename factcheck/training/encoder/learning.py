@@ -14,11 +14,11 @@ from torch import Tensor, nn
 from factcheck.attribution.accurate.paths import NEVER
 from factcheck.attribution.accurate.states import TAG_STATES
 from factcheck.attribution.accurate.windows import stacked
-from factcheck.training.batches import TrainingWindow, batches
-from factcheck.training.habits import Habits
-from factcheck.training.network import FROZEN, Network, Projected, split
-from factcheck.training.sequences import unlikelihood
-from factcheck.training.splicing import TrainingArticle
+from factcheck.training.encoder.batches import TrainingWindow, batches
+from factcheck.training.encoder.habits import Habits
+from factcheck.training.encoder.network import FROZEN, Network, Projected, split
+from factcheck.training.encoder.sequences import unlikelihood
+from factcheck.training.encoder.splicing import TrainingArticle
 
 SEED = 1
 ENCODER_RATE, HEAD_RATE, MOVE_RATE, LAYER_DECAY = 3e-4, 1e-3, 5e-3, 0.9
