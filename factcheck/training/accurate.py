@@ -1,15 +1,11 @@
-"""Train the tagger `accurate` on PolNeAR and write its files: `python -m factcheck.training accurate`."""
+"""Train the tagger `accurate` on PolNeAR and write its files: `python -m factcheck.training accurate`.
+
+The state of a training is kept in a folder every few minutes; the same command goes on from it.
+"""
 
 import argparse
-import os
-import tempfile
-import time
-from collections.abc import Callable
 from itertools import repeat
 from pathlib import Path
-
-# Nothing is fetched: the base weights come in a package.
-os.environ["HF_HUB_OFFLINE"] = "1"
 
 import numpy as np
 import torch
@@ -22,14 +18,18 @@ from factcheck.attribution.accurate.tagger import MODEL
 from factcheck.attribution.accurate.windows import WINDOW, Floats, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
 from factcheck.training.agreement import calibration_error
-from factcheck.training.batches import training_article
 from factcheck.training.calibrating import best_threshold, fit, held_out, score_candidates
-from factcheck.training.export import export, tables
-from factcheck.training.learning import SEED, Schedule, learn
-from factcheck.training.network import Network, base
+from factcheck.training.encoder import vocabulary
+from factcheck.training.encoder.batches import training_articles
+from factcheck.training.encoder.e5 import package_file, read_e5
+from factcheck.training.encoder.export import export, tables
+from factcheck.training.encoder.habits import habits
+from factcheck.training.encoder.learning import SEED, Lesson, learn, training
+from factcheck.training.encoder.network import Network
 from factcheck.training.polnear import CORPUS, Article, articles
 
-STEPS = 3025
+STEPS = 3400
+TOKENIZER, STATE = "accurate.tokenizer.json", "accurate.pt"
 
 
 def main(words: list[str]) -> None:
@@ -37,42 +37,32 @@ def main(words: list[str]) -> None:
     asked = _parser().parse_args(words)
     torch.set_num_threads(asked.threads)
     torch.manual_seed(SEED)
-    encode = wordpieces(base() / "tokenizer.json")
-    examples = [
-        training_article(article, in_pieces(article.reading, encode)) for article in articles(CORPUS / "train.jsonl")
-    ]
-    network = Network()
-    if asked.start is not None:
-        network.load_state_dict(torch.load(asked.start))
-    with tempfile.TemporaryDirectory() as place:
-        kept = asked.checkpoint or Path(place) / "accurate.pt"
-        network = learn(network, examples, Schedule(_progress(asked), asked.rate), kept, _write)
-    asked.out.mkdir(exist_ok=True)
-    export(network, asked.out)
-    stored = tables(network, examples)
+    asked.work.mkdir(parents=True, exist_ok=True)
+    base = read_e5(package_file())
+    corpus = list(articles(CORPUS / "train.jsonl"))
+    tokenizer = vocabulary.load(asked.work / TOKENIZER, base, [article.reading for article in corpus])
+    begun = training(Network(base, vocabulary.rows(base, tokenizer)))
+    begun.restore(asked.work / STATE)
+    _write(f"{tokenizer.get_vocab_size()} pieces; {begun.step} of {asked.steps} steps taken before")
+    if not asked.as_it_stands:
+        encode = wordpieces(asked.work / TOKENIZER)
+        examples = training_articles([(article, in_pieces(article.reading, encode)) for article in corpus])
+        learn(begun, Lesson(examples, habits(tokenizer), asked.steps), asked.work / STATE, _write)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    export(begun.average, asked.work / TOKENIZER, asked.out)
+    stored = tables(begun.average)
     stored |= calibrated(asked.out, stored)
     np.savez_compressed(asked.out / "accurate.npz", allow_pickle=False, **stored)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m factcheck.training accurate", description=__doc__)
-    parser.add_argument("--steps", type=int, default=STEPS, help="batches to train on")
-    parser.add_argument("--minutes", type=float, help="train for so long instead, on a machine with other work")
-    parser.add_argument("--rate", type=float, default=1.0, help="share of the learning rate, for more training")
+    parser.add_argument("--steps", type=int, default=STEPS, help="batches to train on in all")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--checkpoint", type=Path, help="where to keep the weights as they are trained")
-    parser.add_argument(
-        "--start", type=Path, help="weights to go on from; with --steps 0 they are exported as they are"
-    )
+    parser.add_argument("--work", type=Path, default=Path("training"), help="where the state of the training is kept")
+    parser.add_argument("--as-it-stands", action="store_true", help="write the tagger's files without training further")
     parser.add_argument("--out", type=Path, default=MODEL, help="where to write the tagger's files")
     return parser
-
-
-def _progress(asked: argparse.Namespace) -> Callable[[int], float]:
-    began = time.monotonic()
-    if asked.minutes is not None:
-        return lambda _: (time.monotonic() - began) / (60 * asked.minutes)
-    return lambda step: step / asked.steps if asked.steps else 1.0
 
 
 def calibrated(folder: Path, stored: dict[str, Floats]) -> dict[str, Floats]:
@@ -93,7 +83,7 @@ def calibrated(folder: Path, stored: dict[str, Floats]) -> dict[str, Floats]:
 
 
 def _candidates(article: Article, folder: Path, encoder: Encoder, weights: DecodingWeights) -> list[LinkedCandidate]:
-    pieces = in_pieces(article.reading, wordpieces(folder / "accurate.tokenizer.json"))
+    pieces = in_pieces(article.reading, wordpieces(folder / TOKENIZER))
     windows = [window(pieces, *stretch) for stretch in pack(pieces, repeat(WINDOW))]
     return list(candidates(pieces, windows, encoder.project(windows), weights)) if windows else []
 

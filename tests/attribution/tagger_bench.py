@@ -1,10 +1,13 @@
 """The figures of a tagger: `.venv/bin/python -m tests.attribution.tagger_bench fast`.
 
+`accurate FOLDER` gives those of files that a training has written elsewhere, `--briefly` leaves out the speed.
+
 Quality on PolNeAR's development split (exact spans by the CofeNet scorer, attribution by type, calibration) and out of
 domain on Wikinews and the founding article; tokens a second on one core, from text to statements, the model loaded;
 what loading takes. Texts and scorers lie beside the project in ../shared. A token is the scorer's.
 """
 
+import argparse
 import json
 import subprocess
 import sys
@@ -107,18 +110,27 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-def load_seconds(name: str) -> float:
+def tagger_in(name: str, folder: Path) -> Tagger:
+    """The tagger as loaded, or `accurate` with the files in another folder than the package's own."""
+    if folder == MODEL:
+        return TAGGERS[name]()
+    from factcheck.attribution.accurate.tagger import packaged  # noqa: PLC0415 -- needs the extra [accurate]
+
+    return packaged(folder)
+
+
+def load_seconds(name: str, folder: Path) -> float:
     """What making the tagger takes in a fresh process that has the package's modules in memory but no weights."""
     script = (
-        "import time, numpy\nfrom tests.attribution.tagger_bench import TAGGERS\n"
-        f"began = time.process_time()\nTAGGERS[{name!r}]()\nprint(time.process_time() - began)"
+        "import time, numpy\nfrom pathlib import Path\nfrom tests.attribution.tagger_bench import tagger_in\n"
+        f"began = time.process_time()\ntagger_in({name!r}, Path({str(folder)!r}))\nprint(time.process_time() - began)"
     )
     runs = (subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True) for _ in "123")
     return min(float(run.stdout) for run in runs)
 
 
-def model_bytes(name: str) -> int:
-    return sum(path.stat().st_size for path in MODEL.glob(f"{name}.*") if path.suffix != ".md")
+def model_bytes(name: str, folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.glob(f"{name}.*") if path.suffix != ".md")
 
 
 def line(name: str, figures: dict[str, dict[str, float]]) -> str:
@@ -128,12 +140,18 @@ def line(name: str, figures: dict[str, dict[str, float]]) -> str:
     return f"{name}: {'  '.join(kinds)}"
 
 
-def report(name: str, write: Callable[[str], None]) -> None:
-    tagger, scorer = TAGGERS[name](), wikinews_scores.scorer()
-    dev = wikinews_scores.dev()
-    results = tagged(dev, tagger)
-    write(f"{tagger.name}: model {model_bytes(name) / 1e6:.1f} MB, loaded in {load_seconds(name):.2f} s")
-    write(f"{tokens_per_second(dev, tagger, scorer):,.0f} tokens a second on one core")
+def report(name: str, write: Callable[[str], None], folder: Path = MODEL) -> None:
+    tagger = tagger_in(name, folder)
+    size, loading = model_bytes(name, folder) / 1e6, load_seconds(name, folder)
+    write(f"{tagger.name}: model {size:.1f} MB, loaded in {loading:.2f} s")
+    speed = tokens_per_second(wikinews_scores.dev(), tagger, wikinews_scores.scorer())
+    write(f"{speed:,.0f} tokens a second on one core")
+    quality(tagger, write)
+
+
+def quality(tagger: Tagger, write: Callable[[str], None]) -> None:
+    scorer = wikinews_scores.scorer()
+    results = tagged(wikinews_scores.dev(), tagger)
     write("exact, PolNeAR dev: " + "  ".join(f"{role} {f1:.1f}" for role, f1 in exact(results).items()))
     write(line("attribution, PolNeAR dev", attribution(results, scorer)))
     write(f"expected calibration error, PolNeAR dev: {calibration_error(results, scorer):.3f}")
@@ -144,4 +162,12 @@ def report(name: str, write: Callable[[str], None]) -> None:
 
 
 if __name__ == "__main__":
-    report(sys.argv[1] if len(sys.argv) > 1 else "fast", print)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tagger", nargs="?", choices=TAGGERS, default="fast")
+    parser.add_argument("folder", nargs="?", type=Path, default=MODEL)
+    parser.add_argument("--briefly", action="store_true")
+    asked = parser.parse_args()
+    if asked.briefly:
+        quality(tagger_in(asked.tagger, asked.folder), print)
+    else:
+        report(asked.tagger, print, asked.folder)

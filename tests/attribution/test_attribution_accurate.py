@@ -23,7 +23,7 @@ from factcheck.attribution.accurate.linking import LinkedCandidate, apart
 from factcheck.attribution.accurate.paths import best_paths, legal, runs
 from factcheck.attribution.accurate.roles import DISTANCES, FAR, SETTINGS, TAGS, distances, settings
 from factcheck.attribution.accurate.tagger import MODEL
-from factcheck.attribution.accurate.windows import CLS, SEP, WINDOW, in_pieces, pack, window
+from factcheck.attribution.accurate.windows import WINDOW, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder
 
 LETTERS = ('"', "“", "”", "'", ",", ".", "?", "\n\n", "\n", "said", "Ms Ito", "he", "the ferry", "was late", "that")
@@ -129,7 +129,7 @@ def test_windows_cover_the_text_once_and_fit(encode, text):
         one = window(pieces, first, last)
         assert first == at < last
         assert len(one.ids) <= WINDOW + 2
-        assert (one.ids[0], one.ids[-1]) == (CLS, SEP)
+        assert (one.ids[0], one.ids[-1]) == (encode.start, encode.end)
         assert (one.ids[one.heads] == pieces.ids[pieces.bounds[first:last]]).all()
         at = last
     assert at == len(pieces.types)

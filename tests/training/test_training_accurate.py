@@ -1,16 +1,19 @@
 """Training of the accurate tagger, as far as it needs no torch: what articles teach, and which candidates are right."""
 
 import json
+from collections import Counter
 
 import numpy as np
 import pytest
 
 from factcheck.attribution.accurate.linking import LinkedCandidate
-from factcheck.attribution.accurate.windows import in_pieces
-from factcheck.training.batches import training_article, training_window
+from factcheck.attribution.accurate.states import as_states
+from factcheck.attribution.accurate.windows import WordPieces, in_pieces
 from factcheck.training.calibrating import best_threshold, fit, matched, score_candidates
+from factcheck.training.encoder.batches import training_article, training_window
 from factcheck.training.polnear import articles
 
+WORDS = WordPieces(lambda word, _: (len(word),), 0, 2)
 TEXT = "Mayor Lind said that the quay is sinking. The town has two cranes."
 
 
@@ -36,15 +39,16 @@ def test_a_span_of_no_token_is_widened_to_one(tmp_path):
 
 
 def test_tags_and_roles_are_those_of_the_relations(article):
-    one = training_article(article, in_pieces(article.reading, lambda word: (len(word),)))
+    one = training_article(article, in_pieces(article.reading, WORDS), Counter())
     assert one.tags.tolist()[:9] == [1, 2, 3, 5, 6, 6, 6, 6, 0]
     window = training_window(one, 0, 9)
     assert window.cues == ((2, 3),)
-    assert window.roles[0].tolist() == [1, 2, 0, 3, 4, 4, 4, 4, 0]
+    assert window.tags.tolist() == as_states(one.tags[:9]).tolist()
+    assert window.roles[0].tolist() == as_states(np.array([1, 2, 0, 3, 4, 4, 4, 4, 0])).tolist()
 
 
 def test_a_relation_without_cue_has_tags_but_no_roles(article):
-    one = training_article(article, in_pieces(article.reading, lambda word: (len(word),)))
+    one = training_article(article, in_pieces(article.reading, WORDS), Counter())
     assert one.tags.tolist()[9:] == [5, 6, 6, 6, 6, 0]
     assert len(one.cues) == 1
 

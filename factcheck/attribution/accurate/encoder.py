@@ -23,7 +23,7 @@ class Encoder:
         self._session = onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
 
     def project(self, windows: list[EncoderWindow]) -> list[Floats]:
-        """Float32 (tokens, sum(WIDTHS)) for each window, in their order; windows of like length are read together."""
+        """Float32 (tokens, width) for each window, in their order; windows of like length are read together."""
         order = sorted(range(len(windows)), key=lambda at: len(windows[at].ids))
         found: list[Floats] = [np.zeros((0, 0), dtype=np.float32)] * len(windows)
         for batch in _batches(order):

@@ -1,5 +1,7 @@
 """The best path through labels, many sequences at a time (Viterbi 1967)."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from factcheck.attribution.accurate.windows import Floats, Ints
@@ -35,6 +37,41 @@ def best_paths(scores: Floats, moves: Floats) -> Ints:
     for at in range(length - 1, 0, -1):
         path[:, at - 1] = back[rows, at, path[:, at]]
     return path
+
+
+class Chances(NamedTuple):
+    """What all paths through some scores say together.
+
+    `whole` (sequences,) is the log of the sum over all paths; `states` (sequences, tokens, labels) the probability of
+    each label; `moves` (labels, labels) how often each move is made, by expectation; all float64.
+    """
+
+    whole: Floats
+    states: Floats
+    moves: Floats
+
+
+def chances(scores: Floats, moves: Floats) -> Chances:
+    """Sums over all paths from label 0 (forward-backward: Baum 1972); the arrays are shaped as for `best_paths`."""
+    top = scores.max(-1, keepdims=True)
+    here = np.exp((scores - top).astype(np.float64))
+    step = np.exp(moves.astype(np.float64))
+    ahead, back = np.empty_like(here), np.ones_like(here)
+    size = np.empty(here.shape[:2])
+    reached = np.broadcast_to(step[0], here[:, 0].shape)
+    for at in range(here.shape[1]):
+        found = reached * here[:, at]
+        size[:, at] = found.sum(-1)
+        ahead[:, at] = found / size[:, at, None]
+        reached = ahead[:, at] @ step
+    onward = here / size[:, :, None]
+    for at in range(here.shape[1] - 1, 0, -1):
+        onward[:, at] *= back[:, at]
+        back[:, at - 1] = onward[:, at] @ step.T
+    labels = here.shape[2]
+    made = step * (ahead[:, :-1].reshape(-1, labels).T @ onward[:, 1:].reshape(-1, labels))
+    made[0] += (ahead[:, 0] * back[:, 0]).sum(0)
+    return Chances(np.log(size).sum(1) + top.sum((1, 2)), ahead * back, made)
 
 
 def runs(path: Ints, begins: int) -> list[tuple[int, int]]:

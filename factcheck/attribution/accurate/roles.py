@@ -12,7 +12,7 @@ ROLES = ("O", "B-source", "I-source", "B-content", "I-content")
 HIDDEN, PRODUCT = 128, 64
 FAR = 20
 DISTANCES = 2 * FAR + 1
-WIDTHS = (len(TAGS), HIDDEN, HIDDEN, PRODUCT, PRODUCT)
+WIDTHS = (HIDDEN, HIDDEN, PRODUCT, PRODUCT)
 # Paragraph before, same or after; the token outside, inside or on a mark; the cue quoted or not.
 SETTINGS = 3 * PLACES * 2
 
@@ -54,9 +54,10 @@ class RoleHead:
     def scores(self, projected: Floats, cue: tuple[int, int], distance: Ints, setting: Ints) -> Floats:
         """Scores (tokens, roles) of a window's tokens for one cue, float32.
 
-        `projected` is (tokens, sum(WIDTHS)), what the encoder gives; `distance` and `setting` int64 (tokens,).
+        `projected` is (tokens, width), what the encoder gives: the tags' scores, then parts of WIDTHS;
+        `distance` and `setting` int64 (tokens,).
         """
-        edges = np.cumsum(WIDTHS)
+        edges = np.cumsum((projected.shape[1] - sum(WIDTHS), *WIDTHS))
         token, token_product = projected[:, edges[0] : edges[1]], projected[:, edges[2] : edges[3]]
         ends = projected[[cue[0], cue[1] - 1]].mean(0)
         as_cue, as_product = ends[edges[1] : edges[2]], ends[edges[3] :]

@@ -12,7 +12,7 @@ from factcheck.attribution.accurate.decoding import DecodingWeights, candidates
 from factcheck.attribution.accurate.encoder import Encoder
 from factcheck.attribution.accurate.linking import LinkedCandidate
 from factcheck.attribution.accurate.roles import RoleHead
-from factcheck.attribution.accurate.windows import WINDOW, Encode, in_pieces, pack, window
+from factcheck.attribution.accurate.windows import WINDOW, WordPieces, in_pieces, pack, window
 from factcheck.attribution.accurate.wordpieces import encoder as wordpieces
 from factcheck.attribution.rules.clauses import find_statements
 from factcheck.attribution.rules.layouts.merging import merge_layout_rules, with_phrases
@@ -31,7 +31,7 @@ AT_ONCE = 64
 class Accurate:
     """Finds statements with the encoder."""
 
-    encode: Encode
+    encode: WordPieces
     encoder: Encoder
     weights: DecodingWeights
     calibration: Calibration

@@ -15,9 +15,6 @@ from factcheck.text import Reading
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.floating[Any]]
-Encode = Callable[[str], tuple[int, ...]]
-
-CLS, SEP = 101, 102
 WINDOW = 256
 # A word in a script without spaces is one token and a piece a sign: bounded work per token.
 PIECES_PER_TOKEN = 16
@@ -25,10 +22,23 @@ CASES, PLACES = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
+class WordPieces:
+    """How tokens are spelled in pieces, and the pieces that open a window and close its paragraphs.
+
+    `of` takes a token and whether it is set apart from the one before, and gives at least one piece.
+    """
+
+    of: Callable[[str, bool], tuple[int, ...]]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pieces:
     """A text in word pieces, all int64: those of token i are `ids[bounds[i]:bounds[i + 1]]`, of type `types[i]`.
 
-    `ids` (p,), `bounds` (n + 1,), `types` and `paragraphs` (n,), `cuts` (sentences,), the token past each sentence.
+    `ids` (p,), `bounds` (n + 1,), `types` and `paragraphs` (n,), `cuts` (sentences,), the token past each sentence;
+    `start` and `end` are the pieces that open a window and close its paragraphs.
     """
 
     ids: Ints
@@ -36,6 +46,8 @@ class Pieces:
     types: Ints
     paragraphs: Ints
     cuts: Ints
+    start: int
+    end: int
 
     def length(self, first: int, last: int) -> int:
         """How many pieces stand from token `first` to token `last` (exclusive)."""
@@ -56,9 +68,9 @@ class EncoderWindow:
     heads: Ints
 
 
-def in_pieces(reading: Reading, encode: Encode) -> Pieces:
+def in_pieces(reading: Reading, encode: WordPieces) -> Pieces:
     """The word pieces of a text, with the type of each token and the sentence ends at which a window may be cut."""
-    parts = [encode(word) for word in reading.words]
+    parts = [encode.of(word, apart) for word, apart in zip(reading.words, _apart(reading), strict=True)]
     bounds = np.zeros(len(parts) + 1, dtype=np.int64)
     np.cumsum([len(part) for part in parts], out=bounds[1:])
     ids = np.fromiter((piece for part in parts for piece in part), dtype=np.int64, count=int(bounds[-1]))
@@ -67,7 +79,13 @@ def in_pieces(reading: Reading, encode: Encode) -> Pieces:
     for sentence in reading.sentences:
         paragraphs[sentence.first : sentence.last] = sentence.paragraph
     cuts = np.array([sentence.last for sentence in reading.sentences], dtype=np.int64)
-    return Pieces(ids, bounds, np.array(types, dtype=np.int64), paragraphs, cuts)
+    return Pieces(ids, bounds, np.array(types, dtype=np.int64), paragraphs, cuts, encode.start, encode.end)
+
+
+def _apart(reading: Reading) -> list[bool]:
+    """Of each token whether anything, such as a space, parts it from the token before."""
+    ends = [-1, *reading.ends[:-1]] if reading.words else []
+    return [start > end for start, end in zip(reading.starts, ends, strict=True)]
 
 
 def _case(word: str) -> int:
@@ -128,9 +146,9 @@ def window(pieces: Pieces, first: int, last: int) -> EncoderWindow:
     opens = np.diff(pieces.paragraphs[first:last], prepend=pieces.paragraphs[first]) > 0
     heads = pieces.bounds[first:last] - low + 1 + np.cumsum(opens)
     size = high - low + 2 + int(opens.sum())
-    ids = np.full(size, SEP, dtype=np.int64)
+    ids = np.full(size, pieces.end, dtype=np.int64)
     types = np.zeros(size, dtype=np.int64)
-    ids[0] = CLS
+    ids[0] = pieces.start
     places = np.repeat(heads, lengths) + _steps(lengths)
     ids[places] = pieces.ids[low:high]
     types[places] = np.repeat(pieces.types[first:last], lengths)

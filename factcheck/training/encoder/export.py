@@ -8,20 +8,14 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from factcheck.attribution.accurate.paths import legal
-from factcheck.attribution.accurate.roles import ROLES, TAGS
-from factcheck.attribution.accurate.windows import WINDOW, Floats, pack
-from factcheck.training.batches import TrainingArticle, training_window
-from factcheck.training.network import Network, base
-
-# How much a move between labels weighs, by how often the corpus makes it.
-MOVES_WEIGH = 0.1
+from factcheck.attribution.accurate.windows import Floats
+from factcheck.training.encoder.network import Network
 
 
-def export(network: Network, folder: Path) -> None:
+def export(network: Network, tokenizer: Path, folder: Path) -> None:
     """Write `accurate.onnx` and `accurate.tokenizer.json`."""
     network.eval()
-    example = torch.randint(1000, 20_000, (2, 40))
+    example = torch.randint(4, 1000, (2, 40))
     mask = torch.ones_like(example)
     mask[1, 30:] = 0
     axes = {name: {0: "batch", 1: "piece"} for name in ("ids", "types", "mask", "projected")}
@@ -38,7 +32,6 @@ def export(network: Network, folder: Path) -> None:
             dynamo=False,
         )
         quantize(plain, folder / "accurate.onnx")
-    tokenizer = base() / "tokenizer.json"
     shutil.copyfile(tokenizer, folder / "accurate.tokenizer.json")
 
 
@@ -54,9 +47,8 @@ def quantize(plain: Path, path: Path) -> None:
     )
 
 
-def tables(network: Network, examples: list[TrainingArticle]) -> dict[str, Floats]:
-    """The weights of the role head and of moves between labels, float32, by the names under which they are stored."""
-    tags, roles = _moves(examples)
+def tables(network: Network) -> dict[str, Floats]:
+    """The weights of the role head and of moves between states, float32, by the names under which they are stored."""
     with torch.no_grad():
         return {
             "distance": network.distance.weight.float().numpy(),
@@ -64,22 +56,6 @@ def tables(network: Network, examples: list[TrainingArticle]) -> dict[str, Float
             "role": np.ascontiguousarray(network.role.weight.float().numpy().T),
             "bias": network.role.bias.float().numpy(),
             "product": np.ascontiguousarray(network.role_product.weight.float().numpy().T),
-            "tag_moves": legal(TAGS) + MOVES_WEIGH * tags,
-            "role_moves": legal(ROLES) + MOVES_WEIGH * roles,
+            "tag_moves": (network.tag_moves + network.tag_law).numpy(),
+            "role_moves": (network.role_moves + network.role_law).numpy(),
         }
-
-
-def _moves(examples: list[TrainingArticle]) -> tuple[Floats, Floats]:
-    """Pointwise mutual information of one label and the next, float32: (tags, tags) and (roles, roles)."""
-    tags, roles = np.ones((len(TAGS), len(TAGS))), np.ones((len(ROLES), len(ROLES)))
-    for article in examples:
-        np.add.at(tags, (article.tags[:-1], article.tags[1:]), 1)
-        for stretch in pack(article.pieces, iter(lambda: WINDOW, None)):
-            for labels in training_window(article, *stretch).roles:
-                np.add.at(roles, (labels[:-1], labels[1:]), 1)
-    return _mutual_information(tags), _mutual_information(roles)
-
-
-def _mutual_information(counts: Floats) -> Floats:
-    found: Floats = np.log(counts / counts.sum(1, keepdims=True) / counts.sum(0) * counts.sum()).astype(np.float32)
-    return found
