@@ -145,3 +145,18 @@ def test_spans_count_in_the_draft_as_given(desk):
     result = CliRunner().invoke(main, ["verify", "draft.txt", "--against", "records", "--format", "json"])
     [row] = json.loads(result.stdout)
     assert text[slice(*row["span"])] == row["quotation"]
+
+
+def test_a_draft_among_the_records_bears_nothing_out(desk):
+    (desk / "records" / "draft.txt").write_text(ALTERED, encoding="utf-8")
+    result = CliRunner().invoke(main, ["verify", "records/draft.txt", "--against", "records"])
+    assert result.exit_code == 1
+    assert "Altered" in result.stdout
+
+
+def test_a_draft_alone_is_no_record(desk):
+    result = verify(desk, FAIR, "--against", "draft.txt")
+    assert "1 of 1 found" in result.stderr
+    alone = CliRunner().invoke(main, ["verify", "draft.txt", "--against", "draft.txt"])
+    assert alone.exit_code == 2
+    assert "nothing readable stands against" in alone.stderr

@@ -52,7 +52,7 @@ def verify_command(  # noqa: PLR0917 - one for each word of the command
     """
     report = ConsoleReporter()
     cache = None if no_cache else RecordCache(user_cache())
-    records = read_records(map(Path, sources), _names(speakers), cache)
+    records = read_records(map(Path, sources), _names(speakers), cache, map(Path, drafts))
     for failure in records.failures:
         print_error(str(failure))
     earlier = rows_of(baseline) if baseline else None

@@ -24,13 +24,22 @@ class ReadRecords:
 
 
 def read_records(
-    sources: Iterable[Path], names: Mapping[str, str] | None = None, cache: RecordCache | None = None
+    sources: Iterable[Path],
+    names: Mapping[str, str] | None = None,
+    cache: RecordCache | None = None,
+    drafts: Iterable[Path] = (),
 ) -> ReadRecords:
-    """Read the records of files and folders; `names` are speakers by the labels of turns (`SPEAKER_00`)."""
+    """Read the records of files and folders; `names` are speakers by the labels of turns (`SPEAKER_00`).
+
+    A draft that lies among them is no record: it would bear out whatever it says.
+    """
+    own = {draft.resolve() for draft in drafts}
     names = dict(names or {})
     found: list[IndexedDocument] = []
     failures: list[FactcheckError] = []
     for path in _paths(sources):
+        if isinstance(path, Path) and path.resolve() in own:
+            continue
         for one in [path] if isinstance(path, IngestError) else _read(path, names, cache):
             if isinstance(one, FactcheckError):
                 failures.append(one)
