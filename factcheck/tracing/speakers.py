@@ -3,7 +3,7 @@
 import re
 
 _SEVERAL = re.compile(r"\s(?:and|&)\s|,")
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def same_speaker(one: str | None, other: str | None) -> bool | None:
@@ -15,7 +15,7 @@ def same_speaker(one: str | None, other: str | None) -> bool | None:
 
 def surname(name: str) -> str:
     """The last word of the name in small letters, `Jr` and the like left out."""
-    parts = [part for part in re.findall(r"[^\W_]+", name.casefold()) if part not in _SUFFIXES]
+    parts = [part for part in re.findall(r"[^\W_]+", name.casefold()) if part not in SUFFIXES]
     return parts[-1] if parts else name.casefold()
 
 

@@ -41,7 +41,6 @@ _LONGEST_ASIDE = 6
 # In the midst of a sentence `May` is the month, no hedge.
 _MONTH = "in-may"
 _ONLY = "only"
-_CERTAIN = (("if",), ("unless",), ("provided",), ("as", "long", "as"))
 
 
 def turns_left(cut: str, outside: Sequence[str]) -> bool:

@@ -5,12 +5,11 @@ import unicodedata
 from functools import lru_cache
 
 from factcheck.text.tokens import TITLE_ABBREVIATIONS
-from factcheck.tracing.speakers import is_name
+from factcheck.tracing.speakers import SUFFIXES, is_name
 from factcheck.verification.lexicon import ANSWERERS, QUESTIONERS, TITLES
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TITLES = frozenset(word.casefold().rstrip(".") for word in TITLE_ABBREVIATIONS) | TITLES
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = re.compile(r"(?:speaker|spk|voice|person|participant)[\s_-]*\d+", re.IGNORECASE)
 
 
@@ -19,7 +18,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without titles, suffixes and what stands in brackets."""
     plain = unicodedata.normalize("NFKD", re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", name))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-    return tuple(part for part in _WORD.findall(plain) if part not in _TITLES and part not in _SUFFIXES)
+    return tuple(part for part in _WORD.findall(plain) if part not in _TITLES and part not in SUFFIXES)
 
 
 @lru_cache(maxsize=1 << 14)

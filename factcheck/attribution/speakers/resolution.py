@@ -54,9 +54,7 @@ _OFFICIALS = OFFICES | TITLES
 _ROLES = _OFFICIALS | UNNAMED_HEADS
 # Behind these stands somebody else: `a spokeswoman for |Ms Ito|`.
 _OTHER_PERSONS = PREPOSITIONS - {"of"}
-# `Some senators, including |Ms Ito|`: one of those who speak.
 _BEFORE_PLACES = word_set("references", "before_places")
-_EXAMPLES = word_set("references", "examples")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 

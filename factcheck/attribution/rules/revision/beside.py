@@ -14,6 +14,7 @@ from factcheck.attribution.lexicon import (
     word_set,
 )
 from factcheck.attribution.rules.phrases import main_subject
+from factcheck.attribution.rules.revision.introduced import SENTENCE_ENDS
 from factcheck.attribution.speakers.gazetteer import OFFICES
 from factcheck.attribution.tagging import TaggedStatement, TokenSpan
 from factcheck.text import Reading, Sentence
@@ -25,7 +26,6 @@ _DEGREES = frozenset(("more", "less", "not", "n't", "very", "so", "quite", "too"
 # `That is not how |Ines Holt sees it|.`
 _SEES = frozenset(("sees", "saw", "remembers", "remembered"))
 _SHORTEST_QUOTATION, _LONGEST_LEAD, _LONGEST_NAME = 6, 24, 8
-_ENDS = frozenset((".", "!", "?", "…", "..."))
 
 
 def with_quotations_beside(reading: Reading, found: Sequence[TaggedStatement]) -> list[TaggedStatement]:
@@ -78,7 +78,7 @@ def _is_quotation(reading: Reading, one: Sentence) -> bool:
     if number < 0 or not inside or not reading.words[one.first + 1][0].isupper():
         return False
     ends = reading.words[max(one.first, one.last - 2) : one.last]
-    return not _ENDS.isdisjoint(ends)
+    return not SENTENCE_ENDS.isdisjoint(ends)
 
 
 def _is_taken(taken: Sequence[TokenSpan], piece: TokenSpan) -> bool:

@@ -15,7 +15,7 @@ from factcheck.text.paragraphs import Paragraph
 
 _WRITINGS = word_set("quoting", "writings")
 _TELLS_OF = word_set("quoting", "tells_of")
-_ENDS = frozenset((".", "!", "?", "…", "..."))
+SENTENCE_ENDS = frozenset((".", "!", "?", "…", "..."))
 _SPEECH = SPEECH_NOUNS | _WRITINGS
 _LONGEST_ADJUNCT, _SHORTEST_BLOCK, _LONGEST_BLOCK = 10, 3, 30
 
@@ -135,7 +135,7 @@ def _is_prose(reading: Reading, piece: TokenSpan, paragraph: Paragraph) -> bool:
     unmarked = all(reading.quoted[at] < 0 for at in (first, last - 1)) and reading.words[first][0].isalpha()
     if reading.words[first + 1 : first + 2] in ([")"], ["."]):
         return False
-    return unmarked and last - first >= _SHORTEST_BLOCK and reading.words[paragraph.last - 1] in _ENDS
+    return unmarked and last - first >= _SHORTEST_BLOCK and reading.words[paragraph.last - 1] in SENTENCE_ENDS
 
 
 def _is_spoken(reading: Reading, paragraph: Paragraph, reported: Sequence[int], *, opens: bool) -> bool:
