@@ -1,6 +1,6 @@
 """Which finding holds of a quotation, given where in the records it may stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -59,7 +59,7 @@ def _is_of_days(day: date, days: tuple[date, date]) -> bool:
 _MILDEST: tuple[Finding, ...] = ("exact", "near", "partial", "other_day")
 
 
-def mildest(places: Sequence[Placing]) -> Judged | None:
+def mildest(places: Iterable[Placing]) -> Judged | None:
     """Of the places that have all the words the one that says least against the quotation."""
     found = [judged_place(one) for one in places if one.is_clean]
     found.sort(key=lambda one: (one.turned, _MILDEST.index(one.finding), one.placing.start if one.placing else 0))
@@ -122,7 +122,7 @@ def covers_as_given(quotation: ClaimedQuotation, record: SpokenRecord, records: 
         return False
     if quotation.speaker is None:
         return is_pronoun(quotation.statement) and len(records) == 1
-    found = record.covers(quotation.speaker)
+    found = record.covers(quotation.speaker, quotation.roles)
     return found is True or (found is None and len(records) == 1 and not record.names_anybody)
 
 
@@ -140,7 +140,7 @@ class StoredCoverage:
         days = quotation.days or (week_before(self.published) if self.published else None)
         if quotation.speaker is None or record.day is None or days is None:
             return False
-        return _is_of_days(record.day, days) and record.covers(quotation.speaker) is True
+        return _is_of_days(record.day, days) and record.covers(quotation.speaker, quotation.roles) is True
 
 
 def week_before(published: date) -> tuple[date, date]:

@@ -30,6 +30,10 @@ NEGATIVE = frozenset(word_list("negations"))
 SPOKEN = {short: tuple(str(full).split()) for short, full in pairs("en", _MATTER, "spoken").items()}
 ORDINALS = {word: int(value) for word, value in pairs("en", _MATTER, "ordinals").items()}
 TITLES = frozenset(word_list("titles"))
+# Before a surname alone, those who have it; behind a name, what is none of it; titles that are surnames too.
+COURTESIES, POST_NOMINALS, SURNAMES = (frozenset(word_list(name)) for name in ("courtesies", "post_nominals", "surnames"))
+ROLES = frozenset(word_list("roles"))
+NICKNAMES = {short: str(full) for short, full in pairs("en", _MATTER, "nicknames").items()}
 IDLE_CONDITIONS = phrases("idle_conditions")
 NO_LABELS = frozenset(words("en", "labels", "no_speaker")) | {"transcript", "remarks", "speech", "press", "subject"}
 DECADES = {figure: str(word) for figure, word in pairs("en", _MATTER, "decades").items()}
@@ -37,6 +41,8 @@ CURRENCIES = frozenset(word_list("currencies"))
 STAGE_DIRECTIONS = frozenset(word_list("stage_directions"))
 QUESTIONERS = frozenset(word_list("questioners"))
 ANSWERERS = frozenset(word_list("answerers"))
+WITNESSES = frozenset(word_list("witnesses"))
+INTERRUPTIONS = phrases("interruptions")
 TRANSLATIONS = word_list("translations")
 
 

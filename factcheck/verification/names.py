@@ -2,29 +2,76 @@
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from factcheck.text.tokens import TITLE_ABBREVIATIONS
 from factcheck.tracing.speakers import SUFFIXES, is_name
-from factcheck.verification.lexicon import ANSWERERS, QUESTIONERS, TITLES
+from factcheck.verification.lexicon import (
+    ANSWERERS,
+    COURTESIES,
+    NICKNAMES,
+    POST_NOMINALS,
+    QUESTIONERS,
+    ROLES,
+    SURNAMES,
+    TITLES,
+)
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TITLES = frozenset(word.casefold().rstrip(".") for word in TITLE_ABBREVIATIONS) | TITLES
+_ENDS = SUFFIXES | POST_NOMINALS
 _NUMBERED = re.compile(r"(?:speaker|spk|voice|person|participant)[\s_-]*\d+", re.IGNORECASE)
+# Behind these a label says what its speaker is or where they are from.
+_BEHIND = re.compile(r",\s|\s(?:-{1,2}|[–—])\s|\s(?:of|from|for)\s", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+# Surnames as long as this and as alike are one in two spellings, or may be.
+_LONG, _ALIKE = 5, 0.8
+
+
+@lru_cache(maxsize=1 << 14)
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words in small letters, without accents and apostrophes."""
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    return tuple(re.sub("['’]s$|['’]", "", word) for word in _WORD.findall(plain))
 
 
 @lru_cache(maxsize=1 << 14)
 def name_parts(name: str) -> tuple[str, ...]:
-    """The words of a name in small letters, without titles, suffixes and what stands in brackets."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", name))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-    return tuple(part for part in _WORD.findall(plain) if part not in _TITLES and part not in SUFFIXES)
+    """The words of a name in small letters, without titles, suffixes and what stands in brackets or behind a comma."""
+    bare = _ASIDE.sub(" ", name)
+    found = plain_words(bare)
+    for cut in _BEHIND.finditer(bare):
+        before = _stripped(plain_words(bare[: cut.start()]))
+        if len(before) > 1 or (before and not _is_first_name_behind(bare[cut.end() :])):
+            return before
+    return _stripped(found)
+
+
+def _stripped(found: tuple[str, ...]) -> tuple[str, ...]:
+    while found and found[-1] in _ENDS:
+        found = found[:-1]
+    rest = found
+    while rest and rest[0] in _TITLES:
+        rest = rest[1:]
+    if not rest and len(found) > 1 and found[-1] in SURNAMES and (len(found) > 2 or found[0] in COURTESIES):
+        return found[-1:]
+    return rest
+
+
+def _is_first_name_behind(behind: str) -> bool:
+    """`Smith, John`: the surname stands first."""
+    words = plain_words(behind)
+    return len(words) == 1 and words[0] not in _TITLES and words[0] not in _ENDS and words[0] not in ROLES
 
 
 @lru_cache(maxsize=1 << 14)
 def is_person_name(name: str | None) -> bool:
     """Whether it names one person or body: no description, no role, no number."""
-    return bool(name) and is_name(_as_name(str(name))) and bool(name_parts(str(name))) and not is_role(str(name))
+    if not name or is_role(str(name)):
+        return False
+    return is_name(_as_name(re.split(r",\s", str(name))[0] if name_parts(str(name)) else str(name)))
 
 
 def _as_name(name: str) -> str:
@@ -33,15 +80,29 @@ def _as_name(name: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def is_role(label: str) -> bool:
-    """Whether the label names no one: `Q`, `MODERATOR`, `SPEAKER_00`."""
+    """Whether the label names no one: `Q`, `MODERATOR`, `THE WITNESS`, `Press Officer`, `SPEAKER_00`."""
     plain = label.strip().casefold()
-    return plain in QUESTIONERS or plain in ANSWERERS or _NUMBERED.fullmatch(plain) is not None or not name_parts(label)
+    if plain in QUESTIONERS or plain in ANSWERERS or _NUMBERED.fullmatch(plain):
+        return True
+    parts = name_parts(label)
+    if not parts:
+        return True
+    while len(parts) > 1 and (parts[-1].isdecimal() or len(parts[-1]) == 1):
+        parts = parts[:-1]
+    is_courteous = plain_words(label)[0] in COURTESIES
+    return (parts[-1] in ROLES and not is_courteous) or parts[0] in _CROWDS
 
 
+_CROWDS = frozenset(("unidentified", "unknown", "several", "some", "audience"))
+
+
+@lru_cache(maxsize=1 << 14)
 def is_questioner(label: str) -> bool:
     """Whether whoever has the label asks."""
-    plain = label.strip().casefold()
-    return plain in QUESTIONERS or plain.split()[0] in {"q", "reporter", "moderator", "unidentified", "audience"}
+    words = [word for word in plain_words(label) if word != "the"] or [label.strip().casefold()]
+    return label.strip().casefold() in QUESTIONERS or words[0] in QUESTIONERS or words[-1] in QUESTIONERS or (
+        words[0] in _CROWDS
+    )
 
 
 def is_answerer(label: str) -> bool:
@@ -50,14 +111,65 @@ def is_answerer(label: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def is_same_name(one: str, other: str) -> bool:
-    """Whether two names may be one person's: the surname agrees, and so do first names where both have one."""
-    ours, theirs = name_parts(one), name_parts(other)
-    if not ours or not theirs or ours[-1] != theirs[-1]:
-        return False
-    if len(ours) == 1 or len(theirs) == 1:
+def is_same_name(one: str, other: str) -> bool | None:
+    """Whether two names may be one person's, as far as they tell; None where they leave it open.
+
+    All words of the shorter stand in the longer (`Ellis`, `Chief Ramona Ellis`), be it by an initial, or the surname
+    agrees and so do the first names.
+    """
+    ours, theirs = sorted((name_parts(one), name_parts(other)), key=len)
+    if not ours:
+        return False if theirs else None
+    if _stands_in(ours, theirs):
+        is_open = _are_of_two(one, other) or (len(ours) == 1 < len(theirs) and _is_first_of(ours[0], theirs, one, other))
+        return None if is_open else True
+    if ours[-1] != theirs[-1]:
+        return None if _is_alike(ours[-1], theirs[-1]) and ours[0][0] == theirs[0][0] else False
+    if len({*ours} & {*theirs}) > 1:
         return True
-    return ours[0][0] == theirs[0][0]
+    pairs = [(mine, its) for mine in ours[:-1] for its in theirs[:-1]]
+    if any(_is_first_name(mine, its) for mine, its in pairs):
+        return True
+    return None if any(mine[0] == its[0] for mine, its in pairs) else False
+
+
+def _is_first_of(single: str, parts: tuple[str, ...], *names: str) -> bool:
+    """Whether a surname, as a title before it tells, is no more than the first name of the other."""
+    if single in parts[1:]:
+        return False
+    return any(name_parts(name) == (single,) and plain_words(name)[0] in COURTESIES for name in names)
+
+
+def _stands_in(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether all the words stand in the longer name, in order; a first name may be an initial."""
+    rest = iter(theirs)
+    return all(any(_is_first_name(mine, its) if mine != ours[-1] else mine == its for its in rest) for mine in ours)
+
+
+def _is_first_name(one: str, other: str) -> bool:
+    if one == other or NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
+        return True
+    return one[0] == other[0] and min(len(one), len(other)) == 1
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _LONG and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _are_of_two(one: str, other: str) -> bool:
+    """`Mr. Smith` and `Mrs. Smith`."""
+    found = {gender for name in (one, other) if (gender := _gender(name))}
+    return len(found) > 1
+
+
+def _gender(name: str) -> str | None:
+    first = (plain_words(name) or ("",))[0]
+    return "m" if first in ("mr", "sir") else ("f" if first in ("mrs", "ms", "miss", "dame", "lady") else None)
+
+
+def closeness(one: str, other: str) -> int:
+    """How many words two names share."""
+    return len({*name_parts(one)} & {*name_parts(other)})
 
 
 def titles_of(name: str) -> frozenset[str]:
@@ -65,4 +177,20 @@ def titles_of(name: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(name.casefold()) if word in TITLES and word not in _NO_OFFICE)
 
 
-_NO_OFFICE = frozenset(["the", "mr", "mrs", "ms", "mx", "miss", "dr", "sir", "former", "ex", "acting"])
+def is_office_of(label: str, roles: frozenset[str]) -> bool:
+    """Whether a label that is an office (`THE MAYOR`) is what copy calls a speaker, by these words."""
+    words = role_words(label)
+    return bool(words) and words <= roles and (roles & _QUALIFIERS) <= words
+
+
+_QUALIFIERS = frozenset(
+    "deputy vice assistant associate under shadow former ex press elect spokesman spokeswoman spokesperson then".split()
+)
+
+
+def role_words(label: str) -> frozenset[str]:
+    """The words of a label that say what its speaker is: `THE LORD MAYOR`."""
+    return frozenset(word for word in plain_words(label) if word not in _NO_OFFICE)
+
+
+_NO_OFFICE = frozenset(["the", "mr", "mrs", "ms", "mx", "miss", "dr", "sir", "madam", "former", "ex", "acting", "lord"])

@@ -9,13 +9,17 @@ from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
 from factcheck.verification.folding import ELLIPSIS, SpokenWord, folded
-from factcheck.verification.names import is_person_name, is_same_name, name_parts, titles_of
+from factcheck.verification.names import is_person_name, is_same_name, name_parts, plain_words, titles_of
 
 LEAST_WORDS = 3
 # A cue between two parts of one sentence has no more words than this.
 _LONGEST_CUE = 12
 _GOES_ON = re.compile(r"[,—–-]\s*$")
 _BEFORE = 400
+# What stands before a name, and what is set beside it, as far as it may say what somebody is.
+_NEAR = 60
+_LED = re.compile(r"(?P<words>(?:[^\W\d_][\w-]*\.? ){1,5})$")
+_BESIDE = re.compile(r", (?:the |an? )?(?P<words>[^\W\d_A-Z][\w-]*(?: [\w-]+){0,4})")
 _PRONOUN = frozenset(["he", "she", "they"])
 
 
@@ -23,8 +27,8 @@ _PRONOUN = frozenset(["he", "she", "they"])
 class ClaimedQuotation:
     """A stretch in quotation marks, or several that a cue splits: pieces are offsets without the marks.
 
-    `outside` are the words of the copy round it, in the sentences it stands in; `attributed` says that somebody is
-    given as the speaker, be it without a name.
+    `outside` are the words of the copy round it, in the sentences it stands in; `roles` what the copy calls its
+    speaker beside the name.
     """
 
     text: str
@@ -34,6 +38,7 @@ class ClaimedQuotation:
     statement: Statement | None
     speaker: str | None
     days: tuple[date, date] | None
+    roles: frozenset[str] = frozenset()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -101,6 +106,7 @@ def _claimed(document: Document, reading: Reading, group: Sequence[Quotation]) -
         statement,
         _speaker_of(statement),
         _days_of(statement),
+        _roles_of(text, statement),
     )
 
 
@@ -122,6 +128,26 @@ def _speaker_of(statement: Statement | None) -> str | None:
     if speaker is None or speaker.kind == "unnamed" or not is_person_name(speaker.name):
         return None
     return speaker.name
+
+
+def _roles_of(text: str, statement: Statement | None) -> frozenset[str]:
+    """The words before the speaker's name, and those set beside it: `Mayor Ana Ito`, `Ana Ito, the mayor,`."""
+    parts = name_parts(statement.speaker.name)[-1:] if statement and statement.speaker else ()
+    if statement is None or not parts:
+        return frozenset()
+    found: set[str] = set()
+    for match in re.finditer(r"[^\W_][\w’'-]*", text):
+        if plain_words(match[0]) == parts:
+            before = _LED.search(text, max(0, match.start() - _NEAR), match.start())
+            behind = _BESIDE.match(text, match.end())
+            found |= {word for one in (before, behind) if one for word in plain_words(one["words"])}
+    for span in statement.source:
+        found |= set(plain_words(span.text)) if not _has_name(span.text) else set()
+    return frozenset(found)
+
+
+def _has_name(source: str) -> bool:
+    return any(word[:1].isupper() for word in source.split()[1:])
 
 
 def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> ClaimedQuotation:
@@ -149,7 +175,7 @@ def _named_by(source: str, labels: frozenset[str]) -> set[str]:
 def _named_before(quotation: ClaimedQuotation, labels: frozenset[str]) -> set[str]:
     """Of the records' speakers those whom the copy names shortly before the quotation."""
     start = quotation.pieces[0][0]
-    before = set(name_parts(quotation.text[max(0, start - _BEFORE) : start]))
+    before = set(plain_words(quotation.text[max(0, start - _BEFORE) : start]))
     return {one for one in labels if before.issuperset(name_parts(one)[-1:])}
 
 

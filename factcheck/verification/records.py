@@ -12,15 +12,20 @@ from factcheck.attribution.speakers.names import find_persons
 from factcheck.dates.mentions import read_dates
 from factcheck.model import Document, Turn
 from factcheck.text import read
+from factcheck.verification.interruptions import uninterrupted
 from factcheck.verification.lexicon import NO_LABELS, TRANSLATIONS
 from factcheck.verification.names import (
+    closeness,
     is_answerer,
+    is_office_of,
     is_person_name,
     is_questioner,
     is_role,
     is_same_name,
     name_parts,
+    plain_words,
 )
+from factcheck.verification.witnesses import is_witness, witness_name
 
 # `MR. SPICER:`, `Anna Lind (Labour):`, `Q:`, `SPEAKER_00:`, `Q  Will you?`
 _LABEL = re.compile(
@@ -109,45 +114,86 @@ class SpokenRecord:
         """Whether the text has punctuation to tell sentences by: automatic captions have none."""
         return len(_END.findall(self.text)) * _WORDS_A_SENTENCE >= len(self.text.split())
 
-    def is_by(self, speaker: str, turn: Turn) -> bool | None:
-        """Whether the turn is the speaker's; None where the record does not tell."""
+    def is_by(self, speaker: str, turn: Turn, roles: frozenset[str] = frozenset()) -> bool | None:
+        """Whether the turn is the speaker's, of whom the copy says the words `roles`; None where that stays open."""
         label = turn.speaker
+        if label == speaker:
+            return True
         if label and not is_role(label):
-            return is_same_name(speaker, label) if is_person_name(label) else self._of_head(speaker)
-        if label and is_questioner(label):
-            return False if self.names_speaker(speaker) or self._of_head(speaker) else None
-        if self.names_speaker(speaker):
+            return self._is_label_of(speaker, label) if is_person_name(label) else self._of_head(speaker) or None
+        if label and is_office_of(label, roles):
+            return True
+        is_elsewhere = self.names_speaker(speaker, roles)
+        if label and is_witness(label) and self.witness:
+            return False if is_elsewhere else is_same_name(speaker, self.witness)
+        if is_elsewhere or (label and is_questioner(label) and self._answers(speaker)):
             return False
         return self._of_head(speaker) or None if not label or is_answerer(label) else None
 
-    def names_speaker(self, speaker: str) -> bool:
-        """Whether a turn has the speaker's name."""
-        return any(is_same_name(speaker, one) for one in self._labels)
+    def _is_label_of(self, speaker: str, label: str) -> bool | None:
+        """Whether a name in the record is the speaker's; of several that may be, the likest are."""
+        found = is_same_name(speaker, label)
+        if found is False:
+            return False
+        likest = max((closeness(speaker, one) for one in self._labels if is_same_name(speaker, one)), default=0)
+        return found if closeness(speaker, label) >= likest else False
+
+    def _answers(self, speaker: str) -> bool:
+        """Whether the speaker is the one who answers in a record that names nobody in its labels."""
+        return self._of_head(speaker) or (self.witness is not None and is_same_name(speaker, self.witness) is True)
+
+    def names_speaker(self, speaker: str, roles: frozenset[str] = frozenset()) -> bool:
+        """Whether a turn has the speaker's name, or an office that the copy gives the speaker."""
+        if speaker in self._spoken or any(is_same_name(speaker, one) for one in self._labels):
+            return True
+        return any(is_office_of(one, roles) for one in self.offices)
 
     @property
     def names_anybody(self) -> bool:
         """Whether a turn, its title or its opening names a person."""
-        return bool(self._labels) or bool(find_persons(read(self.head)).mentions)
+        return bool(self.labels)
 
-    @property
+    @cached_property
     def labels(self) -> frozenset[str]:
-        """The names of its turns; where these have none, the persons its head names."""
-        return self._labels or frozenset(one.name for one in find_persons(read(self.head)).mentions)
+        """The names of its turns and of the one who answers; where it has none, the persons its head names."""
+        named = self._labels | ({self.witness} if self.witness else frozenset())
+        return named or frozenset(one.name for one in find_persons(read(self.head)).mentions)
+
+    @cached_property
+    def witness(self) -> str | None:
+        """By what name the others address the one who answers without a name."""
+        return witness_name(self.text, self.turns)
+
+    @cached_property
+    def _spoken(self) -> frozenset[str]:
+        spoken = {one.speaker for one in self.document.turns or self.turns}
+        return frozenset(name for one in spoken if (name := self.names.get(one or "", one)))
 
     @cached_property
     def _labels(self) -> frozenset[str]:
-        spoken = {one.speaker for one in self.document.turns or self.turns}
-        named = {self.names.get(one or "", one) for one in spoken}
-        return frozenset(one for one in named if one and is_person_name(one))
+        return frozenset(filter(is_person_name, self._spoken))
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The labels of its turns that are offices (`THE MAYOR`)."""
+        return frozenset(one for one in self._spoken if is_role(one) and not is_questioner(one) and not is_witness(one))
+
+    def uninterrupted(self, number: int) -> "SpokenRecord | None":
+        """The record with what breaks into a turn blotted out; None where nobody breaks in."""
+        found = uninterrupted(self.text, self.turns, number)
+        if found is None:
+            return None
+        text, whole = found
+        return SpokenRecord(self.document.model_copy(update={"text": text, "turns": (whole,)}), self.names)
 
     def _of_head(self, speaker: str) -> bool:
-        return name_parts(speaker) != () and name_parts(speaker)[-1] in name_parts(self.head)
+        return name_parts(speaker) != () and name_parts(speaker)[-1] in plain_words(self.head)
 
-    def covers(self, speaker: str) -> bool | None:
+    def covers(self, speaker: str, roles: frozenset[str] = frozenset()) -> bool | None:
         """Whether the speaker speaks in it; None where it does not say who speaks."""
-        if self.names_speaker(speaker):
+        if self.names_speaker(speaker, roles):
             return True
-        told = {self.is_by(speaker, turn) for turn in self.turns}
+        told = {self.is_by(speaker, turn, roles) for turn in self.turns}
         return True if True in told else (None if None in told else False)
 
 

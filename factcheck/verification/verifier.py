@@ -1,6 +1,6 @@
 """Hold each quotation of a draft against the records: one finding each, the first that holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.model import Change, ChangeOp, Document, Finding, Span, Verification
 from factcheck.verification.aligning import AlignedRun, align_words
@@ -34,7 +34,7 @@ def verify_document(document: Document, index: RecordIndex, covers: Covering = c
     It is not found only where a record `covers` its occasion. Every stretch in quotation marks of three words or more
     has one; a shorter one only where it is found altered.
     """
-    labels = frozenset(label for record in index.records for label in record.labels)
+    labels = frozenset(label for record in index.records for label in record.labels | record.offices)
     quotations = [with_speaker(one, labels) for one in claimed_quotations(document) if one.length > 1]
     windows = index.find([one.words for one in quotations])
     found: list[Verification] = []
@@ -58,6 +58,8 @@ def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: Record
         return found
     if (theirs := mildest([one for one in others if is_somebodys(one)])) is not None:
         return Judged("other_speaker", theirs.placing)
+    if (whole := mildest(_across(quotation, own))) is not None:
+        return whole
     alike = [one for one in own if is_same_sentence(one)]
     if not alike and quotation.length <= SHORT and len(index.records) > _FEW_RECORDS:
         near = index.among(lambda record: covers(quotation, record, index.records))
@@ -84,13 +86,28 @@ def _placings(
     others: list[Placing] = []
     for window in windows:
         record = index.records[window.record]
-        by = record.is_by(quotation.speaker, record.turns[window.turn]) if quotation.speaker else None
+        turn = record.turns[window.turn]
+        by = record.is_by(quotation.speaker, turn, quotation.roles) if quotation.speaker else None
         among, most = (others, _OTHERS) if by is False else (own, _OWN)
         if len(among) < most and (placing := Placing.of(quotation, record, window.turn, index.read(window))):
             among.append(placing)
         if len(own) >= _OWN and len(others) >= _OTHERS:
             break
     return own, others
+
+
+def _across(quotation: ClaimedQuotation, own: Sequence[Placing]) -> Iterator[Placing]:
+    """The quotation laid into the speaker's words without what breaks into them."""
+    done: set[tuple[str, int]] = set()
+    for placing in own[:_OTHERS]:
+        record = placing.record.uninterrupted(placing.turn)
+        if record is None or (record.id, record.turns[0].start) in done:
+            continue
+        done.add((record.id, record.turns[0].start))
+        index = RecordIndex([record])
+        for window in index.find([quotation.words])[0][:_OTHERS]:
+            if found := Placing.of(quotation, record, window.turn, index.read(window)):
+                yield found
 
 
 def _pieced(quotation: ClaimedQuotation, index: RecordIndex) -> Judged | None:
@@ -146,11 +163,16 @@ def _verification(document: Document, quotation: ClaimedQuotation, judged: Judge
         finding=judged.finding,
         turned=judged.turned,
         found_document_id=placing.record.id if placing else None,
-        found=Span.of(placing.record.text, placing.start, placing.end) if placing else None,
+        found=Span.of(_text_of(placing, index), placing.start, placing.end) if placing else None,
         diff=word_changes(placing) if placing else (),
         searched=_searched(quotation, judged.finding, index),
         at=placing.record.second_at(placing.start) if placing else None,
     )
+
+
+def _text_of(placing: Placing, index: RecordIndex) -> str:
+    """The record's text as it stands, with what breaks into the words."""
+    return next((one.text for one in index.records if one.id == placing.record.id), placing.record.text)
 
 
 def _name(quotation: ClaimedQuotation) -> str | None:
@@ -163,7 +185,7 @@ def _searched(quotation: ClaimedQuotation, finding: Finding, index: RecordIndex)
     speaker = quotation.speaker
     if finding == "not_searched":
         return ()
-    by = {one.id: one.covers(speaker) if speaker else None for one in index.records}
+    by = {one.id: one.covers(speaker, quotation.roles) if speaker else None for one in index.records}
     own = [name for name, is_own in by.items() if is_own]
     return tuple(own or [name for name, is_own in by.items() if is_own is None] or by)
 
