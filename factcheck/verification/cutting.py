@@ -32,7 +32,10 @@ _STRONG = re.compile(
 )
 # Where a clause joins on that stands beside the one before.
 _JOINED = re.compile(r";|,\s*(?:and|so)\b|\band\s+(?=(?:i|you|he|she|it|we|they)\b)", re.IGNORECASE)
-_ASIDE = re.compile(r"^\s*,?\s*(?:which|who|whose|whom|where)\b.*,\s*$", re.IGNORECASE | re.DOTALL)
+_ASIDE = re.compile(
+    r"^\s*[,—–-]*\s*(?:which|who|whose|whom|where|as (?:i|we|you|he|she|they|everybody|everyone|the \w+)\b(?! (?:see|hope|fear)))\b.*[,—–-]\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask"))
 _MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
 # A negation or a hedge further from the cut than this belongs to something else.

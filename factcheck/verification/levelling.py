@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from factcheck.verification.aligning import AlignedRun
 from factcheck.verification.folding import BRACKET, SpokenWord, is_number
-from factcheck.verification.lexicon import CURRENCIES, FILLER_PHRASES, NEGATIVE
+from factcheck.verification.lexicon import CURRENCIES, CURRENCY_SIGNS, FILLER_PHRASES, NEGATIVE
 
-_SIGNS = frozenset("$£€¥")
+# `we got` is `we've got`, `you better` is `you'd better`, `they going to` is `they're going to`.
+_DROPPED = {"have": ("got", "been"), "has": ("got", "been"), "had": ("better",), "'d": ("better",)}
+_DROPPED |= dict.fromkeys(("am", "are", "is"), ("going",))
+_AINT = frozenset(("is", "are", "am", "have", "has"))
+_SCALES_OF_HEAT = frozenset(("celsius", "centigrade"))
 _IS = frozenset(("is", "has"))
 _WOULD = frozenset(("would", "had"))
 
@@ -28,6 +32,12 @@ class Sides:
         if theirs == ["and"] and not ours and "&" in self._between(run):
             return True
         if not ours and (self._is_repeated(run, theirs) or self._is_filler(theirs)):
+            return True
+        if {"".join(ours) + "g", "".join(theirs) + "g"} & {"".join(ours), "".join(theirs)} and len(ours) == 1:
+            return any("".join(one).endswith("ing") for one in (ours, theirs))
+        if self._is_dropped(run, ours, theirs) or self._is_aint(run, ours, theirs):
+            return True
+        if self._is_initials(run, ours, theirs):
             return True
         return self._is_short_form(run, ours, theirs) or self._is_of_number(run, ours, theirs)
 
@@ -53,6 +63,31 @@ class Sides:
         before = [one.form for one in self.theirs[max(0, run.c - size) : run.c]]
         return 0 < size <= 4 and theirs in (after, before)
 
+    def _is_dropped(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        words = ours or theirs
+        if (ours and theirs) or len(words) != 1:
+            return False
+        side, last = (self.ours, run.b) if ours else (self.theirs, run.d)
+        return last < len(side) and side[last].form in _DROPPED.get(words[0], ())
+
+    def _is_aint(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        if len(ours) != 1 or len(theirs) != 1 or not _AINT.issuperset((*ours, *theirs)):
+            return False
+        mine, its = self.ours[run.a], self.theirs[run.c]
+        raw = self.text[mine.start : mine.end], self.record[its.start : its.end]
+        return any(word.casefold().replace("’", "'") == "ain't" for word in raw)
+
+    def _is_initials(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        """`the UK` and `the United Kingdom`."""
+        for one, other, text, side, at in (
+            (ours, theirs, self.text, self.ours, run.a),
+            (theirs, ours, self.record, self.theirs, run.c),
+        ):
+            if len(one) == 1 and len(other) > 1 and "".join(word[0] for word in other) == one[0]:
+                raw = text[side[at].start : side[at].end]
+                return raw.replace(".", "").isupper()
+        return False
+
     def _is_short_form(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         for one, other in ((ours, theirs), (theirs, ours)):
             if one == ["'d"] and len(other) == 1 and other[0] in _WOULD:
@@ -72,14 +107,16 @@ class Sides:
 
     def _is_of_number(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """`a hundred` and `100`; `five dollars` and `$5`; `and` in a number."""
+        if {*ours, *theirs} in ({"a", "#1"}, {"no", "number"}) and len(ours) == len(theirs) == 1:
+            return run.b < len(self.ours) and is_number(self.ours[run.b].form)
         words = ours or theirs
         if (ours and theirs) or len(words) != 1:
             return False
         side, last = (self.ours, run.b) if ours else (self.theirs, run.d)
         if words[0] == "a" and last < len(side) and is_number(side[last].form):
             return True
-        if words[0] not in CURRENCIES:
-            return False
-        other, text, at = (self.theirs, self.record, run.c) if ours else (self.ours, self.text, run.a)
-        before = other[at - 1 : at]
-        return bool(before) and text[max(0, before[0].start - 1) : before[0].end][:1] in _SIGNS
+        mine = side[last - 1]
+        text = self.text if ours else self.record
+        if words[0] in CURRENCIES:
+            return text[mine.start : mine.end] in CURRENCY_SIGNS
+        return words[0] in _SCALES_OF_HEAT and last > 1 and side[last - 2].form == "degrees"

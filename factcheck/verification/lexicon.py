@@ -32,12 +32,16 @@ ORDINALS = {word: int(value) for word, value in pairs("en", _MATTER, "ordinals")
 TITLES = frozenset(word_list("titles"))
 # Before a surname alone, those who have it; behind a name, what is none of it; titles that are surnames too.
 COURTESIES, POST_NOMINALS, SURNAMES = (frozenset(word_list(name)) for name in ("courtesies", "post_nominals", "surnames"))
+ADDRESSES = frozenset(word_list("addresses"))
 ROLES = frozenset(word_list("roles"))
 NICKNAMES = {short: str(full) for short, full in pairs("en", _MATTER, "nicknames").items()}
 IDLE_CONDITIONS = phrases("idle_conditions")
 NO_LABELS = frozenset(words("en", "labels", "no_speaker")) | {"transcript", "remarks", "speech", "press", "subject"}
 DECADES = {figure: str(word) for figure, word in pairs("en", _MATTER, "decades").items()}
-CURRENCIES = frozenset(word_list("currencies"))
+# What stands for a currency before its figure, and what is written behind a figure for a unit.
+CURRENCY_SIGNS = {sign: str(word) for sign, word in pairs("en", _MATTER, "currency_signs").items()}
+CURRENCIES = frozenset(CURRENCY_SIGNS.values())
+UNITS = {short: str(word) for short, word in pairs("en", _MATTER, "units").items()}
 STAGE_DIRECTIONS = frozenset(word_list("stage_directions"))
 QUESTIONERS = frozenset(word_list("questioners"))
 ANSWERERS = frozenset(word_list("answerers"))

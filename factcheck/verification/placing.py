@@ -10,7 +10,8 @@ from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.cutting import leaves_a_clause, turns_left, turns_right, turns_within
 from factcheck.verification.folding import SpokenWord, compounded, folded, is_telling
 from factcheck.verification.levelling import Sides
-from factcheck.verification.lexicon import CONDITIONS, NEGATIVE, OPENERS, REPORTING, phrase_at
+from factcheck.verification.lexicon import ADDRESSES, CONDITIONS, NEGATIVE, OPENERS, REPORTING, TITLES, phrase_at
+from factcheck.verification.names import plain_words
 from factcheck.verification.quotations import ClaimedQuotation
 from factcheck.verification.records import SpokenRecord
 
@@ -133,9 +134,19 @@ class Placing:
             return False
         opening = _forms(self.record.text[self.start : self.end])
         before = [form for form in _forms(self.left) if form not in OPENERS and form != opening[0]]
-        if _forms(self.right):
+        if _forms(self.right) and not self._is_address(self.right):
             return True
+        if self._is_address(self.left):
+            return False
         return bool(before) and (self.is_turned or not leaves_a_clause(self.left, opening))
+
+    def _is_address(self, cut: str) -> bool:
+        """Whether what was cut is no more than to whom the words are said: `Mr. President, `, `, Senator.`."""
+        words = plain_words(cut)
+        if "," not in cut or not words:
+            return False
+        names = {word for label in self.record.labels for word in plain_words(label)}
+        return all(word in ADDRESSES or word in TITLES or word in OPENERS or word in names for word in words)
 
     def _leaves_out(self, run: AlignedRun) -> bool:
         return any(word.form == "…" for word in self.quotation.words[run.a : run.b])

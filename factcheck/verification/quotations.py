@@ -13,7 +13,7 @@ from factcheck.verification.names import is_person_name, is_same_name, name_part
 
 LEAST_WORDS = 3
 # A cue between two parts of one sentence has no more words than this.
-_LONGEST_CUE = 12
+_SHORTEST_CUE, _LONGEST_CUE = 2, 12
 _GOES_ON = re.compile(r"[,—–-]\s*$")
 _BEFORE = 400
 # What stands before a name, and what is set beside it, as far as it may say what somebody is.
@@ -89,8 +89,17 @@ def _goes_on(text: str, before: Quotation, after: Quotation) -> bool:
     between = text[before.end : after.start]
     if "\n" in between or len(between.split()) > _LONGEST_CUE or not before.closed or re.search(r"[.?!]\s", between):
         return False
-    inner = text[slice(*before.inner(text))]
-    return _GOES_ON.search(inner) is not None and _GOES_ON.search(between) is not None
+    inner, following = text[slice(*before.inner(text))], text[slice(*after.inner(text))]
+    if _GOES_ON.search(between) is None:
+        return False
+    return _GOES_ON.search(inner) is not None or _is_split_outside(inner, between, following)
+
+
+def _is_split_outside(inner: str, between: str, following: str) -> bool:
+    """`“We will”, she said, “not go”`: the commas stand outside the marks."""
+    if not between.startswith(",") or len(between.split()) < _SHORTEST_CUE:
+        return False
+    return inner[:1].isupper() and following[:1].islower() and len(inner.split()) >= LEAST_WORDS
 
 
 def _claimed(document: Document, reading: Reading, group: Sequence[Quotation]) -> ClaimedQuotation:
