@@ -18,6 +18,7 @@ from factcheck.verification.lexicon import (
     MODALS,
     NEGATIVE,
     OPENERS,
+    OPENING_HEDGES,
     REPORTING,
     SUBJECTS,
     TIMES,
@@ -58,6 +59,8 @@ def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
     clause = cut[max((match.end() for match in _STRONG.finditer(cut)), default=0) :]
     forms = _forms(clause)
     is_aside = clause.rstrip().endswith(",")
+    if is_aside and _opens_hedged(cut):
+        yield "hedge"
     if all(form in OPENERS for form in forms) or (is_aside and len(forms) > _LONGEST_ASIDE):
         return
     near = forms[-_REACH:]
@@ -75,6 +78,13 @@ def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
         yield "condition"
     if _is_number_cut(forms[-2:], outside):
         yield "number"
+
+
+def _opens_hedged(cut: str) -> bool:
+    """`With luck, and we have had some, |we will open it`: the hedge opens the sentence."""
+    forms = _forms(cut)
+    at = next((at for at, form in enumerate(forms) if form not in OPENERS), 0)
+    return phrase_at(forms, at, OPENING_HEDGES) is not None
 
 
 def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:

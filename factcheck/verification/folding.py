@@ -28,6 +28,7 @@ _SPACED_DOTS = re.compile(r"\.\s\.\s\.")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 _DECADE = re.compile(r"(?<!\d)(19|20|)['’]?([2-9])0['’]?s\b")
+_BEFORE_UNIT = re.compile(r"(?<![\d.,])(\d+\.\d+)(?=[^\W\d_])(?!(?:k|m|mn|bn|tn)\b)", re.IGNORECASE)
 # `9.30am`, `1/3`, `½`, `5½`.
 _TIME = re.compile(r"\b(\d{1,2})\.(\d\d)(?= ?[ap]\.?m\b)")
 _FRACTION = re.compile(r"(?<![\d/])([12])/(3|4|5)(?![\d/])")
@@ -77,6 +78,11 @@ def _numbers(text: str) -> list[tuple[int, int, str]]:
     ordinals += [(*match.span(), DECADES[match[2]] + match[1] * (match[1] == "20")) for match in _DECADE.finditer(text)]
     ordinals += [(*match.span(), f"#{match[1]} #{match[2]}") for match in _TIME.finditer(text)]
     ordinals += [(*match.span(), f"#{match[1]} #{match[2]}th") for match in _FRACTION.finditer(text)]
+    ordinals += [
+        (*match.span(), number_form(float(match[1])))
+        for match in _BEFORE_UNIT.finditer(text)
+        if not _TIME.match(text, match.start())
+    ]
     ordinals += [
         (*match.span(), number_form(int(match[1] or 0) + _PARTS[match[2]])) for match in _GLYPH.finditer(text)
     ]

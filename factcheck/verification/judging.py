@@ -35,7 +35,8 @@ def judged_place(placing: Placing) -> Judged:
     if not placing.is_clean:
         if placing.is_jumping:
             return Judged("spliced", placing)
-        return Judged("added" if placing.put_on else "altered", placing)
+        is_added = bool(placing.put_on) and not placing.has_other_number
+        return Judged("added" if is_added else "altered", placing)
     turned = placing.is_cut and placing.is_turned
     day = _is_other_day(placing.quotation, placing.record)
     if turned:

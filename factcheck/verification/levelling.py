@@ -37,6 +37,8 @@ class Sides:
             return any("".join(one).endswith("ing") for one in (ours, theirs))
         if self._is_dropped(run, ours, theirs) or self._is_aint(run, ours, theirs):
             return True
+        if not (ours and theirs) and self._is_of_a_word(run):
+            return True
         if self._is_initials(run, ours, theirs):
             return True
         return self._is_short_form(run, ours, theirs) or self._is_of_number(run, ours, theirs)
@@ -76,6 +78,16 @@ class Sides:
         mine, its = self.ours[run.a], self.theirs[run.c]
         raw = self.text[mine.start : mine.end], self.record[its.start : its.end]
         return any(word.casefold().replace("’", "'") == "ain't" for word in raw)
+
+    def _is_of_a_word(self, run: AlignedRun) -> bool:
+        """`y'all` is `you`; `11.40pm` is 11:40."""
+        side, text = (self.ours[run.a : run.b], self.text) if run.b > run.a else (self.theirs[run.c : run.d], self.record)
+        if len(side) != 1:
+            return False
+        if side[0].form == "all":
+            return text[side[0].start : side[0].end].casefold().startswith("y")
+        words, at = (self.ours, run.a) if run.b > run.a else (self.theirs, run.c)
+        return side[0].form in ("am", "pm") and at > 0 and is_number(words[at - 1].form)
 
     def _is_initials(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """`the UK` and `the United Kingdom`."""

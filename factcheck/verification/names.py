@@ -21,6 +21,10 @@ from factcheck.verification.lexicon import (
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TITLES = frozenset(word.casefold().rstrip(".") for word in TITLE_ABBREVIATIONS) | TITLES
 _ENDS = SUFFIXES | POST_NOMINALS
+# `LTC`, `Sgt`, `Cmdr`: no first name is without a vowel.
+_RANK = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}\d?")
+# What somebody is by these endings may stand for a name that the copy gives in full.
+_TRADE = re.compile(r".{3,}(?:man|woman|person|ist|fighter|keeper|master|maker|holder|officer|ant|ian)")
 _NUMBERED = re.compile(r"(?:speaker|spk|voice|person|participant)[\s_-]*\d+", re.IGNORECASE)
 # Behind these a label says what its speaker is or where they are from.
 _BEHIND = re.compile(r",\s|\s(?:-{1,2}|[–—])\s|\s(?:of|from|for)\s", re.IGNORECASE)
@@ -53,7 +57,7 @@ def _stripped(found: tuple[str, ...]) -> tuple[str, ...]:
     while found and found[-1] in _ENDS:
         found = found[:-1]
     rest = found
-    while rest and rest[0] in _TITLES:
+    while rest and (rest[0] in _TITLES or (len(rest) > 1 and _RANK.fullmatch(rest[0]))):
         rest = rest[1:]
     if not rest and len(found) > 1 and found[-1] in SURNAMES and (len(found) > 2 or found[0] in COURTESIES):
         return found[-1:]
@@ -130,7 +134,10 @@ def is_same_name(one: str, other: str) -> bool | None:
     pairs = [(mine, its) for mine in ours[:-1] for its in theirs[:-1]]
     if any(_is_first_name(mine, its) for mine, its in pairs):
         return True
-    return None if any(mine[0] == its[0] for mine, its in pairs) else False
+    is_open = any(mine[0] == its[0] for mine, its in pairs) or any(
+        _TRADE.fullmatch(parts[0]) for parts in (ours, theirs) if len(parts) == 2
+    )
+    return None if is_open else False
 
 
 def _is_first_of(single: str, parts: tuple[str, ...], *names: str) -> bool:

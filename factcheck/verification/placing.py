@@ -8,7 +8,7 @@ from functools import cached_property
 from factcheck.tracing.words import sentences
 from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.cutting import leaves_a_clause, turns_left, turns_right, turns_within
-from factcheck.verification.folding import SpokenWord, compounded, folded, is_telling
+from factcheck.verification.folding import SpokenWord, compounded, folded, is_number, is_telling
 from factcheck.verification.levelling import Sides
 from factcheck.verification.lexicon import ADDRESSES, CONDITIONS, NEGATIVE, OPENERS, REPORTING, TITLES, phrase_at
 from factcheck.verification.names import plain_words
@@ -17,6 +17,8 @@ from factcheck.verification.records import SpokenRecord
 
 _AROUND = 900
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")
+# `at nine p.m. That is all`: the stop of the hour ends the sentence too.
+_HOURS, _HOUR_ENDS = ("a.m", "p.m", "A.M", "P.M", "a.m.", "p.m.", "A.M.", "P.M."), re.compile(r"\.?\s+[A-Z]")
 # Of a record without punctuation so many words are looked at on either side.
 _NEARBY = 4
 # Left out without a mark: so many words across sentences, or within one, make it a splice.
@@ -117,7 +119,8 @@ class Placing:
         """What of its sentence stands behind the passage."""
         if not self.record.has_sentences:
             return self._nearby(before=False)
-        return self._sentences[0][self.end : max(self.end, self._sentence_at(self.end - 1)[1])]
+        cut = self._sentences[0][self.end : max(self.end, self._sentence_at(self.end - 1)[1])]
+        return "" if _HOUR_ENDS.match(cut) and self.record.text[: self.end].endswith(_HOURS) else cut
 
     def _nearby(self, *, before: bool) -> str:
         words = self.theirs[max(0, self.same[0].c - _NEARBY) : self.same[0].c]
@@ -136,9 +139,14 @@ class Placing:
         before = [form for form in _forms(self.left) if form not in OPENERS and form != opening[0]]
         if _forms(self.right) and not self._is_address(self.right):
             return True
-        if self._is_address(self.left):
+        if self._is_address(self.left) or self._is_false_start(opening):
             return False
         return bool(before) and (self.is_turned or not leaves_a_clause(self.left, opening))
+
+    def _is_false_start(self, opening: Sequence[str]) -> bool:
+        """Whether before the passage stands no more than its beginning: `I rang -- I rang the ward`."""
+        before = [form for form in _forms(self.left) if form not in OPENERS]
+        return 0 < len(before) < len(opening) and before == list(opening[: len(before)])
 
     def _is_address(self, cut: str) -> bool:
         """Whether what was cut is no more than to whom the words are said: `Mr. President, `, `, Senator.`."""
@@ -199,6 +207,15 @@ class Placing:
         start, end = self._bounds(run)
         is_across = self.record.has_sentences and self._sentence_at(start - 1) != self._sentence_at(end)
         return is_across and run.d - run.c > run.b - run.a
+
+    @cached_property
+    def has_other_number(self) -> bool:
+        """Whether a number of the record stands as another in the copy."""
+        return any(
+            any(is_number(word.form) for word in self.quotation.words[run.a : run.b])
+            and any(is_number(word.form) for word in self.theirs[run.c : run.d])
+            for run in self.differing
+        )
 
     @cached_property
     def put_on(self) -> list[AlignedRun]:
