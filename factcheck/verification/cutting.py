@@ -11,6 +11,7 @@ from factcheck.verification.lexicon import (
     CONDITIONS,
     CONTRASTS,
     FILLER_PHRASES,
+    HEARSAY,
     HEDGES,
     IDLE_CONDITIONS,
     INVERTED,
@@ -131,6 +132,9 @@ def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> 
     told = _told(outside)
     if _ASIDE.match(left_out):
         return False
+    whole = _forms(left_out)
+    if (holds_phrase(whole, HEARSAY) or whole[:1] == ["or"]) and left_out.rstrip().endswith(","):
+        return not told["reporting"]
     strong = list(_STRONG.finditer(left_out))
     pieces = [left_out[: strong[0].start()], left_out[strong[-1].end() :]] if strong else [left_out]
     for piece in pieces:

@@ -5,10 +5,14 @@ from collections.abc import Sequence
 
 from factcheck.model import Turn
 from factcheck.verification.folding import folded
-from factcheck.verification.lexicon import INTERRUPTIONS, holds_phrase
+from factcheck.verification.lexicon import INTERRUPTIONS, RESUMPTIONS, holds_phrase
 
 # What breaks in has no more words than this, and fewer where nothing tells that it breaks in.
 _MOST, _MOST_AT_AN_END, _CALL = 80, 40, 6
+# `-- if I may finish -- and then`; `Thank you, Chair. And then`.
+_RESUMED = re.compile(
+    rf"^\W*(?:(?:{'|'.join(' '.join(one) for one in RESUMPTIONS)})(?:,? (?:[A-Z][\w.]*|the chair))*\b\W+)+", re.IGNORECASE
+)
 _ASIDES = r"\s*(?:[(\[][^)\]]*[)\]]\s*)*$"
 _BROKEN_OFF = re.compile(rf"(?:--+|[—–…-]|\.\.\.){_ASIDES}")
 _OPEN_END = re.compile(rf"[\w,;:]{_ASIDES}")
@@ -31,9 +35,10 @@ def uninterrupted(text: str, turns: Sequence[Turn], number: int) -> tuple[str, T
     speaker = turns[number].speaker
     whole = turns[first].model_copy(update={"end": turns[last].end, "at_end": turns[last].at_end})
     pieces = [text[: whole.start]]
-    for turn in turns[first : last + 1]:
+    for number, turn in enumerate(turns[first : last + 1]):
         pieces.append(" " * (turn.start - sum(map(len, pieces))))
-        pieces.append(text[turn.start : turn.end] if turn.speaker == speaker else " " * (turn.end - turn.start))
+        said = text[turn.start : turn.end] if turn.speaker == speaker else " " * (turn.end - turn.start)
+        pieces.append(_RESUMED.sub(lambda match: " " * len(match[0]), said) if number else said)
     return "".join(pieces) + text[whole.end :], whole
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.model import Finding
 from factcheck.verification.folding import is_telling
+from factcheck.verification.names import has_qualifier, name_parts, plain_words
 from factcheck.verification.placing import Placing
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, is_pronoun
 from factcheck.verification.records import SpokenRecord
@@ -122,9 +123,17 @@ def covers_as_given(quotation: ClaimedQuotation, record: SpokenRecord, records: 
     if _is_other_day(quotation, record):
         return False
     if quotation.speaker is None:
-        return is_pronoun(quotation.statement) and len(records) == 1
+        return is_pronoun(quotation.statement) and len(records) == 1 and _may_mean(quotation, record)
     found = record.covers(quotation.speaker, quotation.roles)
-    return found is True or (found is None and len(records) == 1 and not record.names_anybody)
+    if found is None and len(records) == 1 and not record.names_anybody:
+        return not (record.offices and has_qualifier(quotation.roles))
+    return found is True
+
+
+def _may_mean(quotation: ClaimedQuotation, record: SpokenRecord) -> bool:
+    """Whether a pronoun may stand for a speaker of the record: it names none, or the copy has named one before."""
+    before = {*plain_words(quotation.text[: quotation.span[0]])}
+    return not record.labels or any(before.issuperset(name_parts(one)[-1:]) for one in record.labels)
 
 
 @dataclass(frozen=True)

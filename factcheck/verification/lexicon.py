@@ -48,6 +48,8 @@ QUESTIONERS = frozenset(word_list("questioners"))
 ANSWERERS = frozenset(word_list("answerers"))
 WITNESSES = frozenset(word_list("witnesses"))
 INTERRUPTIONS = phrases("interruptions")
+RESUMPTIONS = phrases("resumptions")
+HEARSAY = phrases("hearsay")
 TRANSLATIONS = word_list("translations")
 
 

@@ -25,6 +25,7 @@ _ENDS = SUFFIXES | POST_NOMINALS
 _RANK = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}\d?")
 # What somebody is by these endings may stand for a name that the copy gives in full.
 _TRADE = re.compile(r".{3,}(?:man|woman|person|ist|fighter|keeper|master|maker|holder|officer|ant|ian)")
+_OF, _JOINED = frozenset(("of", "for", "to", "at", "in")), frozenset(("elect", "co", "vice", "sub", "in"))
 _NUMBERED = re.compile(r"(?:speaker|spk|voice|person|participant)[\s_-]*\d+", re.IGNORECASE)
 # Behind these a label says what its speaker is or where they are from.
 _BEHIND = re.compile(r",\s|\s(?:-{1,2}|[–—])\s|\s(?:of|from|for)\s", re.IGNORECASE)
@@ -45,23 +46,38 @@ def plain_words(text: str) -> tuple[str, ...]:
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without titles, suffixes and what stands in brackets or behind a comma."""
     bare = _ASIDE.sub(" ", name)
-    found = plain_words(bare)
+    aside = _ASIDE.search(name)
     for cut in _BEHIND.finditer(bare):
-        before = _stripped(plain_words(bare[: cut.start()]))
-        if len(before) > 1 or (before and not _is_first_name_behind(bare[cut.end() :])):
+        before, behind = _stripped(plain_words(bare[: cut.start()])), bare[cut.end() :]
+        if len(before) == 1 and cut[0].startswith(",") and _is_first_name_behind(behind):
+            return (*plain_words(behind), *before)
+        if before:
             return before
-    return _stripped(found)
+    found = _stripped(plain_words(bare))
+    return found if found or not aside else _stripped(plain_words(aside[0]))
 
 
 def _stripped(found: tuple[str, ...]) -> tuple[str, ...]:
-    while found and found[-1] in _ENDS:
+    """The words behind the last title, rank or role; one that ends them all is a name behind `Mr` or a first name."""
+    while found and (found[-1] in _ENDS or found[-1].isdecimal()):
         found = found[:-1]
-    rest = found
-    while rest and (rest[0] in _TITLES or (len(rest) > 1 and _RANK.fullmatch(rest[0]))):
-        rest = rest[1:]
-    if not rest and len(found) > 1 and found[-1] in SURNAMES and (len(found) > 2 or found[0] in COURTESIES):
-        return found[-1:]
-    return rest
+    at = max((at + 1 for at, word in enumerate(found) if _is_title(word, is_last=at == len(found) - 1)), default=0)
+    if at < len(found):
+        rest = found[at:]
+        return () if rest[0] in _OF else rest
+    if len(found) > 1 and found[-1] in SURNAMES and (found[0] in COURTESIES or not _is_title(found[-2], is_last=False)):
+        rest = _stripped(found[:-1])
+        return (*rest, found[-1])
+    return ()
+
+
+def _is_title(word: str, *, is_last: bool) -> bool:
+    if word in _TITLES or (word in ROLES and not is_last):
+        return True
+    if "-" in word:
+        parts = word.split("-")
+        return any(part in _TITLES for part in parts) and all(part in _TITLES or part in _JOINED for part in parts)
+    return not is_last and _RANK.fullmatch(word) is not None
 
 
 def _is_first_name_behind(behind: str) -> bool:
@@ -188,6 +204,11 @@ def is_office_of(label: str, roles: frozenset[str]) -> bool:
     """Whether a label that is an office (`THE MAYOR`) is what copy calls a speaker, by these words."""
     words = role_words(label)
     return bool(words) and words <= roles and (roles & _QUALIFIERS) <= words
+
+
+def has_qualifier(roles: frozenset[str]) -> bool:
+    """Whether what copy calls a speaker is less than the office: `the former mayor`."""
+    return not roles.isdisjoint(_QUALIFIERS)
 
 
 _QUALIFIERS = frozenset(

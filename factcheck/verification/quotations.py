@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.attribution.speakers.names import find_persons
 from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
@@ -13,11 +14,13 @@ from factcheck.verification.names import is_person_name, is_same_name, name_part
 
 LEAST_WORDS = 3
 # A cue between two parts of one sentence has no more words than this.
-_SHORTEST_CUE, _LONGEST_CUE = 2, 12
+_SHORTEST_CUE, _LONGEST_CUE = 2, 22
 _GOES_ON = re.compile(r"[,—–-]\s*$")
 _BEFORE = 400
 # What stands before a name, and what is set beside it, as far as it may say what somebody is.
 _NEAR = 60
+# `the 54-year-old`, `the striker`.
+_DESCRIPTION = re.compile(r"(?:[Tt]he) [^A-Z,]+$")
 _LED = re.compile(r"(?P<words>(?:[^\W\d_][\w-]*\.? ){1,5})$")
 _BESIDE = re.compile(r", (?:the |an? )?(?P<words>[^\W\d_A-Z][\w-]*(?: [\w-]+){0,4})")
 _PRONOUN = frozenset(["he", "she", "they"])
@@ -162,14 +165,24 @@ def _has_name(source: str) -> bool:
 def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> ClaimedQuotation:
     """The quotation with the speaker that its source names (`Koskela`, `the mayor`) as one label does."""
     statement = quotation.statement
-    if quotation.speaker is not None or (statement is None and quotation.outside):
+    if quotation.speaker is not None:
         return quotation
-    if statement is None or is_pronoun(statement):
+    if statement is None and quotation.outside:
+        named = _only_person(quotation, labels) if not _PRONOUN.isdisjoint(quotation.outside) else set()
+    elif statement is None or is_pronoun(statement):
         named = _named_before(quotation, labels)
     else:
         named = _named_by(statement.source[0].text, labels) if statement.source else set()
+        if not named and statement.source and _DESCRIPTION.match(statement.source[0].text):
+            named = _only_person(quotation, labels)
     names = {name_parts(one)[-1:] for one in named}
     return replace(quotation, speaker=max(named, key=len)) if len(names) == 1 else quotation
+
+
+def _only_person(quotation: ClaimedQuotation, labels: frozenset[str]) -> set[str]:
+    """The records' speaker who is the one person that the copy names before the quotation."""
+    persons = {name_parts(one.name)[-1:] for one in find_persons(read(quotation.text[: quotation.span[0]])).mentions}
+    return {one for one in labels if name_parts(one)[-1:] in persons} if len(persons) == 1 else set()
 
 
 def _named_by(source: str, labels: frozenset[str]) -> set[str]:

@@ -53,18 +53,30 @@ class SpokenRecord:
         """The document's id."""
         return self.document.id
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The document's text."""
-        return self.document.text
+        """The document's text, with spaces for the labels of its turns but the first; nothing moves."""
+        text, turns = self.document.text, self._given
+        pieces, at = [], turns[0].end
+        for turn in turns[1:]:
+            if turn.start > at:
+                pieces.append((at, turn.start))
+            at = max(at, turn.end)
+        for start, end in pieces:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
+    @cached_property
+    def _given(self) -> tuple[Turn, ...]:
+        """The turns: as given, else by the labels of the text, else the one speaker's whole text."""
+        text = self.document.text
+        found = self.document.turns or tuple(labelled_turns(text))
+        return found or (Turn(start=0, end=len(text), speaker=self.document.speaker),)
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
-        """The turns: as given, else by the labels of the text, else the one speaker's whole text."""
-        found = self.document.turns or tuple(labelled_turns(self.text))
-        if not found:
-            found = (Turn(start=0, end=len(self.text), speaker=self.document.speaker),)
-        return tuple(_joined(self._named(turn) for turn in found))
+        """The turns, those of one speaker in a row as one."""
+        return tuple(_joined(self._named(turn) for turn in self._given))
 
     def second_at(self, offset: int) -> float | None:
         """The second of the recording at which the words at an offset are spoken, as near as the turns tell."""

@@ -56,10 +56,12 @@ def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: Record
     own, others = _placings(quotation, windows, index)
     if (found := mildest(own) or _pieced(quotation, index)) is not None:
         return found
-    if (theirs := mildest([one for one in others if is_somebodys(one)])) is not None:
+    if (theirs := mildest(filter(is_somebodys, others))) is not None:
         return Judged("other_speaker", theirs.placing)
     if (whole := mildest(_across(quotation, own))) is not None:
         return whole
+    if (theirs := mildest(filter(is_somebodys, _across(quotation, others)))) is not None:
+        return Judged("other_speaker", theirs.placing)
     alike = [one for one in own if is_same_sentence(one)]
     if not alike and quotation.length <= SHORT and len(index.records) > _FEW_RECORDS:
         near = index.among(lambda record: covers(quotation, record, index.records))
@@ -172,7 +174,7 @@ def _verification(document: Document, quotation: ClaimedQuotation, judged: Judge
 
 def _text_of(placing: Placing, index: RecordIndex) -> str:
     """The record's text as it stands, with what breaks into the words."""
-    return next((one.text for one in index.records if one.id == placing.record.id), placing.record.text)
+    return next((one for one in index.records if one.id == placing.record.id), placing.record).document.text
 
 
 def _name(quotation: ClaimedQuotation) -> str | None:
