@@ -35,6 +35,9 @@ TITLES = frozenset(word_list("titles"))
 COURTESIES, POST_NOMINALS, SURNAMES = (frozenset(word_list(name)) for name in ("courtesies", "post_nominals", "surnames"))
 ADDRESSES = frozenset(word_list("addresses"))
 ROLES = frozenset(word_list("roles"))
+# What somebody is, where it stands before a name or all by itself; as a last name some of them are surnames.
+CALLINGS = frozenset(words("en", "groups", "unnamed")) | ROLES
+CALLING_ENDINGS = tuple(words("en", "groups", "role_endings"))
 NICKNAMES = {short: str(full) for short, full in pairs("en", _MATTER, "nicknames").items()}
 IDLE_CONDITIONS = phrases("idle_conditions")
 NO_LABELS = frozenset(words("en", "labels", "no_speaker")) | {"transcript", "remarks", "speech", "press", "subject"}

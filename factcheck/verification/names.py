@@ -9,6 +9,8 @@ from factcheck.text.tokens import TITLE_ABBREVIATIONS
 from factcheck.tracing.speakers import SUFFIXES, is_name
 from factcheck.verification.lexicon import (
     ANSWERERS,
+    CALLING_ENDINGS,
+    CALLINGS,
     COURTESIES,
     NICKNAMES,
     POST_NOMINALS,
@@ -72,7 +74,7 @@ def _stripped(found: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_title(word: str, *, is_last: bool) -> bool:
-    if word in _TITLES or (word in ROLES and not is_last):
+    if word in _TITLES or (not is_last and (word in CALLINGS or word.endswith(CALLING_ENDINGS))):
         return True
     if "-" in word:
         parts = word.split("-")
@@ -109,8 +111,11 @@ def is_role(label: str) -> bool:
         return True
     while len(parts) > 1 and (parts[-1].isdecimal() or len(parts[-1]) == 1):
         parts = parts[:-1]
-    is_courteous = plain_words(label)[0] in COURTESIES
-    return (parts[-1] in ROLES and not is_courteous) or parts[0] in _CROWDS
+    words = plain_words(label)
+    is_alone = len(words) == 1 or words[0] in ("the", "a", "an")
+    if is_alone and parts[-1] in CALLINGS and parts[-1] not in SURNAMES:
+        return True
+    return (parts[-1] in ROLES and words[0] not in COURTESIES) or parts[0] in _CROWDS
 
 
 _CROWDS = frozenset(("unidentified", "unknown", "several", "some", "audience"))
