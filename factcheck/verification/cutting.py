@@ -14,14 +14,17 @@ from factcheck.verification.lexicon import (
     HEARSAY,
     HEDGES,
     IDLE_CONDITIONS,
+    IMPERATIVES,
     INVERTED,
     INVERTING,
     MODALS,
     NEGATIVE,
     OPENERS,
     OPENING_HEDGES,
+    REJECTIONS,
     REPORTING,
     SUBJECTS,
+    SUBORDINATORS,
     TIMES,
     holds_phrase,
     phrase_at,
@@ -39,6 +42,9 @@ _ASIDE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask"))
+# `I am proud to say`.
+_READY = frozenset(("proud", "happy", "glad", "pleased", "able", "here", "always", "often", "already", "tell", "say", "today"))
+_PERMITTING = frozenset(("permitting", "willing", "allowing", "depending"))
 _MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
 # A negation or a hedge further from the cut than this belongs to something else.
 _REACH, _RIGHT_REACH, _NEXT = 9, 4, 14
@@ -69,16 +75,40 @@ def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
         return
     if holds_phrase(near, HEDGES):
         yield "hedge"
-    if _is_reported(near, clause, outside):
+    if not (is_aside and _is_subordinate(forms)) and _is_reported(near, clause, outside):
         yield "reporting"
     if is_aside:
         return
-    if not NEGATIVE.isdisjoint(near):
+    if not NEGATIVE.isdisjoint(near) or holds_phrase(near, REJECTIONS):
         yield "negation"
-    if holds_phrase(near, CONDITIONS) or (_ONLY in (near[0], near[-1]) and _ONLY not in outside):
+    if _bargains(forms) or _sets_condition(near) or (_ONLY in (near[0], near[-1]) and _ONLY not in outside):
         yield "condition"
     if _is_number_cut(forms[-2:], outside):
         yield "number"
+
+
+def _is_subordinate(forms: Sequence[str]) -> bool:
+    """`Because you asked for it, |we will build it`."""
+    return next((form for form in forms if form not in OPENERS or form in SUBORDINATORS), "") in SUBORDINATORS
+
+
+def _bargains(forms: Sequence[str]) -> bool:
+    """`Give us the grant and |we will build it`."""
+    said = [form for form in forms if form not in OPENERS or form == "and"]
+    return len(said) > 2 and said[0] in IMPERATIVES and said[-1] in ("and", "or")
+
+
+def _sets_condition(forms: Sequence[str]) -> bool:
+    """Whether a condition is set among the words, idle ones apart."""
+    at = 0
+    while at < len(forms):
+        if idle := phrase_at(forms, at, IDLE_CONDITIONS):
+            at += len(idle)
+            continue
+        if phrase_at(forms, at, CONDITIONS):
+            return True
+        at += 1
+    return False
 
 
 def _opens_hedged(cut: str) -> bool:
@@ -105,12 +135,15 @@ def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iter
     if forms[0] in CONTRASTS:
         yield from _kinds_of(forms[1:_NEXT])
         return
-    has_comma = cut.lstrip().startswith(",")
+    has_comma = cut.lstrip().startswith((",", "-", "—", "–"))
+    if has_comma and 1 < len(own) < _LONGEST_ASIDE and own[-1] in _PERMITTING:
+        yield "condition"
     if (forms[0] in NEGATIVE and len(forms) == 1) or (not has_comma and not NEGATIVE.isdisjoint(own[:_RIGHT_REACH])):
         yield "negation"
     if phrase_at(forms, 0, HEDGES):
         yield "hedge"
-    if has_comma and len(own) < _LONGEST_ASIDE and holds_phrase(own, REPORTING):
+    is_hearsay = len(own) < _LONGEST_ASIDE and not _is_subordinate(own) and holds_phrase(own, REPORTING)
+    if has_comma and is_hearsay and not _is_own(own):
         yield "reporting"
     if not has_comma and _is_number_cut(own[:3], outside) and not _is_date(cut, own[:3]):
         yield "number"
@@ -119,7 +152,7 @@ def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iter
 def _kinds_of(forms: Sequence[str]) -> Iterator[str]:
     if not NEGATIVE.isdisjoint(forms):
         yield "negation"
-    if holds_phrase(forms, CONDITIONS):
+    if _sets_condition(forms):
         yield "condition"
     if holds_phrase(forms, HEDGES):
         yield "hedge"
@@ -173,10 +206,21 @@ def _without_fillers(forms: list[str]) -> list[str]:
 
 def _is_condition_before(cut: str) -> bool:
     """`If the council agrees, |we will begin`: the condition opens the sentence or a clause and ends in a comma."""
+    if re.search(r"[:,—–-]\s*$", cut) and _supposes(_forms(cut)):
+        return True
     if not re.search(r",\s*(?:then\s*)?[“\"'‘]?$", cut):
         return False
     openings = [0, *(match.end() for match in _STRONG.finditer(cut)), *(match.end() for match in re.finditer(",", cut))]
-    return any(_opens_condition(_forms(cut[at:])) for at in openings)
+    if any(_opens_condition(_forms(cut[at:])) for at in openings):
+        return True
+    said = [match.end() for match in re.finditer(r"\b(?:said|say|that|promise|is)(?=,? (?:if|unless|provided)\b)", cut)]
+    return bool(said) and not re.search(r",\s", cut[said[-1] + 1 :].rstrip(" ,")) and _sets_condition(_forms(cut[said[-1] :]))
+
+
+def _supposes(forms: Sequence[str]) -> bool:
+    """`Suppose we get the grant: |we will build it`."""
+    said = [form for form in forms if form not in OPENERS]
+    return any(phrase_at(said, 0, ((*lead, verb),)) for lead in ((), ("let", "us")) for verb in ("suppose", "imagine", "assume"))
 
 
 def _opens_condition(forms: Sequence[str]) -> bool:
@@ -184,6 +228,8 @@ def _opens_condition(forms: Sequence[str]) -> bool:
     while at < len(forms) and forms[at] in OPENERS and not phrase_at(forms, at, CONDITIONS):
         at += 1
     openings = (("when",), ("as", "soon", "as"), *((verb,) for verb in INVERTED))
+    if phrase_at(forms, at, IDLE_CONDITIONS):
+        return False
     return bool(phrase_at(forms, at, CONDITIONS)) or bool(phrase_at(forms, at, openings))
 
 
@@ -207,8 +253,13 @@ def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str]) -> bo
 
 
 def _is_own(near: Sequence[str]) -> bool:
-    """`I told the minister that`: the speaker reports nobody else."""
-    return any(one in _FIRST and other in _SAYING for one, other in pairwise(near))
+    """`I told the minister that`, `I have always said that`: the speaker reports nobody else."""
+    said = max((at for at, form in enumerate(near) if form in _SAYING), default=0)
+    first = max((at for at, form in enumerate(near[:said]) if form in _FIRST), default=None)
+    if first is None or not NEGATIVE.isdisjoint(near[first:said]):
+        return any(one in _FIRST and other in _SAYING for one, other in pairwise(near))
+    between = near[first + 1 : said]
+    return all(form not in SUBJECTS and (not is_telling(form) or form in _READY) for form in between)
 
 
 def _is_number_cut(forms: Sequence[str], outside: Sequence[str]) -> bool:
@@ -224,8 +275,8 @@ def _told(outside: Sequence[str]) -> dict[str, bool]:
     """Which of these the copy round the quotation says in its own words; one verb of saying is its cue."""
     reports = sum(bool(phrase_at(outside, at, REPORTING)) for at in range(len(outside)))
     return {
-        "negation": not NEGATIVE.isdisjoint(outside),
-        "condition": holds_phrase(outside, CONDITIONS) or _is_inverted(outside),
+        "negation": not NEGATIVE.isdisjoint(outside) or holds_phrase(outside, REJECTIONS),
+        "condition": _sets_condition(outside) or _is_inverted(outside),
         "hedge": holds_phrase(outside, HEDGES),
         "reporting": reports > 1,
     }
