@@ -294,4 +294,7 @@ def _is_inverted(outside: Sequence[str]) -> bool:
 
 def _forms(text: str) -> list[str]:
     found = [one for one in folded(text, 0, len(text)) if not one.is_gap]
-    return [_MONTH if at and text[one.start : one.end] == "May" else one.form for at, one in enumerate(found)]
+    return [
+        _MONTH if at and one.form == "may" and "May" in text[one.start : one.end] else one.form
+        for at, one in enumerate(found)
+    ]

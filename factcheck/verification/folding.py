@@ -125,15 +125,17 @@ def _plain(form: str) -> str:
 
 
 def compounded(ours: Sequence[SpokenWord], theirs: Sequence[SpokenWord]) -> tuple[SpokenWord, ...]:
-    """Our words; two that stand together are one where theirs have it as one (`e-mail`, `email`)."""
+    """Our words; two that stand together are one where theirs have it as one (`e-mail`, `email`), `comin'` is `coming`."""
     single = {one.form for one in theirs}
     own = {one.form for one in ours}
     found: list[SpokenWord] = []
     for word in ours:
         before = found[-1] if found else None
-        form = before.form + word.form if before else ""
+        form = before.form + ("one" if word.form == "#1" else word.form) if before else ""
         if before and form in single and form not in own and not word.is_gap and form.isalpha():
             found[-1] = SpokenWord(form, before.start, word.end)
+        elif word.form.endswith("in") and word.form not in single and word.form + "g" in single:
+            found.append(word._replace(form=word.form + "g"))
         else:
             found.append(word)
     return tuple(found)

@@ -1,16 +1,19 @@
 """Differences that are none: what a transcriber, a style book or an editor decides."""
 
+import re
 from collections.abc import Sequence
 
 from factcheck.verification.aligning import AlignedRun
 from factcheck.verification.folding import BRACKET, SpokenWord, is_number
-from factcheck.verification.lexicon import CURRENCIES, CURRENCY_SIGNS, FILLER_PHRASES, NEGATIVE
+from factcheck.verification.lexicon import CURRENCIES, CURRENCY_SIGNS, FILLER_PHRASES, NEGATIVE, TAGS
 
 # `we got` is `we've got`, `you better` is `you'd better`, `they going to` is `they're going to`.
 _DROPPED = {"have": ("got", "been"), "has": ("got", "been"), "had": ("better",), "'d": ("better",)}
 _DROPPED |= dict.fromkeys(("am", "are", "is"), ("going",))
 _AINT = frozenset(("is", "are", "am", "have", "has"))
 _SCALES_OF_HEAT = frozenset(("celsius", "centigrade"))
+_TAKEN_UP = frozenset(("he", "she", "it", "they", "we"))
+_CLOCK = re.compile(r"(\d{1,2})\.(\d\d)")
 _IS = frozenset(("is", "has"))
 _WOULD = frozenset(("would", "had"))
 
@@ -31,7 +34,9 @@ class Sides:
             return True
         if theirs == ["and"] and not ours and "&" in self._between(run):
             return True
-        if not ours and (self._is_repeated(run, theirs) or self._is_filler(theirs)):
+        if not ours and (self._is_repeated(run, theirs) or self._is_filler(theirs) or self._is_put_in(run, theirs)):
+            return True
+        if {*ours, *theirs} == {"an", "and"} and len(ours) == len(theirs) == 1:
             return True
         if {"".join(ours) + "g", "".join(theirs) + "g"} & {"".join(ours), "".join(theirs)} and len(ours) == 1:
             return any("".join(one).endswith("ing") for one in (ours, theirs))
@@ -57,6 +62,17 @@ class Sides:
                 return False
             left = left[len(found) :]
         return True
+
+    def _is_put_in(self, run: AlignedRun, theirs: list[str]) -> bool:
+        """`it is what it is, right, and`; `the council, they said`; `nine to six` where the copy has `9-6`."""
+        if len(theirs) != 1 or not 0 < run.c < len(self.theirs) - 1:
+            return False
+        before, word, after = self.theirs[run.c - 1 : run.c + 2]
+        if theirs[0] == "to" and is_number(before.form) and is_number(after.form):
+            return self._between(run).strip() in ("-", "–", "—")
+        opens = set(",—–-") & set(self.record[before.end : word.start])
+        closes = set(",—–-") & set(self.record[word.end : after.start])
+        return bool(opens) and (theirs[0] in TAGS if closes else theirs[0] in _TAKEN_UP)
 
     def _is_repeated(self, run: AlignedRun, theirs: list[str]) -> bool:
         """`I, I invited her`: words that are said again at once."""
@@ -117,10 +133,23 @@ class Sides:
                 return text[before[0].start : before[0].end].replace("’", "'").endswith("'s")
         return False
 
+    def _is_hour(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        """`7.30` and `seven thirty`."""
+        for one, other, side, at, text in (
+            (ours, theirs, self.ours, run.a, self.text),
+            (theirs, ours, self.theirs, run.c, self.record),
+        ):
+            match = _CLOCK.fullmatch(text[side[at].start : side[at].end]) if len(one) == 1 and len(other) == 2 else None
+            if match and other == [f"#{int(match[1])}", f"#{int(match[2])}"]:
+                return True
+        return False
+
     def _is_of_number(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """`a hundred` and `100`; `five dollars` and `$5`; `and` in a number."""
         if {*ours, *theirs} in ({"a", "#1"}, {"no", "number"}) and len(ours) == len(theirs) == 1:
             return run.b < len(self.ours) and is_number(self.ours[run.b].form)
+        if self._is_hour(run, ours, theirs):
+            return True
         words = ours or theirs
         if (ours and theirs) or len(words) != 1:
             return False

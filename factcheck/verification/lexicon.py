@@ -19,6 +19,7 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
 
 FILLERS = frozenset(word_list("fillers"))
 FILLER_PHRASES = frozenset(phrases("filler_phrases"))
+TAGS = frozenset(word_list("tags"))
 OPENERS = frozenset(word_list("openers"))
 CONDITIONS, TIMES, HEDGES, REPORTING = (phrases(name) for name in ("conditions", "times", "hedges", "reporting"))
 OPENING_HEDGES = phrases("opening_hedges")

@@ -1,6 +1,7 @@
 """Words that together are one value: years, decimals, halves, ordinals and times, as they are spoken."""
 
 import re
+from calendar import month_name
 from typing import NamedTuple
 
 from factcheck.tracing.words import BRACKET, ELLIPSIS
@@ -9,6 +10,9 @@ from factcheck.verification.lexicon import DECADES, UNITS
 _TWO_FIGURES = re.compile(r"#[1-9]\d")
 _TENS = re.compile(r"#[2-9]0")
 _LAST = re.compile(r"#[1-9]th")
+_SCALES = (10**12, 10**9, 10**6, 10**3)
+_DAY = re.compile(r"#(?:[1-9]|[12]\d|3[01])(th)?")
+_MONTHS = frozenset(month.casefold() for month in month_name[1:])
 _DECADES = frozenset(DECADES.values())
 _PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15, ("quarter", "after"): 15}
 
@@ -38,7 +42,7 @@ def is_number(form: str) -> bool:
 
 def with_values(found: list[SpokenWord]) -> list[SpokenWord]:
     """The words with those that are one value as one word, and units in full behind their number."""
-    return _with_halves(_with_decimals(_with_pairs(_with_times(_with_units(found)))))
+    return _with_units(_with_dates(_with_halves(_with_decimals(_with_pairs(_with_times(found))))))
 
 
 def _with_units(found: list[SpokenWord]) -> list[SpokenWord]:
@@ -118,7 +122,7 @@ def _decimal(forms: list[str]) -> tuple[int, float]:
         if not re.fullmatch(r"#\d+", form) or scale > 1:
             break
         value = int(form[1:])
-        scale = next((one for one in (10**12, 10**9, 10**6, 10**3) if value % one == 0 and 0 < value // one < 100), 1)
+        scale = next((one for one in _SCALES if value % one == 0 and 0 < value // one < 100), 1)
         figures += str(value // scale)
         size += 1
     return (size, float(f"{forms[0][1:]}.{figures}") * scale) if figures else (0, 0)
@@ -143,6 +147,10 @@ def _half(forms: list[str], at: int) -> tuple[int, float]:
     """How many words from a place on make a number with a half, and which; none is 0."""
     if forms[at] == "half" and forms[at + 1 : at + 2] == ["a"] and _worth(forms, at + 2) >= 1000:
         return 3, _worth(forms, at + 2) / 2
+    worth = _worth(forms, at)
+    if forms[at + 1 : at + 4] == ["and", "a", "half"] and worth >= 1000:
+        scale = next((one for one in _SCALES if worth % one == 0), 0)
+        return (4, worth + scale / 2) if worth // (scale or 1) < 1000 and scale else (0, 0)
     if forms[at][:1] != "#" or forms[at + 1 : at + 4] != ["and", "a", "half"] or _worth(forms, at) >= 1000:
         return 0, 0
     scale = _worth(forms, at + 4)
@@ -153,3 +161,35 @@ def _half(forms: list[str], at: int) -> tuple[int, float]:
 def _worth(forms: list[str], at: int) -> float:
     form = forms[at] if at < len(forms) else ""
     return float(form[1:]) if form[:1] == "#" and form[1:].replace(".", "", 1).isdecimal() else 0
+
+
+def _with_dates(found: list[SpokenWord]) -> list[SpokenWord]:
+    """`the fourth of May`, `May 4th` and `4 May` are one: the day, then the month."""
+    joined: list[SpokenWord] = []
+    at = 0
+    while at < len(found):
+        size, day, month = _date([one.form for one in found[at : at + 4]])
+        if not size:
+            joined.append(found[at])
+            at += 1
+            continue
+        start, end = found[at].start, found[at + size - 1].end
+        if size == 2 and found[at].form.startswith("#"):
+            joined += [found[at]._replace(form=day), found[at + 1]]
+        else:
+            joined += [SpokenWord(day, start, end), SpokenWord(month, start, end)]
+        at += size
+    return joined
+
+
+def _date(forms: list[str]) -> tuple[int, str, str]:
+    """How many words make a day of a month, and which; none is 0."""
+    for pattern in (("the", "#", "of", "m"), ("m", "the", "#"), ("#", "of", "m"), ("m", "#"), ("#", "m")):
+        some = forms[: len(pattern)]
+        if len(some) < len(pattern) or any(key not in "#m" and key != form for key, form in zip(pattern, some, strict=True)):
+            continue
+        day, month = some[pattern.index("#")], some[pattern.index("m")]
+        match = _DAY.fullmatch(day)
+        if match and month in _MONTHS and (match[1] or "of" not in pattern):
+            return len(pattern), day.removesuffix("th"), month
+    return 0, "", ""
