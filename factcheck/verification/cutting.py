@@ -41,10 +41,11 @@ _ASIDE = re.compile(
     r"^\s*[,—–-]*\s*(?:which|who|whose|whom|where|as (?:i|we|you|he|she|they|everybody|everyone|the \w+)\b(?! (?:see|hope|fear)))\b.*[,—–-]\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask"))
+_FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask", "call", "called"))
 # `I am proud to say`.
 _READY = frozenset(("proud", "happy", "glad", "pleased", "able", "here", "always", "often", "already", "tell", "say", "today"))
-_PERMITTING = frozenset(("permitting", "willing", "allowing", "depending"))
+# In the spelling that words are compared in.
+_PERMITTING = frozenset(("permitting", "wiling", "allowing", "depending"))
 _MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
 # A negation or a hedge further from the cut than this belongs to something else.
 _REACH, _RIGHT_REACH, _NEXT = 9, 4, 14

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from factcheck.verification.aligning import AlignedRun
-from factcheck.verification.folding import BRACKET, SpokenWord, is_number
-from factcheck.verification.lexicon import CURRENCIES, CURRENCY_SIGNS, FILLER_PHRASES, NEGATIVE, TAGS
+from factcheck.verification.folding import BRACKET, SpokenWord, folded, is_number
+from factcheck.verification.lexicon import CURRENCIES, CURRENCY_SIGNS, FILLER_PHRASES, MODALS, NEGATIVE, TAGS
 
 # `we got` is `we've got`, `you better` is `you'd better`, `they going to` is `they're going to`.
 _DROPPED = {"have": ("got", "been"), "has": ("got", "been"), "had": ("better",), "'d": ("better",)}
@@ -29,7 +29,7 @@ class Sides:
         ours = [one.form for one in self.ours[run.a : run.b]]
         theirs = [one.form for one in self.theirs[run.c : run.d]]
         if all(one.is_gap for one in self.ours[run.a : run.b]) and ours:
-            return not (BRACKET in ours and not NEGATIVE.isdisjoint(theirs))
+            return BRACKET not in ours or self._is_fair_bracket(run, theirs)
         if "".join(ours) == "".join(theirs):
             return True
         if theirs == ["and"] and not ours and "&" in self._between(run):
@@ -47,6 +47,18 @@ class Sides:
         if self._is_initials(run, ours, theirs):
             return True
         return self._is_short_form(run, ours, theirs) or self._is_of_number(run, ours, theirs)
+
+    def _is_fair_bracket(self, run: AlignedRun, theirs: list[str]) -> bool:
+        """Whether what an editor put in brackets stands for no negation, and for no other verb of how sure or number."""
+        if not NEGATIVE.isdisjoint(theirs):
+            return False
+        start, end = self.ours[run.a].start, self.ours[run.b - 1].end
+        put_in = {one.form for one in folded(self.text.replace("[", " ").replace("]", " "), start, end)}
+        for kind in (MODALS.__contains__, is_number):
+            mine, its = set(filter(kind, put_in)), set(filter(kind, theirs))
+            if mine and its and mine != its:
+                return False
+        return True
 
     def _between(self, run: AlignedRun) -> str:
         """What stands in our text where the record has more words."""
@@ -77,9 +89,14 @@ class Sides:
     def _is_repeated(self, run: AlignedRun, theirs: list[str]) -> bool:
         """`I, I invited her`: words that are said again at once."""
         size = run.d - run.c
-        after = [one.form for one in self.theirs[run.d : run.d + size]]
-        before = [one.form for one in self.theirs[max(0, run.c - size) : run.c]]
-        return 0 < size <= 4 and theirs in (after, before)
+        if not 0 < size <= 4:
+            return False
+        forms = [one.form for one in self.theirs[max(0, run.c - size) : run.d + size]]
+        middle = min(run.c, size)
+        return any(
+            forms[at : at + size] == forms[at + size : at + 2 * size] and len(forms) >= at + 2 * size
+            for at in range(max(0, middle - size), middle + 1)
+        )
 
     def _is_dropped(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         words = ours or theirs

@@ -25,6 +25,7 @@ _TITLES = frozenset(word.casefold().rstrip(".") for word in TITLE_ABBREVIATIONS)
 _ENDS = SUFFIXES | POST_NOMINALS
 # `LTC`, `Sgt`, `Cmdr`: no first name is without a vowel.
 _RANK = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}\d?")
+_INITIALS = re.compile(r"[A-Z]{2}|[BCDFGHJKLMNPQRSTVWXZ]{3}")
 # What somebody is by these endings may stand for a name that the copy gives in full.
 _TRADE = re.compile(r".{3,}(?:man|woman|person|ist|fighter|keeper|master|maker|holder|officer|ant|ian)")
 _OF, _JOINED = frozenset(("of", "for", "to", "at", "in")), frozenset(("elect", "co", "vice", "sub", "in"))
@@ -145,6 +146,8 @@ def is_same_name(one: str, other: str) -> bool | None:
     ours, theirs = sorted((name_parts(one), name_parts(other)), key=len)
     if not ours:
         return False if theirs else None
+    if (found := _is_of_initials(one, other)) is not None:
+        return found or None
     if _stands_in(ours, theirs):
         is_open = _are_of_two(one, other) or (len(ours) == 1 < len(theirs) and _is_first_of(ours[0], theirs, one, other))
         return None if is_open else True
@@ -166,6 +169,14 @@ def _is_first_of(single: str, parts: tuple[str, ...], *names: str) -> bool:
     if single in parts[1:]:
         return False
     return any(name_parts(name) == (single,) and plain_words(name)[0] in COURTESIES for name in names)
+
+
+def _is_of_initials(one: str, other: str) -> bool | None:
+    """Whether a label of initials (`AM`) may be the name's; None where neither is one."""
+    for label, name in ((one, other), (other, one)):
+        if _INITIALS.fullmatch(label) and label.casefold() not in name_parts(name):
+            return label.casefold() == "".join(part[0] for part in name_parts(name))
+    return None
 
 
 def _stands_in(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -197,7 +208,7 @@ def _gender(name: str) -> str | None:
 
 def closeness(one: str, other: str) -> int:
     """How many words two names share."""
-    return len({*name_parts(one)} & {*name_parts(other)})
+    return len({*name_parts(one)} & {*name_parts(other)}) or int(bool(_is_of_initials(one, other)))
 
 
 def titles_of(name: str) -> frozenset[str]:

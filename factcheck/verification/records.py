@@ -13,7 +13,8 @@ from factcheck.dates.mentions import read_dates
 from factcheck.model import Document, Turn
 from factcheck.text import read
 from factcheck.verification.interruptions import uninterrupted
-from factcheck.verification.lexicon import NO_LABELS, TRANSLATIONS
+from factcheck.verification.labels import labelled_turns
+from factcheck.verification.lexicon import TRANSLATIONS
 from factcheck.verification.names import (
     closeness,
     is_answerer,
@@ -27,15 +28,7 @@ from factcheck.verification.names import (
 )
 from factcheck.verification.witnesses import is_witness, witness_name
 
-# `MR. SPICER:`, `Anna Lind (Labour):`, `Q:`, `SPEAKER_00:`, `Q  Will you?`
-_LABEL = re.compile(
-    r"^[ \t]*(?:\[[\d:.]+\][ \t]*)?(?:\*\*)?(?P<label>(?:Q|A|[^\W\d_](?:[\w.'’() \-]|, (?=[A-Z])){1,60}?))"
-    r"(?:\*\*)?[ \t]*(?:\([\d:.]+\))?"
-    r"[ \t]*[:：](?:\*\*)?(?:[ \t]+|$)(?=\S|$)",
-    re.MULTILINE,
-)
-_BARE = re.compile(r"^[ \t]*(?P<label>[QA])[.)]?[ \t]+(?=[A-Z“\"'])", re.MULTILINE)
-_MOST_WORDS, _HEAD, _OPENING = 6, 500, 120
+_HEAD, _OPENING = 500, 120
 _END = re.compile(r"[.!?][\"”’')\]]*(?:\s|$)")
 # A text with fewer ends of sentences than one in so many words has no punctuation to go by.
 _WORDS_A_SENTENCE = 60
@@ -222,24 +215,3 @@ def _joined(turns: Iterable[Turn]) -> Iterator[Turn]:
             yield first.model_copy(update={"end": others[-1].end, "at_end": others[-1].at_end})
         else:
             yield first
-
-
-def labelled_turns(text: str) -> Iterator[Turn]:
-    """The turns that labels at the head of lines give, in order."""
-    labels = [match for match in _LABEL.finditer(text) if _is_label(match["label"])]
-    bare = [match for match in _BARE.finditer(text) if match["label"] == "Q"]
-    if len(bare) > 1:
-        labels = sorted([*labels, *_BARE.finditer(text)], key=lambda match: match.start())
-    if not labels:
-        return
-    for number, match in enumerate(labels):
-        end = labels[number + 1].start() if number + 1 < len(labels) else len(text)
-        if match.end() < end:
-            yield Turn(start=match.end(), end=end, speaker=match["label"].strip(" \t*"))
-
-
-def _is_label(label: str) -> bool:
-    words = label.split()
-    if not words or len(words) > _MOST_WORDS or words[0].casefold().strip(".") in NO_LABELS:
-        return False
-    return is_role(label) or all(word[:1].isupper() or word[:1] in "(0123456789" or len(word) < 4 for word in words)

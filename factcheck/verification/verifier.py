@@ -1,6 +1,7 @@
 """Hold each quotation of a draft against the records: one finding each, the first that holds."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.model import Change, ChangeOp, Document, Finding, Span, Verification
 from factcheck.verification.aligning import AlignedRun, align_words
@@ -16,6 +17,7 @@ from factcheck.verification.judging import (
     judged_place,
     mildest,
 )
+from factcheck.verification.lexicon import CONJUNCTIONS
 from factcheck.verification.placing import Placing
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, claimed_quotations, with_speaker
 from factcheck.verification.record_index import RecordIndex, Window
@@ -67,7 +69,11 @@ def _judge(quotation: ClaimedQuotation, windows: Sequence[Window], index: Record
         near = index.among(lambda record: covers(quotation, record, index.records))
         own, _ = _placings(quotation, near.find([quotation.words])[0], near)
         alike = [one for one in own if is_same_sentence(one)]
-    return _altered(alike, index) if alike else absent(quotation, index.records, covers)
+    if alike:
+        return _altered(alike, index)
+    judged = absent(quotation, index.records, covers)
+    joint = _joint(quotation, index) if judged.finding == "not_found" else None
+    return Judged("spliced", joint) if joint else judged
 
 
 def _altered(alike: Sequence[Placing], index: RecordIndex) -> Judged:
@@ -110,6 +116,32 @@ def _across(quotation: ClaimedQuotation, own: Sequence[Placing]) -> Iterator[Pla
         for window in index.find([quotation.words])[0][:_OTHERS]:
             if found := Placing.of(quotation, record, window.turn, index.read(window)):
                 yield found
+
+
+def _joint(quotation: ClaimedQuotation, index: RecordIndex) -> Placing | None:
+    """Of a quotation whose two parts the speaker says in two places, the place of the first; else None."""
+    for at in range(LEAST_WORDS, len(quotation.words) - LEAST_WORDS + 1):
+        before, after = quotation.words[at - 1], quotation.words[at]
+        is_joined = after.form in CONJUNCTIONS or not set(",.;:—–").isdisjoint(quotation.text[before.end : after.start])
+        if not is_joined:
+            continue
+        parts = [replace(quotation, words=words) for words in (quotation.words[:at], quotation.words[at:])]
+        if any(sum(is_telling(word.form) for word in part.words) < 2 for part in parts):
+            continue
+        places = [_own_place(part, some, index) for part, some in zip(parts, index.find([one.words for one in parts]), strict=True)]
+        if all(places):
+            return places[0]
+    return None
+
+
+def _own_place(part: ClaimedQuotation, windows: Sequence[Window], index: RecordIndex) -> Placing | None:
+    own = [one for one in _placings(part, windows, index)[0] if one.is_clean]
+    return next((one for one in own if _is_theirs(part, one)), None)
+
+
+def _is_theirs(part: ClaimedQuotation, placing: Placing) -> bool:
+    record = placing.record
+    return part.speaker is not None and record.is_by(part.speaker, record.turns[placing.turn], part.roles) is True
 
 
 def _pieced(quotation: ClaimedQuotation, index: RecordIndex) -> Judged | None:
