@@ -32,6 +32,8 @@ _BEFORE_UNIT = re.compile(r"(?<![\d.,])(\d+\.\d+)(?=[^\W\d_])(?!(?:k|m|mn|bn|tn)
 # `9.30am`, `1/3`, `½`, `5½`.
 _TIME = re.compile(r"\b(\d{1,2})\.(\d\d)(?= ?[ap]\.?m\b)")
 _FRACTION = re.compile(r"(?<![\d/])([12])/(3|4|5)(?![\d/])")
+# `wouldn't've`, `I'd've`.
+_TWICE_SHORT = re.compile(r"(\w+['’]\w+)['’]ve", re.IGNORECASE)
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _GLYPH = re.compile(r"(\d*) ?([½¼¾])")
 _SHORT_SCALE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?(k|m|mn|bn|tn)\b")
@@ -108,6 +110,8 @@ def _forms(text: str, word: Word) -> tuple[str, ...]:
         return ("because",)
     if word.form == "no" and _NUMBER_SIGN.match(text, word.end):
         return ("number",)
+    if match := _TWICE_SHORT.fullmatch(raw):
+        return (*(form for part in _words(match[1]) for form in _forms(match[1], part)), "have")
     form = word.form if word.form.isascii() or word.form == ELLIPSIS else _plain(word.form)
     if _WOULD.search(raw) and form.endswith("d"):
         return (form[:-1], "'d")

@@ -11,7 +11,7 @@ from factcheck.verification.lexicon import INTERRUPTIONS, RESUMPTIONS, holds_phr
 _MOST, _MOST_AT_AN_END, _CALL = 80, 40, 6
 # `-- if I may finish -- and then`; `Thank you, Chair. And then`.
 _RESUMED = re.compile(
-    rf"^\W*(?:(?i:{'|'.join(' '.join(one) for one in RESUMPTIONS)})(?:,? (?:[A-Z][\w.]*|the chair))*\s*(?:[,.;:!—–-]\W*|$))+"
+    rf"^\W*(?:(?i:{'|'.join(',? '.join(one) for one in RESUMPTIONS)})(?:,? (?:[A-Z][\w.]*|the chair))*\s*(?:[,.;:!—–-]\W*|$))+"
 )
 _ASIDES = r"\s*(?:[(\[][^)\]]*[)\]]\s*)*$"
 _BROKEN_OFF = re.compile(rf"(?:--+|[—–…-]|\.\.\.){_ASIDES}")

@@ -21,6 +21,11 @@ _STOPPED = re.compile(
     r"(?=[A-Z“\"'])",
     re.MULTILINE,
 )
+_STOPPED_CAPITALS = re.compile(
+    r"^[ \t]*(?P<label>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|The)\.? )[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}(?: of [A-Z]\w+| pro tempore)?)\.[ \t]+"
+    r"(?=[A-Z“\"'])",
+    re.MULTILINE,
+)
 # A name on a line of its own, `Ann Ito -- Chief Executive`; `Ann Ito — We sold it.`
 _ALONE = re.compile(
     r"^[ \t]*(?P<label>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}?)(?:[ \t]+(?:--+|[—–])[ \t]+[^\n.?!]{2,60}|, [^\n.?!]{2,60})?[ \t]*\n+(?=[^\n]*[.?!…][”\"']?[ \t]*$)",
@@ -33,6 +38,8 @@ _MOST_WORDS = 6
 def labelled_turns(text: str) -> Iterator[Turn]:
     """The turns that labels at the head of lines give, in order."""
     labels = [match for match in _LABEL.finditer(text) if _is_label(match["label"])]
+    if labels:
+        labels = sorted([*labels, *_STOPPED_CAPITALS.finditer(text)], key=lambda match: match.start())
     bare = [match for match in _BARE.finditer(text) if match["label"] == "Q"]
     if len(bare) > 1:
         labels = sorted([*labels, *_BARE.finditer(text)], key=lambda match: match.start())

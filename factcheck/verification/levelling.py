@@ -13,6 +13,7 @@ _DROPPED |= dict.fromkeys(("am", "are", "is"), ("going",))
 _AINT = frozenset(("is", "are", "am", "have", "has"))
 _SCALES_OF_HEAT = frozenset(("celsius", "centigrade"))
 _TAKEN_UP = frozenset(("he", "she", "it", "they", "we"))
+_AGREEING = (frozenset(("is", "are", "has", "have")), frozenset(("was", "were")))
 _CLOCK = re.compile(r"(\d{1,2})\.(\d\d)")
 _IS = frozenset(("is", "has"))
 _WOULD = frozenset(("would", "had"))
@@ -35,6 +36,8 @@ class Sides:
         if theirs == ["and"] and not ours and "&" in self._between(run):
             return True
         if not ours and (self._is_repeated(run, theirs) or self._is_filler(theirs) or self._is_put_in(run, theirs)):
+            return True
+        if len(ours) == len(theirs) == 1 and self._is_agreement(run, ours[0], theirs[0]):
             return True
         if {*ours, *theirs} == {"an", "and"} and len(ours) == len(theirs) == 1:
             return True
@@ -74,6 +77,11 @@ class Sides:
                 return False
             left = left[len(found) :]
         return True
+
+    def _is_agreement(self, run: AlignedRun, ours: str, theirs: str) -> bool:
+        """`there's no fish` and `there are no fish`."""
+        before = self.ours[run.a - 1].form if run.a else ""
+        return before == "there" and any({ours, theirs} <= one for one in _AGREEING)
 
     def _is_put_in(self, run: AlignedRun, theirs: list[str]) -> bool:
         """`it is what it is, right, and`; `the council, they said`; `nine to six` where the copy has `9-6`."""

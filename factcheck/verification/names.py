@@ -113,6 +113,8 @@ def is_role(label: str) -> bool:
     while len(parts) > 1 and (parts[-1].isdecimal() or len(parts[-1]) == 1):
         parts = parts[:-1]
     words = plain_words(label)
+    if words[0] == "the" and words[1] not in _TITLES:
+        return True
     is_alone = len(words) == 1 or words[0] in ("the", "a", "an")
     if is_alone and parts[-1] in CALLINGS and parts[-1] not in SURNAMES:
         return True

@@ -173,10 +173,18 @@ def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> Claimed
         named = _named_before(quotation, labels)
     else:
         named = _named_by(statement.source[0].text, labels) if statement.source else set()
-        if not named and statement.source and _DESCRIPTION.match(statement.source[0].text):
+        if not named and statement.source and _is_taken_up(quotation.text[: quotation.span[0]], statement.source[0].text):
             named = _only_person(quotation, labels)
     names = {name_parts(one)[-1:] for one in named}
     return replace(quotation, speaker=max(named, key=len)) if len(names) == 1 else quotation
+
+
+def _is_taken_up(before: str, source: str) -> bool:
+    """Whether `the striker` may be somebody whom the copy has named: nobody was `a striker` before."""
+    if not _DESCRIPTION.match(source):
+        return False
+    head = re.escape(source.split()[-1])
+    return re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,4}}{head}\b", before, re.IGNORECASE) is None
 
 
 def _only_person(quotation: ClaimedQuotation, labels: frozenset[str]) -> set[str]:

@@ -26,7 +26,7 @@ from factcheck.verification.names import (
     name_parts,
     plain_words,
 )
-from factcheck.verification.witnesses import is_witness, witness_name
+from factcheck.verification.witnesses import is_witness, office_name, witness_name
 
 _HEAD, _OPENING = 500, 120
 _END = re.compile(r"[.!?][\"”’')\]]*(?:\s|$)")
@@ -128,6 +128,8 @@ class SpokenRecord:
             return self._is_label_of(speaker, label) if is_person_name(label) else self._of_head(speaker) or None
         if label and is_office_of(label, roles):
             return True
+        if label and (name := self._office_names.get(label)):
+            return is_same_name(speaker, name)
         is_elsewhere = self.names_speaker(speaker, roles)
         if label and is_witness(label) and self.witness:
             return False if is_elsewhere else is_same_name(speaker, self.witness)
@@ -149,7 +151,8 @@ class SpokenRecord:
 
     def names_speaker(self, speaker: str, roles: frozenset[str] = frozenset()) -> bool:
         """Whether a turn has the speaker's name, or an office that the copy gives the speaker."""
-        if speaker in self._spoken or any(is_same_name(speaker, one) for one in self._labels):
+        names = (*self._labels, *self._office_names.values())
+        if speaker in self._spoken or any(is_same_name(speaker, one) for one in names):
             return True
         return any(is_office_of(one, roles) for one in self.offices)
 
@@ -161,7 +164,7 @@ class SpokenRecord:
     @cached_property
     def labels(self) -> frozenset[str]:
         """The names of its turns and of the one who answers; where it has none, the persons its head names."""
-        named = self._labels | ({self.witness} if self.witness else frozenset())
+        named = self._labels | set(self._office_names.values()) | ({self.witness} if self.witness else frozenset())
         return named or frozenset(one.name for one in find_persons(read(self.head)).mentions)
 
     @cached_property
@@ -182,6 +185,11 @@ class SpokenRecord:
     def offices(self) -> frozenset[str]:
         """The labels of its turns that are offices (`THE MAYOR`)."""
         return frozenset(one for one in self._spoken if is_role(one) and not is_questioner(one) and not is_witness(one))
+
+    @cached_property
+    def _office_names(self) -> dict[str, str]:
+        """The names of those whose labels are offices, where the record calls one person so."""
+        return {one: name for one in self.offices if (name := office_name(self.text, one))}
 
     def uninterrupted(self, number: int) -> "SpokenRecord | None":
         """The record with what breaks into a turn blotted out; None where nobody breaks in."""

@@ -63,3 +63,14 @@ def _names(text: str, turns: Sequence[Turn]) -> Iterable[tuple[str, int]]:
                 yield f"{match['title']} {match['name']}", 1
         if is_questioner(turn.speaker or ""):
             yield from ((match["name"], _FULL) for match in _ASKED.finditer(said) if len(match["name"].split()) > 1)
+
+
+def office_name(text: str, label: str) -> str | None:
+    """The name that a record gives its office-holder: `THE RECTOR` is `Rector Solheim`; None of several or none."""
+    words = [word for word in label.split() if word.casefold() != "the"]
+    if not words or label.strip().casefold().startswith("a "):
+        return None
+    office = r"\s+".join(map(re.escape, words))
+    found = {match["name"] for match in re.finditer(rf"\b(?i:{office}) (?P<name>{_NAME})", text)}
+    found = {name for name in found if is_person_name(name) and name_parts(name)}
+    return max(found, key=len) if len({name_parts(name)[-1] for name in found}) == 1 else None
