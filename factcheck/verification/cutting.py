@@ -21,6 +21,7 @@ from factcheck.verification.lexicon import (
     NEGATIVE,
     OPENERS,
     OPENING_HEDGES,
+    OPENING_RUMOURS,
     REJECTIONS,
     REPORTING,
     SUBJECTS,
@@ -43,7 +44,9 @@ _ASIDE = re.compile(
 )
 _FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask", "call", "called"))
 # `I am proud to say`.
-_READY = frozenset(("proud", "happy", "glad", "pleased", "able", "here", "always", "often", "already", "tell", "say", "today"))
+_READY = frozenset(
+    ("proud", "happy", "glad", "pleased", "able", "here", "always", "often", "already", "tell", "say", "today")
+)
 # In the spelling that words are compared in.
 _PERMITTING = frozenset(("permitting", "wiling", "allowing", "depending"))
 _MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
@@ -64,10 +67,12 @@ def turns_left(cut: str, outside: Sequence[str]) -> bool:
 def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
     if _is_condition_before(cut):
         yield "condition"
+    if _opens_with(cut, OPENING_RUMOURS):
+        yield "reporting"
     clause = cut[max((match.end() for match in _STRONG.finditer(cut)), default=0) :]
     forms = _forms(clause)
     is_aside = clause.rstrip().endswith(",")
-    if is_aside and _opens_hedged(cut):
+    if is_aside and _opens_with(cut, OPENING_HEDGES):
         yield "hedge"
     if all(form in OPENERS for form in forms) or (is_aside and len(forms) > _LONGEST_ASIDE):
         return
@@ -112,11 +117,11 @@ def _sets_condition(forms: Sequence[str]) -> bool:
     return False
 
 
-def _opens_hedged(cut: str) -> bool:
-    """`With luck, and we have had some, |we will open it`: the hedge opens the sentence."""
+def _opens_with(cut: str, among: Sequence[tuple[str, ...]]) -> bool:
+    """`With luck, and we have had some, |we will open it`: the words open the sentence."""
     forms = _forms(cut)
     at = next((at for at, form in enumerate(forms) if form not in OPENERS), 0)
-    return phrase_at(forms, at, OPENING_HEDGES) is not None
+    return phrase_at(forms, at, among) is not None
 
 
 def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
@@ -215,13 +220,21 @@ def _is_condition_before(cut: str) -> bool:
     if any(_opens_condition(_forms(cut[at:])) for at in openings):
         return True
     said = [match.end() for match in re.finditer(r"\b(?:said|say|that|promise|is)(?=,? (?:if|unless|provided)\b)", cut)]
-    return bool(said) and not re.search(r",\s", cut[said[-1] + 1 :].rstrip(" ,")) and _sets_condition(_forms(cut[said[-1] :]))
+    return (
+        bool(said)
+        and not re.search(r",\s", cut[said[-1] + 1 :].rstrip(" ,"))
+        and _sets_condition(_forms(cut[said[-1] :]))
+    )
 
 
 def _supposes(forms: Sequence[str]) -> bool:
     """`Suppose we get the grant: |we will build it`."""
     said = [form for form in forms if form not in OPENERS]
-    return any(phrase_at(said, 0, ((*lead, verb),)) for lead in ((), ("let", "us")) for verb in ("suppose", "imagine", "assume"))
+    return any(
+        phrase_at(said, 0, ((*lead, verb),))
+        for lead in ((), ("let", "us"))
+        for verb in ("suppose", "imagine", "assume")
+    )
 
 
 def _opens_condition(forms: Sequence[str]) -> bool:

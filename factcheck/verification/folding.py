@@ -12,6 +12,7 @@ from factcheck.text.numbers import find_numbers, number_words
 from factcheck.text.tokens import find_tokens
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, is_content, words
 from factcheck.verification.lexicon import (
+    CONTRACTED,
     CURRENCY_SIGNS,
     DECADES,
     FILLERS,
@@ -23,7 +24,9 @@ from factcheck.verification.values import SpokenWord, is_number, number_form, wi
 
 _DIRECTION = re.compile(r"\(([^()\n]{1,40})\)")
 # A line that is nothing but a remark about the room: `(Shouting from the gallery.)`.
-_REMARK_LINE = re.compile(r"^[ \t]*(?:\([^()\n]{1,120}\)|\*[^*\n]{1,120}\*|—?\[[^\[\]\n]{1,120}\]—?)[ \t]*$", re.MULTILINE)
+_REMARK_LINE = re.compile(
+    r"^[ \t]*(?:\([^()\n]{1,120}\)|\*[^*\n]{1,120}\*|—?\[[^\[\]\n]{1,120}\]—?)[ \t]*$", re.MULTILINE
+)
 _SPACED_DOTS = re.compile(r"\.\s\.\s\.")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
@@ -85,10 +88,10 @@ def _numbers(text: str) -> list[tuple[int, int, str]]:
         for match in _BEFORE_UNIT.finditer(text)
         if not _TIME.match(text, match.start())
     ]
+    ordinals += [(*match.span(), number_form(int(match[1] or 0) + _PARTS[match[2]])) for match in _GLYPH.finditer(text)]
     ordinals += [
-        (*match.span(), number_form(int(match[1] or 0) + _PARTS[match[2]])) for match in _GLYPH.finditer(text)
+        (*match.span(), number_form(float(match[1]) * _SCALES[match[2]])) for match in _SHORT_SCALE.finditer(text)
     ]
-    ordinals += [(*match.span(), number_form(float(match[1]) * _SCALES[match[2]])) for match in _SHORT_SCALE.finditer(text)]
     found = [(one.start, one.end, number_form(one.value)) for one in find_numbers(find_tokens(_HYPHEN.sub(" ", text)))]
     return [one for one in found if not any(first <= one[0] < past for first, past, _ in ordinals)] + ordinals
 
@@ -110,8 +113,9 @@ def _forms(text: str, word: Word) -> tuple[str, ...]:
         return ("because",)
     if word.form == "no" and _NUMBER_SIGN.match(text, word.end):
         return ("number",)
-    if match := _TWICE_SHORT.fullmatch(raw):
-        return (*(form for part in _words(match[1]) for form in _forms(match[1], part)), "have")
+    if "'" in word.form and _TWICE_SHORT.fullmatch(raw):
+        inner = word.form
+        return (inner[:-2], "'d") if inner.endswith("'d") else CONTRACTED.get(inner, (inner,))
     form = word.form if word.form.isascii() or word.form == ELLIPSIS else _plain(word.form)
     if _WOULD.search(raw) and form.endswith("d"):
         return (form[:-1], "'d")

@@ -31,7 +31,9 @@ _ALONE = re.compile(
     r"^[ \t]*(?P<label>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}?)(?:[ \t]+(?:--+|[—–])[ \t]+[^\n.?!]{2,60}|, [^\n.?!]{2,60})?[ \t]*\n+(?=[^\n]*[.?!…][”\"']?[ \t]*$)",
     re.MULTILINE,
 )
-_DASHED = re.compile(r"^[ \t]*(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})[ \t]+(?:--+|[—–])[ \t]+(?=\S)", re.MULTILINE)
+_DASHED = re.compile(
+    r"^[ \t]*(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})[ \t]+(?:--+|[—–])[ \t]+(?=\S)", re.MULTILINE
+)
 _MOST_WORDS = 6
 
 

@@ -122,7 +122,9 @@ class Sides:
 
     def _is_of_a_word(self, run: AlignedRun) -> bool:
         """`y'all` is `you`; `11.40pm` is 11:40."""
-        side, text = (self.ours[run.a : run.b], self.text) if run.b > run.a else (self.theirs[run.c : run.d], self.record)
+        side, text = (
+            (self.ours[run.a : run.b], self.text) if run.b > run.a else (self.theirs[run.c : run.d], self.record)
+        )
         if len(side) != 1:
             return False
         if side[0].form == "all":
@@ -159,12 +161,15 @@ class Sides:
         return False
 
     def _is_hour(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
-        """`7.30` and `seven thirty`."""
+        """`7.30` and `seven thirty`; `$1,250` and `twelve fifty`."""
         for one, other, side, at, text in (
             (ours, theirs, self.ours, run.a, self.text),
             (theirs, ours, self.theirs, run.c, self.record),
         ):
             match = _CLOCK.fullmatch(text[side[at].start : side[at].end]) if len(one) == 1 and len(other) == 2 else None
+            figures = [form for form in one if form not in CURRENCIES]
+            if len(figures) == 1 and len(other) == 2 and _hundreds(other) == figures[0]:
+                return True
             if match and other == [f"#{int(match[1])}", f"#{int(match[2])}"]:
                 return True
         return False
@@ -186,3 +191,10 @@ class Sides:
         if words[0] in CURRENCIES:
             return text[mine.start : mine.end] in CURRENCY_SIGNS
         return words[0] in _SCALES_OF_HEAT and last > 1 and side[last - 2].form == "degrees"
+
+
+def _hundreds(forms: list[str]) -> str | None:
+    """`twelve fifty` as 1,250; None where the words are no two figures each."""
+    if all(re.fullmatch(r"#[1-9]\d?", form) for form in forms) and len(forms[1]) == 3:
+        return f"#{forms[0][1:]}{forms[1][1:]}"
+    return None

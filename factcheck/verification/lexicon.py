@@ -22,21 +22,26 @@ FILLER_PHRASES = frozenset(phrases("filler_phrases"))
 TAGS = frozenset(word_list("tags"))
 OPENERS = frozenset(word_list("openers"))
 CONDITIONS, TIMES, HEDGES, REPORTING = (phrases(name) for name in ("conditions", "times", "hedges", "reporting"))
-OPENING_HEDGES = phrases("opening_hedges")
+OPENING_HEDGES, OPENING_RUMOURS = phrases("opening_hedges"), phrases("opening_rumours")
 AFFIRMATIONS = phrases("affirmations")
 REJECTIONS = phrases("rejections")
 IMPERATIVES, SUBORDINATORS = (frozenset(word_list(name)) for name in ("imperatives", "subordinators"))
 MODALS = frozenset(word_list("modals"))
-CONJUNCTIONS = frozenset(("and", "but", "because", "so", "or", "while", "when", "that", "yet", "although", "which", "who"))
+CONJUNCTIONS = frozenset(
+    ("and", "but", "because", "so", "or", "while", "when", "that", "yet", "although", "which", "who")
+)
 CONTRASTS = frozenset(word_list("contrasts"))
 SUBJECTS = frozenset(word_list("subjects"))
 INVERTED, INVERTING = (frozenset(word_list(name)) for name in ("inverted", "inverting"))
 NEGATIVE = frozenset(word_list("negations"))
 SPOKEN = {short: tuple(str(full).split()) for short, full in pairs("en", _MATTER, "spoken").items()}
+CONTRACTED = {short: tuple(str(full).split()) for short, full in pairs("en", "contractions", "whole").items()}
 ORDINALS = {word: int(value) for word, value in pairs("en", _MATTER, "ordinals").items()}
 TITLES = frozenset(word_list("titles"))
 # Before a surname alone, those who have it; behind a name, what is none of it; titles that are surnames too.
-COURTESIES, POST_NOMINALS, SURNAMES = (frozenset(word_list(name)) for name in ("courtesies", "post_nominals", "surnames"))
+COURTESIES, POST_NOMINALS, SURNAMES = (
+    frozenset(word_list(name)) for name in ("courtesies", "post_nominals", "surnames")
+)
 ADDRESSES = frozenset(word_list("addresses"))
 ROLES = frozenset(word_list("roles"))
 # What somebody is, where it stands before a name or all by itself; as a last name some of them are surnames.

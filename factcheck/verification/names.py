@@ -20,7 +20,7 @@ from factcheck.verification.lexicon import (
     TITLES,
 )
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TITLES = frozenset(word.casefold().rstrip(".") for word in TITLE_ABBREVIATIONS) | TITLES
 _ENDS = SUFFIXES | POST_NOMINALS
 # `LTC`, `Sgt`, `Cmdr`: no first name is without a vowel.
@@ -28,7 +28,7 @@ _RANK = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}\d?")
 _INITIALS = re.compile(r"[A-Z]{2}|[BCDFGHJKLMNPQRSTVWXZ]{3}")
 # What somebody is by these endings may stand for a name that the copy gives in full.
 _TRADE = re.compile(r".{3,}(?:man|woman|person|ist|fighter|keeper|master|maker|holder|officer|ant|ian)")
-_OF, _JOINED = frozenset(("of", "for", "to", "at", "in")), frozenset(("elect", "co", "vice", "sub", "in"))
+_OF = frozenset(("of", "for", "to", "at", "in"))
 _NUMBERED = re.compile(r"(?:speaker|spk|voice|person|participant)[\s_-]*\d+", re.IGNORECASE)
 # Behind these a label says what its speaker is or where they are from.
 _BEHIND = re.compile(r",\s|\s(?:-{1,2}|[–—])\s|\s(?:of|from|for)\s", re.IGNORECASE)
@@ -77,9 +77,6 @@ def _stripped(found: tuple[str, ...]) -> tuple[str, ...]:
 def _is_title(word: str, *, is_last: bool) -> bool:
     if word in _TITLES or (not is_last and (word in CALLINGS or word.endswith(CALLING_ENDINGS))):
         return True
-    if "-" in word:
-        parts = word.split("-")
-        return any(part in _TITLES for part in parts) and all(part in _TITLES or part in _JOINED for part in parts)
     return not is_last and _RANK.fullmatch(word) is not None
 
 
@@ -128,8 +125,11 @@ _CROWDS = frozenset(("unidentified", "unknown", "several", "some", "audience"))
 def is_questioner(label: str) -> bool:
     """Whether whoever has the label asks."""
     words = [word for word in plain_words(label) if word != "the"] or [label.strip().casefold()]
-    return label.strip().casefold() in QUESTIONERS or words[0] in QUESTIONERS or words[-1] in QUESTIONERS or (
-        words[0] in _CROWDS
+    return (
+        label.strip().casefold() in QUESTIONERS
+        or words[0] in QUESTIONERS
+        or words[-1] in QUESTIONERS
+        or (words[0] in _CROWDS)
     )
 
 
@@ -151,7 +151,9 @@ def is_same_name(one: str, other: str) -> bool | None:
     if (found := _is_of_initials(one, other)) is not None:
         return found or None
     if _stands_in(ours, theirs):
-        is_open = _are_of_two(one, other) or (len(ours) == 1 < len(theirs) and _is_first_of(ours[0], theirs, one, other))
+        is_open = _are_of_two(one, other) or (
+            len(ours) == 1 < len(theirs) and _is_first_of(ours[0], theirs, one, other)
+        )
         return None if is_open else True
     if ours[-1] != theirs[-1]:
         return None if _is_alike(ours[-1], theirs[-1]) and ours[0][0] == theirs[0][0] else False

@@ -134,7 +134,7 @@ class Placing:
         if any(run.marked and run.d > run.c and self._leaves_out(run) for run in self.runs):
             return True
         if not self.record.has_sentences:
-            return False
+            return self.is_turned
         opening = _forms(self.record.text[self.start : self.end])
         before = [form for form in _forms(self.left) if form not in OPENERS and form != opening[0]]
         if _forms(self.right) and not self._is_address(self.right):

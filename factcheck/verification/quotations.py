@@ -173,7 +173,11 @@ def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> Claimed
         named = _named_before(quotation, labels)
     else:
         named = _named_by(statement.source[0].text, labels) if statement.source else set()
-        if not named and statement.source and _is_taken_up(quotation.text[: quotation.span[0]], statement.source[0].text):
+        if (
+            not named
+            and statement.source
+            and _is_taken_up(quotation.text[: quotation.span[0]], statement.source[0].text)
+        ):
             named = _only_person(quotation, labels)
     names = {name_parts(one)[-1:] for one in named}
     return replace(quotation, speaker=max(named, key=len)) if len(names) == 1 else quotation

@@ -48,9 +48,7 @@ def with_values(found: list[SpokenWord]) -> list[SpokenWord]:
 def _with_units(found: list[SpokenWord]) -> list[SpokenWord]:
     """`10kg` is 10 kilograms."""
     return [
-        word._replace(form=UNITS[word.form])
-        if word.form in UNITS and at and is_number(found[at - 1].form)
-        else word
+        word._replace(form=UNITS[word.form]) if word.form in UNITS and at and is_number(found[at - 1].form) else word
         for at, word in enumerate(found)
     ]
 
@@ -186,7 +184,9 @@ def _date(forms: list[str]) -> tuple[int, str, str]:
     """How many words make a day of a month, and which; none is 0."""
     for pattern in (("the", "#", "of", "m"), ("m", "the", "#"), ("#", "of", "m"), ("m", "#"), ("#", "m")):
         some = forms[: len(pattern)]
-        if len(some) < len(pattern) or any(key not in "#m" and key != form for key, form in zip(pattern, some, strict=True)):
+        if len(some) < len(pattern) or any(
+            key not in "#m" and key != form for key, form in zip(pattern, some, strict=True)
+        ):
             continue
         day, month = some[pattern.index("#")], some[pattern.index("m")]
         match = _DAY.fullmatch(day)

@@ -128,7 +128,10 @@ def _joint(quotation: ClaimedQuotation, index: RecordIndex) -> Placing | None:
         parts = [replace(quotation, words=words) for words in (quotation.words[:at], quotation.words[at:])]
         if any(sum(is_telling(word.form) for word in part.words) < 2 for part in parts):
             continue
-        places = [_own_place(part, some, index) for part, some in zip(parts, index.find([one.words for one in parts]), strict=True)]
+        places = [
+            _own_place(part, some, index)
+            for part, some in zip(parts, index.find([one.words for one in parts]), strict=True)
+        ]
         if all(places):
             return places[0]
     return None
