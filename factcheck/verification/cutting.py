@@ -5,19 +5,24 @@ from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.verification.folding import folded, is_number, is_telling
+from factcheck.verification.conditions import (
+    STRONG,
+    bargains,
+    cut_forms,
+    is_condition_before,
+    is_condition_behind,
+    is_inverted,
+    opens_with,
+    sets_condition,
+)
+from factcheck.verification.folding import is_number, is_telling
 from factcheck.verification.lexicon import (
     AFFIRMATIONS,
-    CONDITIONS,
     CONTRASTS,
     FILLER_PHRASES,
     HEARSAY,
     HEDGES,
     IDLE_CONDITIONS,
-    IMPERATIVES,
-    INVERTED,
-    INVERTING,
-    MODALS,
     NEGATIVE,
     OPENERS,
     OPENING_HEDGES,
@@ -26,20 +31,15 @@ from factcheck.verification.lexicon import (
     REPORTING,
     SUBJECTS,
     SUBORDINATORS,
-    TIMES,
     holds_phrase,
     phrase_at,
 )
 
-# Where a clause begins that stands by itself.
-_STRONG = re.compile(
-    r"[;:—–]|--|[.?!]\s|,\s*(?:and|but|so|or|yet)\b|\b(?:and|but|so)\s+(?=(?:i|you|he|she|it|we|they|there|this|that)\b)",
-    re.IGNORECASE,
-)
 # Where a clause joins on that stands beside the one before.
 _JOINED = re.compile(r";|,\s*(?:and|so)\b|\band\s+(?=(?:i|you|he|she|it|we|they)\b)", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"^\s*[,—–-]*\s*(?:which|who|whose|whom|where|as (?:i|we|you|he|she|they|everybody|everyone|the \w+)\b(?! (?:see|hope|fear)))\b.*[,—–-]\s*$",
+    r"^\s*[,—–-]*\s*(?:which|who|whose|whom|where"
+    r"|as (?:i|we|you|he|she|they|everybody|everyone|the \w+)\b(?! (?:see|hope|fear)))\b.*[,—–-]\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask", "call", "called"))
@@ -53,8 +53,6 @@ _MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
 # A negation or a hedge further from the cut than this belongs to something else.
 _REACH, _RIGHT_REACH, _NEXT = 9, 4, 14
 _LONGEST_ASIDE = 6
-# In the midst of a sentence `May` is the month, no hedge.
-_MONTH = "in-may"
 _ONLY = "only"
 
 
@@ -65,18 +63,23 @@ def turns_left(cut: str, outside: Sequence[str]) -> bool:
 
 
 def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
-    if _is_condition_before(cut):
+    if is_condition_before(cut):
         yield "condition"
-    if _opens_with(cut, OPENING_RUMOURS):
+    if opens_with(cut, OPENING_RUMOURS):
         yield "reporting"
-    clause = cut[max((match.end() for match in _STRONG.finditer(cut)), default=0) :]
-    forms = _forms(clause)
+    clause = cut[max((match.end() for match in STRONG.finditer(cut)), default=0) :]
+    forms = cut_forms(clause)
     is_aside = clause.rstrip().endswith(",")
-    if is_aside and _opens_with(cut, OPENING_HEDGES):
+    if is_aside and opens_with(cut, OPENING_HEDGES):
         yield "hedge"
     if all(form in OPENERS for form in forms) or (is_aside and len(forms) > _LONGEST_ASIDE):
         return
-    near = forms[-_REACH:]
+    yield from _kinds_near(forms, clause, outside)
+
+
+def _kinds_near(forms: Sequence[str], clause: str, outside: Sequence[str]) -> Iterator[str]:
+    """What the last clause before a quotation says of it."""
+    near, is_aside = forms[-_REACH:], clause.rstrip().endswith(",")
     if holds_phrase(near, AFFIRMATIONS):
         return
     if holds_phrase(near, HEDGES):
@@ -87,7 +90,7 @@ def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
         return
     if not NEGATIVE.isdisjoint(near) or holds_phrase(near, REJECTIONS):
         yield "negation"
-    if _bargains(forms) or _sets_condition(near) or (_ONLY in (near[0], near[-1]) and _ONLY not in outside):
+    if bargains(forms) or sets_condition(near) or (_ONLY in (near[0], near[-1]) and _ONLY not in outside):
         yield "condition"
     if _is_number_cut(forms[-2:], outside):
         yield "number"
@@ -98,32 +101,6 @@ def _is_subordinate(forms: Sequence[str]) -> bool:
     return next((form for form in forms if form not in OPENERS or form in SUBORDINATORS), "") in SUBORDINATORS
 
 
-def _bargains(forms: Sequence[str]) -> bool:
-    """`Give us the grant and |we will build it`."""
-    said = [form for form in forms if form not in OPENERS or form == "and"]
-    return len(said) > 2 and said[0] in IMPERATIVES and said[-1] in ("and", "or")
-
-
-def _sets_condition(forms: Sequence[str]) -> bool:
-    """Whether a condition is set among the words, idle ones apart."""
-    at = 0
-    while at < len(forms):
-        if idle := phrase_at(forms, at, IDLE_CONDITIONS):
-            at += len(idle)
-            continue
-        if phrase_at(forms, at, CONDITIONS):
-            return True
-        at += 1
-    return False
-
-
-def _opens_with(cut: str, among: Sequence[tuple[str, ...]]) -> bool:
-    """`With luck, and we have had some, |we will open it`: the words open the sentence."""
-    forms = _forms(cut)
-    at = next((at for at, form in enumerate(forms) if form not in OPENERS), 0)
-    return phrase_at(forms, at, among) is not None
-
-
 def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
     """Whether the words cut behind a quotation, in its sentence, turn it; `kept` are its own words."""
     told = _told(outside)
@@ -131,12 +108,12 @@ def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
 
 
 def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iterator[str]:
-    forms = _forms(cut)
+    forms = cut_forms(cut)
     if not forms or any(phrase_at(forms, at, IDLE_CONDITIONS) for at in range(min(2, len(forms)))):
         return
-    strong = _STRONG.search(cut)
-    own = _forms(cut[: strong.start()] if strong else cut)
-    if _is_condition_behind(forms, own, kept):
+    strong = STRONG.search(cut)
+    own = cut_forms(cut[: strong.start()] if strong else cut)
+    if is_condition_behind(forms, own, kept):
         yield "condition"
     if forms[0] in CONTRASTS:
         yield from _kinds_of(forms[1:_NEXT])
@@ -158,7 +135,7 @@ def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iter
 def _kinds_of(forms: Sequence[str]) -> Iterator[str]:
     if not NEGATIVE.isdisjoint(forms):
         yield "negation"
-    if _sets_condition(forms):
+    if sets_condition(forms):
         yield "condition"
     if holds_phrase(forms, HEDGES):
         yield "hedge"
@@ -171,13 +148,13 @@ def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> 
     told = _told(outside)
     if _ASIDE.match(left_out):
         return False
-    whole = _forms(left_out)
+    whole = cut_forms(left_out)
     if (holds_phrase(whole, HEARSAY) or whole[:1] == ["or"]) and left_out.rstrip().endswith(","):
         return not told["reporting"]
-    strong = list(_STRONG.finditer(left_out))
+    strong = list(STRONG.finditer(left_out))
     pieces = [left_out[: strong[0].start()], left_out[strong[-1].end() :]] if strong else [left_out]
     for piece in pieces:
-        forms = _forms(piece)
+        forms = cut_forms(piece)
         for kind in _kinds_of(forms):
             is_date = kind == "number" and (_is_date(piece, forms) or not _is_number_cut(forms, (*outside, *kept)))
             if not told.get(kind) and not is_date:
@@ -191,7 +168,7 @@ def leaves_a_clause(cut: str, kept: Sequence[str]) -> bool:
     `We started well, |we had three chances`; `The committee met, and it |has decided`.
     """
     joined = list(_JOINED.finditer(cut))
-    clause = _without_fillers(_forms(cut[joined[-1].end() if joined else 0 :]))
+    clause = _without_fillers(cut_forms(cut[joined[-1].end() if joined else 0 :]))
     if joined and len(clause) < 2:
         return (*clause, *kept)[0] in SUBJECTS
     is_closed = cut.rstrip().endswith(",") and bool(clause) and clause[0] in SUBJECTS
@@ -210,59 +187,11 @@ def _without_fillers(forms: list[str]) -> list[str]:
     return kept
 
 
-def _is_condition_before(cut: str) -> bool:
-    """`If the council agrees, |we will begin`: the condition opens the sentence or a clause and ends in a comma."""
-    if re.search(r"[:,—–-]\s*$", cut) and _supposes(_forms(cut)):
-        return True
-    if not re.search(r",\s*(?:then\s*)?[“\"'‘]?$", cut):
-        return False
-    openings = [0, *(match.end() for match in _STRONG.finditer(cut)), *(match.end() for match in re.finditer(",", cut))]
-    if any(_opens_condition(_forms(cut[at:])) for at in openings):
-        return True
-    said = [match.end() for match in re.finditer(r"\b(?:said|say|that|promise|is)(?=,? (?:if|unless|provided)\b)", cut)]
-    return (
-        bool(said)
-        and not re.search(r",\s", cut[said[-1] + 1 :].rstrip(" ,"))
-        and _sets_condition(_forms(cut[said[-1] :]))
-    )
-
-
-def _supposes(forms: Sequence[str]) -> bool:
-    """`Suppose we get the grant: |we will build it`."""
-    said = [form for form in forms if form not in OPENERS]
-    return any(
-        phrase_at(said, 0, ((*lead, verb),))
-        for lead in ((), ("let", "us"))
-        for verb in ("suppose", "imagine", "assume")
-    )
-
-
-def _opens_condition(forms: Sequence[str]) -> bool:
-    at = 0
-    while at < len(forms) and forms[at] in OPENERS and not phrase_at(forms, at, CONDITIONS):
-        at += 1
-    openings = (("when",), ("as", "soon", "as"), *((verb,) for verb in INVERTED))
-    if phrase_at(forms, at, IDLE_CONDITIONS):
-        return False
-    return bool(phrase_at(forms, at, CONDITIONS)) or bool(phrase_at(forms, at, openings))
-
-
-def _is_condition_behind(forms: Sequence[str], own: Sequence[str], kept: Sequence[str]) -> bool:
-    start = 1 if forms[0] in ("and", "but") else 0
-    if phrase_at(forms, start, CONDITIONS) or forms[start : start + 1] == ["only"]:
-        return True
-    if phrase_at(forms, 0, TIMES) and not MODALS.isdisjoint(kept):
-        return True
-    return any(
-        phrase_at(own, at, (("if",), ("unless",), ("provided",), ("as", "long", "as"))) for at in range(len(own))
-    )
-
-
 def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str]) -> bool:
     """Whether the cut gives what follows to somebody else, and the copy does not."""
     if not holds_phrase(near, REPORTING) or _is_own(near):
         return False
-    spoken_of = {form for form in _forms(clause) if is_telling(form)} - {word for one in REPORTING for word in one}
+    spoken_of = {form for form in cut_forms(clause) if is_telling(form)} - {word for one in REPORTING for word in one}
     return spoken_of.isdisjoint(outside)
 
 
@@ -290,25 +219,7 @@ def _told(outside: Sequence[str]) -> dict[str, bool]:
     reports = sum(bool(phrase_at(outside, at, REPORTING)) for at in range(len(outside)))
     return {
         "negation": not NEGATIVE.isdisjoint(outside) or holds_phrase(outside, REJECTIONS),
-        "condition": _sets_condition(outside) or _is_inverted(outside),
+        "condition": sets_condition(outside) or is_inverted(outside),
         "hedge": holds_phrase(outside, HEDGES),
         "reporting": reports > 1,
     }
-
-
-def _is_inverted(outside: Sequence[str]) -> bool:
-    """`Had he known the price, he would`: a condition without its word."""
-    if outside and outside[0] in INVERTED:
-        return True
-    return any(
-        verb in INVERTED and subject in SUBJECTS and before not in INVERTING and before not in SUBJECTS
-        for before, verb, subject in zip(outside, outside[1:], outside[2:], strict=False)
-    )
-
-
-def _forms(text: str) -> list[str]:
-    found = [one for one in folded(text, 0, len(text)) if not one.is_gap]
-    return [
-        _MONTH if at and one.form == "may" and "May" in text[one.start : one.end] else one.form
-        for at, one in enumerate(found)
-    ]

@@ -133,7 +133,10 @@ def _plain(form: str) -> str:
 
 
 def compounded(ours: Sequence[SpokenWord], theirs: Sequence[SpokenWord]) -> tuple[SpokenWord, ...]:
-    """Our words; two that stand together are one where theirs have it as one (`e-mail`, `email`), `comin'` is `coming`."""
+    """Our words; two that stand together are one where theirs have it as one (`e-mail`, `email`).
+
+    `comin'` is `coming` where theirs have it so.
+    """
     single = {one.form for one in theirs}
     own = {one.form for one in ours}
     found: list[SpokenWord] = []

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from factcheck.model import Finding
 from factcheck.verification.folding import is_telling
-from factcheck.verification.names import has_qualifier, name_parts, plain_words
 from factcheck.verification.placing import Placing
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, is_pronoun
 from factcheck.verification.records import SpokenRecord
+from factcheck.verification.voices.names import has_qualifier, name_parts, plain_words
 
 # A transcript may be dated by the day after.
 LATER = timedelta(days=1)

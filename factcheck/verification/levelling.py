@@ -33,26 +33,39 @@ class Sides:
             return BRACKET not in ours or self._is_fair_bracket(run, theirs)
         if "".join(ours) == "".join(theirs):
             return True
-        if theirs == ["and"] and not ours and "&" in self._between(run):
+        if not ours or not theirs:
+            return self._is_one_sided(run, ours, theirs)
+        return (
+            self._is_dialect(run, ours, theirs)
+            or self._is_initials(run, ours, theirs)
+            or self._is_short_form(run, ours, theirs)
+            or self._is_of_number(run, ours, theirs)
+        )
+
+    def _is_one_sided(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        """Whether words that only one side has say nothing."""
+        if theirs == ["and"] and "&" in self._between(run):
             return True
-        if not ours and (self._is_repeated(run, theirs) or self._is_filler(theirs) or self._is_put_in(run, theirs)):
+        if not ours and (self._is_repeated(run) or self._is_filler(theirs) or self._is_put_in(run, theirs)):
             return True
-        if len(ours) == len(theirs) == 1 and self._is_agreement(run, ours[0], theirs[0]):
+        return (
+            self._is_dropped(run, ours, theirs)
+            or self._is_of_a_word(run)
+            or self._is_short_form(run, ours, theirs)
+            or self._is_of_number(run, ours, theirs)
+        )
+
+    def _is_dialect(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        """`an'` is `and`, `runnin'` is `running`, `ain't` any form of `be`."""
+        if len(ours) != 1 or len(theirs) != 1:
+            return False
+        if self._is_agreement(run, ours[0], theirs[0]) or {*ours, *theirs} == {"an", "and"}:
             return True
-        if {*ours, *theirs} == {"an", "and"} and len(ours) == len(theirs) == 1:
-            return True
-        if {"".join(ours) + "g", "".join(theirs) + "g"} & {"".join(ours), "".join(theirs)} and len(ours) == 1:
-            return any("".join(one).endswith("ing") for one in (ours, theirs))
-        if self._is_dropped(run, ours, theirs) or self._is_aint(run, ours, theirs):
-            return True
-        if not (ours and theirs) and self._is_of_a_word(run):
-            return True
-        if self._is_initials(run, ours, theirs):
-            return True
-        return self._is_short_form(run, ours, theirs) or self._is_of_number(run, ours, theirs)
+        short, full = sorted((ours[0], theirs[0]), key=len)
+        return (full.endswith("ing") and full == short + "g") or self._is_aint(run, ours, theirs)
 
     def _is_fair_bracket(self, run: AlignedRun, theirs: list[str]) -> bool:
-        """Whether what an editor put in brackets stands for no negation, and for no other verb of how sure or number."""
+        """Whether an editor's brackets stand for no negation, and for no other modal verb or number."""
         if not NEGATIVE.isdisjoint(theirs):
             return False
         start, end = self.ours[run.a].start, self.ours[run.b - 1].end
@@ -94,7 +107,7 @@ class Sides:
         closes = set(",—–-") & set(self.record[word.end : after.start])
         return bool(opens) and (theirs[0] in TAGS if closes else theirs[0] in _TAKEN_UP)
 
-    def _is_repeated(self, run: AlignedRun, theirs: list[str]) -> bool:
+    def _is_repeated(self, run: AlignedRun) -> bool:
         """`I, I invited her`: words that are said again at once."""
         size = run.d - run.c
         if not 0 < size <= 4:

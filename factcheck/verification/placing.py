@@ -11,9 +11,9 @@ from factcheck.verification.cutting import leaves_a_clause, turns_left, turns_ri
 from factcheck.verification.folding import SpokenWord, compounded, folded, is_number, is_telling
 from factcheck.verification.levelling import Sides
 from factcheck.verification.lexicon import ADDRESSES, CONDITIONS, NEGATIVE, OPENERS, REPORTING, TITLES, phrase_at
-from factcheck.verification.names import plain_words
 from factcheck.verification.quotations import ClaimedQuotation
 from factcheck.verification.records import SpokenRecord
+from factcheck.verification.voices.names import plain_words
 
 _AROUND = 900
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")

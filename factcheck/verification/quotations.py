@@ -10,7 +10,7 @@ from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
 from factcheck.verification.folding import ELLIPSIS, SpokenWord, folded
-from factcheck.verification.names import is_person_name, is_same_name, name_parts, plain_words, titles_of
+from factcheck.verification.voices.names import is_person_name, is_same_name, name_parts, plain_words, titles_of
 
 LEAST_WORDS = 3
 # A cue between two parts of one sentence has no more words than this.
@@ -187,7 +187,7 @@ def _is_taken_up(before: str, source: str) -> bool:
     """Whether `the striker` may be somebody whom the copy has named: nobody was `a striker` before."""
     if not _DESCRIPTION.match(source):
         return False
-    head = re.escape(source.split()[-1])
+    head = re.escape(source.rsplit(maxsplit=1)[-1])
     return re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,4}}{head}\b", before, re.IGNORECASE) is None
 
 

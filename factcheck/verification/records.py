@@ -12,10 +12,10 @@ from factcheck.attribution.speakers.names import find_persons
 from factcheck.dates.mentions import read_dates
 from factcheck.model import Document, Turn
 from factcheck.text import read
-from factcheck.verification.interruptions import uninterrupted
-from factcheck.verification.labels import labelled_turns
 from factcheck.verification.lexicon import TRANSLATIONS
-from factcheck.verification.names import (
+from factcheck.verification.voices.interruptions import uninterrupted
+from factcheck.verification.voices.labels import labelled_turns
+from factcheck.verification.voices.names import (
     closeness,
     is_answerer,
     is_office_of,
@@ -26,7 +26,7 @@ from factcheck.verification.names import (
     name_parts,
     plain_words,
 )
-from factcheck.verification.witnesses import is_witness, office_name, witness_name
+from factcheck.verification.voices.witnesses import is_witness, office_name, witness_name
 
 _HEAD, _OPENING = 500, 120
 _END = re.compile(r"[.!?][\"”’')\]]*(?:\s|$)")
@@ -122,15 +122,16 @@ class SpokenRecord:
     def is_by(self, speaker: str, turn: Turn, roles: frozenset[str] = frozenset()) -> bool | None:
         """Whether the turn is the speaker's, of whom the copy says the words `roles`; None where that stays open."""
         label = turn.speaker
-        if label == speaker:
+        if label == speaker or (label and is_office_of(label, roles)):
             return True
         if label and not is_role(label):
             return self._is_label_of(speaker, label) if is_person_name(label) else self._of_head(speaker) or None
-        if label and is_office_of(label, roles):
-            return True
         if label and (name := self._office_names.get(label)):
             return is_same_name(speaker, name)
-        is_elsewhere = self.names_speaker(speaker, roles)
+        return self._is_role_of(speaker, label, is_elsewhere=self.names_speaker(speaker, roles))
+
+    def _is_role_of(self, speaker: str, label: str | None, *, is_elsewhere: bool) -> bool | None:
+        """Whether a label that names nobody is the speaker's."""
         if label and is_witness(label) and self.witness:
             return False if is_elsewhere else is_same_name(speaker, self.witness)
         if is_elsewhere or (label and is_questioner(label) and self._answers(speaker)):

@@ -74,7 +74,7 @@ def _with_times(found: list[SpokenWord]) -> list[SpokenWord]:
 
 
 def _with_pairs(found: list[SpokenWord]) -> list[SpokenWord]:
-    """`twenty thirty-one` and `nineteen eighty-four` are years, `nineteen nineties` a decade, `twenty-first` is 21st."""
+    """`twenty thirty-one` is a year, `nineteen nineties` a decade, `twenty-first` is 21st."""
     joined: list[SpokenWord] = []
     for word in found:
         before = joined[-1] if joined else None
@@ -147,8 +147,8 @@ def _half(forms: list[str], at: int) -> tuple[int, float]:
         return 3, _worth(forms, at + 2) / 2
     worth = _worth(forms, at)
     if forms[at + 1 : at + 4] == ["and", "a", "half"] and worth >= 1000:
-        scale = next((one for one in _SCALES if worth % one == 0), 0)
-        return (4, worth + scale / 2) if worth // (scale or 1) < 1000 and scale else (0, 0)
+        step = next((one for one in _SCALES if worth % one == 0), 0)
+        return (4, worth + step / 2) if worth // (step or 1) < 1000 and step else (0, 0)
     if forms[at][:1] != "#" or forms[at + 1 : at + 4] != ["and", "a", "half"] or _worth(forms, at) >= 1000:
         return 0, 0
     scale = _worth(forms, at + 4)

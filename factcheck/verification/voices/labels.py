@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from factcheck.model import Turn
 from factcheck.verification.lexicon import NO_LABELS
-from factcheck.verification.names import is_person_name, is_role
+from factcheck.verification.voices.names import is_person_name, is_role
 
 # `MR. SPICER:`, `Anna Lind (Labour):`, `Q:`, `SPEAKER_00:`, `Q  Will you?`
 _LABEL = re.compile(
-    r"^[ \t]*(?:\[[\d:.]+\][ \t]*|>+[ \t]*|[-•*][ \t]+|Q?\d{1,4}[.)]?[ \t]+)?(?:\*\*)?(?P<label>(?:Q|A|[^\W\d_](?:[\w.'’() \-]|, (?=[A-Z])){1,60}?))"
+    r"^[ \t]*(?:\[[\d:.]+\][ \t]*|>+[ \t]*|[-•*][ \t]+|Q?\d{1,4}[.)]?[ \t]+)?(?:\*\*)?"
+    r"(?P<label>(?:Q|A|[^\W\d_](?:[\w.'’() \-]|, (?=[A-Z])){1,60}?))"
     r"(?:\*\*)?[ \t]*(?:\([\d:.]+\))?"
     r"[ \t]*[:：](?:\*\*)?(?:[ \t]+|$)(?=\S|$)",
     re.MULTILINE,
@@ -17,18 +18,21 @@ _LABEL = re.compile(
 _BARE = re.compile(r"^[ \t]*(?P<label>[QA])[.)]?[ \t]+(?=[A-Z“\"'])", re.MULTILINE)
 # `Mr. PIKE. I thank the chair.`
 _STOPPED = re.compile(
-    r"^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|Senator|SENATOR|Sen\.|The|THE)\.? [^\W\d_][\w’'-]+(?: of [A-Z]\w+)?)\.[ \t]+"
+    r"^[ \t]*(?P<label>(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR|Senator|SENATOR|Sen\.|The|THE)\.? "
+    r"[^\W\d_][\w’'-]+(?: of [A-Z]\w+)?)\.[ \t]+"
     r"(?=[A-Z“\"'])",
     re.MULTILINE,
 )
 _STOPPED_CAPITALS = re.compile(
-    r"^[ \t]*(?P<label>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|The)\.? )[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}(?: of [A-Z]\w+| pro tempore)?)\.[ \t]+"
+    r"^[ \t]*(?P<label>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|The)\.? )[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}"
+    r"(?: of [A-Z]\w+| pro tempore)?)\.[ \t]+"
     r"(?=[A-Z“\"'])",
     re.MULTILINE,
 )
 # A name on a line of its own, `Ann Ito -- Chief Executive`; `Ann Ito — We sold it.`
 _ALONE = re.compile(
-    r"^[ \t]*(?P<label>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}?)(?:[ \t]+(?:--+|[—–])[ \t]+[^\n.?!]{2,60}|, [^\n.?!]{2,60})?[ \t]*\n+(?=[^\n]*[.?!…][”\"']?[ \t]*$)",
+    r"^[ \t]*(?P<label>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}?)"
+    r"(?:[ \t]+(?:--+|[—–])[ \t]+[^\n.?!]{2,60}|, [^\n.?!]{2,60})?[ \t]*\n+(?=[^\n]*[.?!…][”\"']?[ \t]*$)",
     re.MULTILINE,
 )
 _DASHED = re.compile(

@@ -155,12 +155,15 @@ def is_same_name(one: str, other: str) -> bool | None:
             len(ours) == 1 < len(theirs) and _is_first_of(ours[0], theirs, one, other)
         )
         return None if is_open else True
-    if ours[-1] != theirs[-1]:
-        return None if _is_alike(ours[-1], theirs[-1]) and ours[0][0] == theirs[0][0] else False
-    if len({*ours} & {*theirs}) > 1:
-        return True
+    if ours[-1] == theirs[-1]:
+        return _are_same_first(ours, theirs)
+    return None if _is_alike(ours[-1], theirs[-1]) and ours[0][0] == theirs[0][0] else False
+
+
+def _are_same_first(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool | None:
+    """Whether two who share a surname share a first name too; None where a trade may stand for it, or an initial."""
     pairs = [(mine, its) for mine in ours[:-1] for its in theirs[:-1]]
-    if any(_is_first_name(mine, its) for mine, its in pairs):
+    if len({*ours} & {*theirs}) > 1 or any(_is_first_name(mine, its) for mine, its in pairs):
         return True
     is_open = any(mine[0] == its[0] for mine, its in pairs) or any(
         _TRADE.fullmatch(parts[0]) for parts in (ours, theirs) if len(parts) == 2
@@ -232,7 +235,22 @@ def has_qualifier(roles: frozenset[str]) -> bool:
 
 
 _QUALIFIERS = frozenset(
-    "deputy vice assistant associate under shadow former ex press elect spokesman spokeswoman spokesperson then".split()
+    (
+        "deputy",
+        "vice",
+        "assistant",
+        "associate",
+        "under",
+        "shadow",
+        "former",
+        "ex",
+        "press",
+        "elect",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "then",
+    )
 )
 
 

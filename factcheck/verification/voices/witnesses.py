@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Turn
 from factcheck.verification.lexicon import COURTESIES, WITNESSES
-from factcheck.verification.names import is_person_name, is_questioner, name_parts, plain_words
+from factcheck.verification.voices.names import is_person_name, is_questioner, name_parts, plain_words
 
 _NAME = r"[^\W\d_a-z][\w’'-]+(?: (?:de|van|von|der|la|le|al|bin|O’|[^\W\d_a-z])[\w’'.-]*){0,3}"
 # `Mr. Doohan, would you`; `at the log, Mr. Doohan.`; `Thank you, Dr Haddad`.
 _ADDRESSED = re.compile(
-    rf"(?:^|[.?!,;:—–-]\s+|\b(?:[Tt]hank you|[Mm]orning|[Aa]fternoon|[Ee]vening|[Ww]elcome|[Hh]ello|[Ss]o|[Aa]nd|[Nn]ow)\s+)"
+    r"(?:^|[.?!,;:—–-]\s+"
+    r"|\b(?:[Tt]hank you|[Mm]orning|[Aa]fternoon|[Ee]vening|[Ww]elcome|[Hh]ello|[Ss]o|[Aa]nd|[Nn]ow)\s+)"
     rf"(?P<title>[A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?)?) (?P<name>{_NAME})(?=\s*(?:[.?!,;:—–-]|$))",
     re.MULTILINE,
 )

@@ -10,9 +10,8 @@ from factcheck.verification.lexicon import INTERRUPTIONS, RESUMPTIONS, holds_phr
 # What breaks in has no more words than this, and fewer where nothing tells that it breaks in.
 _MOST, _MOST_AT_AN_END, _CALL = 80, 40, 6
 # `-- if I may finish -- and then`; `Thank you, Chair. And then`.
-_RESUMED = re.compile(
-    rf"^\W*(?:(?i:{'|'.join(',? '.join(one) for one in RESUMPTIONS)})(?:,? (?:[A-Z][\w.]*|the chair))*\s*(?:[,.;:!—–-]\W*|$))+"
-)
+_PHRASES = "|".join(",? ".join(one) for one in RESUMPTIONS)
+_RESUMED = re.compile(rf"^\W*(?:(?i:{_PHRASES})(?:,? (?:[A-Z][\w.]*|the chair))*\s*(?:[,.;:!—–-]\W*|$))+")
 _ASIDES = r"\s*(?:[(\[][^)\]]*[)\]]\s*)*$"
 _BROKEN_OFF = re.compile(rf"(?:--+|[—–…-]|\.\.\.){_ASIDES}")
 _OPEN_END = re.compile(rf"[\w,;:]{_ASIDES}")
@@ -35,10 +34,10 @@ def uninterrupted(text: str, turns: Sequence[Turn], number: int) -> tuple[str, T
     speaker = turns[number].speaker
     whole = turns[first].model_copy(update={"end": turns[last].end, "at_end": turns[last].at_end})
     pieces = [text[: whole.start]]
-    for number, turn in enumerate(turns[first : last + 1]):
+    for at, turn in enumerate(turns[first : last + 1]):
         pieces.append(" " * (turn.start - sum(map(len, pieces))))
         said = text[turn.start : turn.end] if turn.speaker == speaker else " " * (turn.end - turn.start)
-        pieces.append(_RESUMED.sub(lambda match: " " * len(match[0]), said) if number else said)
+        pieces.append(_RESUMED.sub(lambda match: " " * len(match[0]), said) if at else said)
     return "".join(pieces) + text[whole.end :], whole
 
 
