@@ -59,7 +59,8 @@ class AnonymousSource(DocumentChecker):
         withheld = withheld_in(reading)
         found = list(descriptions(document))
         said = [(one, _of(document, withheld, one, found)) for one in found]
-        said += _unsaid(document, [one for one in withheld if one not in {said for _, said in said}])
+        claimed = {reason for _, reason in said}
+        said += _unsaid(document, [one for one in withheld if one not in claimed])
         told: set[str] = set()
         for one, reason in said:
             words = " ".join(one.span.text.split())

@@ -1,11 +1,13 @@
 """Which words describe one person, or a few that are counted, without a name."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.plugin import Document, Iterator, Span, Statement, read
 from factcheck.plugin.languages import compiled, entry, one_of, words
 
+_FAR = 300  # code points from a description to what withholds its name
 _LONGEST_NOUN = 9  # words up to the head: `a longtime senior foreign policy adviser`
 _CLAUSE = re.compile(r",|\swho\b")
 _WORD = re.compile(r"[\w.]+(?:[-'’]\w+)*")
@@ -75,7 +77,8 @@ def descriptions(document: Document) -> Iterator[Description]:
 
 def described_before(document: Document, start: int, end: int) -> Description | None:
     """The last description that ends in a stretch of the copy."""
-    match = next(reversed(list(_DESCRIBED.finditer(document.text, start, end))), None)
+    found = list(_DESCRIBED.finditer(document.text, max(start, end - _FAR), end))
+    match = found[-1] if found else None
     if match is None:
         return None
     span = Span.of(document.text, *match.span())
@@ -138,4 +141,10 @@ def _is_named(document: Document, source: Span, head: str) -> bool:
     opened = _OPENED_BY.match(text, sentence[1])
     if opened and text.find(opened["last"], 0, sentence[1]) < 0:
         return True
+    return _is_introduced(text, head)
+
+
+@lru_cache(maxsize=256)
+def _is_introduced(text: str, head: str) -> bool:
+    """Whether `the official, Lena Marsh` stands anywhere in the copy."""
     return re.search(rf"\b[Tt]he (?:\w+ ){{0,2}}{re.escape(head)}, {_NAME}\b", text) is not None

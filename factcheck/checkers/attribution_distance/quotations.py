@@ -17,6 +17,7 @@ _FULL_NAME = re.compile(r"\b[A-Z][\w.'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+")
 # Within a sentence, or two at its beginning, as a name stands.
 _CAPITAL = re.compile(rf"(?<=[\w,;] )[A-Z][\w'’-]+|{_FULL_NAME.pattern}")
 _FARTHEST = 12
+_SEARCHED = 40  # sentences back to a name
 _OF_A_TITLE = 20  # code points that tell a headline above the text
 _SHORTEST = 6  # words of a quotation that stands alone in its paragraph
 
@@ -134,7 +135,8 @@ def _name_before(document: Document, statement: Statement, outer: list[int]) -> 
         names = [one.start() for one in _CAPITAL.finditer(text, begin, source.start)]
         return None, min(here - bisect_left(outer, names[-1] + 1) if names else here - 1, _FARTHEST)
     parts = [part for part in speaker.name.split() if len(part) > 2 and part[0].isupper()]
-    at, last = max(((text.rfind(part, 0, source.start), part) for part in parts), default=(-1, ""))
+    begin = outer[max(0, here - _SEARCHED)]
+    at, last = max(((text.rfind(part, begin, source.start), part) for part in parts), default=(-1, ""))
     # With somebody else named in between, the pronoun may be theirs.
     if speaker.kind != "person" or at < 0 or _FULL_NAME.search(text, at + len(last), source.start):
         return None, 0
@@ -144,7 +146,8 @@ def _name_before(document: Document, statement: Statement, outer: list[int]) -> 
 def unattributed(document: Document) -> Iterator[tuple[Span, Span]]:
     """Quotations that fill a paragraph and that nobody is said to speak, behind one that was closed right before."""
     reading = read(document.text)
-    told = [span for one in document.statements if one.form == "statement" for span in (*one.source, *one.cue)]
+    spans = (span for one in document.statements if one.form == "statement" for span in (*one.source, *one.cue))
+    told = sorted(span.start for span in spans)
     before: Quotation | None = None
     for quotation in reading.quotations:
         if (
@@ -167,7 +170,7 @@ def _fills(reading: Reading, quotation: Quotation) -> bool:
     return quotation.closed and not around.strip(" \t.,")
 
 
-def _closes(reading: Reading, before: Quotation, quotation: Quotation, told: list[Span], title: str | None) -> bool:
+def _closes(reading: Reading, before: Quotation, quotation: Quotation, told: list[int], title: str | None) -> bool:
     """Whether the one before was closed at the end of the paragraph before, in which somebody is said to speak."""
     between = reading.text[before.end : quotation.start]
     if not before.closed or between.strip() or "\n" not in between:
@@ -175,10 +178,14 @@ def _closes(reading: Reading, before: Quotation, quotation: Quotation, told: lis
     begin = reading.text.rfind("\n", 0, before.start) + 1
     if title and reading.text.startswith(title[:_OF_A_TITLE], begin):
         return False
-    return any(begin <= span.start < before.end for span in told)
+    return _is_any_in(told, begin, before.end)
 
 
-def _is_spoken(document: Document, quotation: Span, told: list[Span]) -> bool:
+def _is_any_in(places: list[int], start: int, end: int) -> bool:
+    return bisect_left(places, start) < bisect_left(places, end)
+
+
+def _is_spoken(document: Document, quotation: Span, told: list[int]) -> bool:
     """Whether a statement has these words and a source beside them, in the same paragraph or the next sentence."""
     end = document.text.find("\n", document.text.find("\n", quotation.end) + 1)
-    return any(quotation.start <= span.start < (end if end >= 0 else len(document.text)) for span in told)
+    return _is_any_in(told, quotation.start, end if end >= 0 else len(document.text))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.plugin import Document, Iterator, Span, Statement, read
 from factcheck.plugin.languages import compiled, entry, one_of, words
 
-_CAPITAL = r"[A-Z][\w.&-]*\w"
+_CAPITAL = r"(?<![\w.&-])[A-Z][\w.&-]{0,40}\w"
 _NAME = rf"(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|the|for|de|van|von|al) )?{_CAPITAL}){{0,5}}"
 _ARTICLE = r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)"
 _STOP = r"(?!(?:that|which|who|whose|was|were|is|are|be|to|has|had|have|he|she|it|they|and|but|when|as)\b)"
