@@ -44,6 +44,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"closed_sets"},
         {"statements", "sourcings", "traces", "flags", "reviews", "turns"},
         {"documents", "verifications"},
+        {"reports"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.
     "store": (
