@@ -65,7 +65,7 @@ _KINDS = frozenset(("document", "statement", "speaker", "agency", "cluster"))
 
 
 def page_url(datasette: Datasette, kind: str, key: str, fragment: str | None = None) -> str:
-    """Address of the page of a document, statement, speaker, agency or utterance."""
+    """Address of the page of a document, statement, speaker, agency or utterance, or of a document's report."""
     path = datasette.urls.path(f"{HOME}/{kind}/{tilde_encode(key)}")
     return f"{path}#{fragment}" if fragment else str(path)
 

@@ -73,6 +73,10 @@ def _flags(document: ReportedDocument) -> Mapping[Severity, int]:
     statements: dict[str, ReportedStatement] = {
         one.statement.id: one.statement for one in document.quotations if one.statement
     }
-    holders = (document, *document.quotations, *statements.values(), *document.statements, *document.gone)
-    number = Counter(flag.severity for one in holders for flag in one.flags)
+    flagged = (
+        document.flags,
+        *(one.flags for one in document.quotations),
+        *(one.flags for one in (*statements.values(), *document.statements, *document.gone)),
+    )
+    number = Counter(flag.severity for flags in flagged for flag in flags)
     return {severity: number[severity] for severity in SEVERITY.shown if number[severity]}

@@ -24,6 +24,7 @@ from factcheck.model import (
 from factcheck.store.read.bearing import records_arrived
 from factcheck.store.read.documents import load_document
 from factcheck.store.read.pages.decisions import Notes, decision_of, flags_standing, reported_flags
+from factcheck.store.read.pages.named import document_named
 from factcheck.store.read.parts import StoredFlag, agencies, heads
 from factcheck.store.read.verifications import documents_of, verifications_of
 from factcheck.store.rows import Value
@@ -47,6 +48,15 @@ _STATEMENTS = f"""
 _UNFINISHED = "SELECT checker, outcome, reason FROM checker_runs WHERE document_id = ? AND outcome <> 'done' ORDER BY 1"
 _DECIDED = ("state", "attribution", "rating", "review_id", "shown")
 _Row = dict[str, Value]
+
+
+def reports_on(db: Database, words: Iterable[str]) -> tuple[ReportedDocument, ...]:
+    """Each document that one of the words names, by id, address or title, once and in their order.
+
+    StoreError where a word names none or several.
+    """
+    found = (reported_document(db, key) for key in dict.fromkeys(document_named(db, word) for word in words))
+    return tuple(one for one in found if one is not None)
 
 
 def reported_document(db: Database, document_id: str) -> ReportedDocument | None:
