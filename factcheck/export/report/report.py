@@ -1,15 +1,12 @@
 """The report on one document: what is stored about it, in numbers, and what the report cannot say."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from factcheck import __version__
 from factcheck.export.report.limits import limits_of
-from factcheck.model import FINDING, SEVERITY, Finding, Record, ReportedDocument, ReportedStatement, Severity
-
-# In the order of the summary: what is in the record first, what is not last.
-_FIRST: tuple[Finding, ...] = ("exact", "near", "partial")
-_LAST: tuple[Finding, ...] = ("not_found", "not_searched")
+from factcheck.export.report.telling import IN_SUMMARY
+from factcheck.model import SEVERITY, Finding, Record, ReportedDocument, ReportedStatement, Severity
 
 
 class ReportSummary(Record):
@@ -51,7 +48,7 @@ def _summary(document: ReportedDocument) -> ReportSummary:
     decided, left = states["done"], states["wont_check"]
     return ReportSummary(
         quotations=len(document.quotations),
-        findings={finding: found[finding] for finding in _findings() if found[finding]},
+        findings={finding: found[finding] for finding in IN_SUMMARY if found[finding]},
         turned=sum(one.turned for one in verified),
         held_against_nothing=len(quoting) - len(verified),
         outside_statements=sum(one is None for one in quoting),
@@ -62,11 +59,6 @@ def _summary(document: ReportedDocument) -> ReportSummary:
         statements_decided=sum(one.decision.state == "done" for one in document.statements),
         flags=_flags(document),
     )
-
-
-def _findings() -> Iterable[Finding]:
-    between = (finding for finding in FINDING.codes if finding not in (*_FIRST, *_LAST))
-    return (*_FIRST, *between, *_LAST)
 
 
 def _flags(document: ReportedDocument) -> Mapping[Severity, int]:

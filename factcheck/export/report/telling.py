@@ -1,6 +1,7 @@
 """The facts of a report in a reader's words, for every form it leaves in."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from factcheck.export.days import day
 from factcheck.export.verifications import clock
@@ -18,6 +19,7 @@ from factcheck.model import (
     CitedDocument,
     CreditedAgency,
     Decision,
+    Finding,
     ReportedDocument,
     ReportedQuotation,
     ReportedReview,
@@ -30,6 +32,10 @@ from factcheck.model import (
 # A quotation that a hundred documents have has a hundred traces; the JSON form gives all.
 TRACES_SHOWN = 8
 SEARCHED_SHOWN = 12
+# In the order of the summary: what is in the record first, what is not last.
+_FIRST: tuple[Finding, ...] = ("exact", "near", "partial")
+_LAST: tuple[Finding, ...] = ("not_found", "not_searched")
+IN_SUMMARY = (*_FIRST, *(one for one in FINDING.codes if one not in (*_FIRST, *_LAST)), *_LAST)
 _HELD_AGAINST_NOTHING = "Not held against records"
 
 
@@ -121,6 +127,14 @@ def machine(one: ReportedQuotation) -> str:
     return "; ".join(told) or "a machine; by which it is not stored"
 
 
+def is_same_passage(one: ReportedQuotation, trace: Trace) -> bool:
+    """Whether the trace leads to the passage that the finding rests on."""
+    found = one.verification
+    if found is None or found.found is None or found.found_document_id != trace.document_id:
+        return False
+    return found.found.start < trace.found.end and trace.found.start < found.found.end
+
+
 def trace_label(trace: Trace) -> str:
     """How the words stand to those of the other document."""
     return TRACE_RELATION.terms[trace.relation].label
@@ -167,12 +181,22 @@ def agency(one: CreditedAgency) -> str:
     return f"{one.name} ({RELATION.terms[one.relation].label}; {POSITION.terms[one.position].label}{open_})"
 
 
-def summary_parts(findings: Iterable[tuple[str, int]], unheld: int) -> Iterator[tuple[str, int]]:
-    """The findings as a reader's words with their numbers, those that there are."""
-    labels = FINDING.labels
-    yield from ((labels[finding].lower(), number) for finding, number in findings)
-    if unheld:
-        yield _HELD_AGAINST_NOTHING.lower(), unheld
+class SummaryPart(NamedTuple):
+    """A finding in the summary: what it is called, how many have it, and its tone."""
+
+    label: str
+    number: int
+    tone: str
+
+
+def summary_parts(document: ReportedDocument) -> Iterator[SummaryPart]:
+    """The findings that there are: what is in the record first, what was not looked for last."""
+    found: dict[tuple[int, str, str], int] = {}
+    for one in document.quotations:
+        rank = IN_SUMMARY.index(one.verification.finding) if one.verification else len(IN_SUMMARY)
+        key = rank, finding_label(one).lower(), tone(one)
+        found[key] = found.get(key, 0) + 1
+    yield from (SummaryPart(label, number, tone_) for (_, label, tone_), number in sorted(found.items()))
 
 
 def flags_told(flags: Iterable[tuple[str, int]]) -> str:

@@ -89,8 +89,7 @@ def _head(report: Report) -> Iterator[str]:
 
 def _summary(report: Report) -> Iterator[str]:
     found = report.summary
-    parts = telling.summary_parts(found.findings.items(), found.held_against_nothing)
-    told = ", ".join(f"{number:,} {label}" for label, number in parts)
+    told = ", ".join(f"{one.number:,} {one.label}" for one in telling.summary_parts(report.document))
     left = f", {found.not_to_be_checked:,} not to be checked" if found.not_to_be_checked else ""
     people = f"{found.decided:,} decided by people{left}, {found.open:,} open"
     begin = telling.counted(found.quotations, "quotation")
@@ -114,9 +113,9 @@ def _quotation(
     yield from _row("Finding", telling.finding_meaning(one), _INDENT)
     if one.verification:
         yield from _found(one.verification, document)
-    yield from _row("By", telling.machine(one), _INDENT)
+    yield from _row("Machine", telling.machine(one), _INDENT)
     for trace in one.traces[: telling.TRACES_SHOWN]:
-        yield from _trace(trace, document)
+        yield from _trace(one, trace, document)
     if (more := len(one.traces) - telling.TRACES_SHOWN) > 0:
         yield from _row("Traced", f"and to {more:,} more places, in the JSON form", _INDENT)
     for flag in (*one.flags, *(one.statement.flags if one.statement else ())):
@@ -158,7 +157,10 @@ def _diff(changes: Iterable[Change]) -> str:
     return " ".join(told)
 
 
-def _trace(trace: Trace, document: ReportedDocument) -> Iterator[str]:
+def _trace(one: ReportedQuotation, trace: Trace, document: ReportedDocument) -> Iterator[str]:
+    if telling.is_same_passage(one, trace):
+        yield from _row("Traced", f"{telling.trace_label(trace).lower()}, the same passage", _INDENT)
+        return
     head = telling.cited_in(document, trace.document_id)
     where = telling.name_of(trace.document_id, document) + (f", {telling.head_of(head)}" if head else "")
     told = f"{telling.trace_label(trace).lower()} in {where}; {telling.place_of(trace.found)}"
@@ -171,7 +173,7 @@ def _decision(decision: Decision, document: ReportedDocument) -> Iterator[str]:
         yield from _row("People", "nobody has decided", _INDENT)
     else:
         yield from _row("People", telling.verdict(decision), _INDENT)
-        yield from _row("By", by, _INDENT)
+        yield from _row("Decided by", by, _INDENT)
         yield from _typed(decision.reviews[-1], document)
     for change in decision.rewordings:
         yield from _row(
