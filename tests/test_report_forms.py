@@ -53,17 +53,30 @@ def decision(**more):
 
 def review(**more):
     given = {
-        "id": 1, "statement_id": "s1", "reviewer": "ana", "document_version": 1, "state": "done",
-        "attribution": "confirmed_primary", "reviewed_at": "2031-03-05T10:00:00Z",
+        "id": 1,
+        "statement_id": "s1",
+        "reviewer": "ana",
+        "document_version": 1,
+        "state": "done",
+        "attribution": "confirmed_primary",
+        "reviewed_at": "2031-03-05T10:00:00Z",
     }
     return ReportedReview(**{**given, **more})
 
 
 def statement(**more):
     given = {
-        "id": "s1", "content": WORDS, "start": 10, "quotation": "direct", "speaker": "Ines Moor",
-        "source": "the mayor", "stated_on": date(2031, 3, 4), "tagger": "fast/1", "confidence": 0.9,
-        "document_version": 1, "decision": decision(),
+        "id": "s1",
+        "content": WORDS,
+        "start": 10,
+        "quotation": "direct",
+        "speaker": "Ines Moor",
+        "source": "the mayor",
+        "stated_on": date(2031, 3, 4),
+        "tagger": "fast/1",
+        "confidence": 0.9,
+        "document_version": 1,
+        "decision": decision(),
     }
     return ReportedStatement(**{**given, **more})
 
@@ -71,15 +84,21 @@ def statement(**more):
 def verification(finding="altered", *, found=True, **more):
     place = {"found_document_id": "talk-4", "found": span("The bridge will never stay closed", 400), "at": 125.0}
     given = {
-        "document_id": "story", "statement_id": "s1", "quotation": span(), "speaker": "Ines Moor",
-        "finding": finding, "searched": ("talk-4",),
+        "document_id": "story",
+        "statement_id": "s1",
+        "quotation": span(),
+        "speaker": "Ines Moor",
+        "finding": finding,
+        "searched": ("talk-4",),
     }
     return Verification(**{**given, **(place if found else {}), **more})
 
 
 def quotation(**more):
     given = {
-        "quotation": span(), "statement": statement(), "verification": verification(diff=DIFF),
+        "quotation": span(),
+        "statement": statement(),
+        "verification": verification(diff=DIFF),
         "verified_by": "0f44",
     }
     return ReportedQuotation(**{**given, **more})
@@ -87,9 +106,18 @@ def quotation(**more):
 
 def document(*quotations, **more):
     given = {
-        "id": "story", "kind": "article", "title": "Bridge to stay shut", "publisher": "The Quay",
-        "published": date(2031, 3, 5), "version": 1, "ingested_at": "2031-03-05T09:00:00Z", "origin": "story.txt",
-        "source_sha256": "ab" * 32, "text_sha256": "cd" * 32, "stages": STAGES, "cited": (RECORD,),
+        "id": "story",
+        "kind": "article",
+        "title": "Bridge to stay shut",
+        "publisher": "The Quay",
+        "published": date(2031, 3, 5),
+        "version": 1,
+        "ingested_at": "2031-03-05T09:00:00Z",
+        "origin": "story.txt",
+        "source_sha256": "ab" * 32,
+        "text_sha256": "cd" * 32,
+        "stages": STAGES,
+        "cited": (RECORD,),
         "quotations": quotations,
     }
     return ReportedDocument(**{**given, **more})
@@ -164,14 +192,23 @@ def test_what_people_decided_is_told_in_full_with_who_and_on_what(form):
     reviews = (
         review(id=1, reviewer="ben", state="second_review", attribution="fabricated", note="I heard\nthe tape"),
         review(
-            id=2, attribution="fabricated", rating="false", desk_label="Made up", evidence=evidence,
-            searched="the tape and the minutes", note="Asked the clerk twice.",
+            id=2,
+            attribution="fabricated",
+            rating="false",
+            desk_label="Made up",
+            evidence=evidence,
+            searched="the tape and the minutes",
+            note="Asked the clerk twice.",
         ),
     )
     notes = (ReportedNote(author="cleo", noted_at="2031-03-05T12:00:00Z", body="A reader wrote in.", about="shut"),)
     decided = decision(
-        state="done", attribution="fabricated", rating="false", second_reviewer="ben",
-        reviews=reviews, notes=notes,
+        state="done",
+        attribution="fabricated",
+        rating="false",
+        second_reviewer="ben",
+        reviews=reviews,
+        notes=notes,
     )
     said = as_read(form, document(quotation(statement=statement(decision=decided))))
     for words in (
@@ -202,8 +239,12 @@ def test_words_outside_a_statement_are_reported_too(form):
 def test_open_flags_stand_where_they_point_with_severity_and_checker(form):
     def flag(number, severity, message):
         return ReportedFlag(
-            id=str(number), checker=f"checker-{number}", code="c", severity=severity,
-            message=message, first_seen=MADE,
+            id=str(number),
+            checker=f"checker-{number}",
+            code="c",
+            severity=severity,
+            message=message,
+            first_seen=MADE,
         )
 
     one = quotation(flags=(flag(1, "hold", "two words differ"),))
@@ -303,8 +344,12 @@ def test_a_decision_about_an_earlier_version_is_said_to_be_one():
 def test_of_many_traces_and_records_the_first_are_told_and_the_rest_counted():
     traces = tuple(
         Trace(
-            statement_id="s1", document_id=f"other-{number}", relation="identical", score=1,
-            quotation=span(), found=span(start=7),
+            statement_id="s1",
+            document_id=f"other-{number}",
+            relation="identical",
+            score=1,
+            quotation=span(),
+            found=span(start=7),
         )
         for number in range(20)
     )
@@ -326,27 +371,48 @@ def hostile(words):
     """Every field that copy or a reviewer fills, filled with these words."""
     note = ReportedNote(author=words, noted_at=words, body=words, about=words)
     flag = ReportedFlag(
-        id=words, checker=words, code=words, severity="hold", message=words, first_seen=words,
-        words=words, notes=(note,),
+        id=words,
+        checker=words,
+        code=words,
+        severity="hold",
+        message=words,
+        first_seen=words,
+        words=words,
+        notes=(note,),
     )
     evidence = tuple(
         ReviewEvidence(url=url, document_id="talk-4", words=words) for url in (words, "javascript:alert(3)")
     )
     said = review(reviewer=words, evidence=evidence, searched=words, desk_label=words, note=words, rating="false")
     decided = decision(
-        state="done", attribution="confirmed_primary", rating="false", second_reviewer=words,
-        reviews=(said, said), notes=(note,),
+        state="done",
+        attribution="confirmed_primary",
+        rating="false",
+        second_reviewer=words,
+        reviews=(said, said),
+        notes=(note,),
     )
     of = statement(content=words, speaker=words, source=words, tagger=words, decision=decided, flags=(flag,))
     found = verification(
-        speaker=words, found=span(words, 3), searched=(words, "talk-4"),
+        speaker=words,
+        found=span(words, 3),
+        searched=(words, "talk-4"),
         diff=(Change(op="changed", ours=words, theirs=words),),
     )
     return document(
         quotation(quotation=span(words), statement=of, verification=found, verified_by=words, flags=(flag,)),
-        id=words, title=words, publisher=words, byline=words, url="javascript:alert(4)",
-        language=words, origin=words, abstained=words, statements=(of,), gone=(of,),
-        flags=(flag,), notes=(note,),
+        id=words,
+        title=words,
+        publisher=words,
+        byline=words,
+        url="javascript:alert(4)",
+        language=words,
+        origin=words,
+        abstained=words,
+        statements=(of,),
+        gone=(of,),
+        flags=(flag,),
+        notes=(note,),
         cited=(RECORD.model_copy(update={"title": words, "publisher": words, "url": "data:text/html,x"}),),
         agencies=(CreditedAgency(id=words, name=words, relation="cited", position="body", ambiguous=False),),
     )

@@ -42,6 +42,7 @@ def _near(wanted: str, rows: list[_Row]) -> list[_Row]:
     for row in rows:
         for name in (row[0], _folded(row[1]), _folded(row[1])[: len(wanted)]):
             names.setdefault(name.casefold(), row)
+    names.pop("", None)
     within = [row for name, row in names.items() if wanted and wanted in name]
     alike = [names[name] for name in get_close_matches(wanted, names, n=_NEAR_AT_MOST, cutoff=0.6)]
     return list(dict.fromkeys([*within[:_NEAR_AT_MOST], *alike]))[:_NEAR_AT_MOST]
