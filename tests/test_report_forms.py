@@ -34,7 +34,8 @@ RECORD = CitedDocument(
     id="talk-4", kind="record", title="Council, sitting of 4 March", publisher="City Hall", published=date(2031, 3, 4)
 )
 STAGES = tuple(
-    ReportedStage(name=name, state="done", made_by=f"{name} 1", version=1) for name in ("attribute", "trace", "verify")
+    ReportedStage(name=name, is_current=True, made_by=f"{name} 1", version=1)
+    for name in ("attribute", "trace", "verify")
 )
 DIFF = (
     Change(op="same", ours="The bridge will", theirs="The bridge will"),
@@ -305,7 +306,7 @@ def limits(given):
             id="the text changed since",
         ),
         pytest.param(
-            {"stages": (*STAGES[:2], STAGES[2].model_copy(update={"state": "outdated"}))},
+            {"stages": (*STAGES[:2], STAGES[2].model_copy(update={"is_current": False}))},
             "they are due again",
             id="what is known of it changed since",
         ),

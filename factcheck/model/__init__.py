@@ -72,7 +72,6 @@ from factcheck.model.reports import (
     ReportedRewording,
     ReportedStage,
     ReportedStatement,
-    StageState,
     UnfinishedRun,
 )
 from factcheck.model.reviews import (
@@ -192,7 +191,6 @@ __all__ = [
     "SpanRole",
     "Speaker",
     "SpeakerKind",
-    "StageState",
     "State",
     "Statement",
     "StatementForm",

@@ -120,15 +120,12 @@ class ReportedQuotation(Record):
     flags: tuple[ReportedFlag, ...] = ()
 
 
-StageState = Literal["done", "outdated", "never"]
-
-
 class ReportedStage(Record):
     """A stage of the machine: what it last ran as, and whether the document is still as it saw it."""
 
     name: Literal["attribute", "trace", "verify"]
-    state: StageState
-    made_by: str | None = None
+    made_by: str | None = Field(None, description="Its fingerprint or the tagger; None where it has never run.")
+    is_current: bool = Field(False, description="Whether the document is still as the stage saw it.")
     version: int | None = None
 
 

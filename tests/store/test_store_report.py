@@ -111,7 +111,8 @@ def report(db):
 
 
 def states(db):
-    return {stage.name: stage.state for stage in report(db).stages}
+    """Of each stage whether it is current; None where it has never run."""
+    return {stage.name: stage.is_current if stage.made_by else None for stage in report(db).stages}
 
 
 def decide(db, statement, **more):
@@ -150,13 +151,13 @@ def test_the_text_has_its_own_sum_beside_that_of_its_bytes(db):
     assert found.source_sha256 == "0" * 64
 
 
-def test_a_stage_is_done_outdated_or_was_never_run(db):
-    assert states(db) == {"attribute": "never", "trace": "never", "verify": "never"}
+def test_a_stage_is_current_or_behind_the_text_or_was_never_run(db):
+    assert states(db) == {"attribute": None, "trace": None, "verify": None}
     attribute(db, BRIDGE)
     verify(db, verified("The bridge will stay shut for a year,"))
-    assert (states(db)["attribute"], states(db)["verify"]) == ("done", "done")
+    assert (states(db)["attribute"], states(db)["verify"]) == (True, True)
     put_document(db, incoming(STORY.model_copy(update={"text": "Now. " + TEXT}), "1" * 64))
-    assert (states(db)["attribute"], states(db)["verify"]) == ("outdated", "outdated")
+    assert (states(db)["attribute"], states(db)["verify"]) == (False, False)
 
 
 def test_findings_of_an_earlier_text_are_left_out_as_their_places_hold_other_words_now(db):

@@ -35,29 +35,29 @@ def _of_stages(document: ReportedDocument) -> Iterator[str]:
     if document.abstained:
         yield f"No statements were looked for: {document.abstained}."
     attribute, trace, verify = stages.get("attribute"), stages.get("trace"), stages.get("verify")
-    if attribute is None or attribute.state == "never":
+    if attribute is None or attribute.made_by is None:
         yield "Its statements have not been looked for yet; factcheck check does that."
-    elif attribute.state == "outdated":
+    elif not attribute.is_current:
         yield f"Its statements are those of version {attribute.version}; the text is version {document.version} now."
     if document.kind in _HELD:
         yield "It is a record itself: its own quotations are held against no other record."
         return
     yield from _of_verifying(document, verify)
-    if trace is None or trace.state == "never":
+    if trace is None or trace.made_by is None:
         yield "Its quotations have not been looked for in other documents yet."
-    elif trace.state == "outdated":
+    elif not trace.is_current:
         yield "It has changed since its quotations were looked for in other documents."
 
 
 def _of_verifying(document: ReportedDocument, verify: ReportedStage | None) -> Iterator[str]:
-    if verify is None or verify.state == "never":
+    if verify is None or verify.made_by is None:
         yield "Its quotations have been held against no record yet; factcheck run does that."
     elif verify.version != document.version:
         yield (
             f"The text has changed since its quotations were held against the records: that was version"
             f" {verify.version}, this is version {document.version}. What was found then is left out."
         )
-    elif verify.state == "outdated":
+    elif not verify.is_current:
         yield "What is known of it has changed since its quotations were held against the records: they are due again."
     elif unheld := sum(one.verification is None for one in document.quotations):
         were = "quotation was" if unheld == 1 else "quotations were"

@@ -15,7 +15,6 @@ from factcheck.model import (
     ReportedStage,
     ReportedStatement,
     Span,
-    StageState,
     Statement,
     Trace,
     UnfinishedRun,
@@ -63,7 +62,7 @@ def reported_document(db: Database, document_id: str) -> ReportedDocument | None
     """The document with all that its report says, in the order of its text; None where there is none of that id.
 
     Words of the text are given as this version has them: what was found in an earlier one is left out, and the stage
-    that found it is `outdated`. Several reads: within a transaction they show one moment.
+    that found it is not current. Several reads: within a transaction they show one moment.
     """
     try:
         document = load_document(db, document_id)
@@ -202,26 +201,18 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _stages(head: _Row) -> Iterator[ReportedStage]:
-    attributed = _state(head["attributed_by"], (head["attributed_version"],), (head["version"],))
-    yield ReportedStage.model_validate(
-        {
-            "name": "attribute",
-            "state": attributed,
-            "made_by": head["attributed_by"],
-            "version": head["attributed_version"],
-        }
-    )
-    traced = _state(head["traced_by"], (head["traced_revision"],), (head["revision"],))
-    yield ReportedStage.model_validate({"name": "trace", "state": traced, "made_by": head["traced_by"]})
-    seen, now = (head["verified_version"], head["verified_revision"]), (head["version"], head["revision"])
-    verified = {"made_by": head["verified_by"], "version": head["verified_version"]}
-    yield ReportedStage.model_validate({"name": "verify", "state": _state(head["verified_by"], seen, now), **verified})
-
-
-def _state(made_by: Value, seen: tuple[Value, ...], now: tuple[Value, ...]) -> StageState:
-    if made_by is None:
-        return "never"
-    return "done" if seen == now else "outdated"
+    seen = {
+        "attribute": (head["attributed_by"], head["attributed_version"] == head["version"]),
+        "trace": (head["traced_by"], head["traced_revision"] == head["revision"]),
+        "verify": (
+            head["verified_by"],
+            (head["verified_version"], head["verified_revision"]) == (head["version"], head["revision"]),
+        ),
+    }
+    versions = {"attribute": head["attributed_version"], "verify": head["verified_version"]}
+    for name, (made_by, is_current) in seen.items():
+        told = {"name": name, "made_by": made_by, "version": versions.get(name)}
+        yield ReportedStage.model_validate({**told, "is_current": made_by is not None and is_current})
 
 
 def _agencies(db: Database, document: Document) -> Iterator[CreditedAgency]:
