@@ -1,6 +1,6 @@
 """Quotations whose speaker stands too far from their words."""
 
-from factcheck.checkers.attribution_distance.quotations import Attributed, attributed, unattributed
+from factcheck.checkers.attribution_distance.quotations import SpokenQuotation, attributed, unattributed
 from factcheck.plugin import (
     CheckerConfig,
     Document,
@@ -66,7 +66,7 @@ class AttributionDistance(DocumentChecker):
                 code="attribution-distance-none",
             )
 
-    def _late(self, document: Document, one: Attributed) -> Iterator[Flag]:
+    def _late(self, document: Document, one: SpokenQuotation) -> Iterator[Flag]:
         if one.sentences_before < self.config.sentences or one.is_known:
             return
         begins = f"the quotation that begins “{_beginning(one.opening.text)}”"
@@ -78,7 +78,7 @@ class AttributionDistance(DocumentChecker):
             message = f"{begins} runs for {one.sentences_before} sentences before it is said who speaks"
             yield self.flag(message, *pointers, statement=one.statement, code="attribution-distance-late")
 
-    def _far_name(self, document: Document, one: Attributed) -> Iterator[Flag]:
+    def _far_name(self, document: Document, one: SpokenQuotation) -> Iterator[Flag]:
         if one.name_distance < self.config.pronoun:
             return
         named = f"“{one.name.text}” was last named" if one.name is not None else "nobody is named in the"

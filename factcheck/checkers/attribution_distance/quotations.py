@@ -22,7 +22,7 @@ _OF_A_TITLE = 20  # code points that tell a headline above the text
 _SHORTEST = 6  # words of a quotation that stands alone in its paragraph
 
 
-class Attributed(NamedTuple):
+class SpokenQuotation(NamedTuple):
     """A quotation with its speaker: how many whole sentences and words of it stand before, and where a name stands.
 
     `name` is where the speaker of a pronoun was named last, so many sentences before.
@@ -39,7 +39,7 @@ class Attributed(NamedTuple):
     name_distance: int
 
 
-def attributed(document: Document) -> Iterator[Attributed]:
+def attributed(document: Document) -> Iterator[SpokenQuotation]:
     """Every statement of a direct quotation, in order."""
     reading = read(document.text)
     starts = [reading.starts[one.first] for one in reading.inner_sentences]
@@ -59,7 +59,7 @@ def _is_told(statement: Statement) -> bool:
 
 def _attributed(
     document: Document, statement: Statement, before: Statement | None, starts: list[int], outer: list[int]
-) -> Attributed:
+) -> SpokenQuotation:
     text, source, start = document.text, statement.source[0], statement.quoted[0].start
     told = min(source.start, statement.cue[0].start)
     first = bisect_left(starts, start + 1)
@@ -68,7 +68,7 @@ def _attributed(
     end = starts[first] if first < len(starts) else len(text)
     opening = Span.of(text, start, max(start + 1, len(text[: min(end, statement.quoted[0].end)].rstrip())))
     name, distance = _name_before(document, statement, outer)
-    return Attributed(
+    return SpokenQuotation(
         statement,
         source,
         opening,

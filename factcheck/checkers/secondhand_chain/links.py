@@ -56,7 +56,7 @@ _CITING = [
 _HEARD = [re.compile(f"(?i:{one})") for one in _forms("heard", f"{_ALONE}|{_VOICE}")]
 
 
-class Link(NamedTuple):
+class ChainLink(NamedTuple):
     """Who tells it and whose words it is, both with their names as far as the copy gives them."""
 
     teller: Span
@@ -66,7 +66,7 @@ class Link(NamedTuple):
     statement: Statement | None = None
 
 
-def links(document: Document) -> Iterator[Link]:
+def links(document: Document) -> Iterator[ChainLink]:
     """Every link that the copy gives, in no order; one may be found in two ways."""
     statements = [one for one in document.statements if _is_speech(one)]
     for statement in statements:
@@ -83,7 +83,7 @@ def _is_speech(statement: Statement) -> bool:
     return told and bool(statement.source) and bool(_PASSING_ON & cue)
 
 
-def _reported(document: Document, statement: Statement) -> Iterator[Link]:
+def _reported(document: Document, statement: Statement) -> Iterator[ChainLink]:
     """What somebody says that another said: `Ines Holt said that Erik Dahl had told her that ...`."""
     source = statement.source[0]
     teller = statement.speaker.name if statement.speaker else source.text
@@ -96,7 +96,7 @@ def _reported(document: Document, statement: Statement) -> Iterator[Link]:
             continue
         if _is_another(match[group], teller, source.text):
             voice = Span.of(document.text, *match.span(group))
-            yield Link(source, voice, teller, voice.text, statement)
+            yield ChainLink(source, voice, teller, voice.text, statement)
             return
     for pattern in _HEARD:
         heard = pattern.search(document.text, first.start, last.end)
@@ -105,7 +105,7 @@ def _reported(document: Document, statement: Statement) -> Iterator[Link]:
             and not _is_quoted(document, heard.start())
             and _is_another(heard["whom"], teller, source.text)
         ):
-            yield Link(source, Span.of(document.text, *heard.span("whom")), teller, heard["whom"], statement)
+            yield ChainLink(source, Span.of(document.text, *heard.span("whom")), teller, heard["whom"], statement)
             return
 
 
@@ -122,7 +122,7 @@ def _inner(document: Document, statement: Statement) -> Iterator[re.Match[str]]:
     return (one for one in found if one is not None)
 
 
-def _through(document: Document, statement: Statement) -> Iterator[Link]:
+def _through(document: Document, statement: Statement) -> Iterator[ChainLink]:
     """Words of somebody that another passes on: `“It is old,” Erik Dahl said, according to a colleague`."""
     source, end = statement.source[0], max(statement.source[-1].end, statement.cue[-1].end)
     if not _speaks(source.text) or any(span.text.lower().startswith("according") for span in statement.cue):
@@ -131,12 +131,12 @@ def _through(document: Document, statement: Statement) -> Iterator[Link]:
         match = pattern.match(document.text, end)
         voice = statement.speaker.name if statement.speaker else source.text
         if match is not None and _speaks(match["whom"]) and _is_another(match["whom"], voice, source.text):
-            yield Link(Span.of(document.text, *match.span("whom")), source, match["whom"], voice, statement)
+            yield ChainLink(Span.of(document.text, *match.span("whom")), source, match["whom"], voice, statement)
 
 
 def _in_text(
     document: Document, named: str, patterns: tuple[re.Pattern[str], ...] | list[re.Pattern[str]]
-) -> Iterator[Link]:
+) -> Iterator[ChainLink]:
     for pattern in patterns:
         for match in pattern.finditer(document.text):
             one, other = Span.of(document.text, *match.span(named)), Span.of(document.text, *match.span("whom"))
@@ -144,15 +144,15 @@ def _in_text(
             if _is_quoted(document, match.start()) or not _speaks(teller.text) or not _speaks(voice.text):
                 continue
             if _is_another(voice.text, teller.text, teller.text):
-                yield Link(teller, voice, teller.text, voice.text)
+                yield ChainLink(teller, voice, teller.text, voice.text)
 
 
-def _agencies(document: Document) -> Iterator[Link]:
+def _agencies(document: Document) -> Iterator[ChainLink]:
     """Agencies and outlets of which one quotes the other, as sourcing reads them."""
     for sourcing in document.sourcings:
         if len(sourcing.chain) > 1:
             outer, inner = sourcing.chain[0], sourcing.chain[-1]
-            yield Link(outer, inner, outer.text, inner.text)
+            yield ChainLink(outer, inner, outer.text, inner.text)
 
 
 def _speaks(words: str) -> bool:
