@@ -1,6 +1,6 @@
 """Words that reach the copy through somebody else than who said them."""
 
-from factcheck.checkers.secondhand_chain.links import ChainLink, links
+from factcheck.checkers.secondhand_chain.links import Hearsay, links
 from factcheck.plugin import Document, DocumentChecker, Flag, Iterator, Register, Skip, evidence, hookimpl, read
 
 __all__ = ["SecondhandChain", "register_checkers"]
@@ -36,7 +36,7 @@ class SecondhandChain(DocumentChecker):
                 told.add(names)
                 yield self._told(document, link)
 
-    def _told(self, document: Document, link: ChainLink) -> Flag:
+    def _told(self, document: Document, link: Hearsay) -> Flag:
         teller, voice = (" ".join(name.split()) for name in (link.teller_name, link.voice_name))
         return self.flag(
             f"words of “{voice}” reach the copy through “{teller}”",

@@ -56,7 +56,7 @@ _CITING = [
 _HEARD = [re.compile(f"(?i:{one})") for one in _forms("heard", f"{_ALONE}|{_VOICE}")]
 
 
-class ChainLink(NamedTuple):
+class Hearsay(NamedTuple):
     """Who tells it and whose words it is, both with their names as far as the copy gives them."""
 
     teller: Span
@@ -66,7 +66,7 @@ class ChainLink(NamedTuple):
     statement: Statement | None = None
 
 
-def links(document: Document) -> Iterator[ChainLink]:
+def links(document: Document) -> Iterator[Hearsay]:
     """Every link that the copy gives, in no order; one may be found in two ways."""
     statements = [one for one in document.statements if _is_speech(one)]
     for statement in statements:
@@ -83,7 +83,7 @@ def _is_speech(statement: Statement) -> bool:
     return told and bool(statement.source) and bool(_PASSING_ON & cue)
 
 
-def _reported(document: Document, statement: Statement) -> Iterator[ChainLink]:
+def _reported(document: Document, statement: Statement) -> Iterator[Hearsay]:
     """What somebody says that another said: `Ines Holt said that Erik Dahl had told her that ...`."""
     source = statement.source[0]
     teller = statement.speaker.name if statement.speaker else source.text
@@ -96,7 +96,7 @@ def _reported(document: Document, statement: Statement) -> Iterator[ChainLink]:
             continue
         if _is_another(match[group], teller, source.text):
             voice = Span.of(document.text, *match.span(group))
-            yield ChainLink(source, voice, teller, voice.text, statement)
+            yield Hearsay(source, voice, teller, voice.text, statement)
             return
     for pattern in _HEARD:
         heard = pattern.search(document.text, first.start, last.end)
@@ -105,7 +105,7 @@ def _reported(document: Document, statement: Statement) -> Iterator[ChainLink]:
             and not _is_quoted(document, heard.start())
             and _is_another(heard["whom"], teller, source.text)
         ):
-            yield ChainLink(source, Span.of(document.text, *heard.span("whom")), teller, heard["whom"], statement)
+            yield Hearsay(source, Span.of(document.text, *heard.span("whom")), teller, heard["whom"], statement)
             return
 
 
@@ -122,7 +122,7 @@ def _inner(document: Document, statement: Statement) -> Iterator[re.Match[str]]:
     return (one for one in found if one is not None)
 
 
-def _through(document: Document, statement: Statement) -> Iterator[ChainLink]:
+def _through(document: Document, statement: Statement) -> Iterator[Hearsay]:
     """Words of somebody that another passes on: `“It is old,” Erik Dahl said, according to a colleague`."""
     source, end = statement.source[0], max(statement.source[-1].end, statement.cue[-1].end)
     if not _speaks(source.text) or any(span.text.lower().startswith("according") for span in statement.cue):
@@ -131,12 +131,12 @@ def _through(document: Document, statement: Statement) -> Iterator[ChainLink]:
         match = pattern.match(document.text, end)
         voice = statement.speaker.name if statement.speaker else source.text
         if match is not None and _speaks(match["whom"]) and _is_another(match["whom"], voice, source.text):
-            yield ChainLink(Span.of(document.text, *match.span("whom")), source, match["whom"], voice, statement)
+            yield Hearsay(Span.of(document.text, *match.span("whom")), source, match["whom"], voice, statement)
 
 
 def _in_text(
     document: Document, named: str, patterns: tuple[re.Pattern[str], ...] | list[re.Pattern[str]]
-) -> Iterator[ChainLink]:
+) -> Iterator[Hearsay]:
     for pattern in patterns:
         for match in pattern.finditer(document.text):
             one, other = Span.of(document.text, *match.span(named)), Span.of(document.text, *match.span("whom"))
@@ -144,15 +144,15 @@ def _in_text(
             if _is_quoted(document, match.start()) or not _speaks(teller.text) or not _speaks(voice.text):
                 continue
             if _is_another(voice.text, teller.text, teller.text):
-                yield ChainLink(teller, voice, teller.text, voice.text)
+                yield Hearsay(teller, voice, teller.text, voice.text)
 
 
-def _agencies(document: Document) -> Iterator[ChainLink]:
+def _agencies(document: Document) -> Iterator[Hearsay]:
     """Agencies and outlets of which one quotes the other, as sourcing reads them."""
     for sourcing in document.sourcings:
         if len(sourcing.chain) > 1:
             outer, inner = sourcing.chain[0], sourcing.chain[-1]
-            yield ChainLink(outer, inner, outer.text, inner.text)
+            yield Hearsay(outer, inner, outer.text, inner.text)
 
 
 def _speaks(words: str) -> bool:
