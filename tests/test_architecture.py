@@ -102,7 +102,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
     "tracing": (
         {"lexicon", "speakers"},
         {"words"},
-        {"keys", "alignment", "phrases"},
+        {"keys", "alignment"},
         {"passages", "differences"},
         {"compare"},
         {"match_rules"},

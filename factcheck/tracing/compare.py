@@ -4,10 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.model import Change, Difference, TraceRelation
-from factcheck.tracing.alignment import AlignedBlock, align, changes, content, is_marked_omission
+from factcheck.tracing.alignment import (
+    AlignedBlock,
+    align,
+    changes,
+    content,
+    is_clause,
+    is_marked_omission,
+    telling_words,
+)
 from factcheck.tracing.differences import differences
 from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS
-from factcheck.tracing.phrases import is_clause, telling_words
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, settled
 
 # Below these shares of the words of meaning two sentences are two sentences.

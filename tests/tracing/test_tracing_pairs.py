@@ -9,7 +9,7 @@ from tracing_copy import DAY, article
 
 from factcheck.languages import entries
 from factcheck.tracing import Tracer
-from factcheck.tracing.phrases import telling_words
+from factcheck.tracing.alignment import telling_words
 from factcheck.tracing.words import words
 
 PAIRS = [json.loads(line) for line in Path(__file__).with_name("pairs.jsonl").read_text("utf-8").splitlines()]
