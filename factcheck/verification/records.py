@@ -12,6 +12,7 @@ from factcheck.attribution.speakers.names import find_persons
 from factcheck.dates.mentions import read_dates
 from factcheck.model import Document, Turn
 from factcheck.text import read
+from factcheck.tracing import Tracer
 from factcheck.verification.lexicon import TRANSLATIONS
 from factcheck.verification.voices.interruptions import uninterrupted
 from factcheck.verification.voices.labels import labelled_turns
@@ -156,6 +157,11 @@ class SpokenRecord:
         if speaker in self._spoken or any(is_same_name(speaker, one) for one in names):
             return True
         return any(is_office_of(one, roles) for one in self.offices)
+
+    @cached_property
+    def tracer(self) -> Tracer:
+        """What traces quotations into the record."""
+        return Tracer([self.document])
 
     @property
     def names_anybody(self) -> bool:
