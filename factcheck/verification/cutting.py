@@ -65,6 +65,8 @@ def turns_left(cut: str, outside: Sequence[str]) -> bool:
 def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
     if is_condition_before(cut):
         yield "condition"
+    if bargains(cut_forms(cut)):
+        yield "condition"
     if opens_with(cut, OPENING_RUMOURS):
         yield "reporting"
     clause = cut[max((match.end() for match in STRONG.finditer(cut)), default=0) :]
@@ -90,7 +92,7 @@ def _kinds_near(forms: Sequence[str], clause: str, outside: Sequence[str]) -> It
         return
     if not NEGATIVE.isdisjoint(near) or holds_phrase(near, REJECTIONS):
         yield "negation"
-    if bargains(forms) or sets_condition(near) or (_ONLY in (near[0], near[-1]) and _ONLY not in outside):
+    if sets_condition(near) or (_ONLY in (near[0], near[-1]) and _ONLY not in outside):
         yield "condition"
     if _is_number_cut(forms[-2:], outside):
         yield "number"

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from factcheck.model import Turn
 from factcheck.verification.folding import folded
-from factcheck.verification.lexicon import INTERRUPTIONS, RESUMPTIONS, holds_phrase
+from factcheck.verification.lexicon import INTERRUPTIONS, RESUMPTIONS, TAGS, holds_phrase
 
 # What breaks in has no more words than this, and fewer where nothing tells that it breaks in.
 _MOST, _MOST_AT_AN_END, _CALL = 80, 40, 6
 # `-- if I may finish -- and then`; `Thank you, Chair. And then`.
 _PHRASES = "|".join(",? ".join(one) for one in RESUMPTIONS)
 _RESUMED = re.compile(rf"^\W*(?:(?i:{_PHRASES})(?:,? (?:[A-Z][\w.]*|the chair))*\s*(?:[,.;:!—–-]\W*|$))+")
+_SHORT_PIECE = re.compile(r"\W*(?P<words>[^\W][^,.;:!?—–-]{0,29})[,.;:!?—–-]+\s*")
 _ASIDES = r"\s*(?:[(\[][^)\]]*[)\]]\s*)*$"
 _BROKEN_OFF = re.compile(rf"(?:--+|[—–…-]|\.\.\.){_ASIDES}")
 _OPEN_END = re.compile(rf"[\w,;:]{_ASIDES}")
@@ -34,11 +35,28 @@ def uninterrupted(text: str, turns: Sequence[Turn], number: int) -> tuple[str, T
     speaker = turns[number].speaker
     whole = turns[first].model_copy(update={"end": turns[last].end, "at_end": turns[last].at_end})
     pieces = [text[: whole.start]]
+    echoed: set[str] = set()
     for at, turn in enumerate(turns[first : last + 1]):
         pieces.append(" " * (turn.start - sum(map(len, pieces))))
         said = text[turn.start : turn.end] if turn.speaker == speaker else " " * (turn.end - turn.start)
-        pieces.append(_RESUMED.sub(lambda match: " " * len(match[0]), said) if at else said)
+        pieces.append(_resumed(said, echoed) if at else said)
+        echoed = set() if turn.speaker == speaker else echoed | set(_forms(text[turn.start : turn.end]))
     return "".join(pieces) + text[whole.end :], whole
+
+
+def _resumed(said: str, echoed: set[str]) -> str:
+    """The words without those with which they are taken up, or which repeat what broke in: `Eleven, aye, and I was`."""
+    said = _RESUMED.sub(lambda match: " " * len(match[0]), said)
+    while match := _SHORT_PIECE.match(said):
+        forms = _forms(match["words"])
+        if not forms or not all(form in echoed or form in TAGS for form in forms):
+            break
+        said = " " * match.end() + said[match.end() :]
+    return said
+
+
+def _forms(said: str) -> list[str]:
+    return [one.form for one in folded(said, 0, len(said)) if not one.is_gap]
 
 
 def _same_after(text: str, turns: Sequence[Turn], number: int) -> int | None:
@@ -69,5 +87,5 @@ def _is_call(said: str) -> bool:
     """`Shame!`; `Order. Please go on, Councillor.`: nothing that is answered."""
     if "?" in said:
         return False
-    forms = [one.form for one in folded(said, 0, len(said)) if not one.is_gap]
-    return holds_phrase(forms, INTERRUPTIONS) or (len(forms) <= _CALL and said.rstrip().endswith("!"))
+    forms = _forms(said)
+    return not forms or holds_phrase(forms, INTERRUPTIONS) or (len(forms) <= _CALL and said.rstrip().endswith("!"))
