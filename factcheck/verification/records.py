@@ -51,14 +51,11 @@ class SpokenRecord:
     def text(self) -> str:
         """The document's text, with spaces for the labels of its turns but the first; nothing moves."""
         text, turns = self.document.text, self._given
-        pieces, at = [], turns[0].end
+        pieces, at = [text[: turns[0].end]], turns[0].end
         for turn in turns[1:]:
-            if turn.start > at:
-                pieces.append((at, turn.start))
+            pieces += (" " * (turn.start - at), text[max(at, turn.start) : turn.end])
             at = max(at, turn.end)
-        for start, end in pieces:
-            text = text[:start] + " " * (end - start) + text[end:]
-        return text
+        return "".join((*pieces, text[at:]))
 
     @cached_property
     def _given(self) -> tuple[Turn, ...]:

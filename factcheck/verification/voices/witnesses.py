@@ -71,7 +71,9 @@ def office_name(text: str, label: str) -> str | None:
     words = [word for word in label.split() if word.casefold() != "the"]
     if not words or label.strip().casefold().startswith("a "):
         return None
-    office = r"\s+".join(map(re.escape, words))
-    found = {match["name"] for match in re.finditer(rf"\b(?i:{office}) (?P<name>{_NAME})", text)}
+    office = " ".join(words).title()
+    if f"{office} " not in text:
+        return None
+    found = {match["name"] for match in re.finditer(rf"{re.escape(office)} (?P<name>{_NAME})", text)}
     found = {name for name in found if is_person_name(name) and name_parts(name)}
     return max(found, key=len) if len({name_parts(name)[-1] for name in found}) == 1 else None
