@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.model import FINDING, Agency, Evidence, Sourcing, Span
@@ -72,7 +73,7 @@ def _annotated(facts: DocumentFacts, left_out: frozenset[str]) -> tuple[Annotate
     found = paragraphs(facts.document.text, _marks(facts, left_out))
     waiting = sorted(
         ((spot.span.start, flag) for flag in facts.flags if (spot := _spot(flag, facts.document.id))),
-        key=lambda one: (one[0], one[1].id),
+        key=itemgetter(0),
     )
     rows = []
     for number, paragraph in enumerate(found):

@@ -25,6 +25,8 @@ from factcheck.store.rows import Value
 from factcheck.store.schema import migrations
 from factcheck.store.shown import SHOWN
 
+# Among flags as grave as each other this checker's come first: that five outlets have one origin is told nowhere else.
+FIRST_AMONG_EQUALS = "single-origin"
 # SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
 _AT_ONCE = 5000
 LINES_AT_MOST = 50
@@ -120,7 +122,7 @@ def agency_ids(db: Database) -> frozenset[str]:
 
 
 def flags_by_id(db: Database, ids: Iterable[str]) -> tuple[StoredFlag, ...]:
-    """These flags with their evidence: the gravest first, then in the order they were first seen."""
+    """These flags with their evidence: the gravest first, then one origin, then as they were first seen."""
     wanted = sorted(set(ids))
     evidence = defaultdict(list)
     for row in _in_chunks(db, "SELECT * FROM flag_evidence WHERE flag_id IN", wanted):
@@ -225,8 +227,8 @@ def _evidence(row: dict[str, Value]) -> Evidence:
     return Evidence.model_validate({**named, "span": span})
 
 
-def _gravest_first(flag: StoredFlag) -> tuple[int, str, str]:
-    return SEVERITY.ranks[flag.severity], flag.first_seen, flag.id
+def _gravest_first(flag: StoredFlag) -> tuple[int, bool, str, str]:
+    return SEVERITY.ranks[flag.severity], flag.checker != FIRST_AMONG_EQUALS, flag.first_seen, flag.id
 
 
 def _in_chunks(db: Database, sql: str, ids: Iterable[str]) -> Iterable[dict[str, Value]]:

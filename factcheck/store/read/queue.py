@@ -24,7 +24,14 @@ from factcheck.model import (
     StatementForm,
     StatementType,
 )
-from factcheck.store.read.parts import DocumentHead, StoredFlag, flags_by_id, heads, is_named
+from factcheck.store.read.parts import (
+    FIRST_AMONG_EQUALS,
+    DocumentHead,
+    StoredFlag,
+    flags_by_id,
+    heads,
+    is_named,
+)
 from factcheck.store.rows import Value, ranked
 from factcheck.store.shown import NOT_SHOWN, SHOWN, listed
 
@@ -115,8 +122,9 @@ def flags_about_documents(db: Database, filters: Filters) -> tuple[StoredFlag, .
         "SELECT id FROM flags WHERE statement_id IS NULL AND gone_at IS NULL"  # noqa: S608 - our own words
         " AND (:checker IS NULL OR checker = :checker)"
         " AND (:severity IS NULL OR severity = :severity) AND (:document IS NULL OR document_id = :document)"
-        f" ORDER BY {ranked('severity', SEVERITY)}, rowid LIMIT :few",
+        f" ORDER BY {ranked('severity', SEVERITY)}, checker <> :first, rowid LIMIT :few",
         {
+            "first": FIRST_AMONG_EQUALS,
             "checker": filters.checker,
             "severity": filters.severity,
             "document": filters.document,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlite_utils import Database
 
 from factcheck.model import SEVERITIES, STATES, WAITING, Agency, Record, State
-from factcheck.store.read.parts import DocumentHead, agencies, heads
+from factcheck.store.read.parts import FIRST_AMONG_EQUALS, DocumentHead, agencies, heads
 from factcheck.store.shown import NOT_SHOWN, SHOWN
 
 _LATELY = 8
@@ -69,7 +69,10 @@ class Overview(Record):
 
 
 def overview(db: Database) -> Overview:
-    """Count what waits: states in the order of the work, checkers by id, documents and failures the latest first."""
+    """Count what waits: states in the order of the work, checkers by id, documents and failures the latest first.
+
+    Of the checkers, the one that tells of a single origin is first.
+    """
     hidden = _hidden_by_state(db)
     return Overview(
         states=_states(db, hidden),
@@ -121,7 +124,11 @@ def _states(db: Database, hidden: Mapping[str, int]) -> tuple[StateCount, ...]:
 
 def _checkers(db: Database) -> tuple[CheckerCount, ...]:
     counts = ", ".join(f"sum(severity = '{code}') AS {code}" for code in SEVERITIES)
-    rows = db.query(f"SELECT checker, {counts} FROM flags WHERE gone_at IS NULL GROUP BY checker ORDER BY checker")  # noqa: S608 - our own words
+    rows = db.query(
+        f"SELECT checker, {counts} FROM flags WHERE gone_at IS NULL GROUP BY checker"  # noqa: S608 - our own words
+        " ORDER BY checker <> ?, checker",
+        [FIRST_AMONG_EQUALS],
+    )
     return tuple(CheckerCount.model_validate(row) for row in rows)
 
 
