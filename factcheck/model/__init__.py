@@ -44,6 +44,9 @@ from factcheck.model.closed_sets import (
     StatementType,
     TraceRelation,
 )
+from factcheck.model.decisions import (
+    Decision,
+)
 from factcheck.model.documents import (
     Document,
     Incoming,
@@ -139,6 +142,7 @@ __all__ = [
     "Change",
     "ChangeOp",
     "ClosedSet",
+    "Decision",
     "Defect",
     "Difference",
     "Document",

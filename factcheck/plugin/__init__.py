@@ -24,6 +24,7 @@ from pydantic import Field
 
 from factcheck.model import (
     Change,
+    Decision,
     Difference,
     Document,
     Evidence,
@@ -60,6 +61,7 @@ __all__ = [
     "ClusterMember",
     "Corpus",
     "CorpusChecker",
+    "Decision",
     "Difference",
     "Document",
     "DocumentChecker",
