@@ -23,6 +23,10 @@ class DateConflict(TracedChecker):
     title = "Date conflict"
     version = "3"
     severity = "query"
+    rule_ref = (
+        "Handbooks of verification: when something was said is checked against the record of it, as words of another "
+        "day may have meant something else."
+    )
 
     def check(self, document: Document, neighbours: Neighbours) -> Iterator[Flag]:
         """Flag each trace into a record of another day, with the words that give the day."""
