@@ -118,7 +118,9 @@ def _example(example: str | dict[str, Any]) -> str:
 
 
 def _told(document: dict[str, Any]) -> str:
-    given = [str(value) for name, value in document.items() if name not in {"title", "text", "settings", "id"}]
+    hidden = {"title", "text", "settings", "id", "decisions"}
+    given = [str(value) for name, value in document.items() if name not in hidden]
+    given += [f"decided on {one['decided_on']}: “{one['words']}”" for one in document.get("decisions", ())]
     paragraphs = " ¶ ".join(line for line in document["text"].splitlines() if line.strip())
     words = " / ".join(filter(None, [document.get("title"), paragraphs]))
     marked = " ".join(words.replace("[[", "**").replace("]]", "**").split())

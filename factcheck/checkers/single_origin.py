@@ -76,6 +76,9 @@ class SingleOrigin(TracedChecker):
 
     def check(self, document: Document, neighbours: Neighbours) -> Iterator[Flag]:
         """Flag the document once for each agency, pointing at the words and the credits, here and elsewhere."""
+        credited = any(one.statement_id is not None and one.relation in _FROM_AGENCY for one in document.sourcings)
+        if document.kind != "article" or not credited:
+            return  # those it is traced to, which may be many, need not be read
         by_agency: dict[str, list[_Shared]] = defaultdict(list)
         for statement, found in _copies(document, neighbours).items():
             shared = self._of_one_agency(document, statement, found)
