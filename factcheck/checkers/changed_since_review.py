@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from factcheck.plugin import (
     CheckerConfig,
-    Decision,
     Document,
     DocumentChecker,
     Field,
     Flag,
+    FormerDecision,
     Iterator,
     Register,
     Span,
@@ -76,7 +76,9 @@ class ChangedSinceReview(DocumentChecker):
             elif not _stands(decision.words, document.text) and document.text.strip():
                 yield self._gone(document, decision)
 
-    def _changed(self, document: Document, decision: Decision, statement: Statement, changes: list[_Change]) -> Flag:
+    def _changed(
+        self, document: Document, decision: FormerDecision, statement: Statement, changes: list[_Change]
+    ) -> Flag:
         more = f", and {len(changes) - _CHANGES} changes more" if len(changes) > _CHANGES else ""
         said = ", ".join(map(_said, changes[:_CHANGES]))
         return self.flag(
@@ -86,7 +88,9 @@ class ChangedSinceReview(DocumentChecker):
             statement=statement,
         )
 
-    def _other_speaker(self, document: Document, decision: Decision, statement: Statement | None) -> Iterator[Flag]:
+    def _other_speaker(
+        self, document: Document, decision: FormerDecision, statement: Statement | None
+    ) -> Iterator[Flag]:
         """Where the words stand as they were, and the copy names somebody else for them."""
         if statement is None or statement.speaker is None or decision.speaker is None:
             return
@@ -101,7 +105,7 @@ class ChangedSinceReview(DocumentChecker):
             statement=statement,
         )
 
-    def _gone(self, document: Document, decision: Decision) -> Flag:
+    def _gone(self, document: Document, decision: FormerDecision) -> Flag:
         return self.flag(
             f"{self._decided(decision)}, and no longer in the article: “{_cut(decision.words)}”",
             *evidence(document, "before", _place(document, decision)),
@@ -109,14 +113,14 @@ class ChangedSinceReview(DocumentChecker):
             severity="note",
         )
 
-    def _decided(self, decision: Decision) -> str:
+    def _decided(self, decision: FormerDecision) -> str:
         what = [one for one in (decision.attribution, decision.rating) if one not in _UNDECIDED]
         by = f" by {decision.reviewer}" if self.config.names_reviewer else ""
         label = " and ".join(what).replace("_", " ")
         return f"decided{by} on {decision.decided_on:%Y-%m-%d} in version {decision.version} ({label})"
 
 
-def _reworded(decision: Decision, statements: list[Statement]) -> Statement | None:
+def _reworded(decision: FormerDecision, statements: list[Statement]) -> Statement | None:
     """The one statement that shares most of the words decided on; None where none or several do."""
     before = Counter(_plain(decision.words).split())
     shares = []
@@ -151,7 +155,7 @@ def _stands(words: str, text: str) -> bool:
     return f" {_plain(words)} " in f" {_plain(text)} "
 
 
-def _sentence(decision: Decision) -> str:
+def _sentence(decision: FormerDecision) -> str:
     """What was judged with the rest of its sentence; it alone where it stands in pieces."""
     at = decision.copy_judged.find(decision.words)
     if at < 0:
@@ -162,7 +166,7 @@ def _sentence(decision: Decision) -> str:
     return reading.words_between(first, last)
 
 
-def _place(document: Document, decision: Decision) -> Span:
+def _place(document: Document, decision: FormerDecision) -> Span:
     """The last sentence before the words that still stands, else the first of the text."""
     until = max(0, decision.copy_judged.find(decision.words))
     earlier = read(decision.copy_judged)

@@ -44,9 +44,6 @@ from factcheck.model.closed_sets import (
     StatementType,
     TraceRelation,
 )
-from factcheck.model.decisions import (
-    Decision,
-)
 from factcheck.model.documents import (
     Document,
     Incoming,
@@ -56,12 +53,29 @@ from factcheck.model.flags import (
     Evidence,
     Flag,
 )
+from factcheck.model.former_decisions import (
+    FormerDecision,
+)
 from factcheck.model.people import (
     HeldOffice,
     KnownPerson,
 )
 from factcheck.model.record import (
     Record,
+)
+from factcheck.model.reports import (
+    CitedDocument,
+    CreditedAgency,
+    Decision,
+    ReportedDocument,
+    ReportedFlag,
+    ReportedNote,
+    ReportedQuotation,
+    ReportedReview,
+    ReportedRewording,
+    ReportedStage,
+    ReportedStatement,
+    UnfinishedRun,
 )
 from factcheck.model.reviews import (
     Review,
@@ -141,7 +155,9 @@ __all__ = [
     "Attribution",
     "Change",
     "ChangeOp",
+    "CitedDocument",
     "ClosedSet",
+    "CreditedAgency",
     "Decision",
     "Defect",
     "Difference",
@@ -151,6 +167,7 @@ __all__ = [
     "Factuality",
     "Finding",
     "Flag",
+    "FormerDecision",
     "HeldOffice",
     "Incoming",
     "Kind",
@@ -161,6 +178,14 @@ __all__ = [
     "Rating",
     "Record",
     "Relation",
+    "ReportedDocument",
+    "ReportedFlag",
+    "ReportedNote",
+    "ReportedQuotation",
+    "ReportedReview",
+    "ReportedRewording",
+    "ReportedStage",
+    "ReportedStatement",
     "Review",
     "ReviewEvidence",
     "RunOutcome",
@@ -179,5 +204,6 @@ __all__ = [
     "TraceRelation",
     "Traced",
     "Turn",
+    "UnfinishedRun",
     "Verification",
 ]

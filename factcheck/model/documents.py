@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from factcheck.model.closed_sets import Kind
-from factcheck.model.decisions import Decision
+from factcheck.model.former_decisions import FormerDecision
 from factcheck.model.record import Record
 from factcheck.model.sourcings import Sourcing
 from factcheck.model.spans import Span
@@ -37,7 +37,7 @@ class Document(Record):
     sourcings: tuple[Sourcing, ...] = Field(default=(), description="The agencies behind it and its statements.")
     traces: tuple[Trace, ...] = Field(default=(), description="Its quotations found in other documents.")
     turns: tuple[Turn, ...] = Field(default=(), description="Who speaks where, in a record of several speakers.")
-    decisions: tuple[Decision, ...] = Field(
+    decisions: tuple[FormerDecision, ...] = Field(
         default=(),
         # Who decided is for those who may see reviews: it goes into no page and no export of the document.
         exclude=True,

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from sqlite_utils import Database
 
-from factcheck.model import Change, Decision, Document, Record
+from factcheck.model import Change, Document, FormerDecision, Record
 from factcheck.store.read.documents import load_document
 from factcheck.store.rows import Value
 
@@ -91,16 +91,16 @@ def load_judged_document(db: Database, document_id: str) -> Document:
     return document.model_copy(update={"decisions": decisions_on_other_words(db, document_id)})
 
 
-def decisions_on_other_words(db: Database, document_id: str) -> tuple[Decision, ...]:
+def decisions_on_other_words(db: Database, document_id: str) -> tuple[FormerDecision, ...]:
     """The last decision on each statement that was reworded or is gone since, in reading order."""
     rows = list(db.query(_DECIDED, [document_id]))
     copies = {version: _text_of(db, document_id, version) for version in {row["version"] for row in rows}}
     return tuple(_decision(row, copies) for row in rows)
 
 
-def _decision(row: dict[str, Value], copies: Mapping[Value, str]) -> Decision:
+def _decision(row: dict[str, Value], copies: Mapping[Value, str]) -> FormerDecision:
     is_reworded = row["reworded"] is not None
-    return Decision.model_validate(
+    return FormerDecision.model_validate(
         {
             **{name: row[name] for name in ("attribution", "rating", "decided_on", "reviewer", "version")},
             "statement_id": row["id"],

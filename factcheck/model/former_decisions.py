@@ -8,7 +8,7 @@ from factcheck.model.record import Record
 from factcheck.model.verdict_sets import Attribution, Rating
 
 
-class Decision(Record):
+class FormerDecision(Record):
     """A person's decision on a statement of an earlier version, whose words or speaker are not what they were."""
 
     statement_id: str = Field(description="The statement; one of the document's, unless it is no longer found.")
