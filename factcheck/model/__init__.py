@@ -53,9 +53,6 @@ from factcheck.model.flags import (
     Evidence,
     Flag,
 )
-from factcheck.model.former_decisions import (
-    FormerDecision,
-)
 from factcheck.model.people import (
     HeldOffice,
     KnownPerson,
@@ -78,6 +75,7 @@ from factcheck.model.reports import (
     UnfinishedRun,
 )
 from factcheck.model.reviews import (
+    FormerDecision,
     Review,
     ReviewEvidence,
 )

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from pydantic import Field
 
 from factcheck.model.closed_sets import Kind
-from factcheck.model.former_decisions import FormerDecision
 from factcheck.model.record import Record
+from factcheck.model.reviews import FormerDecision
 from factcheck.model.sourcings import Sourcing
 from factcheck.model.spans import Span
 from factcheck.model.statements import Statement
