@@ -123,6 +123,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"levelling", "quotations", "record_index"},
         {"placing"},
         {"judging"},
+        {"retracing"},
         {"verifier"},
     ),
     "review": (
