@@ -26,6 +26,7 @@ from factcheck.model.closed_sets import (
     STATEMENT_FORM,
     STATEMENT_TYPE,
     TRACE_RELATION,
+    TURNING,
     ChangeOp,
     Difference,
     DocumentField,
@@ -43,9 +44,11 @@ from factcheck.model.closed_sets import (
     StatementForm,
     StatementType,
     TraceRelation,
+    Turning,
 )
 from factcheck.model.documents import (
     Document,
+    HeldQuotation,
     Incoming,
     Traced,
 )
@@ -133,6 +136,7 @@ __all__ = [
     "STATEMENT_TYPE",
     "STATES",
     "TRACE_RELATION",
+    "TURNING",
     "WAITING",
     "Agency",
     "Attribution",
@@ -148,6 +152,7 @@ __all__ = [
     "Finding",
     "Flag",
     "HeldOffice",
+    "HeldQuotation",
     "Incoming",
     "Kind",
     "KnownPerson",
@@ -175,5 +180,6 @@ __all__ = [
     "TraceRelation",
     "Traced",
     "Turn",
+    "Turning",
     "Verification",
 ]

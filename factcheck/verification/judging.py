@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.model import Finding
 from factcheck.verification.folding import is_telling
-from factcheck.verification.placing import Placing
+from factcheck.verification.placing import Placing, TurningCut
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, is_pronoun
 from factcheck.verification.records import SpokenRecord
 
@@ -27,7 +27,7 @@ class Judged:
 
     finding: Finding
     placing: Placing | None = None
-    turned: bool = False
+    turning: TurningCut | None = None
 
 
 def judged_place(placing: Placing) -> Judged:
@@ -36,10 +36,10 @@ def judged_place(placing: Placing) -> Judged:
         if placing.is_jumping:
             return Judged("spliced", placing)
         return Judged("added" if placing.put_on else "altered", placing)
-    turned = placing.is_cut and placing.is_turned
+    turning = placing.turning if placing.is_cut else None
     day = _is_other_day(placing.quotation, placing.record)
-    if turned:
-        return Judged("partial", placing, turned=True)
+    if turning is not None:
+        return Judged("partial", placing, turning)
     if day:
         return Judged("other_day", placing)
     if placing.is_cut:
@@ -62,7 +62,9 @@ _MILDEST: tuple[Finding, ...] = ("exact", "near", "partial", "other_day")
 def mildest(places: Sequence[Placing]) -> Judged | None:
     """Of the places that have all the words the one that says least against the quotation."""
     found = [judged_place(one) for one in places if one.is_clean]
-    found.sort(key=lambda one: (one.turned, _MILDEST.index(one.finding), one.placing.start if one.placing else 0))
+    found.sort(
+        key=lambda one: (one.turning is not None, _MILDEST.index(one.finding), one.placing.start if one.placing else 0)
+    )
     return found[0] if found else None
 
 

@@ -8,8 +8,9 @@ from sqlite_utils import Database
 from factcheck.model import Turn, Verification
 
 _FROM = (
-    'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS speaker,'
+    'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS said_by,'
     " substr(f.text, v.found_start + 1, v.found_end - v.found_start) AS found_words,"
+    " substr(f.text, v.cut_start + 1, v.cut_end - v.cut_start) AS cut_words,"
     " (SELECT t.at_start FROM turns t WHERE t.document_id = v.found_document_id AND t.start <= v.found_start"
     ' AND t."end" > v.found_start LIMIT 1) AS at'
     " FROM verifications v JOIN documents d ON d.id = v.document_id LEFT JOIN statements s ON s.id = v.statement_id"
@@ -18,6 +19,13 @@ _FROM = (
 )
 _STANDING = f"{_FROM} AND v.{{column}} = ? ORDER BY v.start, v.id"
 _ALL = f"{_FROM} ORDER BY v.document_id, v.start, v.id"
+# Of another version than the document has now, or of a statement that is gone, they are yet to be made anew.
+_AS_IT_IS = (
+    " AND v.document_id = ? AND (v.statement_id IS NULL OR s.gone_at IS NULL)"
+    " AND EXISTS (SELECT 1 FROM verified w WHERE w.document_id = d.id AND w.version = d.version)"
+    " ORDER BY v.start, v.id"
+)
+_PLAIN = ("document_id", "statement_id", "finding", "turned_by", "found_document_id", "found_speaker")
 
 
 def verifications_of(db: Database, document_id: str) -> tuple[Verification, ...]:
@@ -31,6 +39,11 @@ def verifications_of(db: Database, document_id: str) -> tuple[Verification, ...]
 def verifications_of_statement(db: Database, statement_id: str) -> tuple[Verification, ...]:
     """The standing verifications of one statement's quotations, in reading order; one read."""
     return _read(db, "statement_id", statement_id)
+
+
+def load_verifications(db: Database, document_id: str) -> tuple[Verification, ...]:
+    """As `verifications_of`; none while the document's version, or the statement, is another than was verified."""
+    return tuple(_verification(row) for row in db.query(_FROM + _AS_IT_IS, [document_id]))
 
 
 def documents_of(found: Iterable[Verification]) -> set[str]:
@@ -57,12 +70,14 @@ def _read(db: Database, column: str, value: str) -> tuple[Verification, ...]:
 
 
 def _verification(row: dict[str, object]) -> Verification:
-    found = row["found_words"]
+    found, cut = row["found_words"], row["cut_words"]
     return Verification.model_validate(
         {
-            **{name: row[name] for name in ("document_id", "statement_id", "speaker", "finding", "found_document_id")},
+            **{name: row[name] for name in _PLAIN},
+            "speaker": row["speaker"] or row["said_by"],
             "quotation": {"start": row["start"], "end": row["end"], "text": row["words"]},
             "turned": bool(row["turned"]),
+            "cut": {"start": row["cut_start"], "end": row["cut_end"], "text": cut} if cut else None,
             "found": {"start": row["found_start"], "end": row["found_end"], "text": found} if found else None,
             "diff": [{"op": op, "ours": ours, "theirs": theirs} for op, ours, theirs in json.loads(str(row["diff"]))],
             "searched": json.loads(str(row["searched"])),
