@@ -73,7 +73,18 @@ def _is_settled(one: Traced) -> bool:
     found = verification_of(one.document, one.trace)
     if found is None or found.finding == "other_translation":
         return False
+    if found.finding == "not_found":
+        return not is_likeness(one.trace, found)
     return one.other.kind == "record" or found.finding != "not_searched"
+
+
+def is_likeness(trace: Trace, found: Verification) -> bool:
+    """Whether words that were not found have their like, after all, in one of the records that were searched."""
+    return (
+        trace.relation in ("altered", "truncated")
+        and trace.document_id in found.searched
+        and _overlap(trace.quotation, found.quotation)
+    )
 
 
 def passages(held: HeldQuotation) -> tuple[Span, Span | None]:

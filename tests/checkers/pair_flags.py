@@ -1,7 +1,7 @@
 """How many of the made-up pairs of quotation and record are flagged, by whom, and how many of the fair ones.
 
-Run as `python -m tests.checkers.pair_flags`: prints what each checker comes to, every miss and every wrong flag.
-`python -m tests.checkers.pair_flags --write` writes the figures to tests/checkers/pairs.toml, which docs/checkers.md prints.
+Run as `python -m tests.checkers.pair_flags`: prints what each checker comes to, every miss and every wrong flag. With
+`--write` the figures go to tests/checkers/pairs.toml, which docs/checkers.md prints.
 """
 
 import sys
@@ -60,9 +60,7 @@ def flagged(pair: dict) -> Flagged:
     """The pair's draft and records as a run has them; it is published on the day of the latest of the records."""
     spoken = records(pair["records"], pair.get("speakers", {}))
     days = [one.day for one in spoken if one.day]
-    draft = attribute(
-        Document(id=pair["id"], text=pair["draft"], published=max(days, default=None)), load_tagger()
-    )
+    draft = attribute(Document(id=pair["id"], text=pair["draft"], published=max(days, default=None)), load_tagger())
     # As ingest leaves them, with the names that stand for labels.
     beside = [one.document.model_copy(update={"turns": one.turns, "published": one.day}) for one in spoken]
     corpus = MemoryCorpus([draft, *beside])
@@ -122,7 +120,7 @@ def main() -> None:
             f"[{name}]\nright = {tally.right}\nmissed = {tally.missed}\nwrong = {tally.wrong}\n\n"
             for name, tally in figures.items()
         )
-        head = f"# Of {len(PAIRS)} pairs of quotation and record; written by `python -m tests.checkers.pair_flags --write`."
+        head = f"# Of {len(PAIRS)} pairs; written by `python -m tests.checkers.pair_flags --write`."
         FIGURES.write_text(f"{head}\n\n{told.rstrip()}\n", encoding="utf-8")
 
 

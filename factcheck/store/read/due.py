@@ -31,7 +31,8 @@ _HELD_AGAINST = (
 # What a neighbour is, whatever it is traced to beside.
 _NEIGHBOUR = (
     "SELECT id, version, attributed_version, fingerprint, title, kind, publisher, published, byline, speaker, language,"
-    " url, credit FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+    " url, credit, (SELECT v.version FROM verified v WHERE v.document_id = documents.id)"
+    " FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 )
 
 _TO_ATTRIBUTE = (

@@ -19,10 +19,11 @@ _FROM = (
 )
 _STANDING = f"{_FROM} AND v.{{column}} = ? ORDER BY v.start, v.id"
 _ALL = f"{_FROM} ORDER BY v.document_id, v.start, v.id"
-# Of another version than the document has now, or of a statement that is gone, they are yet to be made anew.
+# Of another version than the document or the record has now, or of a statement that is gone: to be made anew.
 _AS_IT_IS = (
     " AND v.document_id = ? AND (v.statement_id IS NULL OR s.gone_at IS NULL)"
     " AND EXISTS (SELECT 1 FROM verified w WHERE w.document_id = d.id AND w.version = d.version)"
+    " AND (f.id IS NULL OR EXISTS (SELECT 1 FROM verified w WHERE w.document_id = f.id AND w.version = f.version))"
     " ORDER BY v.start, v.id"
 )
 _PLAIN = ("document_id", "statement_id", "finding", "turned_by", "found_document_id", "found_speaker")
@@ -42,7 +43,7 @@ def verifications_of_statement(db: Database, statement_id: str) -> tuple[Verific
 
 
 def load_verifications(db: Database, document_id: str) -> tuple[Verification, ...]:
-    """As `verifications_of`; none while the document's version, or the statement, is another than was verified."""
+    """As `verifications_of`; without those of an earlier version of the document or the record, until made anew."""
     return tuple(_verification(row) for row in db.query(_FROM + _AS_IT_IS, [document_id]))
 
 
