@@ -29,6 +29,10 @@ OURS = {
     "date-consistency",
     "wire-scope",
     "headline-quotation",
+    "quotation-not-found",
+    "words-added",
+    "spliced-quotation",
+    "other-speaker",
 }
 
 

@@ -19,12 +19,19 @@ from factcheck.plugin.dates import read_dates
 
 
 class DateConflict(TracedChecker):
-    """Query a statement whose day is not the day of the record its quotation goes back to."""
+    """Query a statement whose day is not the day of the record its quotation goes back to.
+
+    Words that a record of the stated day has as well were said then too, and are left alone.
+    """
 
     id = "date-conflict"
     title = "Date conflict"
     version = "4"
     severity = "query"
+    rule_ref = (
+        "Style books of newspapers: the day on which something was said is a fact like any other, and is held against"
+        " the record of it."
+    )
 
     def check(self, document: Document, neighbours: Neighbours) -> Iterator[Flag]:
         """Flag each quotation in a record of another day, with the words that give the day."""

@@ -1,5 +1,6 @@
 """What a quotation may have been taken from, and what has only like words; a quotation is flagged once."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
@@ -10,6 +11,8 @@ _SAME_NEWS = timedelta(days=1)
 # Two quotations of wire copy that share less are two sentences with a phrase in common.
 _SAME_SENTENCE = 0.65
 _LONGEST = 16  # words
+_STOP = re.compile(r"[.!?](?=\s|$)\s*|\n+")
+_NEAR = 300  # code points
 
 
 def is_of_another_day(document: Document, statement: Statement, other: Document) -> bool:
@@ -102,7 +105,16 @@ def passages(held: HeldQuotation) -> tuple[Span, Span | None]:
     if len(traces) == 1:
         return traces[0].quotation, traces[0].found
     cut = held.verification.cut or found
-    return held.verification.quotation, held.record.span(min(found.start, cut.start), max(found.end, cut.end))
+    return held.verification.quotation, _sentence(held.record, min(found.start, cut.start), max(found.end, cut.end))
+
+
+def _sentence(record: Document, start: int, end: int) -> Span:
+    """The passage with what its sentence has before and behind it, as far as that is near."""
+    before = record.text[max(0, start - _NEAR) : start]
+    ends = list(_STOP.finditer(before))
+    opening = start - len(before) + ends[-1].end() if ends else start
+    closing = _STOP.search(record.text, end, end + _NEAR)
+    return record.span(opening, closing.start() + 1 if closing and closing[0][0] != "\n" else end)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -17,11 +17,11 @@ from factcheck.plugin import (
 )
 
 _WHY = {
-    "negation": "which denies it",
-    "condition": "the condition under which it holds",
-    "hedge": "which hedges it",
-    "reporting": "by which somebody else says it",
-    "number": "a number that bears on it",
+    "negation": "it denies the rest",
+    "condition": "it is a condition of the rest",
+    "hedge": "it hedges the rest",
+    "reporting": "it gives the rest to somebody else",
+    "number": "the rest is counted by it",
 }
 
 
@@ -73,7 +73,7 @@ def _told(held: HeldQuotation, record: Document) -> str:
     cut, by = held.verification.cut, held.verification.turned_by
     if cut is None or by is None:
         return f"the quotation is part of a longer sentence in {named(record)}"
-    return f"the quotation leaves out {shown(cut.text)}, {_WHY[by]} in {named(record)}"
+    return f"the quotation leaves out {shown(cut.text)} of a sentence in {named(record)}: {_WHY[by]}"
 
 
 @hookimpl

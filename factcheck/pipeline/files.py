@@ -139,7 +139,8 @@ class _Held:
         stored = self._stored.bearing_on(document) if self._stored is not None else ()
         # A stored record of the same id is an earlier state of one that is given.
         beside = [one for one in stored if one[0].id not in self._given]
-        return held_against(document, index_of([*self._records, *beside]))
+        records = sorted([*self._records, *beside], key=lambda one: one[0].id)
+        return held_against(document, index_of(records))
 
 
 def _free(document_id: str, taken: dict[str, Placed]) -> str:

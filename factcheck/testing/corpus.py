@@ -1,6 +1,7 @@
 """Documents in memory, prepared as a run would, and what a checker makes of them."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from factcheck import attribution, sourcing
 from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_elsewhere
@@ -67,8 +68,9 @@ class MemoryCorpus:
 
 
 def records_of(documents: Iterable[Document]) -> RecordIndex:
-    """The records among the documents, to hold quotations against."""
-    return RecordIndex([SpokenRecord(one) for one in documents if one.kind == "record"])
+    """The records among the documents, in order of id, to hold quotations against."""
+    records = [SpokenRecord(one) for one in documents if one.kind == "record"]
+    return RecordIndex(sorted(records, key=attrgetter("id")))
 
 
 def held_against(document: Document, records: RecordIndex) -> tuple[Verification, ...]:

@@ -5,7 +5,7 @@ from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.model import Turning
+from factcheck.model import TURNING, Turning
 from factcheck.verification.folding import folded, is_number, is_telling
 from factcheck.verification.lexicon import (
     AFFIRMATIONS,
@@ -46,12 +46,13 @@ _ONLY = "only"
 
 def turns_left(cut: str, outside: Sequence[str]) -> Turning | None:
     """What turns a quotation in the words cut before it in its sentence; `outside` are the copy's words round it."""
-    return _first_untold(_kinds_before(cut, outside), outside)
+    return _gravest_untold(_kinds_before(cut, outside), outside)
 
 
-def _first_untold(kinds: Iterable[Turning], outside: Sequence[str]) -> Turning | None:
+def _gravest_untold(kinds: Iterable[Turning], outside: Sequence[str]) -> Turning | None:
+    """Of several the gravest; one that the copy says in its own words turns nothing."""
     told = _told(outside)
-    return next((kind for kind in kinds if not told.get(kind)), None)
+    return min((kind for kind in kinds if not told.get(kind)), key=TURNING.codes.index, default=None)
 
 
 def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[Turning]:
@@ -81,7 +82,7 @@ def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[Turning]:
 
 def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Turning | None:
     """What turns a quotation in the words cut behind it in its sentence; `kept` are its own words."""
-    return _first_untold(_kinds_behind(cut, kept, outside), outside)
+    return _gravest_untold(_kinds_behind(cut, kept, outside), outside)
 
 
 def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iterator[Turning]:

@@ -16,7 +16,7 @@ LATER = timedelta(days=1)
 _LEAST_ALIKE, _NEARLY, _LEAST_SHARE = 0.6, 0.79, 0.5
 _CORE, _CORE_TELLING, _CORE_ALIKE = 5, 3, 0.75
 # Others say a few small words too.
-_OTHERS_WORDS, _OTHERS_TELLING = 5, 2
+_OTHERS_TELLING = 2
 SHORT = 8
 _OPEN_DAYS = timedelta(days=7)
 
@@ -103,7 +103,7 @@ def is_somebodys(placing: Placing) -> bool:
     """Whether words that somebody else said are enough to be theirs alone."""
     if not placing.is_clean or any(run.marked and run.d - run.c > SHORT for run in placing.runs):
         return False
-    return placing.matched >= _OTHERS_WORDS or placing.telling >= _OTHERS_TELLING
+    return placing.telling >= _OTHERS_TELLING
 
 
 # Whether a record covers the occasion of a quotation, all records being these.
