@@ -3,12 +3,12 @@
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from factcheck.model import TURNING, Turning
 from factcheck.verification.folding import folded, is_number, is_telling
 from factcheck.verification.lexicon import (
     AFFIRMATIONS,
+    BEFORE_SAYING,
     CONDITIONS,
     CONTRASTS,
     FILLER_PHRASES,
@@ -20,6 +20,7 @@ from factcheck.verification.lexicon import (
     NEGATIVE,
     OPENERS,
     REPORTING,
+    SAYING,
     SUBJECTS,
     TIMES,
     holds_phrase,
@@ -34,7 +35,7 @@ _STRONG = re.compile(
 # Where a clause joins on that stands beside the one before.
 _JOINED = re.compile(r";|,\s*(?:and|so)\b|\band\s+(?=(?:i|you|he|she|it|we|they)\b)", re.IGNORECASE)
 _ASIDE = re.compile(r"^\s*,?\s*(?:which|who|whose|whom|where)\b.*,\s*$", re.IGNORECASE | re.DOTALL)
-_FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask"))
+_FIRST = frozenset(("i", "we"))
 _MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
 # A negation or a hedge further from the cut than this belongs to something else.
 _REACH, _RIGHT_REACH, _NEXT = 9, 4, 14
@@ -195,8 +196,15 @@ def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str]) -> bo
 
 
 def _is_own(near: Sequence[str]) -> bool:
-    """`I told the minister that`: the speaker reports nobody else."""
-    return any(one in _FIRST and other in _SAYING for one, other in pairwise(near))
+    """`I told the minister that`, `I can tell you that`, `let me say that`: the speaker reports nobody else."""
+    for at, form in enumerate(near):
+        if form in SAYING:
+            first = at - 1
+            while first >= 0 and (near[first] in MODALS or near[first] in BEFORE_SAYING):
+                first -= 1
+            if (first >= 0 and near[first] in _FIRST) or (*near[first + 1 : at],)[:2] == ("let", "me"):
+                return True
+    return False
 
 
 def _is_number_cut(forms: Sequence[str], outside: Sequence[str]) -> bool:

@@ -1,8 +1,8 @@
 """How many made-up pairs of quotation and record are flagged, by whom, and how many of the fair ones.
 
 Run as `python -m tests.checkers.pair_flags`: prints every miss and every wrong flag, and of each checker the sentence
-that stands as `measured` in its file of tests/checkers/copy. Where the labelled pairs of two outlets' quotations lie beside
-the project, the checkers that wire copy concerns are measured on these too.
+that stands as `measured` in its file of tests/checkers/copy. Where the labelled pairs of two outlets' quotations lie
+beside the project, the checkers that wire copy concerns are measured on these too.
 """
 
 import json
