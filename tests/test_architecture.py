@@ -45,6 +45,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"statements", "sourcings", "traces", "flags", "reviews", "turns"},
         {"verifications"},
         {"documents"},
+        {"reports"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.
     "store": (
@@ -65,6 +66,11 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"incoming"},
         {"open"},
     ),
+    "export": (
+        {"format", "days", "hostile", "attributed", "verifications"},
+        {"flag_rows", "csv_rows", "json_lines", "verification_changes", "report"},
+        {"flag_forms"},
+    ),
     "isolation": ({"messages"}, {"child", "process"}),
     "checking": ({"run"}, {"code"}, {"set_up"}),
     "rules": ({"source", "finder", "rule"}, {"read", "checker"}),
@@ -80,7 +86,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"console"},
         {"options", "completing"},
         {"sources", "printing"},
-        {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export", "verify", "kit"},
+        {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export", "verify", "report", "kit"},
         {"demo"},
     ),
     "sourcing": (

@@ -63,6 +63,20 @@ from factcheck.model.people import (
 from factcheck.model.record import (
     Record,
 )
+from factcheck.model.reports import (
+    CitedDocument,
+    CreditedAgency,
+    Decision,
+    ReportedDocument,
+    ReportedFlag,
+    ReportedNote,
+    ReportedQuotation,
+    ReportedReview,
+    ReportedRewording,
+    ReportedStage,
+    ReportedStatement,
+    UnfinishedRun,
+)
 from factcheck.model.reviews import (
     Review,
     ReviewEvidence,
@@ -142,7 +156,10 @@ __all__ = [
     "Attribution",
     "Change",
     "ChangeOp",
+    "CitedDocument",
     "ClosedSet",
+    "CreditedAgency",
+    "Decision",
     "Defect",
     "Difference",
     "Document",
@@ -162,6 +179,14 @@ __all__ = [
     "Rating",
     "Record",
     "Relation",
+    "ReportedDocument",
+    "ReportedFlag",
+    "ReportedNote",
+    "ReportedQuotation",
+    "ReportedReview",
+    "ReportedRewording",
+    "ReportedStage",
+    "ReportedStatement",
     "Review",
     "ReviewEvidence",
     "RunOutcome",
@@ -181,5 +206,6 @@ __all__ = [
     "Traced",
     "Turn",
     "Turning",
+    "UnfinishedRun",
     "Verification",
 ]
