@@ -75,20 +75,24 @@ def _is_there(row: dict[str, object]) -> bool:
 
 
 def _verification(row: dict[str, object]) -> Verification:
-    found, cut = row["found_words"], row["cut_words"]
-    # A record that is shorter now has no such place.
-    if found and len(str(found)) != int(str(row["found_end"])) - int(str(row["found_start"])):
-        found = None
     return Verification.model_validate(
         {
             **{name: row[name] for name in _PLAIN},
             "speaker": row["speaker"] or row["said_by"],
             "quotation": {"start": row["start"], "end": row["end"], "text": row["words"]},
             "turned": bool(row["turned"]),
-            "cut": {"start": row["cut_start"], "end": row["cut_end"], "text": cut} if cut else None,
-            "found": {"start": row["found_start"], "end": row["found_end"], "text": found} if found else None,
+            "cut": _in_record(row, "cut"),
+            "found": _in_record(row, "found"),
             "diff": [{"op": op, "ours": ours, "theirs": theirs} for op, ours, theirs in json.loads(str(row["diff"]))],
             "searched": json.loads(str(row["searched"])),
             "at": row["at"],
         }
     )
+
+
+def _in_record(row: dict[str, object], name: str) -> dict[str, object] | None:
+    """A place in the record; None where there is none, as in a record that is shorter now."""
+    start, end, words = (row[f"{name}_{part}"] for part in ("start", "end", "words"))
+    if not words or len(str(words)) != int(str(end)) - int(str(start)):
+        return None
+    return {"start": start, "end": end, "text": words}
