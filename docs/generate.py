@@ -86,18 +86,18 @@ def _checker(one: Loaded) -> Iterator[str]:
         copy = yaml.safe_load(path.read_text("utf-8"))
         measured, flagged, passed = copy.get("measured", ""), copy["flag"], copy["pass"]
     if not _is_plugin(one):
-        yield from (measured or _precision(checker.id), "")
+        yield from (" ".join(filter(None, [_precision(checker.id, measured), measured])), "")
     if flagged:
         yield from ("Flagged, at the words in bold:", "", *map(_example, flagged), "")
         yield from ("Left alone:", "", *map(_example, passed), "")
 
 
-def _precision(checker: str) -> str:
-    """What people made of its flags in the last draw that they read."""
+def _precision(checker: str, measured: str) -> str:
+    """What people made of its flags in the last draw that they read; nothing where that is told in other words."""
     rows = [row for row in map(json.loads, _READ.read_text("utf-8").splitlines()) if row["checker"] == checker]
     labels = Counter(row["label"] for row in rows if row["draw"] == rows[-1]["draw"])
     if not labels:
-        return "Precision: not measured yet."
+        return "" if measured else "Precision: not measured yet."
     read, false = labels.total(), labels["false"]
     return (
         f"Precision {(read - false) / read:.2f}, useful share {labels['useful'] / read:.2f}: of {read} flags read,"

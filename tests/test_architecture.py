@@ -124,6 +124,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"levelling", "quotations", "record_index"},
         {"placing"},
         {"judging"},
+        {"retracing"},
         {"verifier"},
     ),
     "review": (

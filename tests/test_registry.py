@@ -33,6 +33,10 @@ OURS = {
     "words-added",
     "spliced-quotation",
     "other-speaker",
+    "anonymous-source",
+    "secondhand-chain",
+    "attribution-distance",
+    "quote-mark-integrity",
 }
 
 

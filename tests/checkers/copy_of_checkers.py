@@ -2,7 +2,7 @@
 
 `flag` and `pass` are lists of examples: a text; or a mapping with the fields of a document; or `{documents: [...]}`,
 several of these at once. What is to be flagged stands in `[[...]]`. A mapping may have `settings` for the checker.
-`measured` says, where no flags were read, how the precision was measured.
+`measured` says how the precision was measured where it was not by a fresh draw of flags that were read.
 """
 
 from dataclasses import dataclass, field

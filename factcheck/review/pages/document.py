@@ -111,6 +111,11 @@ def _marks(facts: DocumentFacts, left_out: frozenset[str]) -> Iterator[Mark]:
         yield from marks_of(_spans_in(flag.evidence, facts.document.id, "text"), "flag", flag.id)
     for one in facts.quoted_by:
         yield from marks_of([one.found], "found", one.statement_id)
+    for passage in facts.verified_by:
+        if passage.statement_id is not None:
+            yield from marks_of([passage.found], "found", passage.statement_id)
+        else:
+            yield from marks_of([passage.found], "passage", facts.document.id)
 
 
 def _title_pieces(facts: DocumentFacts) -> tuple[Piece, ...]:
