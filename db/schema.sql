@@ -314,7 +314,7 @@ CREATE TABLE verifications (
     diff TEXT NOT NULL DEFAULT '[]',
     fingerprint TEXT,
     gone_at TEXT
-);
+, speaker TEXT, found_speaker TEXT, turned_by TEXT CHECK (turned_by IN ('negation', 'condition', 'hedge', 'reporting', 'number')), cut_start INTEGER, cut_end INTEGER);
 
 CREATE TABLE verified (
     document_id TEXT PRIMARY KEY REFERENCES documents(id),

@@ -137,6 +137,7 @@ _RECORDS: tuple[type[Record], ...] = (
     plugin.Sourcing,
     plugin.Trace,
     plugin.Change,
+    plugin.Verification,
     plugin.Flag,
     plugin.Evidence,
     plugin.FormerDecision,

@@ -26,6 +26,7 @@ from factcheck.model.closed_sets import (
     STATEMENT_FORM,
     STATEMENT_TYPE,
     TRACE_RELATION,
+    TURNING,
     ChangeOp,
     Difference,
     DocumentField,
@@ -43,9 +44,11 @@ from factcheck.model.closed_sets import (
     StatementForm,
     StatementType,
     TraceRelation,
+    Turning,
 )
 from factcheck.model.documents import (
     Document,
+    HeldQuotation,
     Incoming,
     Traced,
 )
@@ -148,6 +151,7 @@ __all__ = [
     "STATEMENT_TYPE",
     "STATES",
     "TRACE_RELATION",
+    "TURNING",
     "WAITING",
     "Agency",
     "Attribution",
@@ -167,6 +171,7 @@ __all__ = [
     "Flag",
     "FormerDecision",
     "HeldOffice",
+    "HeldQuotation",
     "Incoming",
     "Kind",
     "KnownPerson",
@@ -202,6 +207,7 @@ __all__ = [
     "TraceRelation",
     "Traced",
     "Turn",
+    "Turning",
     "UnfinishedRun",
     "Verification",
 ]

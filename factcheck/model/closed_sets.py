@@ -177,6 +177,18 @@ FINDING: ClosedSet[Finding] = ClosedSet(
     },
 )
 
+Turning = Literal["negation", "condition", "hedge", "reporting", "number"]
+TURNING: ClosedSet[Turning] = ClosedSet(
+    "turned_by",
+    {
+        "negation": Term("Negation", "a word that denies it"),
+        "condition": Term("Condition", "a condition under which it holds"),
+        "hedge": Term("Hedge", "a word that hedges it"),
+        "reporting": Term("Reporting", "that somebody else says it"),
+        "number": Term("Number", "a number that it is counted by"),
+    },
+)
+
 SpanRole = Literal["source", "cue", "content", "quoted", "stated_on"]
 SPAN_ROLE: ClosedSet[SpanRole] = ClosedSet(
     "role",
@@ -233,6 +245,7 @@ CLOSED_SETS: tuple[ClosedSet[Any], ...] = (
     CHANGE_OP,
     DIFFERENCE,
     FINDING,
+    TURNING,
     SPAN_ROLE,
     SEVERITY,
     DOCUMENT_FIELD,

@@ -10,10 +10,11 @@ QUEUE_TABLES = (
 HOME_TABLES = QUEUE_TABLES
 DOCUMENT_TABLES = (
     *("documents", "statements", "speakers", "sourcings", "agencies", "flags", "flag_evidence"),
-    *("document_versions", "statement_spans", "traces", "notes", "verifications", "turns", *_CLUSTERS),
+    *("document_versions", "statement_spans", "traces", "notes", "turns", *_CLUSTERS),
+    *("verifications", "verified"),
 )
 STATEMENT_TABLES = (*DOCUMENT_TABLES, "reviews", "evidence", "rewordings")
-REPORT_TABLES = (*STATEMENT_TABLES, "verified", "checker_runs")
+REPORT_TABLES = (*STATEMENT_TABLES, "checker_runs")
 SPEAKER_TABLES = ("documents", "statements", "speakers", *_LISTED_BY)
 AGENCY_TABLES = ("documents", "statements", "speakers", "sourcings", "agencies", *_LISTED_BY)
 CLUSTER_TABLES = ("documents", "statements", "sourcings", "agencies", "traces", *_CLUSTERS)

@@ -2,12 +2,13 @@
 
 import re
 from calendar import day_name, month_name
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.model import TURNING, Turning
 from factcheck.verification.folding import folded, is_number, is_telling
 from factcheck.verification.lexicon import (
     AFFIRMATIONS,
+    BEFORE_SAYING,
     CONDITIONS,
     CONTRASTS,
     FILLER_PHRASES,
@@ -19,6 +20,7 @@ from factcheck.verification.lexicon import (
     NEGATIVE,
     OPENERS,
     REPORTING,
+    SAYING,
     SUBJECTS,
     TIMES,
     holds_phrase,
@@ -33,7 +35,7 @@ _STRONG = re.compile(
 # Where a clause joins on that stands beside the one before.
 _JOINED = re.compile(r";|,\s*(?:and|so)\b|\band\s+(?=(?:i|you|he|she|it|we|they)\b)", re.IGNORECASE)
 _ASIDE = re.compile(r"^\s*,?\s*(?:which|who|whose|whom|where)\b.*,\s*$", re.IGNORECASE | re.DOTALL)
-_FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask"))
+_FIRST = frozenset(("i", "we"))
 _MONTHS = frozenset(word.casefold() for word in (*month_name[1:], *day_name))
 # A negation or a hedge further from the cut than this belongs to something else.
 _REACH, _RIGHT_REACH, _NEXT = 9, 4, 14
@@ -43,13 +45,18 @@ _MONTH = "in-may"
 _ONLY = "only"
 
 
-def turns_left(cut: str, outside: Sequence[str]) -> bool:
-    """Whether the words cut before a quotation, in its sentence, turn it; `outside` are the copy's words round it."""
+def turns_left(cut: str, outside: Sequence[str]) -> Turning | None:
+    """What turns a quotation in the words cut before it in its sentence; `outside` are the copy's words round it."""
+    return _gravest_untold(_kinds_before(cut, outside), outside)
+
+
+def _gravest_untold(kinds: Iterable[Turning], outside: Sequence[str]) -> Turning | None:
+    """Of several the gravest; one that the copy says in its own words turns nothing."""
     told = _told(outside)
-    return any(not told.get(kind) for kind in _kinds_before(cut, outside))
+    return min((kind for kind in kinds if not told.get(kind)), key=TURNING.codes.index, default=None)
 
 
-def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
+def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[Turning]:
     if _is_condition_before(cut):
         yield "condition"
     clause = cut[max((match.end() for match in _STRONG.finditer(cut)), default=0) :]
@@ -74,13 +81,12 @@ def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
         yield "number"
 
 
-def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
-    """Whether the words cut behind a quotation, in its sentence, turn it; `kept` are its own words."""
-    told = _told(outside)
-    return any(not told.get(kind) for kind in _kinds_behind(cut, kept, outside))
+def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Turning | None:
+    """What turns a quotation in the words cut behind it in its sentence; `kept` are its own words."""
+    return _gravest_untold(_kinds_behind(cut, kept, outside), outside)
 
 
-def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iterator[str]:
+def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iterator[Turning]:
     forms = _forms(cut)
     if not forms or any(phrase_at(forms, at, IDLE_CONDITIONS) for at in range(min(2, len(forms)))):
         return
@@ -102,7 +108,7 @@ def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iter
         yield "number"
 
 
-def _kinds_of(forms: Sequence[str]) -> Iterator[str]:
+def _kinds_of(forms: Sequence[str]) -> Iterator[Turning]:
     if not NEGATIVE.isdisjoint(forms):
         yield "negation"
     if holds_phrase(forms, CONDITIONS):
@@ -113,11 +119,11 @@ def _kinds_of(forms: Sequence[str]) -> Iterator[str]:
         yield "number"
 
 
-def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
-    """Whether words that dots stand for, all of one sentence, turn what stands round them."""
+def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> Turning | None:
+    """What turns what stands round them in words that dots stand for, all of one sentence."""
     told = _told(outside)
     if _ASIDE.match(left_out):
-        return False
+        return None
     strong = list(_STRONG.finditer(left_out))
     pieces = [left_out[: strong[0].start()], left_out[strong[-1].end() :]] if strong else [left_out]
     for piece in pieces:
@@ -125,8 +131,8 @@ def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> 
         for kind in _kinds_of(forms):
             is_date = kind == "number" and (_is_date(piece, forms) or not _is_number_cut(forms, (*outside, *kept)))
             if not told.get(kind) and not is_date:
-                return True
-    return False
+                return kind
+    return None
 
 
 def leaves_a_clause(cut: str, kept: Sequence[str]) -> bool:
@@ -190,8 +196,15 @@ def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str]) -> bo
 
 
 def _is_own(near: Sequence[str]) -> bool:
-    """`I told the minister that`: the speaker reports nobody else."""
-    return any(one in _FIRST and other in _SAYING for one, other in pairwise(near))
+    """`I told the minister that`, `I can tell you that`, `let me say that`: the speaker reports nobody else."""
+    for at, form in enumerate(near):
+        if form in SAYING:
+            first = at - 1
+            while first >= 0 and (near[first] in MODALS or near[first] in BEFORE_SAYING):
+                first -= 1
+            if (first >= 0 and near[first] in _FIRST) or (*near[first + 1 : at],)[:2] == ("let", "me"):
+                return True
+    return False
 
 
 def _is_number_cut(forms: Sequence[str], outside: Sequence[str]) -> bool:
@@ -203,7 +216,7 @@ def _is_date(text: str, forms: Sequence[str]) -> bool:
     return is_year or not _MONTHS.isdisjoint(text.casefold().replace(",", " ").split()[:6])
 
 
-def _told(outside: Sequence[str]) -> dict[str, bool]:
+def _told(outside: Sequence[str]) -> dict[Turning, bool]:
     """Which of these the copy round the quotation says in its own words; one verb of saying is its cue."""
     reports = sum(bool(phrase_at(outside, at, REPORTING)) for at in range(len(outside)))
     return {

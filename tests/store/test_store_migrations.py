@@ -34,6 +34,7 @@ LANDED = {
     "m008_match_keys": "659c32a94026e3b0",
     "m009_verifications": "234bf2e07ff50dde",
     "m010_verified": "e9f640e7d5e42489",
+    "m011_findings_seen": "51b21a903ca83842",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"

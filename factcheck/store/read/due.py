@@ -21,10 +21,18 @@ _PAIRS = (
     " + 13 * t.found_end + 101 * unicode(t.relation)) FROM traces t JOIN statements s ON s.id = t.statement_id"
     " WHERE s.gone_at IS NULL"
 )
+# The records that a document's findings rest on, or were looked for in; the record has none of it.
+_HELD_AGAINST = (
+    "SELECT v.document_id, v.found_document_id FROM verifications v"
+    " WHERE v.gone_at IS NULL AND v.found_document_id > '' {only}"
+    " UNION SELECT v.document_id, j.value FROM verifications v, json_each(v.searched) j"
+    " WHERE v.gone_at IS NULL AND v.finding = 'not_found' {only}"
+)
 # What a neighbour is, whatever it is traced to beside.
 _NEIGHBOUR = (
     "SELECT id, version, attributed_version, fingerprint, title, kind, publisher, published, byline, speaker, language,"
-    " url, credit FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+    " url, credit, (SELECT v.version FROM verified v WHERE v.document_id = documents.id)"
+    " FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 )
 
 _TO_ATTRIBUTE = (
@@ -147,24 +155,29 @@ def documents_changed_for(
 
 
 def revisions_of_neighbours(db: Database) -> dict[str, int]:
-    """Of each document that is traced to others, either way, a number that is another once one of them has changed.
+    """Of each document with neighbours a number that is another once one of them has changed.
 
+    Neighbours are the documents it is traced to, either way, and the records that its quotations were held against.
     What they are traced to beside does not count. One read of all traces; documents without neighbours are not in it.
     """
-    return _summed(db, db.execute(f"{_PAIRS} GROUP BY 1, 2").fetchall())
+    held = db.execute(_HELD_AGAINST.format(only="")).fetchall()
+    return _summed(db, db.execute(f"{_PAIRS} GROUP BY 1, 2").fetchall(), held)
 
 
 def revision_with_neighbours(db: Database, document_id: str) -> int:
     """What a traced checker's run over the document is stored with: another where it or a neighbour has changed.
 
-    Neighbours are the documents that its quotations are found in, and those whose quotations are found in it.
+    Neighbours are the documents that its quotations are found in, the records they were held against, and the
+    documents whose quotations are found in it.
     """
     pairs = [
         pair
         for end in ("s.document_id", "t.document_id")
         for pair in db.execute(f"{_PAIRS} AND {end} = ? GROUP BY 1, 2", [document_id]).fetchall()
     ]
-    return revision_of(db, document_id) + (_summed(db, pairs).get(document_id, 0) << _HALF)
+    only = "AND v.document_id = ?"
+    held = db.execute(_HELD_AGAINST.format(only=only), [document_id, document_id]).fetchall()
+    return revision_of(db, document_id) + (_summed(db, pairs, held).get(document_id, 0) << _HALF)
 
 
 def _with_those_beside(
@@ -182,9 +195,9 @@ def _with_those_beside(
     return sorted(beside.union(due)) if beside else due
 
 
-def _summed(db: Database, pairs: list[tuple[str, str, int]]) -> dict[str, int]:
+def _summed(db: Database, pairs: list[tuple[str, str, int]], held: list[tuple[str, str]]) -> dict[str, int]:
     """Of each document in these pairs a number of 30 bits: another where a document stands in another's place."""
-    ids = {one for pair in pairs for one in pair[:2]}
+    ids = {one for pair in pairs for one in pair[:2]}.union(*held)
     rows = db.execute(_NEIGHBOUR, [json.dumps(sorted(ids))]).fetchall()
     as_they_are = {row[0]: crc32(repr(row).encode("utf-8", "surrogatepass")) | 1 for row in rows}
     found = {one: dict[str, int]() for one in ids}
@@ -192,9 +205,12 @@ def _summed(db: Database, pairs: list[tuple[str, str, int]]) -> dict[str, int]:
         # The document's own traces are part of its revision.
         found[quoting].setdefault(quoted, 0)
         found[quoted][quoting] = traces
+    for quoting, record in held:
+        found[quoting].setdefault(record, 0)
     return {
-        one: sum(as_they_are[other] * (traces + 1) for other, traces in others.items()) % 2**30
+        one: sum(as_they_are.get(other, 0) * (traces + 1) for other, traces in others.items()) % 2**30
         for one, others in found.items()
+        if others
     }
 
 
