@@ -3,14 +3,20 @@
 Offsets are Unicode code points, half-open: ``text[start:end]``.
 """
 
+from factcheck.model.checkers import (
+    KnownChecker,
+)
 from factcheck.model.closed_set import ClosedSet, Term
 from factcheck.model.closed_sets import (
     CHANGE_OP,
     CLOSED_SETS,
     DIFFERENCE,
+    DISMISSAL,
     DOCUMENT_FIELD,
     FACTUALITY,
     FINDING,
+    FLAG_SCOPE,
+    FLAG_STATE,
     GRAVEST_FIRST,
     KIND,
     KINDS,
@@ -28,9 +34,12 @@ from factcheck.model.closed_sets import (
     TRACE_RELATION,
     ChangeOp,
     Difference,
+    Dismissal,
     DocumentField,
     Factuality,
     Finding,
+    FlagScope,
+    FlagState,
     Kind,
     Level,
     Position,
@@ -61,6 +70,7 @@ from factcheck.model.record import (
     Record,
 )
 from factcheck.model.reviews import (
+    FlagReview,
     Review,
     ReviewEvidence,
 )
@@ -110,9 +120,12 @@ __all__ = [
     "DEFECT",
     "DEFECTS",
     "DIFFERENCE",
+    "DISMISSAL",
     "DOCUMENT_FIELD",
     "FACTUALITY",
     "FINDING",
+    "FLAG_SCOPE",
+    "FLAG_STATE",
     "GRAVEST_FIRST",
     "KIND",
     "KINDS",
@@ -141,15 +154,20 @@ __all__ = [
     "ClosedSet",
     "Defect",
     "Difference",
+    "Dismissal",
     "Document",
     "DocumentField",
     "Evidence",
     "Factuality",
     "Finding",
     "Flag",
+    "FlagReview",
+    "FlagScope",
+    "FlagState",
     "HeldOffice",
     "Incoming",
     "Kind",
+    "KnownChecker",
     "KnownPerson",
     "Level",
     "Position",

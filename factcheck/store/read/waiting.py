@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from factcheck.model import SEVERITIES, STATES, WAITING, Agency, Record, State
 from factcheck.store.read.parts import DocumentHead, agencies, heads
-from factcheck.store.shown import NOT_SHOWN, SHOWN
+from factcheck.store.shown import NOT_SHOWN, SHOWN, standing
 
 _LATELY = 8
 _FAILURES = 20
@@ -121,7 +121,9 @@ def _states(db: Database, hidden: Mapping[str, int]) -> tuple[StateCount, ...]:
 
 def _checkers(db: Database) -> tuple[CheckerCount, ...]:
     counts = ", ".join(f"sum(severity = '{code}') AS {code}" for code in SEVERITIES)
-    rows = db.query(f"SELECT checker, {counts} FROM flags WHERE gone_at IS NULL GROUP BY checker ORDER BY checker")  # noqa: S608 - our own words
+    rows = db.query(
+        f"SELECT checker, {counts} FROM flags f WHERE {standing('f')} GROUP BY checker ORDER BY checker"  # noqa: S608 - our own words
+    )
     return tuple(CheckerCount.model_validate(row) for row in rows)
 
 
@@ -131,7 +133,7 @@ def _lately(db: Database) -> tuple[RecentDocument, ...]:
             "SELECT id, ingested_at, attributed_version IS version AS attributed,"  # noqa: S608 - our own words
             f" (SELECT count(*) FROM statements s WHERE s.document_id = d.id AND s.gone_at IS NULL AND {SHOWN})"
             " AS statements,"
-            " (SELECT count(*) FROM flags f WHERE f.document_id = d.id AND f.gone_at IS NULL) AS flags"
+            f" (SELECT count(*) FROM flags f WHERE f.document_id = d.id AND {standing('f')}) AS flags"
             # Row ids grow as documents come in; no sort, however many there are.
             " FROM documents d ORDER BY rowid DESC LIMIT ?",
             [_LATELY],
