@@ -54,6 +54,15 @@ class FailedRun(Record):
     run_at: str
 
 
+class PutOff(Record):
+    """A checker that could not judge when it was last asked: how many subjects wait for it, and the latest reason."""
+
+    checker: str
+    checks: int
+    reason: str | None
+    run_at: str
+
+
 class Overview(Record):
     """The counts that are cheap to have, whatever the size of the database.
 
@@ -66,6 +75,7 @@ class Overview(Record):
     lately: tuple[RecentDocument, ...]
     failures: tuple[FailedRun, ...]
     failed_runs: int
+    put_off: tuple[PutOff, ...]
 
 
 def overview(db: Database) -> Overview:
@@ -78,6 +88,7 @@ def overview(db: Database) -> Overview:
         lately=_lately(db),
         failures=_failures(db),
         failed_runs=db.execute("SELECT count(*) FROM checker_runs WHERE outcome = 'failed'").fetchone()[0],
+        put_off=_put_off(db),
     )
 
 
@@ -170,3 +181,11 @@ def _failures(db: Database) -> tuple[FailedRun, ...]:
         )
         for row in rows
     )
+
+
+def _put_off(db: Database) -> tuple[PutOff, ...]:
+    rows = db.query(
+        "SELECT checker, count(*) AS checks, reason, max(run_at) AS run_at FROM checker_runs WHERE outcome = 'later'"
+        " GROUP BY checker ORDER BY checker"
+    )
+    return tuple(PutOff.model_validate(row) for row in rows)

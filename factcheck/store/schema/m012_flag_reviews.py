@@ -69,6 +69,7 @@ INDEXES = (
     # Two people cannot both follow the same review: the second write fails instead of hiding the first.
     "CREATE UNIQUE INDEX flag_reviews_follow_one_another ON flag_reviews (flag_id, ifnull(follows, 0))",
     "CREATE INDEX flag_reviews_flag ON flag_reviews (flag_id, id)",
+    "CREATE INDEX checker_runs_put_off ON checker_runs (checker) WHERE outcome = 'later'",
     "CREATE INDEX flag_reviews_reviewer ON flag_reviews (reviewer, reviewed_at)",
 )
 

@@ -37,7 +37,7 @@ class PartCounts(DeskCounts):
 
 
 class CheckersFacts(Record):
-    """Every checker that is at hand or has raised a flag, by id; `by_publisher` and `by_month` hold the decided ones."""
+    """Every checker that is at hand or has raised a flag, by id; the parts hold what was decided."""
 
     checkers: tuple[CheckerCounts, ...]
     by_publisher: tuple[PartCounts, ...]

@@ -24,7 +24,9 @@ def flag_facts(db: Database, flag_id: str) -> FlagFacts | None:
     if not found:
         return None
     flag = found[0]
-    known = [KnownChecker.model_validate(row) for row in db.query("SELECT * FROM checkers WHERE id = ?", [flag.checker])]
+    known = [
+        KnownChecker.model_validate(row) for row in db.query("SELECT * FROM checkers WHERE id = ?", [flag.checker])
+    ]
     named = {flag.document_id, *(item.document_id for item in flag.evidence)}
     return FlagFacts(
         flag=flag,
