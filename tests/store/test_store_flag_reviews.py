@@ -1,8 +1,10 @@
 """What people decide about a flag stays with it, whatever the checkers do next."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
+from sqlite_utils import Database
 
 from factcheck.errors import ReviewError, StaleReviewError
 from factcheck.model import FlagReview, KnownChecker
@@ -12,6 +14,7 @@ from factcheck.store.read.pages.checkers import checkers_facts
 from factcheck.store.read.pages.document import document_facts
 from factcheck.store.read.queue import Filters, queue_page
 from factcheck.store.read.waiting import overview
+from factcheck.store.schema import migrations
 from factcheck.store.write import flags
 from factcheck.store.write.checkers import put_checkers
 from factcheck.store.write.flag_reviews import add_flag_review
@@ -200,9 +203,7 @@ def many(desk, decide):
     desk.check(second, desk.flag(second), desk.flag(second, "The bridge held"))
     ids = {
         (row[0], row[1]): row[2]
-        for row in desk.db.execute(
-            "SELECT f.document_id, e.text, f.id FROM flags f JOIN flag_evidence e ON flag_id = id"
-        )
+        for row in desk.db.execute("SELECT f.document_id, e.text, f.id FROM flags f JOIN flag_evidence e ON flag_id=id")
     }
     for text, fields in zip(words, (UPHELD, FIXED, WRONG), strict=False):
         decide(ids["one", text], **fields)
@@ -230,9 +231,7 @@ def test_a_decision_is_counted_for_the_version_that_it_was_about(desk, document,
 
 
 def test_the_page_sums_up_each_checker_at_hand_or_not(desk, many):
-    rain = KnownChecker(
-        id="rain", title="Rain", severity="query", version="2", is_on=True, precision=0.9, flags_read=60
-    )
+    rain = KnownChecker(id="rain", title="Rain", severity="query", version="2", is_on=True, precision=0.9)
     snow = KnownChecker(id="snow", title="Snow", severity="note", version="1", is_on=False)
     put_checkers(desk.db, [rain, snow], is_all=True)
     first, second = checkers_facts(desk.db).checkers
@@ -262,3 +261,16 @@ def test_what_is_put_off_keeps_its_flags_and_is_no_failure(desk, document):
         0,
         [("rain", 1, "the service is down")],
     )
+
+
+def test_what_was_put_off_before_is_told_from_what_failed():
+    with closing(Database(memory=True)) as db, db.atomic():
+        migrations.apply(db, stop_before="m012_flag_reviews")
+        for checker, reason in (("rain", "Later: the service is down"), ("snow", "ValueError: Later: no")):
+            db.table("checker_runs").insert(
+                {"checker": checker, "checker_version": "1", "config": "{}", "revision": 1, "outcome": "failed"}
+                | {"reason": reason, "run_at": "2031-03-04T09:00:00Z"}
+            )
+        migrations.apply(db)
+        rows = db.execute("SELECT checker, outcome, reason FROM checker_runs ORDER BY id").fetchall()
+    assert rows == [("rain", "later", "the service is down"), ("snow", "failed", "ValueError: Later: no")]
