@@ -4,9 +4,11 @@ import importlib.metadata
 import importlib.util
 import re
 import sys
+import tomllib
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
+from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -15,9 +17,9 @@ import pluggy
 
 from factcheck.checking.run import AnyChecker, staying, summary_of
 from factcheck.checking.set_up import PluginFailure, name_of, set_up_isolated
-from factcheck.checking.time_limit import SECONDS_TO_LOAD, TooLongError, stopped_after
+from factcheck.checking.time_limit import SECONDS_TO_LOAD, LoadTooLongError, stopped_after
 from factcheck.errors import ConfigError
-from factcheck.model import SEVERITIES
+from factcheck.model import SEVERITIES, KnownChecker
 from factcheck.plugin import CheckerClass, CheckerConfig, CorpusChecker, DocumentChecker, TracedChecker, hookspecs
 from factcheck.rules import SHIPPED, RuleError, checker_of, read_rule, shipped_rules
 from factcheck.settings import CheckerSettings
@@ -97,7 +99,7 @@ class Registry:
         try:
             with staying(), stopped_after(self._time_limit):
                 classes = _registered(load())
-        except (Exception, SystemExit, TooLongError) as error:  # noqa: BLE001 - the wall: one broken plugin must not take the rest along
+        except (Exception, SystemExit, LoadTooLongError) as error:  # noqa: BLE001 - the wall: one broken plugin must not take the rest along
             self.failures.append(PluginFailure(where, summary_of(error), traceback.format_exc()))
             return
         for checker in classes:
@@ -117,7 +119,7 @@ class Registry:
                 problem = next(_problems(checker), None)
             if problem is None and checker.id in {loaded.checker.id for loaded in self.loaded}:
                 problem = f"the id {checker.id} is taken by an earlier plugin; choose another"
-        except (Exception, SystemExit, TooLongError) as error:  # noqa: BLE001 - the same wall: a class may raise when it is only looked at
+        except (Exception, SystemExit, LoadTooLongError) as error:  # noqa: BLE001 - the same wall: a class may raise when it is only looked at
             self.failures.append(
                 PluginFailure(where, f"{name_of(checker)}: {summary_of(error)}", traceback.format_exc())
             )
@@ -144,6 +146,33 @@ def runs(checker: CheckerClass, settings: Mapping[str, CheckerSettings]) -> bool
     """Whether the desk wants it: one that is off by default only where metadata.yml names it."""
     said = settings.get(checker.id)
     return checker.is_on if said is None else said is not False
+
+
+def known_checkers(registry: Registry, settings: Mapping[str, CheckerSettings]) -> list[KnownChecker]:
+    """All that are loaded, with the severity that the desk gives them, and whether it has them run."""
+    known = []
+    for checker, _ in registry.loaded:
+        said = settings.get(checker.id)
+        severity = said.get("severity") if isinstance(said, Mapping) else None
+        figures = measured().get(checker.id, {}) if checker.__module__.startswith("factcheck.") else {}
+        found = {
+            "id": checker.id,
+            "title": checker.title,
+            "severity": severity or checker.severity,
+            "version": checker.version,
+            "rule_ref": checker.rule_ref,
+            "is_on": runs(checker, settings),
+            **figures,
+        }
+        known.append(KnownChecker.model_validate(found))
+    return known
+
+
+@cache
+def measured() -> Mapping[str, Mapping[str, object]]:
+    """By the ids of checkers that ship, `precision`, `flags_read` and `read_on`; those not measured are left out."""
+    text = files("factcheck.checkers").joinpath("measured.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def rule_files(folder: Path) -> list[Path]:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck import registry
-from factcheck.checking.time_limit import TooLongError, stopped_after
+from factcheck.checking.time_limit import LoadTooLongError, stopped_after
 from factcheck.cli import main
 from factcheck.isolation import process
 from factcheck.isolation.process import CheckerProcess
@@ -63,7 +63,7 @@ def test_the_command_does_not_hang(tmp_path, monkeypatch):
     Path("metadata.yml").write_text("plugins: {datasette-factcheck: {plugins_dir: plugins, time_limit: 0.3}}")
     result = CliRunner().invoke(main, ["checkers"])
     assert result.exit_code == 2
-    assert "hangs.py was left out: TooLongError: it was not loaded after 0.3 seconds" in result.stderr
+    assert "hangs.py was left out: LoadTooLongError: it was not loaded after 0.3 seconds" in result.stderr
     assert "wire-scope" in result.stdout
 
 
@@ -77,7 +77,7 @@ def test_what_ends_in_time_is_left_alone_and_the_timer_is_put_back():
 
 def test_what_is_too_long_is_raised_where_it_is():
     before = sys.gettrace()
-    with pytest.raises(TooLongError), stopped_after(0.1):
+    with pytest.raises(LoadTooLongError), stopped_after(0.1):
         time.sleep(60)
     assert sys.gettrace() is before
 

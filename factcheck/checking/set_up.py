@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from factcheck.checking.code import depended_on
 from factcheck.checking.run import AnyChecker, staying, summary_of
-from factcheck.checking.time_limit import SECONDS_TO_LOAD, TooLongError, stopped_after
+from factcheck.checking.time_limit import SECONDS_TO_LOAD, LoadTooLongError, stopped_after
 from factcheck.errors import ConfigError
 from factcheck.model import KINDS, SEVERITIES, Kind, Severity
 from factcheck.plugin import CheckerClass, CheckerConfig
@@ -76,7 +76,7 @@ def set_up_isolated(
         raise ConfigError(f"{place}: {error} Settings it knows: {known}.") from error
     except _UnusableError as error:
         return PluginFailure(where, f"{name_of(checker)}: {error}")
-    except (Exception, SystemExit, TooLongError) as error:  # noqa: BLE001 - the wall: a checker that cannot be made is left out alone
+    except (Exception, SystemExit, LoadTooLongError) as error:  # noqa: BLE001 - the wall: a checker that cannot be made is left out alone
         return PluginFailure(where, f"{name_of(checker)}: {summary_of(error)}", traceback.format_exc())
 
 

@@ -1,5 +1,6 @@
 """A limit on the time that loading a plugin may take in our own process."""
 
+import inspect
 import signal
 import sys
 import threading
@@ -15,21 +16,21 @@ SECONDS_TO_LOAD = 20.0
 _AGAIN = 1.0
 
 
-class TooLongError(BaseException):
+class LoadTooLongError(BaseException):
     """What ran within the limit was still running at its end; no `except Exception` of its own stops this."""
 
 
 @contextmanager
 def stopped_after(seconds: float) -> Iterator[None]:
-    """Raise TooLongError where the block takes longer, at the line that it is at then.
+    """Raise LoadTooLongError where the block takes longer, at the line that it is at then.
 
     It takes a timer of the operating system in the main thread; on Windows and in other threads there is no limit.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    own = sys._getframe()
-    too_long = TooLongError(f"it was not loaded after {seconds:g} seconds, and was stopped")
+    own = inspect.currentframe()
+    too_long = LoadTooLongError(f"it was not loaded after {seconds:g} seconds, and was stopped")
     traced, is_over = sys.gettrace(), False
 
     def refuse(frame: FrameType, event: str, arg: object) -> TraceFunction:  # noqa: ARG001 - as Python calls it

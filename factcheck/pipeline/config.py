@@ -87,7 +87,7 @@ class ProjectConfig:
     @property
     def at_hand(self) -> "list[KnownChecker]":
         """What is known of all checkers at hand, whether they run or not."""
-        from factcheck.pipeline.known_checkers import known_checkers  # noqa: PLC0415 - the same
+        from factcheck.registry import known_checkers  # noqa: PLC0415 - the same
 
         return known_checkers(self._registry, self.settings.checkers)
 

@@ -8,11 +8,11 @@ from sqlite_utils import Database
 
 from factcheck.errors import ReviewError, StaleReviewError
 from factcheck.model import FlagReview, KnownChecker
-from factcheck.store.read.flag_reviews import flag_reviews_of
 from factcheck.store.read.flags import count_flags, count_flags_on, dismissed, standing
 from factcheck.store.read.pages.checkers import checkers_facts
 from factcheck.store.read.pages.document import document_facts
 from factcheck.store.read.queue import Filters, queue_page
+from factcheck.store.read.reviews import flag_reviews_of
 from factcheck.store.read.waiting import overview
 from factcheck.store.schema import migrations
 from factcheck.store.write import flags

@@ -22,7 +22,7 @@ from factcheck.model import (
     State,
     StatementForm,
 )
-from factcheck.store.read.flag_reviews import StoredFlagReview, latest_flag_reviews
+from factcheck.store.read.reviews import StoredFlagReview, latest_flag_reviews
 from factcheck.store.rows import Value
 from factcheck.store.schema import migrations
 from factcheck.store.shown import SHOWN

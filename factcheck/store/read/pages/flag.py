@@ -3,8 +3,8 @@
 from sqlite_utils import Database
 
 from factcheck.model import KnownChecker, Record
-from factcheck.store.read.flag_reviews import StoredFlagReview, flag_reviews_of
 from factcheck.store.read.parts import DocumentHead, StoredFlag, StoredNote, flags_by_id, heads, notes_on
+from factcheck.store.read.reviews import StoredFlagReview, flag_reviews_of
 
 
 class FlagFacts(Record):
