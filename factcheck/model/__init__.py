@@ -69,6 +69,20 @@ from factcheck.model.people import (
 from factcheck.model.record import (
     Record,
 )
+from factcheck.model.reports import (
+    CitedDocument,
+    CreditedAgency,
+    Decision,
+    ReportedDocument,
+    ReportedFlag,
+    ReportedNote,
+    ReportedQuotation,
+    ReportedReview,
+    ReportedRewording,
+    ReportedStage,
+    ReportedStatement,
+    UnfinishedRun,
+)
 from factcheck.model.reviews import (
     FlagReview,
     Review,
@@ -151,7 +165,10 @@ __all__ = [
     "Attribution",
     "Change",
     "ChangeOp",
+    "CitedDocument",
     "ClosedSet",
+    "CreditedAgency",
+    "Decision",
     "Defect",
     "Difference",
     "Dismissal",
@@ -175,6 +192,14 @@ __all__ = [
     "Rating",
     "Record",
     "Relation",
+    "ReportedDocument",
+    "ReportedFlag",
+    "ReportedNote",
+    "ReportedQuotation",
+    "ReportedReview",
+    "ReportedRewording",
+    "ReportedStage",
+    "ReportedStatement",
     "Review",
     "ReviewEvidence",
     "RunOutcome",
@@ -193,5 +218,6 @@ __all__ = [
     "TraceRelation",
     "Traced",
     "Turn",
+    "UnfinishedRun",
     "Verification",
 ]

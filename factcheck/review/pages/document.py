@@ -11,6 +11,7 @@ from factcheck.review.highlight import SHOWN_AT_MOST, Mark, MarkedParagraph, Pie
 from factcheck.review.links import key_of, page_url
 from factcheck.review.pages.flag import who_decides
 from factcheck.review.pages.typesetting import Typesetter
+from factcheck.review.tables import REPORT_TABLES
 from factcheck.store.read.pages.document import DocumentFacts, document_facts
 from factcheck.store.read.parts import StoredFlag, StoredNote
 
@@ -46,6 +47,7 @@ async def document(visit: Visit) -> Answer:
     placed |= {flag.id for flag in about_title}
     headline = next((row for row in shown_rows[:1] if _is_headline(row, facts)), None)
     context = {
+        "report_url": await _report_url(visit, key),
         "title_pieces": _title_pieces(facts),
         "headline": headline,
         "rows": shown_rows[1:] if headline else shown_rows,
@@ -68,6 +70,12 @@ async def document(visit: Visit) -> Answer:
         "cut_at": SHOWN_AT_MOST if len(facts.document.text) > SHOWN_AT_MOST else None,
     }
     return Answer("document.html", facts.document.title or key, facts, context)
+
+
+async def _report_url(visit: Visit, key: str) -> str | None:
+    """Address of the report; None where the visitor may not see all that it is made of."""
+    may_see = await visit.access.may_view(REPORT_TABLES)
+    return page_url(visit.datasette, "report", key) if may_see else None
 
 
 def _annotated(facts: DocumentFacts, left_out: frozenset[str]) -> tuple[AnnotatedParagraph, ...]:
