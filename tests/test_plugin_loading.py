@@ -55,6 +55,7 @@ def test_a_plugin_that_hangs_is_named_and_the_others_load(tmp_path, source):
 
 
 def test_the_command_does_not_hang(tmp_path, monkeypatch):
+    Registry()  # ours are loaded without haste
     monkeypatch.chdir(tmp_path)
     Path("plugins").mkdir()
     Path("plugins/hangs.py").write_text(dedent(LOOPS["at import"]))

@@ -3,9 +3,6 @@
 Offsets are Unicode code points, half-open: ``text[start:end]``.
 """
 
-from factcheck.model.checkers import (
-    KnownChecker,
-)
 from factcheck.model.closed_set import ClosedSet, Term
 from factcheck.model.closed_sets import (
     CHANGE_OP,
@@ -61,6 +58,7 @@ from factcheck.model.documents import (
 from factcheck.model.flags import (
     Evidence,
     Flag,
+    KnownChecker,
 )
 from factcheck.model.people import (
     HeldOffice,
