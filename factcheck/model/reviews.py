@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
+from factcheck.model.closed_sets import Dismissal, FlagState
 from factcheck.model.record import Record
 from factcheck.model.verdict_sets import Attribution, Defect, Rating, State
 
@@ -45,3 +46,14 @@ class FormerDecision(Record):
     words: str = Field(description="What the statement said in that version.")
     speaker: str | None = Field(default=None, description="Who said it in that version.")
     copy_judged: str = Field(repr=False, description="All of that version's text.")
+
+
+class FlagReview(Record):
+    """What a person decided about a flag, on top of which earlier decision (None: the first)."""
+
+    flag_id: str
+    reviewer: str = Field(min_length=1)
+    follows: int | None = Field(default=None, description="Id of the decision this one was made on top of.")
+    state: FlagState
+    reason: Dismissal | None = Field(default=None, description="Why it is dismissed; None where it is not.")
+    words: str | None = Field(default=None, description="The reviewer's own words; required for the reason `other`.")

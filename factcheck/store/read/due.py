@@ -115,14 +115,14 @@ def documents_to_trace(
 
 
 def documents_to_check(db: Database, checker: CheckerState, among: Collection[str] | None = None) -> list[str]:
-    """Ids of documents this checker has yet to see as they and it now are, or on which it failed.
+    """Ids of documents this checker has yet to see as they and it now are, or where it failed or put it off.
 
     Of all, or of those `among` them; in order of id.
     """
     only, ids = _only(_OF_THESE_CHECKED, among)
     rows = db.execute(
         f"{_WITH_LAST_RUN} WHERE (r.id IS NULL OR {_OWN} IS NOT d.revision OR r.fingerprint IS NOT ?"
-        f" OR r.config IS NOT ? OR r.outcome = 'failed') {only} ORDER BY d.id",
+        f" OR r.config IS NOT ? OR r.outcome IN ('later', 'failed')) {only} ORDER BY d.id",
         [checker.id, checker.fingerprint, checker.config, *ids],
     )
     return [row[0] for row in rows.fetchall()]
@@ -142,13 +142,13 @@ def documents_to_check_with_neighbours(
 def documents_changed_for(
     db: Database, checker: CheckerState, neighbours: Mapping[str, int] | None = None
 ) -> list[str]:
-    """Ids of documents that have changed since this checker saw them, or on which it failed; in order of id.
+    """Ids of documents that have changed since this checker saw them, or where it failed or put it off; in order of id.
 
     `neighbours` as in `documents_to_check_with_neighbours`; None of a checker that does not look at them.
     """
     rows = db.execute(
-        f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND ({_OWN} IS NOT d.revision OR r.outcome = 'failed')"
-        " ORDER BY d.id",
+        f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND ({_OWN} IS NOT d.revision"
+        " OR r.outcome IN ('later', 'failed')) ORDER BY d.id",
         [checker.id],
     )
     return _with_those_beside(db, checker, [row[0] for row in rows.fetchall()], neighbours)
@@ -215,12 +215,12 @@ def _summed(db: Database, pairs: list[tuple[str, str, int]], held: list[tuple[st
 
 
 def is_corpus_due(db: Database, checker: CheckerState, revision: int) -> bool:
-    """Whether the checker has yet to see all documents together as they are at this revision, or failed on them."""
+    """Whether the checker has yet to see all documents as they are at this revision, or failed or put it off."""
     row = db.execute(
         "SELECT config, fingerprint, revision, outcome FROM checker_runs WHERE checker = ? AND document_id IS NULL",
         [checker.id],
     ).fetchone()
-    return row is None or row[:3] != (checker.config, checker.fingerprint, revision) or row[3] == "failed"
+    return row is None or row[:3] != (checker.config, checker.fingerprint, revision) or row[3] in {"later", "failed"}
 
 
 def _only(condition: str, among: Collection[str] | None) -> tuple[str, list[str]]:
