@@ -43,7 +43,8 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"verdict_sets", "spans"},
         {"closed_sets"},
         {"statements", "sourcings", "traces", "flags", "reviews", "turns"},
-        {"documents", "verifications"},
+        {"verifications"},
+        {"documents"},
         {"reports"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.

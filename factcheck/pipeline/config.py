@@ -15,6 +15,7 @@ from factcheck.sourcing import registry_of as agencies_of
 if TYPE_CHECKING:
     from factcheck.checking.run import AnyChecker
     from factcheck.isolation.process import CheckerProcess
+    from factcheck.model import KnownChecker
     from factcheck.registry import Registry
 
 
@@ -83,6 +84,13 @@ class ProjectConfig:
             return None
         return frozenset(loaded.checker.id for loaded in self._registry.loaded)
 
+    @property
+    def at_hand(self) -> "list[KnownChecker]":
+        """What is known of all checkers at hand, whether they run or not."""
+        from factcheck.registry import known_checkers  # noqa: PLC0415 - the same
+
+        return known_checkers(self._registry, self.settings.checkers)
+
     def process(self) -> "CheckerProcess":
         """The process that checkers of others run in; it starts when one of them is first asked."""
         from factcheck.isolation.process import CheckerProcess  # noqa: PLC0415 - the same
@@ -92,9 +100,10 @@ class ProjectConfig:
     @cached_property
     def _registry(self) -> "Registry":
         # Commands that run no checker do without.
+        from factcheck.checking.time_limit import SECONDS_TO_LOAD  # noqa: PLC0415
         from factcheck.registry import Registry  # noqa: PLC0415
 
-        return Registry(self.plugins_folder)
+        return Registry(self.plugins_folder, time_limit=max(SECONDS_TO_LOAD, self.settings.time_limit))
 
     def checkers(self, ids: tuple[str, ...] = (), report: Reporter = no_report) -> "list[AnyChecker]":
         """The checkers to run, with their settings; all of them where no id is named.

@@ -111,6 +111,7 @@ class RunReport:
     """What a run did, counted: a reporter that keeps what it hears."""
 
     failures: int = 0
+    put_off: int = 0
     repaired: int = 0
     undated: list[str] = field(default_factory=list)
     ingested: Counter[str] = field(default_factory=Counter)
@@ -136,5 +137,6 @@ class RunReport:
                 self.repaired += bool(result.repairs)
                 self.undated += [result.document_id or result.subject] * result.undated
         self.failures += bool(result.error) + sum(one.outcome == "failed" for one in result.outcomes)
+        self.put_off += sum(one.outcome == "later" for one in result.outcomes)
         self.outcomes += result.outcomes
         self.became[result.document_id or result.subject].append(result.became or str(result.error))

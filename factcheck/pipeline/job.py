@@ -14,7 +14,7 @@ from factcheck.attribution import TaggerName
 from factcheck.checking.run import AnyChecker
 from factcheck.export.flag_rows import Placed
 from factcheck.isolation.process import CheckerProcess
-from factcheck.model import SEVERITIES, Kind, KnownPerson, Severity
+from factcheck.model import SEVERITIES, Kind, KnownChecker, KnownPerson, Severity
 from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.pipeline.events import Event, FlagsRetired, Reporter, StageResult, no_report
@@ -28,6 +28,7 @@ from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.documents import text_and_title
 from factcheck.store.read.flags import count_flags, count_flags_on, standing
 from factcheck.store.write import flags
+from factcheck.store.write.checkers import put_checkers
 
 
 @dataclass
@@ -36,7 +37,7 @@ class Job:
 
     The work is done in this process, or by any executor; what is stored is the same. With one, so many documents are
     read `ahead`. Flags of checkers that are none of those `known` are withdrawn; None where that cannot be told.
-    Those that others wrote run in the `process`, where there is one.
+    Those that others wrote run in the `process`, where there is one. What is known of those `at_hand` is stored.
     """
 
     db: Database
@@ -44,6 +45,7 @@ class Job:
     agencies: dict[str, object] = field(default_factory=dict)
     people: tuple[KnownPerson, ...] = ()
     checkers: list[AnyChecker] = field(default_factory=list)
+    at_hand: list[KnownChecker] = field(default_factory=list)
     off: list[str] = field(default_factory=list)
     known: frozenset[str] | None = None
     process: CheckerProcess | None = None
@@ -84,6 +86,7 @@ class Job:
         flags.retire_checkers(self.db, self.off)
         for checker, number in flags.retire_unknown(self.db, self.known).items() if self.known else ():
             self.report(FlagsRetired(checker, number))
+        put_checkers(self.db, self.at_hand, is_all=self.known is not None)
         self._left = None
         with self.process or nullcontext() as process:
             if process is not None:
@@ -122,12 +125,14 @@ def job_of(
     checkers: list[AnyChecker] | None = None,
 ) -> Job:
     """The job as the project's settings have it; ConfigError where one does not hold."""
+    running = config.checkers(report=report) if checkers is None else checkers
     return Job(
         db,
         config.tagger(tagger),
         dict(config.settings.agencies),
         config.settings.people,
-        config.checkers(report=report) if checkers is None else checkers,
+        running,
+        config.at_hand,
         config.off,
         config.known_checkers,
         config.process(),

@@ -2,9 +2,10 @@
 
 import re
 from calendar import day_name, month_name
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.model import TURNING, Turning
 from factcheck.verification.conditions import (
     STRONG,
     bargains,
@@ -18,6 +19,7 @@ from factcheck.verification.conditions import (
 from factcheck.verification.folding import is_number, is_telling
 from factcheck.verification.lexicon import (
     AFFIRMATIONS,
+    BEFORE_SAYING,
     CONTRASTS,
     FILLER_PHRASES,
     HEARSAY,
@@ -29,6 +31,7 @@ from factcheck.verification.lexicon import (
     OPENING_RUMOURS,
     REJECTIONS,
     REPORTING,
+    SAYING,
     SUBJECTS,
     SUBORDINATORS,
     holds_phrase,
@@ -42,7 +45,7 @@ _ASIDE = re.compile(
     r"|as (?:i|we|you|he|she|they|everybody|everyone|the \w+)\b(?! (?:see|hope|fear)))\b.*[,—–-]\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_FIRST, _SAYING = frozenset(("i", "we")), frozenset(("said", "say", "told", "tell", "asked", "ask", "call", "called"))
+_FIRST = frozenset(("i", "we"))
 # `I am proud to say`.
 _READY = frozenset(
     ("proud", "happy", "glad", "pleased", "able", "here", "always", "often", "already", "tell", "say", "today")
@@ -56,13 +59,18 @@ _LONGEST_ASIDE = 6
 _ONLY = "only"
 
 
-def turns_left(cut: str, outside: Sequence[str]) -> bool:
-    """Whether the words cut before a quotation, in its sentence, turn it; `outside` are the copy's words round it."""
+def turns_left(cut: str, outside: Sequence[str]) -> Turning | None:
+    """What turns a quotation in the words cut before it in its sentence; `outside` are the copy's words round it."""
+    return _gravest_untold(_kinds_before(cut, outside), outside)
+
+
+def _gravest_untold(kinds: Iterable[Turning], outside: Sequence[str]) -> Turning | None:
+    """Of several the gravest; one that the copy says in its own words turns nothing."""
     told = _told(outside)
-    return any(not told.get(kind) for kind in _kinds_before(cut, outside))
+    return min((kind for kind in kinds if not told.get(kind)), key=TURNING.codes.index, default=None)
 
 
-def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
+def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[Turning]:
     if is_condition_before(cut):
         yield "condition"
     if bargains(cut_forms(cut)):
@@ -79,7 +87,7 @@ def _kinds_before(cut: str, outside: Sequence[str]) -> Iterator[str]:
     yield from _kinds_near(forms, clause, outside)
 
 
-def _kinds_near(forms: Sequence[str], clause: str, outside: Sequence[str]) -> Iterator[str]:
+def _kinds_near(forms: Sequence[str], clause: str, outside: Sequence[str]) -> Iterator[Turning]:
     """What the last clause before a quotation says of it."""
     near, is_aside = forms[-_REACH:], clause.rstrip().endswith(",")
     if holds_phrase(near, AFFIRMATIONS):
@@ -103,13 +111,12 @@ def _is_subordinate(forms: Sequence[str]) -> bool:
     return next((form for form in forms if form not in OPENERS or form in SUBORDINATORS), "") in SUBORDINATORS
 
 
-def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
-    """Whether the words cut behind a quotation, in its sentence, turn it; `kept` are its own words."""
-    told = _told(outside)
-    return any(not told.get(kind) for kind in _kinds_behind(cut, kept, outside))
+def turns_right(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Turning | None:
+    """What turns a quotation in the words cut behind it in its sentence; `kept` are its own words."""
+    return _gravest_untold(_kinds_behind(cut, kept, outside), outside)
 
 
-def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iterator[str]:
+def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iterator[Turning]:
     forms = cut_forms(cut)
     if not forms or any(phrase_at(forms, at, IDLE_CONDITIONS) for at in range(min(2, len(forms)))):
         return
@@ -134,7 +141,7 @@ def _kinds_behind(cut: str, kept: Sequence[str], outside: Sequence[str]) -> Iter
         yield "number"
 
 
-def _kinds_of(forms: Sequence[str]) -> Iterator[str]:
+def _kinds_of(forms: Sequence[str]) -> Iterator[Turning]:
     if not NEGATIVE.isdisjoint(forms):
         yield "negation"
     if sets_condition(forms):
@@ -145,14 +152,14 @@ def _kinds_of(forms: Sequence[str]) -> Iterator[str]:
         yield "number"
 
 
-def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> bool:
-    """Whether words that dots stand for, all of one sentence, turn what stands round them."""
+def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> Turning | None:
+    """What turns what stands round them in words that dots stand for, all of one sentence."""
     told = _told(outside)
     if _ASIDE.match(left_out):
-        return False
+        return None
     whole = cut_forms(left_out)
     if (holds_phrase(whole, HEARSAY) or whole[:1] == ["or"]) and left_out.rstrip().endswith(","):
-        return not told["reporting"]
+        return None if told["reporting"] else "reporting"
     strong = list(STRONG.finditer(left_out))
     pieces = [left_out[: strong[0].start()], left_out[strong[-1].end() :]] if strong else [left_out]
     for piece in pieces:
@@ -160,8 +167,8 @@ def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> 
         for kind in _kinds_of(forms):
             is_date = kind == "number" and (_is_date(piece, forms) or not _is_number_cut(forms, (*outside, *kept)))
             if not told.get(kind) and not is_date:
-                return True
-    return False
+                return kind
+    return None
 
 
 def leaves_a_clause(cut: str, kept: Sequence[str]) -> bool:
@@ -199,12 +206,16 @@ def _is_reported(near: Sequence[str], clause: str, outside: Sequence[str]) -> bo
 
 def _is_own(near: Sequence[str]) -> bool:
     """`I told the minister that`, `I have always said that`: the speaker reports nobody else."""
-    said = max((at for at, form in enumerate(near) if form in _SAYING), default=0)
+    said = max((at for at, form in enumerate(near) if form in SAYING), default=0)
     first = max((at for at, form in enumerate(near[:said]) if form in _FIRST), default=None)
+    if ("let", "me") in pairwise(near[:said]) and near[said - 1] in BEFORE_SAYING:
+        return True
     if first is None or not NEGATIVE.isdisjoint(near[first:said]):
-        return any(one in _FIRST and other in _SAYING for one, other in pairwise(near))
+        return any(one in _FIRST and other in SAYING for one, other in pairwise(near))
     between = near[first + 1 : said]
-    return all(form not in SUBJECTS and (not is_telling(form) or form in _READY) for form in between)
+    return all(
+        form not in SUBJECTS and (not is_telling(form) or form in _READY or form in BEFORE_SAYING) for form in between
+    )
 
 
 def _is_number_cut(forms: Sequence[str], outside: Sequence[str]) -> bool:
@@ -216,7 +227,7 @@ def _is_date(text: str, forms: Sequence[str]) -> bool:
     return is_year or not _MONTHS.isdisjoint(text.casefold().replace(",", " ").split()[:6])
 
 
-def _told(outside: Sequence[str]) -> dict[str, bool]:
+def _told(outside: Sequence[str]) -> dict[Turning, bool]:
     """Which of these the copy round the quotation says in its own words; one verb of saying is its cue."""
     reports = sum(bool(phrase_at(outside, at, REPORTING)) for at in range(len(outside)))
     return {

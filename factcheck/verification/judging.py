@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.model import Finding
 from factcheck.verification.folding import is_telling
-from factcheck.verification.placing import Placing
+from factcheck.verification.placing import Placing, TurningCut
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, is_pronoun
 from factcheck.verification.records import SpokenRecord
 from factcheck.verification.voices.names import has_qualifier, name_parts, plain_words
@@ -17,7 +17,7 @@ LATER = timedelta(days=1)
 _LEAST_ALIKE, _NEARLY, _LEAST_SHARE = 0.6, 0.79, 0.5
 _CORE, _CORE_TELLING, _CORE_ALIKE = 5, 3, 0.75
 # Others say a few small words too.
-_OTHERS_WORDS, _OTHERS_TELLING = 5, 2
+_OTHERS_TELLING = 2
 SHORT = 8
 _OPEN_DAYS = timedelta(days=7)
 
@@ -28,7 +28,7 @@ class Judged:
 
     finding: Finding
     placing: Placing | None = None
-    turned: bool = False
+    turning: TurningCut | None = None
 
 
 def judged_place(placing: Placing) -> Judged:
@@ -38,10 +38,10 @@ def judged_place(placing: Placing) -> Judged:
             return Judged("spliced", placing)
         is_added = bool(placing.put_on) and not placing.has_other_number
         return Judged("added" if is_added else "altered", placing)
-    turned = placing.is_cut and placing.is_turned
+    turning = placing.turning if placing.is_cut else None
     day = _is_other_day(placing.quotation, placing.record)
-    if turned:
-        return Judged("partial", placing, turned=True)
+    if turning is not None:
+        return Judged("partial", placing, turning)
     if day:
         return Judged("other_day", placing)
     if placing.is_cut:
@@ -64,7 +64,9 @@ _MILDEST: tuple[Finding, ...] = ("exact", "near", "partial", "other_day")
 def mildest(places: Iterable[Placing]) -> Judged | None:
     """Of the places that have all the words the one that says least against the quotation."""
     found = [judged_place(one) for one in places if one.is_clean]
-    found.sort(key=lambda one: (one.turned, _MILDEST.index(one.finding), one.placing.start if one.placing else 0))
+    found.sort(
+        key=lambda one: (one.turning is not None, _MILDEST.index(one.finding), one.placing.start if one.placing else 0)
+    )
     return found[0] if found else None
 
 
@@ -103,7 +105,7 @@ def is_somebodys(placing: Placing) -> bool:
     """Whether words that somebody else said are enough to be theirs alone."""
     if not placing.is_clean or any(run.marked and run.d - run.c > SHORT for run in placing.runs):
         return False
-    return placing.matched >= _OTHERS_WORDS or placing.telling >= _OTHERS_TELLING
+    return placing.telling >= _OTHERS_TELLING
 
 
 # Whether a record covers the occasion of a quotation, all records being these.

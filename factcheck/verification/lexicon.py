@@ -30,6 +30,7 @@ MODALS = frozenset(word_list("modals"))
 CONJUNCTIONS = frozenset(
     ("and", "but", "because", "so", "or", "while", "when", "that", "yet", "although", "which", "who")
 )
+SAYING, BEFORE_SAYING = (frozenset(word_list(name)) for name in ("saying", "before_saying"))
 CONTRASTS = frozenset(word_list("contrasts"))
 SUBJECTS = frozenset(word_list("subjects"))
 INVERTED, INVERTING = (frozenset(word_list(name)) for name in ("inverted", "inverting"))

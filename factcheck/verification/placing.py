@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
+from factcheck.model import Turning
 from factcheck.tracing.words import sentences
 from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.cutting import leaves_a_clause, turns_left, turns_right, turns_within
@@ -25,6 +27,14 @@ _NEARBY = 4
 _ACROSS, _WITHIN = 2, 7
 # As many words as this in place of some at an edge are other words; more are words put on.
 _IN_PLACE = 3
+
+
+class TurningCut(NamedTuple):
+    """What was cut that turns the rest: by what it does, and where in the record it stands."""
+
+    by: Turning
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -159,34 +169,49 @@ class Placing:
     def _leaves_out(self, run: AlignedRun) -> bool:
         return any(word.form == "…" for word in self.quotation.words[run.a : run.b])
 
-    @cached_property
+    @property
     def is_turned(self) -> bool:
         """Whether what was cut bears on what was kept."""
+        return self.turning is not None
+
+    @cached_property
+    def turning(self) -> TurningCut | None:
+        """What of what was cut bears on what was kept, and where in the record it stands."""
         outside = self.quotation.outside
         kept = [word.form for word in self.quotation.words if not word.is_gap]
+        before, behind = self.start - len(self.left), self.end + len(self.right)
         if not self.record.has_sentences:
-            return self._is_turned_nearby(kept)
-        if turns_left(self.left, outside) or turns_right(self.right, kept, outside):
-            return True
-        return any(self._turns_inside(run, kept) for run in self.runs if run.marked and run.d > run.c)
+            return self._turning_nearby(kept)
+        if by := turns_left(self.left, outside):
+            return TurningCut(by, before, self.start)
+        if by := turns_right(self.right, kept, outside):
+            return TurningCut(by, self.end, behind)
+        within = (self._turning_inside(run, kept) for run in self.runs if run.marked and run.d > run.c)
+        return next((one for one in within if one is not None), None)
 
-    def _is_turned_nearby(self, kept: Sequence[str]) -> bool:
+    def _turning_nearby(self, kept: Sequence[str]) -> TurningCut | None:
         before, after = _forms(self.left), _forms(self.right)
-        if before and before[-1] in NEGATIVE:
-            return True
         denied = not NEGATIVE.isdisjoint(before) and any(phrase_at(before, at, REPORTING) for at in range(len(before)))
-        return denied or (bool(after) and phrase_at(after, 0, CONDITIONS) is not None and len(kept) > 2)
+        if denied or (before and before[-1] in NEGATIVE):
+            first = max(0, self.same[0].c - _NEARBY)
+            return TurningCut("negation", self.theirs[first].start, self.start)
+        if after and phrase_at(after, 0, CONDITIONS) is not None and len(kept) > 2:
+            behind = self.theirs[self.same[-1].d : self.same[-1].d + _NEARBY]
+            return TurningCut("condition", self.end, behind[-1].end)
+        return None
 
-    def _turns_inside(self, run: AlignedRun, kept: Sequence[str]) -> bool:
+    def _turning_inside(self, run: AlignedRun, kept: Sequence[str]) -> TurningCut | None:
         start, end = self._bounds(run)
         text = self._sentences[0][start:end]
         left_end, right_start = self._sentence_at(start - 1)[1], self._sentence_at(end)[0]
-        if right_start <= start:
-            return turns_within(text, kept, self.quotation.outside)
         outside = self.quotation.outside
-        return turns_right(text[: max(0, left_end - start)], kept, outside) or turns_left(
-            text[right_start - start :], outside
-        )
+        if right_start <= start:
+            by = turns_within(text, kept, outside)
+            return TurningCut(by, start, end) if by else None
+        if by := turns_right(text[: max(0, left_end - start)], kept, outside):
+            return TurningCut(by, start, left_end)
+        by = turns_left(text[right_start - start :], outside)
+        return TurningCut(by, right_start, end) if by else None
 
     def _bounds(self, run: AlignedRun) -> tuple[int, int]:
         """Where the record's words of a run that differs begin and end, with what stands round them."""

@@ -18,7 +18,7 @@ from factcheck.verification.judging import (
     mildest,
 )
 from factcheck.verification.lexicon import CONJUNCTIONS
-from factcheck.verification.placing import Placing
+from factcheck.verification.placing import Placing, TurningCut
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, claimed_quotations, with_speaker
 from factcheck.verification.record_index import RecordIndex, Window
 from factcheck.verification.retracing import Retracing
@@ -29,6 +29,7 @@ _OWN, _OTHERS = 8, 4
 _FEW_RECORDS = 20
 # A part of a quotation that stands elsewhere makes a splice from so many words in a row on.
 _ELSEWHERE, _ELSEWHERE_FAR = 4, 6
+_EDGES = " \t\n,;:.!?"
 
 
 def verify_document(document: Document, index: RecordIndex, covers: Covering = covers_as_given) -> list[Verification]:
@@ -166,7 +167,7 @@ def _pieced(quotation: ClaimedQuotation, index: RecordIndex) -> Judged | None:
         for some in places[1:]:
             chain += [one for one in some if one.record is first.record and one.start >= chain[-1].end][:1]
         if len(chain) == len(parts):
-            return Judged("partial", first, turned=any(one.is_turned for one in chain))
+            return Judged("partial", first, next((one.turning for one in chain if one.turning), None))
     return None
 
 
@@ -203,9 +204,12 @@ def _verification(document: Document, quotation: ClaimedQuotation, judged: Judge
         quotation=document.span(start, end),
         speaker=quotation.speaker or _name(quotation),
         finding=judged.finding,
-        turned=judged.turned,
+        turned=judged.turning is not None,
+        turned_by=judged.turning.by if judged.turning else None,
+        cut=_cut(_text_of(placing, index), judged.turning) if placing and judged.turning else None,
         found_document_id=placing.record.id if placing else None,
         found=Span.of(_text_of(placing, index), placing.start, placing.end) if placing else None,
+        found_speaker=placing.record.turns[placing.turn].speaker if placing else None,
         diff=word_changes(placing) if placing else (),
         searched=_searched(quotation, judged.finding, index),
         at=placing.record.second_at(placing.start) if placing else None,
@@ -215,6 +219,13 @@ def _verification(document: Document, quotation: ClaimedQuotation, judged: Judge
 def _text_of(placing: Placing, index: RecordIndex) -> str:
     """The record's text as it stands, with what breaks into the words."""
     return next((one for one in index.records if one.id == placing.record.id), placing.record).document.text
+
+
+def _cut(text: str, turning: TurningCut) -> Span:
+    """The words that were cut, without white space and stops at their edges."""
+    words = text[turning.start : turning.end]
+    start = turning.end - len(words.lstrip(_EDGES))
+    return Span.of(text, start, max(start, turning.start + len(words.rstrip(_EDGES))))
 
 
 def _name(quotation: ClaimedQuotation) -> str | None:

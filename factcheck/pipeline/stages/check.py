@@ -16,7 +16,7 @@ from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, TracedCheck
 from factcheck.plugin.checker import DeskRule
 from factcheck.store.opening import writing
 from factcheck.store.read.corpus import StoredCorpus
-from factcheck.store.read.documents import document_ids, load_document, revision_of
+from factcheck.store.read.documents import document_ids, revision_of
 from factcheck.store.read.due import (
     CheckerState,
     documents_changed_for,
@@ -27,6 +27,7 @@ from factcheck.store.read.due import (
     revisions_of_neighbours,
 )
 from factcheck.store.read.flags import corpus_revision
+from factcheck.store.read.rewordings import load_judged_document
 from factcheck.store.write import flags
 
 NAME = "check"
@@ -119,7 +120,7 @@ class CheckStage(Stage[CheckKey, CheckItem, Checked]):
         is_traced = any(isinstance(one, TracedChecker) for one in due)
         alone = revision_of(db, key.document_id)
         seen = Seen(alone, revision_with_neighbours(db, key.document_id) if is_traced else alone)
-        document = load_document(db, key.document_id)
+        document = load_judged_document(db, key.document_id)
         process = self._process
         apart = [one for one in due if process is not None and process.takes(one)]
         outcomes = tuple(process.run(one, document) for one in apart if process and not process.is_left_out(one))

@@ -21,10 +21,18 @@ _PAIRS = (
     " + 13 * t.found_end + 101 * unicode(t.relation)) FROM traces t JOIN statements s ON s.id = t.statement_id"
     " WHERE s.gone_at IS NULL"
 )
+# The records that a document's findings rest on, or were looked for in; the record has none of it.
+_HELD_AGAINST = (
+    "SELECT v.document_id, v.found_document_id FROM verifications v"
+    " WHERE v.gone_at IS NULL AND v.found_document_id > '' {only}"
+    " UNION SELECT v.document_id, j.value FROM verifications v, json_each(v.searched) j"
+    " WHERE v.gone_at IS NULL AND v.finding = 'not_found' {only}"
+)
 # What a neighbour is, whatever it is traced to beside.
 _NEIGHBOUR = (
     "SELECT id, version, attributed_version, fingerprint, title, kind, publisher, published, byline, speaker, language,"
-    " url, credit FROM documents WHERE id IN (SELECT value FROM json_each(?))"
+    " url, credit, (SELECT v.version FROM verified v WHERE v.document_id = documents.id)"
+    " FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 )
 
 _TO_ATTRIBUTE = (
@@ -107,14 +115,14 @@ def documents_to_trace(
 
 
 def documents_to_check(db: Database, checker: CheckerState, among: Collection[str] | None = None) -> list[str]:
-    """Ids of documents this checker has yet to see as they and it now are, or on which it failed.
+    """Ids of documents this checker has yet to see as they and it now are, or where it failed or put it off.
 
     Of all, or of those `among` them; in order of id.
     """
     only, ids = _only(_OF_THESE_CHECKED, among)
     rows = db.execute(
         f"{_WITH_LAST_RUN} WHERE (r.id IS NULL OR {_OWN} IS NOT d.revision OR r.fingerprint IS NOT ?"
-        f" OR r.config IS NOT ? OR r.outcome = 'failed') {only} ORDER BY d.id",
+        f" OR r.config IS NOT ? OR r.outcome IN ('later', 'failed')) {only} ORDER BY d.id",
         [checker.id, checker.fingerprint, checker.config, *ids],
     )
     return [row[0] for row in rows.fetchall()]
@@ -134,37 +142,42 @@ def documents_to_check_with_neighbours(
 def documents_changed_for(
     db: Database, checker: CheckerState, neighbours: Mapping[str, int] | None = None
 ) -> list[str]:
-    """Ids of documents that have changed since this checker saw them, or on which it failed; in order of id.
+    """Ids of documents that have changed since this checker saw them, or where it failed or put it off; in order of id.
 
     `neighbours` as in `documents_to_check_with_neighbours`; None of a checker that does not look at them.
     """
     rows = db.execute(
-        f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND ({_OWN} IS NOT d.revision OR r.outcome = 'failed')"
-        " ORDER BY d.id",
+        f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND ({_OWN} IS NOT d.revision"
+        " OR r.outcome IN ('later', 'failed')) ORDER BY d.id",
         [checker.id],
     )
     return _with_those_beside(db, checker, [row[0] for row in rows.fetchall()], neighbours)
 
 
 def revisions_of_neighbours(db: Database) -> dict[str, int]:
-    """Of each document that is traced to others, either way, a number that is another once one of them has changed.
+    """Of each document with neighbours a number that is another once one of them has changed.
 
+    Neighbours are the documents it is traced to, either way, and the records that its quotations were held against.
     What they are traced to beside does not count. One read of all traces; documents without neighbours are not in it.
     """
-    return _summed(db, db.execute(f"{_PAIRS} GROUP BY 1, 2").fetchall())
+    held = db.execute(_HELD_AGAINST.format(only="")).fetchall()
+    return _summed(db, db.execute(f"{_PAIRS} GROUP BY 1, 2").fetchall(), held)
 
 
 def revision_with_neighbours(db: Database, document_id: str) -> int:
     """What a traced checker's run over the document is stored with: another where it or a neighbour has changed.
 
-    Neighbours are the documents that its quotations are found in, and those whose quotations are found in it.
+    Neighbours are the documents that its quotations are found in, the records they were held against, and the
+    documents whose quotations are found in it.
     """
     pairs = [
         pair
         for end in ("s.document_id", "t.document_id")
         for pair in db.execute(f"{_PAIRS} AND {end} = ? GROUP BY 1, 2", [document_id]).fetchall()
     ]
-    return revision_of(db, document_id) + (_summed(db, pairs).get(document_id, 0) << _HALF)
+    only = "AND v.document_id = ?"
+    held = db.execute(_HELD_AGAINST.format(only=only), [document_id, document_id]).fetchall()
+    return revision_of(db, document_id) + (_summed(db, pairs, held).get(document_id, 0) << _HALF)
 
 
 def _with_those_beside(
@@ -182,9 +195,9 @@ def _with_those_beside(
     return sorted(beside.union(due)) if beside else due
 
 
-def _summed(db: Database, pairs: list[tuple[str, str, int]]) -> dict[str, int]:
+def _summed(db: Database, pairs: list[tuple[str, str, int]], held: list[tuple[str, str]]) -> dict[str, int]:
     """Of each document in these pairs a number of 30 bits: another where a document stands in another's place."""
-    ids = {one for pair in pairs for one in pair[:2]}
+    ids = {one for pair in pairs for one in pair[:2]}.union(*held)
     rows = db.execute(_NEIGHBOUR, [json.dumps(sorted(ids))]).fetchall()
     as_they_are = {row[0]: crc32(repr(row).encode("utf-8", "surrogatepass")) | 1 for row in rows}
     found = {one: dict[str, int]() for one in ids}
@@ -192,19 +205,22 @@ def _summed(db: Database, pairs: list[tuple[str, str, int]]) -> dict[str, int]:
         # The document's own traces are part of its revision.
         found[quoting].setdefault(quoted, 0)
         found[quoted][quoting] = traces
+    for quoting, record in held:
+        found[quoting].setdefault(record, 0)
     return {
-        one: sum(as_they_are[other] * (traces + 1) for other, traces in others.items()) % 2**30
+        one: sum(as_they_are.get(other, 0) * (traces + 1) for other, traces in others.items()) % 2**30
         for one, others in found.items()
+        if others
     }
 
 
 def is_corpus_due(db: Database, checker: CheckerState, revision: int) -> bool:
-    """Whether the checker has yet to see all documents together as they are at this revision, or failed on them."""
+    """Whether the checker has yet to see all documents as they are at this revision, or failed or put it off."""
     row = db.execute(
         "SELECT config, fingerprint, revision, outcome FROM checker_runs WHERE checker = ? AND document_id IS NULL",
         [checker.id],
     ).fetchone()
-    return row is None or row[:3] != (checker.config, checker.fingerprint, revision) or row[3] == "failed"
+    return row is None or row[:3] != (checker.config, checker.fingerprint, revision) or row[3] in {"later", "failed"}
 
 
 def _only(condition: str, among: Collection[str] | None) -> tuple[str, list[str]]:

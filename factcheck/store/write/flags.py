@@ -25,7 +25,8 @@ def put_run(
 ) -> bool:
     """Record what one checker said of one document (None: the corpus); True where a row changed.
 
-    Flags it no longer raises are marked gone; after a failed run the earlier ones stay as they were. One write
+    Flags it no longer raises are marked gone; after a run that failed or was put off the earlier ones stay as they
+    were. What people decided about a flag stays with it, whether it goes or comes back. One write
     transaction, or a savepoint in the one that is open.
     """
     raised = list(flags)
@@ -40,7 +41,7 @@ def put_run(
     }
     with writing(db):
         changed = _put_run_row(db, checker.id, document_id, values)
-        if outcome != "failed":
+        if outcome not in {"failed", "later"}:
             # Two flags of one identity are one finding told twice: the first stands, or every run would change it.
             kept = {flag_id(flag, _texts(db, flag)): flag for flag in reversed(raised)}
             put = [_put_flag(db, key, flag, checker.version) for key, flag in kept.items()]
