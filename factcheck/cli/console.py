@@ -155,6 +155,11 @@ def print_error(message: str) -> None:
     click.echo(f"factcheck: {message}", err=True)
 
 
+def print_note(message: str) -> None:
+    """Say what is as well to know, on standard error."""
+    click.echo(f"note: {message}", err=True)
+
+
 def print_stopped(stop: KeyboardInterrupt) -> None:
     """Say what is kept of a run that a person stopped, and how to go on."""
     kept = f"{pluralize(stop.done, 'document')} done and kept; " if isinstance(stop, RunStoppedError) else ""
