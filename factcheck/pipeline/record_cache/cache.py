@@ -12,7 +12,6 @@ from factcheck import fingerprint
 from factcheck.pipeline.record_cache.entries import KeptWords, packed, unpacked
 from factcheck.pipeline.record_cache.packs import SUFFIX, DamagedPackError, RecordPack, write_pack
 
-_ROOTS = ("factcheck.ingest.open", "factcheck.verification.record_index", "factcheck.verification.record_facts")
 # So many bytes are kept in all; so many entries are written at a time, and from more packs than this one is made.
 MOST_BYTES = 2**30
 _TOGETHER, _MOST_PACKS = 256, 8
@@ -49,10 +48,8 @@ class RecordCache:
 
     @cached_property
     def made_by(self) -> str:
-        """The fingerprint of what reads and indexes records."""
-        matters = frozenset().union(*map(fingerprint.matters, _ROOTS))
-        languages = fingerprint.of_languages(fingerprint.languages(), matters)
-        return fingerprint.digest([*map(fingerprint.of_stage, _ROOTS), languages])
+        """The fingerprint of what reads and indexes records: of all of factcheck, as almost all of it does."""
+        return fingerprint.of_package()
 
     @cached_property
     def _packs(self) -> list[RecordPack]:

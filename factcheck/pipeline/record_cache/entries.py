@@ -34,21 +34,18 @@ class KeptWords(NamedTuple):
 def packed(found: Iterable[KeptWords]) -> bytes:
     """The records of one file as the bytes of an entry."""
     some = list(found)
-    about = [
-        (one.facts.model_dump(mode="json"), len(one.document), [len(getattr(one.words, name)) for name, _ in _FIELDS])
-        for one in some
+    facts = [one.facts.model_dump_json().encode() for one in some]
+    sizes = [
+        (len(about), len(one.document), [len(getattr(one.words, name)) for name, _ in _FIELDS])
+        for about, one in zip(facts, some, strict=True)
     ]
-    head = json.dumps(about).encode()
+    head = json.dumps(sizes).encode()
     parts = [_LENGTH.pack(len(head)), head]
-    for one in some:
-        _add(parts, one.document)
-        _add(parts, b"".join(getattr(one.words, name).astype(kind).tobytes() for name, kind in _FIELDS))
+    for about, one in zip(facts, some, strict=True):
+        parts += [about, one.document]
+        parts.append(bytes(-sum(map(len, parts)) % _ALIGNED))
+        parts += [getattr(one.words, name).astype(kind).tobytes() for name, kind in _FIELDS]
     return b"".join(parts)
-
-
-def _add(parts: list[bytes], more: bytes) -> None:
-    """Add what begins on a multiple of eight bytes."""
-    parts += [bytes(-sum(map(len, parts)) % _ALIGNED), more]
 
 
 def unpacked(data: bytes) -> list[KeptWords]:
@@ -57,18 +54,15 @@ def unpacked(data: bytes) -> list[KeptWords]:
         [length] = _LENGTH.unpack_from(data)
         at = _LENGTH.size + length
         found = []
-        for facts, size, sizes in json.loads(data[_LENGTH.size : at]):
-            at += -at % _ALIGNED
-            document = data[at : at + size]
-            at += size
+        for about, size, sizes in json.loads(data[_LENGTH.size : at]):
+            facts, document = data[at : at + about], data[at + about : at + about + size]
+            at += about + size
             at += -at % _ALIGNED
             arrays = {}
             for (name, kind), number in zip(_FIELDS, sizes, strict=True):
                 arrays[name] = np.frombuffer(data, kind, number, at)
                 at += arrays[name].nbytes
-            found.append(
-                KeptWords(RecordFacts.model_validate_json(json.dumps(facts)), IndexedWords(**arrays), document)
-            )
+            found.append(KeptWords(RecordFacts.model_validate_json(facts), IndexedWords(**arrays), document))
     except (struct.error, TypeError) as error:
         raise ValueError(str(error)) from error
     return found
