@@ -17,7 +17,8 @@ from factcheck.isolation.process import CheckerProcess
 from factcheck.model import SEVERITIES, Kind, KnownPerson, Severity
 from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.pipeline.events import Event, FlagsRetired, Reporter, StageResult, no_report
+from factcheck.pipeline.events import CacheDamaged, Event, FlagsRetired, Reporter, StageResult, no_report
+from factcheck.pipeline.record_cache import RecordCache, user_cache
 from factcheck.pipeline.runner import Runner, SerialExecutor
 from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.check import CheckStage, check_corpus
@@ -36,7 +37,8 @@ class Job:
 
     The work is done in this process, or by any executor; what is stored is the same. With one, so many documents are
     read `ahead`. Flags of checkers that are none of those `known` are withdrawn; None where that cannot be told.
-    Those that others wrote run in the `process`, where there is one.
+    Those that others wrote run in the `process`, where there is one. The `cache` keeps the words of records
+    between runs.
     """
 
     db: Database
@@ -47,6 +49,7 @@ class Job:
     off: list[str] = field(default_factory=list)
     known: frozenset[str] | None = None
     process: CheckerProcess | None = None
+    cache: RecordCache | None = None
     report: Reporter = no_report
     executor: Executor = field(default_factory=SerialExecutor)
     ahead: int = 0
@@ -71,7 +74,7 @@ class Job:
         What was traced is verified; of other documents than these, those that these bear on.
         """
         runner = self._runner(self.report)
-        attribute, trace, verify = self._attribute(), TraceStage(), VerifyStage()
+        attribute, trace, verify = self._attribute(), TraceStage(), VerifyStage(self.cache)
         among = None if only is None else set(only)
         self._left = None
         attributed = runner.run(attribute, attribute.due(self.db, among))
@@ -131,6 +134,7 @@ def job_of(
         config.off,
         config.known_checkers,
         config.process(),
+        RecordCache(user_cache(), lambda note: report(CacheDamaged(note))),
         report,
     )
 

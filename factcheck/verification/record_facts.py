@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.model import Document
-from factcheck.model.record import Record
 from factcheck.verification.records import SpokenRecord
 
 
-class RecordFacts(Record):
+class RecordFacts(NamedTuple):
     """Of whom, of which day and in which language a record is, by the names of `SpokenRecord`."""
 
     id: str
@@ -22,12 +22,12 @@ class RecordFacts(Record):
     is_foreign: bool
 
 
-_NAMES = tuple(name for name in RecordFacts.model_fields if name != "id")
+_NAMES = tuple(name for name in RecordFacts._fields if name != "id")
 
 
 def facts_of(record: SpokenRecord) -> RecordFacts:
     """Read the facts of a record."""
-    return RecordFacts.model_validate({"id": record.id, **{name: getattr(record, name) for name in _NAMES}})
+    return RecordFacts(record.id, *(getattr(record, name) for name in _NAMES))
 
 
 def knowing(record: SpokenRecord, facts: RecordFacts) -> SpokenRecord:
@@ -52,14 +52,14 @@ class KeptRecord(SpokenRecord):
         return self._facts.id
 
     @cached_property
-    def document(self) -> Document:  # type: ignore[override]
+    def document(self) -> Document:
         """The document, under the record's id."""
         found = self._load()
         return found if found.id == self.id else found.model_copy(update={"id": self.id})
 
     def called(self, name: str) -> "KeptRecord":
         """The record under another id, its document still to be loaded."""
-        return KeptRecord(self._facts.model_copy(update={"id": name}), self._load, self.names)
+        return KeptRecord(self._facts._replace(id=name), self._load, self.names)
 
     def __reduce__(self) -> tuple[object, ...]:
         """In another process it has its document in hand."""

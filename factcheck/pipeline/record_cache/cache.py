@@ -6,15 +6,17 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 
 from factcheck import fingerprint
 from factcheck.pipeline.record_cache.entries import KeptWords, packed, unpacked
 from factcheck.pipeline.record_cache.packs import SUFFIX, DamagedPackError, RecordPack, write_pack
 
-# So many bytes are kept in all; so many entries are written at a time, and from more packs than this one is made.
+# So many bytes are kept in all, in about so many packs; so many entries are written at a time.
 MOST_BYTES = 2**30
-_TOGETHER, _MOST_PACKS = 256, 8
+_MOST_PACKS, _TOGETHER = 16, 256
+_SIZE = itemgetter(0)
 
 
 def user_cache() -> Path:
@@ -44,7 +46,7 @@ class RecordCache:
         self._tell = tell
         self._most = most
         self._new: dict[str, bytes] = {}
-        self._used: dict[Path, set[str]] = {}
+        self._used: set[Path] = set()
 
     @cached_property
     def made_by(self) -> str:
@@ -83,10 +85,9 @@ class RecordCache:
             self._packs.remove(pack)
             return None
         except ValueError as error:
-            self._drop(pack.path, error)
-            self._packs.remove(pack)
+            self._replace(pack, key, error)
             return None
-        self._used.setdefault(pack.path, set()).add(key)
+        self._used.add(pack.path)
         return found
 
     def put(self, key: str, found: Iterable[KeptWords]) -> None:
@@ -97,43 +98,55 @@ class RecordCache:
             self._new = {}
 
     def close(self) -> None:
-        """Write what is new, and one pack of those used where they are many; then see that not too much is kept."""
+        """Write what is new; then see that there are not too many packs, and that not too much is kept."""
         for path in self._used:
             with contextlib.suppress(OSError):
                 os.utime(path)
-        written = bool(self._new)
+        self._used = set()
+        vars(self).pop("_packs", None)
         if self._new:
             self._write(self._new)
             self._new = {}
-        if len(self._used) > _MOST_PACKS:
-            written |= self._join()
-        if written:
+            self._join()
             self._bound()
-        self._used = {}
+
+    def _join(self) -> None:
+        """Where there are many packs, make one of the smaller half; it is as old as the youngest of them."""
+        if len(self._packs) <= _MOST_PACKS:
+            return
+        entries: dict[str, bytes] = {}
+        joined: list[Path] = []
+        last = 0.0
+        with contextlib.suppress(OSError, DamagedPackError):  # the next run that asks for it will tell
+            for size, pack in sorted(((one.path.stat().st_size, one) for one in self._packs), key=_SIZE):
+                if len(joined) > _MOST_PACKS // 2 or size + sum(map(len, entries.values())) > self._most // 4:
+                    break
+                last = max(last, pack.path.stat().st_mtime)
+                entries |= {key: pack.get(key) for key in pack.keys}
+                joined.append(pack.path)
+        if len(joined) > 1 and (path := self._write(entries)):
+            os.utime(path, (last, last))
+            for one in joined:
+                _remove(one)
         vars(self).pop("_packs", None)
 
-    def _join(self) -> bool:
-        """Make one pack of the entries used; the packs that have no others are dropped."""
-        packs = {pack.path: pack for pack in self._packs}
-        entries: dict[str, bytes] = {}
-        try:
-            for path, keys in self._used.items():
-                entries |= {key: packs[path].get(key) for key in keys}
-        except (OSError, KeyError, DamagedPackError):
-            return False
-        if sum(map(len, entries.values())) > self._most // 4 or not self._write(entries):
-            return False
-        for path, keys in self._used.items():
-            if packs[path].keys <= keys:
-                _remove(path)
-        return True
+    def _replace(self, pack: RecordPack, damaged: str, why: Exception) -> None:
+        """Make a pack of the entries that are whole, in place of one in which one is not."""
+        self._packs.remove(pack)
+        self._used.discard(pack.path)
+        whole = {}
+        for key in pack.keys - {damaged}:
+            with contextlib.suppress(OSError, DamagedPackError):
+                whole[key] = pack.get(key)
+        self._drop(pack.path, why)
+        if whole and (path := self._write(whole)) and (written := self._opened(path)):
+            self._packs.append(written)
 
-    def _write(self, entries: Mapping[str, bytes]) -> bool:
+    def _write(self, entries: Mapping[str, bytes]) -> Path | None:
         try:
-            write_pack(self.folder, self.made_by, entries)
+            return write_pack(self.folder, self.made_by, entries)
         except OSError:
-            return False
-        return True
+            return None
 
     def _bound(self) -> None:
         """Drop what was used longest ago, whichever code made it, until all of it comes to no more than it may."""

@@ -3,6 +3,7 @@
 import json
 import struct
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -34,15 +35,15 @@ class KeptWords(NamedTuple):
 def packed(found: Iterable[KeptWords]) -> bytes:
     """The records of one file as the bytes of an entry."""
     some = list(found)
-    facts = [one.facts.model_dump_json().encode() for one in some]
-    sizes = [
-        (len(about), len(one.document), [len(getattr(one.words, name)) for name, _ in _FIELDS])
-        for about, one in zip(facts, some, strict=True)
-    ]
-    head = json.dumps(sizes).encode()
+    head = json.dumps(
+        [
+            (_as_json(one.facts), len(one.document), [len(getattr(one.words, name)) for name, _ in _FIELDS])
+            for one in some
+        ]
+    ).encode()
     parts = [_LENGTH.pack(len(head)), head]
-    for about, one in zip(facts, some, strict=True):
-        parts += [about, one.document]
+    for one in some:
+        parts.append(one.document)
         parts.append(bytes(-sum(map(len, parts)) % _ALIGNED))
         parts += [getattr(one.words, name).astype(kind).tobytes() for name, kind in _FIELDS]
     return b"".join(parts)
@@ -54,15 +55,39 @@ def unpacked(data: bytes) -> list[KeptWords]:
         [length] = _LENGTH.unpack_from(data)
         at = _LENGTH.size + length
         found = []
-        for about, size, sizes in json.loads(data[_LENGTH.size : at]):
-            facts, document = data[at : at + about], data[at + about : at + about + size]
-            at += about + size
+        for facts, size, sizes in json.loads(data[_LENGTH.size : at]):
+            document = data[at : at + size]
+            at += size
             at += -at % _ALIGNED
             arrays = {}
             for (name, kind), number in zip(_FIELDS, sizes, strict=True):
                 arrays[name] = np.frombuffer(data, kind, number, at)
                 at += arrays[name].nbytes
-            found.append(KeptWords(RecordFacts.model_validate_json(facts), IndexedWords(**arrays), document))
+            found.append(KeptWords(_facts(*facts), IndexedWords(**arrays), document))
     except (struct.error, TypeError) as error:
         raise ValueError(str(error)) from error
     return found
+
+
+def _as_json(facts: RecordFacts) -> list[object]:
+    day = facts.day.isoformat() if facts.day else None
+    return [
+        *(facts.id, sorted(facts.named), sorted(facts.labels), facts.turn_labels),
+        *(facts.head, day, facts.is_translation, facts.is_foreign),
+    ]
+
+
+def _facts(  # noqa: PLR0917 - as they stand in the entry
+    name: str,
+    named: list[str],
+    labels: list[str],
+    turn_labels: list[str | None],
+    head: str,
+    day: str | None,
+    is_translation: bool,
+    is_foreign: bool,
+) -> RecordFacts:
+    return RecordFacts(
+        *(name, frozenset(named), frozenset(labels), tuple(turn_labels)),
+        *(head, date.fromisoformat(day) if day else None, is_translation, is_foreign),
+    )
