@@ -56,14 +56,14 @@ class RecordCache:
     @cached_property
     def _packs(self) -> list[RecordPack]:
         """Those of this fingerprint; one whose entries others have too is dropped."""
-        found: list[RecordPack] = []
+        paths = sorted(self.folder.glob(f"{self.made_by}-*{SUFFIX}"))
+        opened = [pack for pack in map(self._opened, paths) if pack is not None]
         known: set[str] = set()
-        for path in sorted(self.folder.glob(f"{self.made_by}-*{SUFFIX}")):
-            pack = self._opened(path)
-            if pack is None:
-                continue
+        found: list[RecordPack] = []
+        # The largest first, in one order for all runs: of two that are alike one stays.
+        for pack in sorted(opened, key=lambda one: -len(one.keys)):
             if pack.keys <= known:
-                _remove(path)
+                _remove(pack.path)
                 continue
             known |= pack.keys
             found.append(pack)
