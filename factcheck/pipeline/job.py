@@ -24,7 +24,7 @@ from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.check import CheckStage, check_corpus
 from factcheck.pipeline.stages.ingest import IngestStage, found
 from factcheck.pipeline.stages.trace import TraceStage
-from factcheck.pipeline.stages.verify import VerifyStage
+from factcheck.pipeline.stages.verify import VERIFIED_KINDS, VerifyStage
 from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.documents import text_and_title
 from factcheck.store.read.flags import count_flags, count_flags_on, standing
@@ -53,7 +53,6 @@ class Job:
     report: Reporter = no_report
     executor: Executor = field(default_factory=SerialExecutor)
     ahead: int = 0
-    _left: set[str] | None = field(default=None, init=False, repr=False)
 
     def ingest(
         self, sources: Iterable[ingest.Source], kind: Kind | None = None, stdin: BinaryIO | None = None
@@ -64,7 +63,6 @@ class Job:
     def take_in(self, arriving: Iterable[Found]) -> list[str]:
         """Store each document that arrives; the ids of all of them, in order."""
         heard = _Heard(self.report)
-        self._left = None
         self._runner(heard).run(IngestStage(), arriving)
         return heard.document_ids
 
@@ -76,7 +74,6 @@ class Job:
         runner = self._runner(self.report)
         attribute, trace, verify = self._attribute(), TraceStage(), VerifyStage(self.cache)
         among = None if only is None else set(only)
-        self._left = None
         attributed = runner.run(attribute, attribute.due(self.db, among))
         runner.run(trace, trace.due(self.db, among))
         runner.run(verify, verify.due(self.db, among))
@@ -87,27 +84,24 @@ class Job:
         flags.retire_checkers(self.db, self.off)
         for checker, number in flags.retire_unknown(self.db, self.known).items() if self.known else ():
             self.report(FlagsRetired(checker, number))
-        self._left = None
         with self.process or nullcontext() as process:
             if process is not None:
                 process.over(StoredCorpus(self.db))
             stage = CheckStage(self.checkers, everything=everything, process=process)
-            due = stage.due(self.db) if only is None else stage.due_among(self.db, only, self._to_read())
+            due = stage.due(self.db) if only is None else stage.due_among(self.db, only, self._to_read)
             self._runner(self.report).run(stage, due)
+            stage.settle(self.db, VERIFIED_KINDS)
             check_corpus(self.db, self.checkers, self.report, everything=everything, process=process)
 
     def waiting(self) -> int:
         """How many stored documents are due to be attributed, traced, verified or checked."""
         to_check = CheckStage(self.checkers).due(self.db)
         to_read = self._to_read()
-        self._left = None
         return len(to_read.union(VerifyStage().due(self.db), (key.document_id for key in to_check)))
 
-    def _to_read(self) -> set[str]:
-        """What is left to attribute or trace; `check` and `waiting` ask it of all documents once between them."""
-        if self._left is None:
-            self._left = {*self._attribute().due(self.db), *TraceStage().due(self.db)}
-        return self._left
+    def _to_read(self, among: Collection[str] | None = None) -> set[str]:
+        """What is left to attribute or trace, of all documents or of these."""
+        return {*self._attribute().due(self.db, among), *TraceStage().due(self.db, among)}
 
     def _attribute(self) -> AttributeStage:
         return AttributeStage(self.tagger, self.agencies, self.people)

@@ -1,4 +1,4 @@
-"""A database of many documents with statements, traces and records: few are made and run, the others are their copies."""
+"""A database of many documents with statements, traces and records: few are made and run, the others copied."""
 
 import json
 from pathlib import Path
@@ -62,7 +62,6 @@ def large_archive(folder: Path, number: int) -> Database:
     with writing(db):
         _settle(db)
     db.execute("PRAGMA foreign_keys = ON")
-    db.execute("ANALYZE")
     return db
 
 
@@ -102,6 +101,6 @@ def _settle(db: Database) -> None:
     traced = [one.id for one in Registry().configured({}).checkers if isinstance(one, TracedChecker)]
     db.conn.executemany(
         f"UPDATE checker_runs SET revision = (revision & {2**_HALF - 1}) | (? << {_HALF})"
-        " WHERE document_id = ? AND checker IN (SELECT value FROM json_each(?))",
+        " WHERE ifnull(document_id, '') = ? AND checker IN (SELECT value FROM json_each(?))",
         [(beside, name, json.dumps(traced)) for name, beside in revisions_of_neighbours(db).items()],
     )

@@ -34,6 +34,7 @@ LANDED = {
     "m008_match_keys": "659c32a94026e3b0",
     "m009_verifications": "234bf2e07ff50dde",
     "m010_verified": "e9f640e7d5e42489",
+    "m013_changed_documents": "3958d2b623d839bb",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"
