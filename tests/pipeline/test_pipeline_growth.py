@@ -8,20 +8,20 @@ from factcheck.pipeline.job import Job
 from factcheck.pipeline.stages.verify import VerifyStage
 from factcheck.registry import Registry
 from factcheck.store.opening import open_database
-from factcheck.store.read.changed import changed_documents
-
-TEXT = '"The {} bridge is closed for the winter," Mayor Anna Lind said on Tuesday.'
+from factcheck.store.read.due import changed_documents
 
 
 def row(name, word):
-    return {"id": name, "text": TEXT.format(word), "published": "2031-05-15"}
+    """An article that says nothing which another says."""
+    said = " ".join(f"{word}{letter}" for letter in "abcdefghij")
+    return {"id": name, "text": f'"The {said} are closed," Mayor Anna Lind said on Tuesday.', "published": "2031-05-15"}
 
 
 def archive(folder, number):
     folder.mkdir()
     db = open_database(folder / "factcheck.db")
     job = Job(db, checkers=Registry().configured({}).checkers)
-    ingest(job, folder, [row(f"a{at}", f"n{at}x") for at in range(number)])
+    ingest(job, folder, [row(f"a{at}", f"bridge{at}") for at in range(number)])
     job.attribute_and_trace()
     job.check()
     return job, folder
@@ -45,7 +45,7 @@ def steps(db, work):
 @pytest.mark.parametrize("what", ["check", "verify"])
 def test_one_more_document_costs_the_same_in_a_larger_archive(tmp_path, what):
     taken = []
-    for number in (20, 120):
+    for number in (5, 40):
         job, folder = archive(tmp_path / str(number), number)
         only = ingest(job, folder, [row("new", "harbour")])
         job.attribute_and_trace(only)
@@ -63,4 +63,8 @@ def test_a_change_is_noted_until_it_was_seen(tmp_path):
     job.attribute_and_trace(only)
     assert "a1" in changed_documents(job.db)
     job.check(only)
+    assert "a1" not in changed_documents(job.db)
+    # Those that lost a trace to it have yet to be traced.
+    job.attribute_and_trace()
+    job.check()
     assert changed_documents(job.db) == {}

@@ -16,11 +16,12 @@ from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, TracedCheck
 from factcheck.plugin.checker import DeskRule
 from factcheck.store.opening import writing
 from factcheck.store.read.bearing import documents_behind
-from factcheck.store.read.changed import changed_documents, checkers_run, documents_beside, documents_failed
 from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.documents import document_ids, load_document, revision_of
 from factcheck.store.read.due import (
     CheckerState,
+    changed_documents,
+    documents_beside,
     documents_changed_for,
     documents_to_check,
     documents_to_check_with_neighbours,
@@ -28,7 +29,7 @@ from factcheck.store.read.due import (
     revision_with_neighbours,
     revisions_of_neighbours,
 )
-from factcheck.store.read.flags import corpus_revision
+from factcheck.store.read.flags import checkers_run, corpus_revision, documents_failed
 from factcheck.store.write import flags
 
 NAME = "check"

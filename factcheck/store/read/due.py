@@ -38,6 +38,13 @@ _TO_TRACE = (
     " OR (ifnull(read_in, 'und'), traced_by) NOT IN"
     " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)))"
 )
+_BESIDE = """
+    SELECT t.document_id FROM statements s JOIN traces t ON t.statement_id = s.id
+    WHERE s.document_id IN (SELECT value FROM json_each(:ids))
+    UNION
+    SELECT s.document_id FROM traces t JOIN statements s ON s.id = t.statement_id
+    WHERE t.document_id IN (SELECT value FROM json_each(:ids))
+"""
 _OF_THESE = "AND id IN (SELECT value FROM json_each(?))"
 _OF_THESE_CHECKED = "AND d.id IN (SELECT value FROM json_each(?))"
 
@@ -230,6 +237,17 @@ def _summed(db: Database, pairs: list[tuple[str, str, int]]) -> dict[str, int]:
         one: sum(as_they_are[other] * (traces + 1) for other, traces in others.items()) % 2**30
         for one, others in found.items()
     }
+
+
+def changed_documents(db: Database) -> dict[str, int]:
+    """The documents noted as changed, or whose traces have, and how many times each was since it was noted."""
+    return dict(db.execute("SELECT document_id, times FROM changed_documents").fetchall())
+
+
+def documents_beside(db: Database, document_ids: Collection[str]) -> set[str]:
+    """Ids of the documents that some of these are traced to, either way."""
+    rows = db.execute(_BESIDE, {"ids": json.dumps(sorted(document_ids))}) if document_ids else None
+    return {row[0] for row in rows.fetchall()} if rows else set()
 
 
 def is_corpus_due(db: Database, checker: CheckerState, revision: int) -> bool:

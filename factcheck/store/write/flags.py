@@ -7,8 +7,8 @@ from sqlite_utils import Database
 from factcheck.identity import flag_id
 from factcheck.model import Flag, RunOutcome
 from factcheck.store.opening import now, writing
-from factcheck.store.read.changed import checkers_flagging, checkers_run
 from factcheck.store.read.due import CheckerState
+from factcheck.store.read.flags import checkers_flagging, checkers_run
 from factcheck.store.rows import Row, put, replace, update
 
 _EVIDENCE_COLUMNS = ("piece", "role", "document_id", "field", "start", "end", "text")
