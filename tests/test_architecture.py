@@ -44,6 +44,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"closed_sets"},
         {"statements", "sourcings", "traces", "flags", "reviews", "turns"},
         {"documents", "verifications"},
+        {"reports"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.
     "store": (
@@ -64,6 +65,11 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"incoming"},
         {"open"},
     ),
+    "export": (
+        {"format", "days", "hostile", "attributed", "verifications"},
+        {"flag_rows", "csv_rows", "json_lines", "verification_changes", "report"},
+        {"flag_forms"},
+    ),
     "isolation": ({"messages"}, {"child", "process"}),
     "checking": ({"run"}, {"code"}, {"set_up"}),
     "rules": ({"source", "finder", "rule"}, {"read", "checker"}),
@@ -79,7 +85,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"console"},
         {"options", "completing"},
         {"sources", "printing"},
-        {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export", "verify", "kit"},
+        {"ingest", "attribute", "link", "check", "checkers", "run", "serve", "export", "verify", "report", "kit"},
         {"demo"},
     ),
     "sourcing": (
@@ -117,6 +123,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"levelling", "quotations", "record_index", "record_facts"},
         {"placing"},
         {"judging"},
+        {"retracing"},
         {"verifier"},
     ),
     "review": (

@@ -29,6 +29,10 @@ OURS = {
     "date-consistency",
     "wire-scope",
     "headline-quotation",
+    "anonymous-source",
+    "secondhand-chain",
+    "attribution-distance",
+    "quote-mark-integrity",
 }
 
 

@@ -22,6 +22,8 @@ _COMMANDS = {
     " altered.",
     "new-checker": "Write a checker called NAME into the plugins folder, with tests and a page of documentation that"
     " pass at once.",
+    "report": "Tell how each quotation of DOCUMENT was verified, by what and by whom: what an editor files with the"
+    " story.",
     "run": "Ingest SOURCE, attribute, trace and check, and sum up.",
     "serve": "Serve the database in Datasette, on this machine only.",
     "test-rules": "Run the examples of the rules in FILE; else of those in --plugins-dir, and of those that ship.",

@@ -60,6 +60,20 @@ from factcheck.model.people import (
 from factcheck.model.record import (
     Record,
 )
+from factcheck.model.reports import (
+    CitedDocument,
+    CreditedAgency,
+    Decision,
+    ReportedDocument,
+    ReportedFlag,
+    ReportedNote,
+    ReportedQuotation,
+    ReportedReview,
+    ReportedRewording,
+    ReportedStage,
+    ReportedStatement,
+    UnfinishedRun,
+)
 from factcheck.model.reviews import (
     Review,
     ReviewEvidence,
@@ -138,7 +152,10 @@ __all__ = [
     "Attribution",
     "Change",
     "ChangeOp",
+    "CitedDocument",
     "ClosedSet",
+    "CreditedAgency",
+    "Decision",
     "Defect",
     "Difference",
     "Document",
@@ -157,6 +174,14 @@ __all__ = [
     "Rating",
     "Record",
     "Relation",
+    "ReportedDocument",
+    "ReportedFlag",
+    "ReportedNote",
+    "ReportedQuotation",
+    "ReportedReview",
+    "ReportedRewording",
+    "ReportedStage",
+    "ReportedStatement",
     "Review",
     "ReviewEvidence",
     "RunOutcome",
@@ -175,5 +200,6 @@ __all__ = [
     "TraceRelation",
     "Traced",
     "Turn",
+    "UnfinishedRun",
     "Verification",
 ]

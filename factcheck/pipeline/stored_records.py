@@ -13,11 +13,15 @@ from factcheck.store.read.bearing import (
     records_among,
     records_between,
     records_traced,
+    undated_records,
     unsure_near,
+    unsure_of,
 )
 from factcheck.store.read.documents import load_document
 from factcheck.store.write.passages import StoredPassageIndex
 from factcheck.tracing.keys import triples
+from factcheck.tracing.passages import passages
+from factcheck.tracing.speakers import surname
 from factcheck.tracing.words import words
 from factcheck.utterance import place_of
 from factcheck.verification import (
@@ -39,6 +43,8 @@ _LEAST_SHARED = 0.25
 _KEPT = 1024
 # A file's records are kept with their text; one of the database under another key, without it.
 _STORED = "stored"
+# Of records without a day that name a speaker, so many are looked into: those last taken in.
+_UNDATED = 20
 
 
 class StoredRecords:
@@ -52,10 +58,12 @@ class StoredRecords:
         self._cache = cache
         self._passages = StoredPassageIndex(db)
         self._indexed = lru_cache(maxsize=_KEPT)(self._read)
+        self._undated = lru_cache(maxsize=_KEPT)(lambda name: undated_records(db, name, _UNDATED))
 
     def bearing_on(self, document: Document) -> list[IndexedRecord]:
         """Those of the days its quotations may be of, and those with the same words or a trace; in order of id.
 
+        Of those without a day, which never say that words were not spoken, some that name a speaker of the document.
         None for a document that quotes nothing.
         """
         quotations = [one for one in claimed_quotations(document) if one.length > 1]
@@ -63,6 +71,8 @@ class StoredRecords:
             return []
         found = set(records_traced(self._db, document.id))
         found |= {name for days in _days(document, quotations) for name in records_between(self._db, *days)}
+        names = {surname(one.speaker) for one in quotations if one.speaker}
+        found |= {record for name in names for record in self._undated(name)}
         found |= self._alike(document, quotations)
         return [self._indexed(name) for name in sorted(found)]
 
@@ -71,16 +81,32 @@ class StoredRecords:
 
         With a quotation found in it until now; or with one not found as printed, of its days (published on them where
         the copy leaves the day open) and by somebody who may speak in it. Whose words stand in it was traced to it.
+        Of a record without a day: of any day and by somebody who speaks in it, or with words of it.
         """
         found = set(documents_found_in(self._db, record_id))
         record = SpokenRecord(load_document(self._db, record_id))
         day = record.document.published
         if day is None:
-            return found
+            return found | self._by_speaker(record) | self._quoting(record)
         reach = day - week_before(day)[0]
         unsure = unsure_near(self._db, (day - LATER, day + reach), (day - LATER, day))
         may_speak = lru_cache(maxsize=None)(lambda name: name is None or record.covers(name) is not False)
         return found | {document_id for document_id, name in unsure if may_speak(name)}
+
+    def _by_speaker(self, record: SpokenRecord) -> set[str]:
+        """Documents with a quotation not found as printed by somebody who speaks in the record."""
+        labels = {one for one in (*record.labels, record.document.speaker) if one}
+        unsure = {one for label in labels for one in unsure_of(self._db, surname(label))}
+        return {document_id for document_id, name in unsure if record.covers(name) is True}
+
+    def _quoting(self, record: SpokenRecord) -> set[str]:
+        """Documents with a quotation that shares words in threes with a sentence of the record."""
+        found: set[str] = set()
+        for sentence in passages(record.document):
+            numbers = self._passages.sharing(sentence.triples, None, sentence.place, _LEAST_SHARED).keys()
+            alike = self._passages.passages(sorted(numbers)).values() if numbers else ()
+            found |= {one.document_id for one in alike if not one.is_record}
+        return found
 
     def _alike(self, document: Document, quotations: Sequence[ClaimedQuotation]) -> set[str]:
         """Records with a sentence that shares words in threes with a quotation, by the index of passages."""

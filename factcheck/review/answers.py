@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from factcheck.export.days import day
+from factcheck.export.hostile import web_url
 from factcheck.export.verifications import clock
 from factcheck.identity import alternatives
 from factcheck.model import Record
 from factcheck.review.access import Access
 from factcheck.review.compat import Datasette, Request, Response, csrf_token
 from factcheck.review.highlight import shown
-from factcheck.review.links import HOME, day, page_url, publisher_url, queue_url, site_of, web_url
+from factcheck.review.links import HOME, page_url, publisher_url, queue_url, site_of
 from factcheck.review.words import LABELS, label
 
 # What a busy server asks of those who are turned away, in seconds.

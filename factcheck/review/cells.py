@@ -8,11 +8,12 @@ from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
+from factcheck.export.days import day
 from factcheck.identity import alternatives
 from factcheck.review.compat import Datasette, TooSlowError, read
 from factcheck.review.database import database_name
 from factcheck.review.highlight import shown
-from factcheck.review.links import cell_link, cell_of, cut, day, page_url
+from factcheck.review.links import cell_link, cell_of, cut, page_url
 from factcheck.store.read.parts import agency_ids
 
 # A cell is read at a glance; the page it leads to has all of it.

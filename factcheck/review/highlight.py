@@ -7,17 +7,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from factcheck.export.hostile import UNSEEN
 from factcheck.model import Span
 
 # A browser lays out a novel's chapter in no time, and not five megabytes.
 SHOWN_AT_MOST = 200_000
-
-# Characters that cannot be seen and change how the rest is read: direction marks, overrides and isolates, zero-width
-# characters, controls, tags. A checker of facts wants to see them.
-_UNSEEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u2069\ufeff"
-    "\U000e0000-\U000e007f]"
-)
 
 
 class Mark(NamedTuple):
@@ -102,16 +96,11 @@ def shown(text: str | None) -> Markup:
     """Hostile text made safe to read: escaped, and unseen characters shown by their number."""
     parts = []
     end = 0
-    for match in _UNSEEN.finditer(text or ""):
+    for match in UNSEEN.finditer(text or ""):
         parts += [escape((text or "")[end : match.start()]), _seen(match.group())]
         end = match.end()
     parts.append(escape((text or "")[end:]))
     return Markup("").join(parts)
-
-
-def spelled(text: str) -> str:
-    """Text for where no mark-up may stand, such as the name of a mark in a drawing: unseen characters by number."""
-    return _UNSEEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
 
 
 def _seen(character: str) -> Markup:

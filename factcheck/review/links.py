@@ -1,7 +1,6 @@
 """Addresses of our pages, and links to them out of Datasette's tables."""
 
 from collections.abc import Mapping
-from datetime import date
 from urllib.parse import unquote, urlencode, urlsplit
 
 from markupsafe import Markup
@@ -66,7 +65,7 @@ _KINDS = frozenset(("document", "statement", "speaker", "agency", "cluster"))
 
 
 def page_url(datasette: Datasette, kind: str, key: str, fragment: str | None = None) -> str:
-    """Address of the page of a document, statement, speaker, agency or utterance."""
+    """Address of the page of a document, statement, speaker, agency or utterance, or of a document's report."""
     path = datasette.urls.path(f"{HOME}/{kind}/{tilde_encode(key)}")
     return f"{path}#{fragment}" if fragment else str(path)
 
@@ -88,34 +87,9 @@ def key_of(raw: str) -> str:
     return unquote(raw) if "%" in raw else str(tilde_decode(raw))
 
 
-def web_url(url: str | None) -> str | None:
-    """The address where it leads to the web; anything else is shown and never linked."""
-    if url is None:
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
-
-
 def site_of(url: str | None) -> str:
     """The host of an address, to be read beside the link."""
     return urlsplit(url or "").netloc
-
-
-def day(value: date | str | None) -> str:
-    """A day or a moment as a newsroom writes it: 29 Aug 2017; 29 Aug 2017, 14:05 UTC."""
-    if value is None:
-        return "undated"
-    if isinstance(value, date):
-        return f"{value.day} {value:%b %Y}"
-    moment, _, time = value.partition("T")
-    try:
-        written = day(date.fromisoformat(moment))
-    except ValueError:
-        return value
-    return f"{written}, {time[:5]} UTC" if time else written
 
 
 def cell_link(

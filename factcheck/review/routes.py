@@ -16,6 +16,7 @@ from factcheck.review.pages.cluster import cluster
 from factcheck.review.pages.document import document
 from factcheck.review.pages.home import home
 from factcheck.review.pages.queue import queue
+from factcheck.review.pages.report import report
 from factcheck.review.pages.speaker import speaker
 from factcheck.review.pages.statement import statement
 
@@ -34,6 +35,7 @@ class PageRoute(NamedTuple):
 HOME_PAGE = PageRoute(home, tables.HOME_TABLES)
 QUEUE_PAGE = PageRoute(queue, tables.QUEUE_TABLES)
 DOCUMENT_PAGE = PageRoute(document, tables.DOCUMENT_TABLES)
+REPORT_PAGE = PageRoute(report, tables.REPORT_TABLES)
 STATEMENT_PAGE = PageRoute(statement, tables.STATEMENT_TABLES, submit)
 SPEAKER_PAGE = PageRoute(speaker, tables.SPEAKER_TABLES)
 AGENCY_PAGE = PageRoute(agency, tables.AGENCY_TABLES)
@@ -49,6 +51,7 @@ def routes() -> list[tuple[str, Route]]:
         (r"^/-/factcheck/queue(?P<format>\.json)?$", _route(QUEUE_PAGE)),
         # A dot in an id is written ~2E, so that an id may end in .json as well.
         (r"^/-/factcheck/document/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(DOCUMENT_PAGE)),
+        (r"^/-/factcheck/report/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(REPORT_PAGE)),
         (r"^/-/factcheck/statement/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(STATEMENT_PAGE)),
         (r"^/-/factcheck/statement/(?P<key>[^/]+?)/note$", _route(STATEMENT_PAGE)),
         (r"^/-/factcheck/speaker/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(SPEAKER_PAGE)),

@@ -13,6 +13,7 @@ DOCUMENT_TABLES = (
     *("document_versions", "statement_spans", "traces", "notes", "verifications", "turns", *_CLUSTERS),
 )
 STATEMENT_TABLES = (*DOCUMENT_TABLES, "reviews", "evidence", "rewordings")
+REPORT_TABLES = (*STATEMENT_TABLES, "verified", "checker_runs")
 SPEAKER_TABLES = ("documents", "statements", "speakers", *_LISTED_BY)
 AGENCY_TABLES = ("documents", "statements", "speakers", "sourcings", "agencies", *_LISTED_BY)
 CLUSTER_TABLES = ("documents", "statements", "sourcings", "agencies", "traces", *_CLUSTERS)

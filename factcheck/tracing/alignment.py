@@ -1,14 +1,17 @@
-"""Two runs of words side by side, and what differs between them."""
+"""Two runs of words side by side, what differs between them, and what of it everybody says."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
 from rapidfuzz.distance import LCSseq
 
+from factcheck.languages import entries
 from factcheck.model import Change, ChangeOp
-from factcheck.tracing.words import BRACKET, Word, is_content, stem
+from factcheck.tracing.words import BRACKET, Word, is_content, stem, words
 
 # A match of at most two words, more than six words away from the others, is chance.
 _FAR, _SMALL = 6, 2
@@ -16,6 +19,8 @@ _FAR, _SMALL = 6, 2
 ANCHOR = 5
 # Of sides whose lengths multiply to more than this the run is not looked for: it would cost too much.
 _MOST_PLACES = 40_000
+# What sets a clause off from what stands round it; a quotation mark opens a sentence within another.
+_BOUND = re.compile(r"[,;:.!?…“”\"‘()–—]|\s-+\s|’(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +153,32 @@ def _op(block: AlignedBlock, ours: Sequence[Word], left: str, right: str) -> Cha
 def content(some: Sequence[Word]) -> Counter[str]:
     """The words of meaning, by stem, and how often each stands."""
     return Counter([stem(word.form) for word in some if is_content(word.form)])
+
+
+def telling_words(forms: Sequence[str]) -> int:
+    """How many of the words have meaning of their own and stand in no stock phrase."""
+    found = at = 0
+    book = _phrase_book()
+    while at < len(forms):
+        size = next((len(one) for one in book.get(forms[at], ()) if tuple(forms[at : at + len(one)]) == one), 0)
+        found += not size and is_content(forms[at])
+        at += size or 1
+    return found
+
+
+@cache
+def _phrase_book() -> dict[str, list[tuple[str, ...]]]:
+    """The stock phrases as compared, by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for entry in entries("en", "stock_phrases"):
+        for phrase in entry.words:
+            forms = tuple(word.form for word in words(phrase))
+            found[forms[0]].append(forms)
+    return {first: sorted(some, key=len, reverse=True) for first, some in found.items()}
+
+
+def is_clause(text: str, among: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words `first` to `last` (exclusive) of a stretch of the text are set off from what stands round them."""
+    before = text[among[first - 1].end : among[first].start] if first else "."
+    after = text[among[last - 1].end : among[last].start] if last < len(among) else "."
+    return _BOUND.search(before) is not None and _BOUND.search(after) is not None

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.model import Change, Difference, TraceRelation
-from factcheck.tracing.alignment import AlignedBlock, align, changes, content, is_marked_omission
+from factcheck.tracing.alignment import (
+    AlignedBlock,
+    align,
+    changes,
+    content,
+    is_clause,
+    is_marked_omission,
+    telling_words,
+)
 from factcheck.tracing.differences import differences
 from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, settled
@@ -37,6 +45,8 @@ class Finding:
 
     `share` of our words of meaning are in it; `weight` counts these, `length` all words matched, `run` the longest run
     of them, `cover` is how much of the shorter side that run is, and `alike` how much of both sides is matched.
+    `telling` counts the words of meaning outside stock phrases; `is_clause` says that one side, as the other has it, is
+    a clause or more.
     """
 
     relation: TraceRelation
@@ -49,6 +59,8 @@ class Finding:
     run: int
     cover: float
     alike: float
+    telling: int
+    is_clause: bool
     diff: tuple[Change, ...]
     differs: tuple[Difference, ...]
 
@@ -90,9 +102,17 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
         run=_longest(same),
         cover=_longest(same) / min(len(ours), len(theirs.words)),
         alike=_alike(matched, ours, theirs),
+        telling=sum(telling_words([word.form for word in ours[block.a : block.b]]) for block in same),
+        is_clause=relation == "truncated" and _is_clause(text, ours, theirs, same),
         diff=changes(shown, ours, theirs.words, (text, theirs.text)),
         differs=differences(blocks, shown, ours, theirs.words),
     )
+
+
+def _is_clause(text: str, ours: Sequence[Word], theirs: Section, same: list[AlignedBlock]) -> bool:
+    """Whether the words alike are set off in the copy on both sides."""
+    within_ours = is_clause(text, ours, same[0].a, same[-1].b)
+    return within_ours and is_clause(theirs.text, theirs.words, same[0].c, same[-1].d)
 
 
 def _is_put_in(text: str, word: Word) -> bool:

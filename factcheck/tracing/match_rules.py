@@ -20,10 +20,10 @@ from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import Word, words
 from factcheck.utterance import OPEN_YEAR, Days, NumberTrace, Passage
 
-NEAR_DAYS, _CLOSE_DAYS = 7, 3
+NEAR_DAYS, _CLOSE_DAYS, _MONTH = 7, 3, 31
 _SMALLEST_WEIGHT = 4
 _FRAGMENT = 3
-_LONG_RUN, _SHORT_RUN = 8, 6
+_LONG_RUN, _SHORT_RUN, _PHRASE = 8, 6, 5
 # So long a run of the same words, some of them with meaning, makes it the same sentence whatever stands round it.
 _TELLING_RUN = 12
 _NEARLY_ALL = 0.8
@@ -33,10 +33,14 @@ MOST_NUMBERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What the statement claims of its quotation: who said it and when, and how many words it is."""
+    """What the statement claims of its quotation: who said it and when, and how many words it is.
+
+    `is_dated` says that its own words give the day.
+    """
 
     speaker: str | None
     days: Days
+    is_dated: bool
     length: int
     weight: int
 
@@ -44,7 +48,8 @@ class Claimed:
     def by(cls, quotation: Passage, ours: Sequence[Word]) -> Self:
         """What the quotation claims, of which these are the words."""
         length = len([word for word in ours if not word.gap])
-        return cls(quotation.speaker, quotation.days, length, content(ours).total())
+        is_dated = quotation.said != quotation.published or quotation.said_latest is not None
+        return cls(quotation.speaker, quotation.days, is_dated, length, content(ours).total())
 
 
 def is_candidate(one: Passage, other: Passage, triples: int) -> bool:
@@ -72,7 +77,24 @@ def passes_match_rules(finding: Finding, claimed: Claimed, speaker: str | None, 
         return _is_same_sentence_altered(finding, agrees=agrees, near=near)
     if agrees is None and is_near(claimed.days, (published, None), _CLOSE_DAYS) and finding.weight > 1:
         return True
+    if agrees is not False and _is_part(finding, claimed, published):
+        return True
     return finding.weight >= _least_weight(agrees=agrees, near=near) or _is_telling(finding, agrees=agrees, near=near)
+
+
+def _is_part(finding: Finding, claimed: Claimed, published: date | None) -> bool:
+    """Whether words cut out of others single these out, where the copy gives no day that speaks against it.
+
+    Whole sentences that are found by themselves, as slogans are, do not.
+    """
+    if finding.relation != "truncated" or claimed.is_dated:
+        return False
+    if finding.length >= _SHORT_RUN and finding.telling > 1:
+        return True
+    if finding.length >= _SHORT_RUN and finding.telling and finding.is_clause:
+        return is_near(claimed.days, (published, None)) is True
+    is_phrase = finding.length >= _PHRASE and finding.telling > _SMALLEST_WEIGHT - 2
+    return is_phrase and is_near(claimed.days, (published, None), _MONTH) is True
 
 
 def _is_telling(finding: Finding, *, agrees: bool | None, near: bool | None) -> bool:
@@ -112,7 +134,7 @@ def _is_same_sentence_altered(finding: Finding, *, agrees: bool | None, near: bo
     # With the speaker unknown, and more so on another day, more words must match: stock phrases are everybody's.
     if near is False:
         is_whole = finding.alike >= _NEARLY_ALL or (finding.share >= 0.75 and finding.weight > _SMALLEST_WEIGHT)
-        return finding.length >= _LONG_RUN and finding.weight >= 2 and is_whole
+        return finding.length >= _LONG_RUN and finding.telling >= 2 and is_whole
     if finding.length >= _LONG_RUN and finding.score >= _NEARLY_ALL and finding.weight >= 2:
         return True
     is_likely = finding.share >= 0.6 or finding.cover >= 0.5

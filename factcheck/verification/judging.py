@@ -130,7 +130,8 @@ def covers_as_given(quotation: ClaimedQuotation, record: SpokenRecord, records: 
 class StoredCoverage:
     """Of whatever records are stored: whether the speaker, by name, speaks in it on the day the copy gives.
 
-    Where the copy gives none, in the week before it was published.
+    Where the copy gives none, in the week before it was published. A record without a day of its own covers nothing,
+    be there a day in its title: words may well have been said elsewhere.
     """
 
     published: date | None
@@ -138,9 +139,10 @@ class StoredCoverage:
     def __call__(self, quotation: ClaimedQuotation, record: SpokenRecord, _: Sequence[SpokenRecord]) -> bool:
         """Whether the record covers the occasion."""
         days = quotation.days or (week_before(self.published) if self.published else None)
-        if quotation.speaker is None or record.day is None or days is None:
+        day = record.document.published
+        if quotation.speaker is None or day is None or days is None:
             return False
-        return _is_of_days(record.day, days) and record.covers(quotation.speaker) is True
+        return _is_of_days(day, days) and record.covers(quotation.speaker) is True
 
 
 def week_before(published: date) -> tuple[date, date]:

@@ -12,6 +12,7 @@ from factcheck.attribution.speakers.names import find_persons
 from factcheck.dates.mentions import read_dates
 from factcheck.model import Document, Turn
 from factcheck.text import read
+from factcheck.tracing import Tracer
 from factcheck.verification.lexicon import NO_LABELS, TRANSLATIONS
 from factcheck.verification.names import (
     is_answerer,
@@ -122,6 +123,11 @@ class SpokenRecord:
     def names_speaker(self, speaker: str) -> bool:
         """Whether a turn has the speaker's name."""
         return any(is_same_name(speaker, one) for one in self.named)
+
+    @cached_property
+    def tracer(self) -> Tracer:
+        """What traces quotations into the record."""
+        return Tracer([self.document])
 
     @property
     def names_anybody(self) -> bool:

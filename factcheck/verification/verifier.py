@@ -19,6 +19,7 @@ from factcheck.verification.judging import (
 from factcheck.verification.placing import Placing
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, claimed_quotations, with_speaker
 from factcheck.verification.record_index import RecordIndex, Window
+from factcheck.verification.retracing import Retracing
 
 # So many windows are looked into: the speaker's own first.
 _OWN, _OTHERS = 8, 4
@@ -37,9 +38,13 @@ def verify_document(document: Document, index: RecordIndex, covers: Covering = c
     labels = frozenset(label for record in index.records for label in record.labels)
     quotations = [with_speaker(one, labels) for one in claimed_quotations(document) if one.length > 1]
     windows = index.find([one.words for one in quotations])
+    retracing = Retracing(document, index.records)
     found: list[Verification] = []
     for quotation, some in zip(quotations, windows, strict=True):
         judged = _judge(quotation, some, index, covers)
+        if judged.finding == "not_found" or (judged.finding == "other_translation" and judged.placing is None):
+            covering = [one for one in index.records if covers(quotation, one, index.records)]
+            judged = retracing.judged(quotation, covering) or judged
         if quotation.length >= LEAST_WORDS or _is_short_altered(judged):
             found.append(_verification(document, quotation, judged, index))
     return found

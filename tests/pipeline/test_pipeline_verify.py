@@ -181,3 +181,22 @@ def test_documents_are_due_when_what_verifies_them_has_changed(desk, files, path
     desk.run(row("copy", ALTERED.format("")), speech())
     files(path, old, new)
     assert VerifyStage().due(desk.db) == due
+
+
+TRANSLATED = '"Threats, pressure, and bellicose, offensive language is a road to nowhere," Mayor Anna Lind said.'
+ORIGINAL = "Threats, pressure and militarist and insulting language are a dead-end road for our talks on fish."
+
+
+@pytest.mark.parametrize(
+    ("published", "relations", "finding"),
+    [
+        pytest.param("2031-05-14", ["altered"], "altered", id="of the day before"),
+        pytest.param("2031-05-02", [], "not_found", id="of earlier weeks"),
+    ],
+)
+def test_what_a_record_that_comes_later_has_traced_is_no_longer_not_found(desk, published, relations, finding):
+    desk.run(row("copy", TRANSLATED), speech())
+    assert desk.findings() == ["not_found"]
+    desk.run(speech("original", published, text=ORIGINAL))
+    assert [one[0] for one in desk.db.execute("SELECT relation FROM traces").fetchall()] == relations
+    assert desk.findings() == [finding]

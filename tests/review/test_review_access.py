@@ -17,6 +17,7 @@ from factcheck.review.routes import (
     DOCUMENT_PAGE,
     HOME_PAGE,
     QUEUE_PAGE,
+    REPORT_PAGE,
     SPEAKER_PAGE,
     STATEMENT_PAGE,
 )
@@ -27,6 +28,7 @@ PAGES = {
     "queue": ("/-/factcheck/queue", QUEUE_PAGE),
     "statement": ("/-/factcheck/statement/{ids.pier}", STATEMENT_PAGE),
     "document": ("/-/factcheck/document/{ids.article}", DOCUMENT_PAGE),
+    "report": ("/-/factcheck/report/{ids.article}", REPORT_PAGE),
     "speaker": ("/-/factcheck/speaker/{speaker}", SPEAKER_PAGE),
     "agency": ("/-/factcheck/agency/northwire", AGENCY_PAGE),
     "cluster": ("/-/factcheck/cluster/c1", CLUSTER_PAGE),

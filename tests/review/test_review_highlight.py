@@ -4,8 +4,9 @@ import random
 
 import pytest
 
+from factcheck.export.days import day
+from factcheck.export.hostile import web_url
 from factcheck.review.highlight import SHOWN_AT_MOST, Mark, paragraphs, pieces, shown
-from factcheck.review.links import day, web_url
 from factcheck.review.pages.typesetting import Typesetter
 
 

@@ -62,6 +62,47 @@ async def test_the_place_and_what_differs_are_shown(put, ids, visitor):
         assert "truly</ins>" in section
 
 
+async def test_a_place_that_was_verified_is_shown_once(put, ids, ana, desk_path):
+    put("altered")
+    facts = (await ana.get(f"/-/factcheck/statement/{ids.pier}.json")).json()
+    [trace] = facts["traces"]
+    for start, is_same in ((trace["found"]["start"], True), (trace["found"]["end"], False)):
+        with closing(sqlite3.connect(desk_path)) as db, db:
+            db.execute(
+                'UPDATE verifications SET start = ?, "end" = ?, found_start = ?, found_end = ?',
+                [trace["quotation"]["start"], trace["quotation"]["end"], start, start + 1],
+            )
+        page = (await ana.get(f"/-/factcheck/statement/{ids.pier}")).text
+        assert ("Found elsewhere" not in page) is is_same
+        assert page.count("fc-found-in") == 1 + (not is_same)
+        assert page.count('value="trace-1"') == 1
+
+
+@pytest.mark.parametrize("is_attributed", [True, False], ids=["a statement", "said by nobody"])
+async def test_the_passage_is_marked_in_the_record_where_no_trace_is(put, ids, visitor, desk_path, is_attributed):
+    _, record = put("altered")
+    with closing(sqlite3.connect(desk_path)) as db, db:
+        db.execute("DELETE FROM traces")
+        db.execute("UPDATE verifications SET found_start = 5, found_end = 20")
+        if not is_attributed:
+            db.execute("UPDATE verifications SET statement_id = NULL")
+        text = db.execute("SELECT text FROM documents WHERE id = ?", [record]).fetchone()[0]
+    page = (await visitor.get(f"/-/factcheck/document/{record}")).text
+    assert page.count('id="at-5"') == 1
+    marked = page[page.index('id="at-5"') :].split("</span>", 1)[1]
+    assert f">{text[5:20]}<" in marked[:300]
+    assert (f'class="fc-found" href="/-/factcheck/statement/{ids.pier}"' in marked[:300]) is is_attributed
+    assert ('class="fc-passage"' in marked[:300]) is not is_attributed
+
+
+async def test_what_is_no_longer_found_marks_nothing(put, visitor, desk_path):
+    _, record = put("altered")
+    with closing(sqlite3.connect(desk_path)) as db, db:
+        db.execute("DELETE FROM traces")
+        db.execute("UPDATE verifications SET found_start = 5, found_end = 20, gone_at = '2031-05-15T09:00:00Z'")
+    assert 'id="at-5"' not in (await visitor.get(f"/-/factcheck/document/{record}")).text
+
+
 async def test_what_was_searched_is_named_where_nothing_was_found(put, ids, visitor):
     put("not_found", found=False, searched=["a record that is gone"])
     page = (await visitor.get(f"/-/factcheck/statement/{ids.pier}")).text

@@ -10,6 +10,7 @@ from factcheck.review.compat import read
 from factcheck.review.highlight import SHOWN_AT_MOST, Mark, MarkedParagraph, Piece, marks_of, paragraphs, pieces
 from factcheck.review.links import key_of, page_url
 from factcheck.review.pages.typesetting import Typesetter
+from factcheck.review.tables import REPORT_TABLES
 from factcheck.store.read.pages.document import DocumentFacts, document_facts
 from factcheck.store.read.parts import StoredFlag, StoredNote
 
@@ -45,6 +46,7 @@ async def document(visit: Visit) -> Answer:
     placed |= {flag.id for flag in about_title}
     headline = next((row for row in shown_rows[:1] if _is_headline(row, facts)), None)
     context = {
+        "report_url": await _report_url(visit, key),
         "title_pieces": _title_pieces(facts),
         "headline": headline,
         "rows": shown_rows[1:] if headline else shown_rows,
@@ -66,6 +68,12 @@ async def document(visit: Visit) -> Answer:
         "cut_at": SHOWN_AT_MOST if len(facts.document.text) > SHOWN_AT_MOST else None,
     }
     return Answer("document.html", facts.document.title or key, facts, context)
+
+
+async def _report_url(visit: Visit, key: str) -> str | None:
+    """Address of the report; None where the visitor may not see all that it is made of."""
+    may_see = await visit.access.may_view(REPORT_TABLES)
+    return page_url(visit.datasette, "report", key) if may_see else None
 
 
 def _annotated(facts: DocumentFacts, left_out: frozenset[str]) -> tuple[AnnotatedParagraph, ...]:
@@ -103,6 +111,11 @@ def _marks(facts: DocumentFacts, left_out: frozenset[str]) -> Iterator[Mark]:
         yield from marks_of(_spans_in(flag.evidence, facts.document.id, "text"), "flag", flag.id)
     for one in facts.quoted_by:
         yield from marks_of([one.found], "found", one.statement_id)
+    for passage in facts.verified_by:
+        if passage.statement_id is not None:
+            yield from marks_of([passage.found], "found", passage.statement_id)
+        else:
+            yield from marks_of([passage.found], "passage", facts.document.id)
 
 
 def _title_pieces(facts: DocumentFacts) -> tuple[Piece, ...]:

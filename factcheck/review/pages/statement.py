@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factcheck.model import SEVERITIES, Trace
+from factcheck.model import SEVERITIES, Span, Trace, Verification
 from factcheck.review.answers import RETRY_AFTER, Answer, RefusedError, Visit
 from factcheck.review.compat import csrf_token, read
 from factcheck.review.database import is_served_read_only
@@ -68,10 +68,12 @@ async def statement_answer(visit: Visit, found: StatementPage, typed: Typed) -> 
 
 
 def _found(facts: StatementFacts) -> dict[str, object]:
-    """What was found about the statement, arranged for reading."""
+    """What was found about the statement, arranged for reading; a place that was verified is no trace beside it."""
+    verified = _verified_traces(facts)
     return {
         "context": _context(facts),
-        "traced": _traced(facts),
+        "traced": [one for one in _traced(facts) if not any(one[0] in some for some in verified.values())],
+        "trace_of": verified,
         "traced_in_full": _TRACES_IN_FULL,
         "traced_at_most": _TRACES_AT_MOST,
         "chain": chain_of(facts),
@@ -136,6 +138,24 @@ def _traced(facts: StatementFacts) -> list[tuple[int, Trace]]:
             one[0],
         ),
     )
+
+
+def _verified_traces(facts: StatementFacts) -> dict[int, list[int]]:
+    """The traces, by number from 1, into the very place that each verification, by number from 0, was found in."""
+    return {
+        number: [at for at, trace in enumerate(facts.traces, 1) if _is_same_place(one, trace)]
+        for number, one in enumerate(facts.verifications)
+    }
+
+
+def _is_same_place(verified: Verification, trace: Trace) -> bool:
+    if verified.found is None or verified.found_document_id != trace.document_id:
+        return False
+    return _meet(verified.found, trace.found) and _meet(verified.quotation, trace.quotation)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _notes(facts: StatementFacts) -> dict[str | None, list[StoredNote]]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from factcheck.review.highlight import spelled
-from factcheck.review.links import day
+from factcheck.export.days import day
+from factcheck.export.hostile import spelled
 from factcheck.store.read.pages.cluster import ClusterFacts, Occurrence
 
 # In the order of the wordings; what comes after them shares the last.

@@ -69,6 +69,12 @@ def unsure_near(db: Database, published: tuple[date, date], spoken: tuple[date, 
     return sorted({*by_publication, *by_day}, key=repr)
 
 
+def unsure_of(db: Database, surname: str) -> list[tuple[str, str]]:
+    """Documents of any day with a quotation that is not found as printed, and who of that surname is said to speak."""
+    rows = db.execute(f"{_UNSURE} AND lower(k.name) LIKE ? ESCAPE '!'", [_ending_in(surname)]).fetchall()
+    return sorted((str(document_id), str(name)) for document_id, name in rows)
+
+
 def documents_found_in(db: Database, record_id: str) -> list[str]:
     """Ids of the documents with a quotation that was verified by a passage of this record."""
     sql = "SELECT DISTINCT document_id FROM verifications WHERE found_document_id = ? AND gone_at IS NULL ORDER BY 1"
@@ -79,6 +85,26 @@ def records_between(db: Database, first: date, last: date) -> list[str]:
     """Ids of the records of these days, in order."""
     sql = "SELECT id FROM documents WHERE kind = 'record' AND published BETWEEN ? AND ? ORDER BY id"
     return _ids(db, sql, [first.isoformat(), last.isoformat()])
+
+
+def undated_records(db: Database, surname: str, most: int) -> list[str]:
+    """Ids of records without a day that name somebody of that surname, the latest taken in first; at most so many."""
+    words = " ".join(part for part in "".join(one if one.isalnum() else " " for one in surname).split())
+    sql = """
+        SELECT id FROM documents WHERE kind = 'record' AND published IS NULL
+          AND (lower(speaker) LIKE ?1 ESCAPE '!'
+               OR rowid IN (SELECT rowid FROM documents_fts WHERE documents_fts MATCH ?2)
+               OR id IN (SELECT document_id FROM turns WHERE lower(speaker) LIKE ?1 ESCAPE '!'))
+        ORDER BY rowid DESC LIMIT ?3
+    """
+    rows = db.execute(sql, [_ending_in(surname), f'"{words}"', most]).fetchall() if words else []
+    return [row[0] for row in rows]
+
+
+def _ending_in(surname: str) -> str:
+    """A pattern for names that end in the surname, whatever signs are in it."""
+    plain = surname.lower().replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    return f"%{plain}"
 
 
 def records_traced(db: Database, document_id: str) -> list[str]:

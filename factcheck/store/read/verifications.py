@@ -40,8 +40,7 @@ def documents_of(found: Iterable[Verification]) -> set[str]:
 
 def all_verifications(db: Database) -> Iterator[Verification]:
     """Every standing verification, by document and then in reading order; rows are fetched as they are asked for."""
-    for row in db.query(_ALL):
-        yield _verification(row)
+    yield from (_verification(row) for row in db.query(_ALL) if _is_there(row))
 
 
 def load_turns(db: Database, document_id: str) -> tuple[Turn, ...]:
@@ -53,11 +52,19 @@ def load_turns(db: Database, document_id: str) -> tuple[Turn, ...]:
 
 
 def _read(db: Database, column: str, value: str) -> tuple[Verification, ...]:
-    return tuple(_verification(row) for row in db.query(_STANDING.format(column=column), [value]))
+    return tuple(_verification(row) for row in db.query(_STANDING.format(column=column), [value]) if _is_there(row))
+
+
+def _is_there(row: dict[str, object]) -> bool:
+    """Whether the text is still long enough to have the quotation there: it may have changed since."""
+    return len(str(row["words"])) == int(str(row["end"])) - int(str(row["start"]))
 
 
 def _verification(row: dict[str, object]) -> Verification:
     found = row["found_words"]
+    # A record that is shorter now has no such place.
+    if found and len(str(found)) != int(str(row["found_end"])) - int(str(row["found_start"])):
+        found = None
     return Verification.model_validate(
         {
             **{name: row[name] for name in ("document_id", "statement_id", "speaker", "finding", "found_document_id")},

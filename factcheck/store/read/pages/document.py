@@ -24,6 +24,7 @@ from factcheck.store.rows import Value
 
 # A record everybody quotes would fill its page with those who do.
 _QUOTED_AT_MOST = 50
+_PASSAGES_AT_MOST = 1000
 
 
 class Version(Record):
@@ -46,6 +47,13 @@ class Quoting(Record):
     document: DocumentHead
 
 
+class VerifiedPassage(Record):
+    """A passage of this record that a quotation elsewhere was found in; the statement is None where nobody says it."""
+
+    statement_id: str | None
+    found: Span
+
+
 class DocumentFacts(Record):
     """A document, what was found in it, and where its statements stand."""
 
@@ -61,6 +69,7 @@ class DocumentFacts(Record):
     agencies: tuple[Agency, ...]
     others: tuple[DocumentHead, ...]
     quoted_by: tuple[Quoting, ...]
+    verified_by: tuple[VerifiedPassage, ...]
     origins: tuple[str, ...]
     clusters: tuple[ClusterLine, ...]
 
@@ -89,6 +98,7 @@ def document_facts(db: Database, document_id: str) -> DocumentFacts | None:
         agencies=tuple(agency for key, agency in agencies(db).items() if key in named),
         others=tuple(heads(db, others - {document_id}).values()),
         quoted_by=_quoted_by(db, document_id),
+        verified_by=_verified_by(db, document_id),
         origins=origins,
         clusters=clusters_of_document(db, document_id),
     )
@@ -147,6 +157,27 @@ def _quoted_by(db: Database, document_id: str) -> tuple[Quoting, ...]:
                 **{name: row[name] for name in ("statement_id", "content", "relation")},
                 "found": {name: row[name] for name in ("start", "end", "text")},
                 "document": known[str(row["document_id"])],
+            }
+        )
+        for row in rows
+    )
+
+
+def _verified_by(db: Database, document_id: str) -> tuple[VerifiedPassage, ...]:
+    """The passages that quotations elsewhere were found in, be they traced here or not, in reading order."""
+    rows = db.query(
+        "SELECT DISTINCT v.statement_id, v.found_start AS start, v.found_end AS end,"
+        " substr(d.text, v.found_start + 1, v.found_end - v.found_start) AS text"
+        " FROM verifications v JOIN documents d ON d.id = v.found_document_id"
+        " WHERE v.found_document_id = ? AND v.gone_at IS NULL AND v.found_end <= length(d.text)"
+        " ORDER BY v.found_start, v.found_end, v.statement_id LIMIT ?",
+        [document_id, _PASSAGES_AT_MOST],
+    )
+    return tuple(
+        VerifiedPassage.model_validate(
+            {
+                "statement_id": row["statement_id"],
+                "found": {name: row[name] for name in ("start", "end", "text")},
             }
         )
         for row in rows
