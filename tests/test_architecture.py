@@ -121,7 +121,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"lexicon"},
         {"folding", "names"},
         {"aligning", "records", "cutting"},
-        {"levelling", "quotations", "record_index"},
+        {"levelling", "quotations", "record_index", "record_facts"},
         {"placing"},
         {"judging"},
         {"retracing"},

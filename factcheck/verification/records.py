@@ -110,9 +110,8 @@ class SpokenRecord:
         """Whether the text has punctuation to tell sentences by: automatic captions have none."""
         return len(_END.findall(self.text)) * _WORDS_A_SENTENCE >= len(self.text.split())
 
-    def is_by(self, speaker: str, turn: Turn) -> bool | None:
-        """Whether the turn is the speaker's; None where the record does not tell."""
-        label = turn.speaker
+    def is_by(self, speaker: str, label: str | None) -> bool | None:
+        """Whether a turn with this label is the speaker's; None where the record does not tell."""
         if label and not is_role(label):
             return is_same_name(speaker, label) if is_person_name(label) else self._of_head(speaker)
         if label and is_questioner(label):
@@ -123,7 +122,7 @@ class SpokenRecord:
 
     def names_speaker(self, speaker: str) -> bool:
         """Whether a turn has the speaker's name."""
-        return any(is_same_name(speaker, one) for one in self._labels)
+        return any(is_same_name(speaker, one) for one in self.named)
 
     @cached_property
     def tracer(self) -> Tracer:
@@ -133,15 +132,21 @@ class SpokenRecord:
     @property
     def names_anybody(self) -> bool:
         """Whether a turn, its title or its opening names a person."""
-        return bool(self._labels) or bool(find_persons(read(self.head)).mentions)
-
-    @property
-    def labels(self) -> frozenset[str]:
-        """The names of its turns; where these have none, the persons its head names."""
-        return self._labels or frozenset(one.name for one in find_persons(read(self.head)).mentions)
+        return bool(self.labels)
 
     @cached_property
-    def _labels(self) -> frozenset[str]:
+    def labels(self) -> frozenset[str]:
+        """The names of its turns; where these have none, the persons its head names."""
+        return self.named or frozenset(one.name for one in find_persons(read(self.head)).mentions)
+
+    @cached_property
+    def turn_labels(self) -> tuple[str | None, ...]:
+        """The label of each of its turns; None where one has none."""
+        return tuple(one.speaker for one in self.turns)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The labels of its turns that name a person."""
         spoken = {one.speaker for one in self.document.turns or self.turns}
         named = {self.names.get(one or "", one) for one in spoken}
         return frozenset(one for one in named if one and is_person_name(one))
@@ -153,7 +158,7 @@ class SpokenRecord:
         """Whether the speaker speaks in it; None where it does not say who speaks."""
         if self.names_speaker(speaker):
             return True
-        told = {self.is_by(speaker, turn) for turn in self.turns}
+        told = {self.is_by(speaker, label) for label in frozenset(self.turn_labels)}
         return True if True in told else (None if None in told else False)
 
 

@@ -90,7 +90,7 @@ def _placings(
     others: list[Placing] = []
     for window in windows:
         record = index.records[window.record]
-        by = record.is_by(quotation.speaker, record.turns[window.turn]) if quotation.speaker else None
+        by = record.is_by(quotation.speaker, record.turn_labels[window.turn]) if quotation.speaker else None
         among, most = (others, _OTHERS) if by is False else (own, _OWN)
         if len(among) < most and (placing := Placing.of(quotation, record, window.turn, index.read(window))):
             among.append(placing)
