@@ -12,6 +12,11 @@ CREATE TABLE agencies (
     uncertain INTEGER NOT NULL DEFAULT 0
 , documents INTEGER NOT NULL DEFAULT 0, statements INTEGER NOT NULL DEFAULT 0);
 
+CREATE TABLE changed_documents (
+    document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents(id),
+    times INTEGER NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE "checker_runs" (
     id INTEGER PRIMARY KEY,
     checker TEXT NOT NULL,
@@ -543,6 +548,10 @@ BEGIN
     WHERE document_id = NEW.id AND review_id IS NOT NULL AND state <> 'reopened';
 END;
 
+CREATE TRIGGER documents_that_change_are_noted AFTER UPDATE OF revision, version, attributed_version, fingerprint, title, kind, publisher, published, byline, speaker, language, url, credit ON documents
+WHEN NEW.revision IS NOT OLD.revision OR NEW.version IS NOT OLD.version OR NEW.attributed_version IS NOT OLD.attributed_version OR NEW.fingerprint IS NOT OLD.fingerprint OR NEW.title IS NOT OLD.title OR NEW.kind IS NOT OLD.kind OR NEW.publisher IS NOT OLD.publisher OR NEW.published IS NOT OLD.published OR NEW.byline IS NOT OLD.byline OR NEW.speaker IS NOT OLD.speaker OR NEW.language IS NOT OLD.language OR NEW.url IS NOT OLD.url OR NEW.credit IS NOT OLD.credit
+BEGIN INSERT INTO changed_documents SELECT NEW.id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; END;
+
 CREATE TRIGGER documents_with_flag_reviews_stay BEFORE DELETE ON documents
 WHEN EXISTS (SELECT 1 FROM flags f JOIN flag_reviews r ON r.flag_id = f.id WHERE f.document_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'a flag on this document has been reviewed: it cannot be deleted'); END;
@@ -774,6 +783,13 @@ CREATE TRIGGER statements_with_reviews_stay BEFORE DELETE ON statements
 WHEN EXISTS (SELECT 1 FROM reviews WHERE statement_id = OLD.id)
   OR EXISTS (SELECT 1 FROM notes WHERE statement_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'this statement has been reviewed: it is marked gone, never deleted'); END;
+
+CREATE TRIGGER traces_that_change_are_noted AFTER UPDATE ON traces
+BEGIN INSERT INTO changed_documents SELECT OLD.document_id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT document_id, 1 FROM statements WHERE id = OLD.statement_id ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT NEW.document_id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT document_id, 1 FROM statements WHERE id = NEW.statement_id ON CONFLICT (document_id) DO UPDATE SET times = times + 1; END;
+
+CREATE TRIGGER traces_that_come_are_noted AFTER INSERT ON traces BEGIN INSERT INTO changed_documents SELECT NEW.document_id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT document_id, 1 FROM statements WHERE id = NEW.statement_id ON CONFLICT (document_id) DO UPDATE SET times = times + 1; END;
+
+CREATE TRIGGER traces_that_go_are_noted AFTER DELETE ON traces BEGIN INSERT INTO changed_documents SELECT OLD.document_id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT document_id, 1 FROM statements WHERE id = OLD.statement_id ON CONFLICT (document_id) DO UPDATE SET times = times + 1; END;
 
 CREATE VIEW checker_precision AS
 WITH decided AS (

@@ -123,7 +123,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"folding"},
         {"aligning", "conditions", "voices"},
         {"cutting", "levelling", "records"},
-        {"quotations", "record_index"},
+        {"quotations", "record_index", "record_facts"},
         {"placing"},
         {"judging"},
         {"retracing"},

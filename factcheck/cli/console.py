@@ -9,6 +9,7 @@ import click
 
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.events import (
+    CacheDamaged,
     Event,
     FlagsRetired,
     FlatSettings,
@@ -87,6 +88,8 @@ class ConsoleReporter:
         elif isinstance(event, OwnValueKept):
             said = f"{event.subject} says its {_FIELDS[event.name]} is {event.own}"
             click.echo(f"note: {said}, which stands; --{event.name} {event.given} is not used", err=True)
+        elif isinstance(event, CacheDamaged):
+            print_note(event.note)
         elif isinstance(event, UnknownChecker):
             meant = f"; did you mean {event.meant}?" if event.meant else ""
             click.echo(f"note: {event.where} has settings for {event.checker}, which is not loaded{meant}", err=True)
@@ -161,6 +164,11 @@ class ConsoleReporter:
 def print_error(message: str) -> None:
     """Say what went wrong, on standard error."""
     click.echo(f"factcheck: {message}", err=True)
+
+
+def print_note(message: str) -> None:
+    """Say what is as well to know, on standard error."""
+    click.echo(f"note: {message}", err=True)
 
 
 def print_stopped(stop: KeyboardInterrupt) -> None:

@@ -9,14 +9,13 @@ from factcheck.attribution import TAGGERS, TaggerName
 from factcheck.errors import ConfigError
 from factcheck.pipeline.events import FlatSettings, PluginFailed, Reporter, UnknownChecker, no_report
 from factcheck.settings import Metadata, Settings, nearest, read_settings
-from factcheck.sourcing import AgencyRegistry as Agencies
-from factcheck.sourcing import registry_of as agencies_of
 
 if TYPE_CHECKING:
     from factcheck.checking.run import AnyChecker
     from factcheck.isolation.process import CheckerProcess
     from factcheck.model import KnownChecker
     from factcheck.registry import Registry
+    from factcheck.sourcing import AgencyRegistry as Agencies
 
 
 @dataclass(frozen=True)
@@ -126,8 +125,11 @@ class ProjectConfig:
         return _chosen(configured.checkers, ids)
 
     @cached_property
-    def agencies(self) -> Agencies:
+    def agencies(self) -> "Agencies":
         """The agencies shipped, with what the desk says of them; ConfigError where that does not hold."""
+        # Commands that look for no agency do without.
+        from factcheck.sourcing import registry_of as agencies_of  # noqa: PLC0415
+
         try:
             return agencies_of(self.settings.agencies)
         except ConfigError as error:

@@ -79,6 +79,12 @@ class Undated(NamedTuple):
     subject: str
 
 
+class CacheDamaged(NamedTuple):
+    """Something kept to save work was damaged and is made anew: which, and how."""
+
+    note: str
+
+
 class OwnValueKept(NamedTuple):
     """A document says itself what somebody wanted to complete: its own value stands."""
 
@@ -89,7 +95,7 @@ class OwnValueKept(NamedTuple):
 
 
 _OfCheckers = PluginFailed | UnknownChecker | FlatSettings | FlagsRetired
-Event = StageBegan | StageResult | StageEnded | _OfCheckers | Undated | OwnValueKept
+Event = StageBegan | StageResult | StageEnded | _OfCheckers | Undated | OwnValueKept | CacheDamaged
 Reporter = Callable[[Event], None]
 
 

@@ -24,13 +24,12 @@ _MOST_WINDOWS, _MOST_LEFT_OUT = 200, 400
 
 @dataclass(frozen=True)
 class IndexedWords:
-    """The words of one record: their hashes, offsets in its text and turns, each of shape (words,).
+    """The words of one record: their offsets in its text and turns, each of shape (words,).
 
     `triple_keys` are the keys of every three words, sorted, and `triple_places` the word each begins at, of shape
     (words - 2,); `word_keys` are the hashes sorted, and `word_places` where each stands.
     """
 
-    hashes: Hashes
     starts: Offsets
     ends: Offsets
     turns: Offsets
@@ -60,7 +59,6 @@ def indexed_words(record: SpokenRecord) -> IndexedWords:
         turns += [number] * len(words)
     keys = hashes([one.form for one in found])
     return IndexedWords(
-        keys,
         np.array([one.start for one in found], np.int32),
         np.array([one.end for one in found], np.int32),
         np.array(turns, np.int32),

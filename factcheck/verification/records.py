@@ -117,14 +117,13 @@ class SpokenRecord:
         """Whether the text has punctuation to tell sentences by: automatic captions have none."""
         return len(_END.findall(self.text)) * _WORDS_A_SENTENCE >= len(self.text.split())
 
-    def is_by(self, speaker: str, turn: Turn, roles: frozenset[str] = frozenset()) -> bool | None:
-        """Whether the turn is the speaker's, of whom the copy says the words `roles`; None where that stays open."""
-        label = turn.speaker
+    def is_by(self, speaker: str, label: str | None, roles: frozenset[str] = frozenset()) -> bool | None:
+        """Whether a turn with this label is the speaker's, whom the copy calls `roles`; None where that stays open."""
         if label == speaker or (label and is_office_of(label, roles)):
             return True
         if label and not is_role(label):
             return self._is_label_of(speaker, label) if is_person_name(label) else self._of_head(speaker) or None
-        if label and (name := self._office_names.get(label)):
+        if label and (name := self.office_names.get(label)):
             return is_same_name(speaker, name)
         return self._is_role_of(speaker, label, is_elsewhere=self.names_speaker(speaker, roles))
 
@@ -141,7 +140,7 @@ class SpokenRecord:
         found = is_same_name(speaker, label)
         if found is False:
             return False
-        likest = max((closeness(speaker, one) for one in self._labels if is_same_name(speaker, one)), default=0)
+        likest = max((closeness(speaker, one) for one in self.named if is_same_name(speaker, one)), default=0)
         return found if closeness(speaker, label) >= likest else False
 
     def _answers(self, speaker: str) -> bool:
@@ -150,8 +149,8 @@ class SpokenRecord:
 
     def names_speaker(self, speaker: str, roles: frozenset[str] = frozenset()) -> bool:
         """Whether a turn has the speaker's name, or an office that the copy gives the speaker."""
-        names = (*self._labels, *self._office_names.values())
-        if speaker in self._spoken or any(is_same_name(speaker, one) for one in names):
+        names = (*self.named, *self.office_names.values())
+        if speaker in self.spoken or any(is_same_name(speaker, one) for one in names):
             return True
         return any(is_office_of(one, roles) for one in self.offices)
 
@@ -168,7 +167,7 @@ class SpokenRecord:
     @cached_property
     def labels(self) -> frozenset[str]:
         """The names of its turns and of the one who answers; where it has none, the persons its head names."""
-        named = self._labels | set(self._office_names.values()) | ({self.witness} if self.witness else frozenset())
+        named = self.named | set(self.office_names.values()) | ({self.witness} if self.witness else frozenset())
         return named or frozenset(one.name for one in find_persons(read(self.head)).mentions)
 
     @cached_property
@@ -177,21 +176,27 @@ class SpokenRecord:
         return witness_name(self.text, self.turns)
 
     @cached_property
-    def _spoken(self) -> frozenset[str]:
-        spoken = {one.speaker for one in self.document.turns or self.turns}
-        return frozenset(name for one in spoken if (name := self.names.get(one or "", one)))
+    def spoken(self) -> frozenset[str]:
+        """The labels of its turns."""
+        return frozenset(filter(None, self.turn_labels))
 
     @cached_property
-    def _labels(self) -> frozenset[str]:
-        return frozenset(filter(is_person_name, self._spoken))
+    def turn_labels(self) -> tuple[str | None, ...]:
+        """The label of each of its turns; None where one has none."""
+        return tuple(one.speaker for one in self.turns)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The labels of its turns that name a person."""
+        return frozenset(filter(is_person_name, self.spoken))
 
     @cached_property
     def offices(self) -> frozenset[str]:
         """The labels of its turns that are offices (`THE MAYOR`)."""
-        return frozenset(one for one in self._spoken if is_role(one) and not is_questioner(one) and not is_witness(one))
+        return frozenset(one for one in self.spoken if is_role(one) and not is_questioner(one) and not is_witness(one))
 
     @cached_property
-    def _office_names(self) -> dict[str, str]:
+    def office_names(self) -> dict[str, str]:
         """The names of those whose labels are offices, where the record calls one person so."""
         return {one: name for one in self.offices if (name := office_name(self.text, one))}
 
@@ -210,7 +215,7 @@ class SpokenRecord:
         """Whether the speaker speaks in it; None where it does not say who speaks."""
         if self.names_speaker(speaker, roles):
             return True
-        told = {self.is_by(speaker, turn, roles) for turn in self.turns}
+        told = {self.is_by(speaker, label, roles) for label in frozenset(self.turn_labels)}
         return True if True in told else (None if None in told else False)
 
 

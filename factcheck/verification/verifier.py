@@ -100,8 +100,8 @@ def _placings(
     others: list[Placing] = []
     for window in windows:
         record = index.records[window.record]
-        turn = record.turns[window.turn]
-        by = record.is_by(quotation.speaker, turn, quotation.roles) if quotation.speaker else None
+        label = record.turn_labels[window.turn]
+        by = record.is_by(quotation.speaker, label, quotation.roles) if quotation.speaker else None
         among, most = (others, _OTHERS) if by is False else (own, _OWN)
         if len(among) < most and (placing := Placing.of(quotation, record, window.turn, index.read(window))):
             among.append(placing)
@@ -150,7 +150,7 @@ def _own_place(part: ClaimedQuotation, windows: Sequence[Window], index: RecordI
 
 def _is_theirs(part: ClaimedQuotation, placing: Placing) -> bool:
     record = placing.record
-    return part.speaker is not None and record.is_by(part.speaker, record.turns[placing.turn], part.roles) is True
+    return part.speaker is not None and record.is_by(part.speaker, record.turn_labels[placing.turn], part.roles) is True
 
 
 def _pieced(quotation: ClaimedQuotation, index: RecordIndex) -> Judged | None:

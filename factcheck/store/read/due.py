@@ -9,8 +9,9 @@ from sqlite_utils import Database
 
 from factcheck.store.read.documents import revision_of
 
+# The sign leaves the id without affinity, as the index has it: else all runs of the checker are read for each document.
 _WITH_LAST_RUN = (
-    "SELECT d.id FROM documents d LEFT JOIN checker_runs r ON r.checker = ? AND ifnull(r.document_id, '') = d.id"
+    "SELECT d.id FROM documents d LEFT JOIN checker_runs r ON r.checker = ? AND ifnull(r.document_id, '') = +d.id"
 )
 # A traced checker's runs keep the document's own revision in the lower half, what its neighbours come to above it.
 _HALF = 32
@@ -45,8 +46,25 @@ _TO_TRACE = (
     " OR (ifnull(read_in, 'und'), traced_by) NOT IN"
     " (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)))"
 )
-_OF_THESE = "AND id IN (SELECT value FROM json_each(?))"
-_OF_THESE_CHECKED = "AND d.id IN (SELECT value FROM json_each(?))"
+_BESIDE = """
+    SELECT t.document_id FROM statements s JOIN traces t ON t.statement_id = s.id
+    WHERE s.document_id IN (SELECT value FROM json_each(:ids))
+    UNION
+    SELECT s.document_id FROM traces t JOIN statements s ON s.id = t.statement_id
+    WHERE t.document_id IN (SELECT value FROM json_each(:ids))
+"""
+# Whose findings rest on one of these records, or were looked for in one in vain.
+_HOLDING = """
+    SELECT document_id FROM verifications
+    WHERE gone_at IS NULL AND found_document_id > '' AND found_document_id IN (SELECT value FROM json_each(:records))
+    UNION
+    SELECT v.document_id FROM verifications v, json_each(v.searched) j
+    WHERE v.gone_at IS NULL AND v.finding = 'not_found' AND j.value IN (SELECT value FROM json_each(:records))
+"""
+_RECORDS = "SELECT id FROM documents WHERE kind IN ('record', 'factcheck') AND id IN (SELECT value FROM json_each(?))"
+_IN_THESE = "IN (SELECT value FROM json_each(?))"
+_OF_THESE = f"AND id {_IN_THESE}"
+_OF_THESE_CHECKED = f"AND d.id {_IN_THESE}"
 
 
 class Made(NamedTuple):
@@ -70,10 +88,13 @@ class CheckerState(NamedTuple):
     traced: bool = False
 
 
-def attributed_with(db: Database) -> list[Made]:
-    """Each different way in which the statements of stored documents were made; one read, of an index."""
+def attributed_with(db: Database, among: Collection[str] | None = None) -> list[Made]:
+    """Each different way in which the statements of stored documents, or of these, were made; one read, of an index."""
+    only, ids = _only(_OF_THESE, among)
     rows = db.execute(
-        "SELECT DISTINCT attributed_by, read_in, fingerprint FROM documents WHERE fingerprint IS NOT NULL"
+        "SELECT DISTINCT attributed_by, read_in, fingerprint FROM documents"  # noqa: S608 - our own words
+        f" WHERE fingerprint IS NOT NULL {only}",
+        ids,
     )
     return [Made(*row) for row in rows.fetchall()]
 
@@ -93,9 +114,14 @@ def languages_of(db: Database, document_id: str) -> str:
     return str(db.execute("SELECT ifnull(read_in, 'und') FROM documents WHERE id = ?", [document_id]).fetchone()[0])
 
 
-def traced_with(db: Database) -> list[tuple[str, str]]:
-    """Each different pair of languages read and fingerprint of the tracing; one read, of an index."""
-    rows = db.execute("SELECT DISTINCT ifnull(read_in, 'und'), traced_by FROM documents WHERE traced_by IS NOT NULL")
+def traced_with(db: Database, among: Collection[str] | None = None) -> list[tuple[str, str]]:
+    """Each different pair of languages read and fingerprint of the tracing, of all or of these; one read."""
+    only, ids = _only(_OF_THESE, among)
+    rows = db.execute(
+        "SELECT DISTINCT ifnull(read_in, 'und'), traced_by FROM documents"  # noqa: S608 - our own words
+        f" WHERE traced_by IS NOT NULL {only}",
+        ids,
+    )
     return [(str(read_in), str(made)) for read_in, made in rows.fetchall()]
 
 
@@ -135,33 +161,56 @@ def documents_to_check_with_neighbours(
 
     These are what `revisions_of_neighbours` gives.
     """
-    due = _with_those_beside(db, checker, documents_to_check(db, checker, among), neighbours)
+    due = _with_those_beside(db, checker, documents_to_check(db, checker, among), neighbours, among)
     return due if among is None else [one for one in due if one in among]
 
 
 def documents_changed_for(
-    db: Database, checker: CheckerState, neighbours: Mapping[str, int] | None = None
+    db: Database,
+    checker: CheckerState,
+    neighbours: Mapping[str, int] | None = None,
+    among: Collection[str] | None = None,
 ) -> list[str]:
-    """Ids of documents that have changed since this checker saw them, or where it failed or put it off; in order of id.
+    """Ids of documents, or of those `among` them, that have changed since this checker saw them.
 
-    `neighbours` as in `documents_to_check_with_neighbours`; None of a checker that does not look at them.
+    Also those on which it failed, or that it put off.
+
+    In order of id. `neighbours` as in `documents_to_check_with_neighbours`; None of a checker that does not look at
+    them.
     """
+    only, ids = _only(_OF_THESE_CHECKED, among)
+    # So that each document's run is looked up: a join that needs one would read all runs of the checker.
     rows = db.execute(
-        f"{_WITH_LAST_RUN} WHERE r.revision IS NOT NULL AND ({_OWN} IS NOT d.revision"
-        " OR r.outcome IN ('later', 'failed')) ORDER BY d.id",
-        [checker.id],
+        f"{_WITH_LAST_RUN} WHERE (ifnull({_OWN}, d.revision) IS NOT d.revision"
+        f" OR ifnull(r.outcome, '') IN ('later', 'failed')) {only} ORDER BY d.id",
+        [checker.id, *ids],
     )
-    return _with_those_beside(db, checker, [row[0] for row in rows.fetchall()], neighbours)
+    due = _with_those_beside(db, checker, [row[0] for row in rows.fetchall()], neighbours, among)
+    return due if among is None else [one for one in due if one in among]
 
 
-def revisions_of_neighbours(db: Database) -> dict[str, int]:
+def revisions_of_neighbours(db: Database, among: Collection[str] | None = None) -> dict[str, int]:
     """Of each document with neighbours a number that is another once one of them has changed.
 
     Neighbours are the documents it is traced to, either way, and the records that its quotations were held against.
-    What they are traced to beside does not count. One read of all traces; documents without neighbours are not in it.
+    What they are traced to beside does not count. One read of all traces, or two of those of the documents `among`
+    them; documents without neighbours are not in it.
     """
-    held = db.execute(_HELD_AGAINST.format(only="")).fetchall()
-    return _summed(db, db.execute(f"{_PAIRS} GROUP BY 1, 2").fetchall(), held)
+    if among is None:
+        held = db.execute(_HELD_AGAINST.format(only="")).fetchall()
+        return _summed(db, db.execute(f"{_PAIRS} GROUP BY 1, 2").fetchall(), held)
+    ids = [json.dumps(sorted(among))]
+    pairs = {
+        pair
+        for end in ("s.document_id", "t.document_id")
+        for pair in db.execute(
+            f"{_PAIRS} AND {end} IN (SELECT value FROM json_each(?)) GROUP BY 1, 2",  # noqa: S608 - our own words
+            ids,
+        ).fetchall()
+    }
+    held = db.execute(_HELD_AGAINST.format(only=f"AND v.document_id {_IN_THESE}"), [*ids, *ids]).fetchall()
+    found = _summed(db, sorted(pairs), held)
+    return {one: found[one] for one in among if one in found}
 
 
 def revision_with_neighbours(db: Database, document_id: str) -> int:
@@ -181,14 +230,19 @@ def revision_with_neighbours(db: Database, document_id: str) -> int:
 
 
 def _with_those_beside(
-    db: Database, checker: CheckerState, due: list[str], neighbours: Mapping[str, int] | None
+    db: Database,
+    checker: CheckerState,
+    due: list[str],
+    neighbours: Mapping[str, int] | None,
+    among: Collection[str] | None,
 ) -> list[str]:
     if neighbours is None:
         return due
+    only, ids = _only("AND ifnull(document_id, '') IN (SELECT value FROM json_each(?))", among)
     rows = db.execute(
         f"SELECT document_id, revision >> {_HALF} FROM checker_runs"  # noqa: S608 - our own words
-        f" WHERE checker = ? AND document_id IS NOT NULL AND revision >> {_HALF}",
-        [checker.id],
+        f" WHERE checker = ? AND document_id IS NOT NULL AND revision >> {_HALF} {only}",
+        [checker.id, *ids],
     )
     seen = dict(rows.fetchall())
     beside = {one for one in seen.keys() | neighbours.keys() if seen.get(one, 0) != neighbours.get(one, 0)}
@@ -214,10 +268,27 @@ def _summed(db: Database, pairs: list[tuple[str, str, int]], held: list[tuple[st
     }
 
 
+def changed_documents(db: Database) -> dict[str, int]:
+    """The documents noted as changed, or whose traces have, and how many times each was since it was noted."""
+    return dict(db.execute("SELECT document_id, times FROM changed_documents").fetchall())
+
+
+def documents_beside(db: Database, document_ids: Collection[str]) -> set[str]:
+    """Ids of the documents that some of these are traced to, either way, and of those held against some of these."""
+    if not document_ids:
+        return set()
+    ids = json.dumps(sorted(document_ids))
+    found = {row[0] for row in db.execute(_BESIDE, {"ids": ids}).fetchall()}
+    if records := [row[0] for row in db.execute(_RECORDS, [ids]).fetchall()]:
+        found |= {row[0] for row in db.execute(_HOLDING, {"records": json.dumps(records)}).fetchall()}
+    return found
+
+
 def is_corpus_due(db: Database, checker: CheckerState, revision: int) -> bool:
     """Whether the checker has yet to see all documents as they are at this revision, or failed or put it off."""
     row = db.execute(
-        "SELECT config, fingerprint, revision, outcome FROM checker_runs WHERE checker = ? AND document_id IS NULL",
+        "SELECT config, fingerprint, revision, outcome FROM checker_runs"
+        " WHERE checker = ? AND ifnull(document_id, '') = ''",
         [checker.id],
     ).fetchone()
     return row is None or row[:3] != (checker.config, checker.fingerprint, revision) or row[3] in {"later", "failed"}

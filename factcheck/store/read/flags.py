@@ -10,6 +10,16 @@ from factcheck.store.shown import standing as standing_flag
 
 _STANDS = standing_flag("f")
 
+# One step along the index for each checker, however many runs it has.
+_CHECKERS = """
+    WITH RECURSIVE found(checker) AS (
+        SELECT min(checker) FROM {table}
+        UNION ALL
+        SELECT (SELECT min(checker) FROM {table} WHERE checker > found.checker) FROM found WHERE found.checker NOTNULL
+    )
+    SELECT checker FROM found WHERE checker NOTNULL
+"""
+
 
 def corpus_revision(db: Database) -> int:
     """A number that grows with every change a corpus checker could see."""
@@ -60,3 +70,23 @@ def count_flags_on(db: Database, checkers: Iterable[str], document_ids: Iterable
     )
     counts.update(dict(rows.fetchall()))
     return counts
+
+
+def documents_failed(db: Database) -> set[str]:
+    """Ids of the documents on which some checker failed when it last saw them."""
+    sql = "SELECT document_id FROM checker_runs WHERE outcome = 'failed' AND document_id IS NOT NULL"
+    return {row[0] for row in db.execute(sql).fetchall()}
+
+
+def checkers_run(db: Database) -> set[str]:
+    """Ids of the checkers whose runs are stored."""
+    return _checkers(db, "checker_runs")
+
+
+def checkers_flagging(db: Database) -> set[str]:
+    """Ids of the checkers whose flags are stored, be they withdrawn."""
+    return _checkers(db, "flags")
+
+
+def _checkers(db: Database, table: str) -> set[str]:
+    return {row[0] for row in db.execute(_CHECKERS.format(table=table)).fetchall()}

@@ -13,7 +13,7 @@ from sqlite_utils.db import Table
 from factcheck.store.schema import migrations
 
 ROOT = Path(__file__).parents[3]
-_FOR_THE_TRACER = ("passages", "passage_keys")
+_FOR_THE_TRACER = ("passages", "passage_keys", "changed_documents")
 _COMMAND = "python -m factcheck.store.schema.schema_text"
 # sqlite-utils keeps the first itself; full text search makes and owns the next; the last the tracer reads.
 _MACHINERY = ("_sqlite_migrations", "idx__sqlite_migrations", "sqlite_sequence", "documents_fts", *_FOR_THE_TRACER)
