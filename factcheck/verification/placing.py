@@ -85,7 +85,7 @@ class Placing:
 
     @cached_property
     def _sides(self) -> Sides:
-        return Sides(self.quotation.text, self.quotation.words, self.record.text, self.theirs)
+        return Sides(self.quotation.text, self.quotation.words, self.record.said, self.theirs)
 
     @cached_property
     def differing(self) -> list[AlignedRun]:
@@ -103,14 +103,14 @@ class Placing:
         if any(not run.same for run in self.runs):
             return False
         ours = " ".join(self.quotation.text[start:end] for start, end in self.quotation.pieces)
-        return _letters(ours) == _letters(self.record.text[self.start : self.end])
+        return _letters(ours) == _letters(self.record.said[self.start : self.end])
 
     @cached_property
     def _sentences(self) -> tuple[str, list[tuple[int, int]]]:
         """The turn's text near the passage, its line ends as spaces, and its sentences, by offsets of the record."""
         turn = self.record.turns[self.turn]
         first, last = max(turn.start, self.start - _AROUND), min(turn.end, self.end + _AROUND)
-        text = " " * first + _WRAP.sub(" ", self.record.text[first:last])
+        text = " " * first + _WRAP.sub(" ", self.record.said[first:last])
         return text, sentences(text, first, last)
 
     def _sentence_at(self, offset: int) -> tuple[int, int]:
@@ -130,13 +130,13 @@ class Placing:
         if not self.record.has_sentences:
             return self._nearby(before=False)
         cut = self._sentences[0][self.end : max(self.end, self._sentence_at(self.end - 1)[1])]
-        return "" if _HOUR_ENDS.match(cut) and self.record.text[: self.end].endswith(_HOURS) else cut
+        return "" if _HOUR_ENDS.match(cut) and self.record.said[: self.end].endswith(_HOURS) else cut
 
     def _nearby(self, *, before: bool) -> str:
         words = self.theirs[max(0, self.same[0].c - _NEARBY) : self.same[0].c]
         if not before:
             words = self.theirs[self.same[-1].d : self.same[-1].d + _NEARBY]
-        return self.record.text[words[0].start : words[-1].end] if words else ""
+        return self.record.said[words[0].start : words[-1].end] if words else ""
 
     @cached_property
     def is_cut(self) -> bool:
@@ -145,7 +145,7 @@ class Placing:
             return True
         if not self.record.has_sentences:
             return self.is_turned
-        opening = _forms(self.record.text[self.start : self.end])
+        opening = _forms(self.record.said[self.start : self.end])
         before = [form for form in _forms(self.left) if form not in OPENERS and form != opening[0]]
         if _forms(self.right) and not self._is_address(self.right):
             return True

@@ -54,7 +54,7 @@ def indexed_words(record: SpokenRecord) -> IndexedWords:
     found: list[SpokenWord] = []
     turns: list[int] = []
     for number, turn in enumerate(record.turns):
-        words = [one for one in folded(record.text, turn.start, turn.end) if not one.is_gap]
+        words = [one for one in folded(record.said, turn.start, turn.end) if not one.is_gap]
         found += words
         turns += [number] * len(words)
     keys = hashes([one.form for one in found])
@@ -149,7 +149,7 @@ class RecordIndex:
         """The words of a window as its record has them."""
         words = self.words[window.record]
         start, end = int(words.starts[window.first]), int(words.ends[window.last - 1])
-        return [one for one in folded(self.records[window.record].text, start, end) if not one.is_gap]
+        return [one for one in folded(self.records[window.record].said, start, end) if not one.is_gap]
 
 
 _Found = dict[int, list[tuple[int, int]]]

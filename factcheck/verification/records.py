@@ -47,8 +47,13 @@ class SpokenRecord:
         """The document's id."""
         return self.document.id
 
-    @cached_property
+    @property
     def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    @cached_property
+    def said(self) -> str:
         """The document's text, with spaces for the labels of its turns but the first; nothing moves."""
         text, turns = self.document.text, self._given
         pieces, at = [text[: turns[0].end]], turns[0].end
@@ -173,7 +178,7 @@ class SpokenRecord:
     @cached_property
     def witness(self) -> str | None:
         """By what name the others address the one who answers without a name."""
-        return witness_name(self.text, self.turns)
+        return witness_name(self.said, self.turns)
 
     @cached_property
     def spoken(self) -> frozenset[str]:
@@ -202,7 +207,7 @@ class SpokenRecord:
 
     def uninterrupted(self, number: int) -> "SpokenRecord | None":
         """The record with what breaks into a turn blotted out; None where nobody breaks in."""
-        found = uninterrupted(self.text, self.turns, number)
+        found = uninterrupted(self.said, self.turns, number)
         if found is None:
             return None
         text, whole = found

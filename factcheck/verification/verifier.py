@@ -249,7 +249,7 @@ def word_changes(placing: Placing) -> tuple[Change, ...]:
         Change(op=_op(run, ours, theirs), ours=ours, theirs=theirs)
         for run in placing.runs
         for ours in [_text(placing.quotation.text, placing.quotation.words[run.a : run.b])]
-        for theirs in [_text(placing.record.text, placing.theirs[run.c : run.d])]
+        for theirs in [_text(placing.record.said, placing.theirs[run.c : run.d])]
         if ours or theirs
     )
 
