@@ -97,7 +97,7 @@ def _precision(checker: str, measured: str) -> str:
     rows = [row for row in map(json.loads, _READ.read_text("utf-8").splitlines()) if row["checker"] == checker]
     labels = Counter(row["label"] for row in rows if row["draw"] == rows[-1]["draw"])
     if not labels:
-        return "" if measured else "Precision: not measured yet."
+        return "" if measured else "Precision: not measured, as the copy that was read raises no flag of it."
     read, false = labels.total(), labels["false"]
     return (
         f"Precision {(read - false) / read:.2f}, useful share {labels['useful'] / read:.2f}: of {read} flags read,"
