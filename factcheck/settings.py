@@ -1,5 +1,6 @@
 """What metadata.yml says to factcheck: the same file serves Datasette, and both houses read the one model here."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -14,6 +15,8 @@ from factcheck.model import HeldOffice, KnownPerson
 PLUGIN = "datasette-factcheck"
 # A name so many letters from ours is a slip of ours, not another plugin's.
 _SLIP = 2
+# What could steer a terminal or be read as mark-up stands in no address.
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-]+(:\d{1,5})?(/[A-Za-z0-9._~!$&'()*+,;=:@%/\-]*)?")
 
 CheckerSettings = Mapping[str, object] | bool | None
 # Who: a rule as Datasette writes its allow blocks, or everybody (true); whatever else stands there is nobody.
@@ -33,6 +36,27 @@ class Permissions(BaseModel):
         return {"factcheck-view": self.view, "factcheck-review": self.review}.get(action)
 
 
+class Organisation(BaseModel):
+    """In whose name verdicts are given out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(description="As readers know it.")
+    url: str = Field(description="Its own page on the web.")
+
+    @field_validator("name", mode="before")
+    @classmethod
+    def _has_words(cls, value: object) -> object:
+        if not isinstance(value, str) or not value.strip():
+            raise ValueError(f"expected a name, found {value!r}")
+        return " ".join(value.split())
+
+    @field_validator("url", mode="before")
+    @classmethod
+    def _is_an_address(cls, value: object) -> object:
+        return _web_address(value)
+
+
 class Settings(BaseModel):
     """The section `plugins: datasette-factcheck`; a name that is none of these is an error."""
 
@@ -48,6 +72,8 @@ class Settings(BaseModel):
     plugins_dir: Path | None = Field(None, description="Folder of the desk's own checkers, relative to this file.")
     time_limit: float = Field(10, gt=0, description="Seconds that a checker may take over a document.")
     permissions: Permissions | None = None
+    organisation: Organisation | None = Field(None, description="In whose name verdicts are given out.")
+    base_url: str | None = Field(None, description="Where these pages are on the web: what precedes /-/factcheck.")
 
     @property
     def off(self) -> list[str]:
@@ -85,6 +111,11 @@ class Settings(BaseModel):
         if value is not None and not isinstance(value, str):
             raise ValueError(f"expected a name, such as fast; found {value!r}")
         return value
+
+    @field_validator("base_url", mode="before")
+    @classmethod
+    def _is_an_address(cls, value: object) -> object:
+        return None if value is None else _web_address(value).rstrip("/")
 
     @classmethod
     def of(cls, section: object, where: str) -> Self:
@@ -176,7 +207,15 @@ def _model_at(place: tuple[int | str, ...]) -> type[BaseModel]:
     """The model whose names are known at a place of the settings."""
     if place[0] == "people" and len(place) > 1:
         return HeldOffice if "offices" in place[:-1] else KnownPerson
-    return Permissions if place[0] == "permissions" else Settings
+    known: Mapping[object, type[BaseModel]] = {"permissions": Permissions, "organisation": Organisation}
+    return known.get(place[0], Settings) if len(place) > 1 else Settings
+
+
+def _web_address(value: object) -> str:
+    """An address on the web, without a query or a fragment; ValueError says what was expected."""
+    if isinstance(value, str) and _ADDRESS.fullmatch(value):
+        return value
+    raise ValueError(f"expected an address such as https://desk.example, found {value!r}")
 
 
 def _place(part: int | str) -> str:

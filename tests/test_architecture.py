@@ -46,6 +46,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"verifications"},
         {"documents"},
         {"reports"},
+        {"exports"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.
     "store": (
@@ -69,7 +70,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
     "export": (
         {"format", "days", "hostile", "attributed", "verifications"},
         {"flag_rows", "csv_rows", "json_lines", "verification_changes", "report"},
-        {"flag_forms"},
+        {"flag_forms", "statement_rows", "linked_data"},
     ),
     "isolation": ({"messages"}, {"child", "process"}),
     "checking": ({"run"}, {"code"}, {"set_up"}),

@@ -58,6 +58,13 @@ from factcheck.model.documents import (
     Incoming,
     Traced,
 )
+from factcheck.model.exports import (
+    ExportedDocument,
+    ExportedFlag,
+    ExportedFlagReview,
+    ExportedNote,
+    ExportedStatement,
+)
 from factcheck.model.flags import (
     Evidence,
     Flag,
@@ -178,6 +185,11 @@ __all__ = [
     "Document",
     "DocumentField",
     "Evidence",
+    "ExportedDocument",
+    "ExportedFlag",
+    "ExportedFlagReview",
+    "ExportedNote",
+    "ExportedStatement",
     "Factuality",
     "Finding",
     "Flag",

@@ -14,8 +14,10 @@ from factcheck.review.compat import Datasette, Request, Response, TooSlowError
 from factcheck.review.database import find_database
 from factcheck.review.pages.agency import agency
 from factcheck.review.pages.checkers import checkers
+from factcheck.review.pages.claim_review import claim_review
 from factcheck.review.pages.cluster import cluster
 from factcheck.review.pages.document import document
+from factcheck.review.pages.exports import export
 from factcheck.review.pages.flag import flag
 from factcheck.review.pages.home import home
 from factcheck.review.pages.queue import queue
@@ -44,6 +46,8 @@ SPEAKER_PAGE = PageRoute(speaker, tables.SPEAKER_TABLES)
 AGENCY_PAGE = PageRoute(agency, tables.AGENCY_TABLES)
 CLUSTER_PAGE = PageRoute(cluster, tables.CLUSTER_TABLES)
 CHECKERS_PAGE = PageRoute(checkers, tables.CHECKERS_TABLES)
+EXPORT_PAGE = PageRoute(export, tables.EXPORT_TABLES)
+CLAIM_REVIEW_PAGE = PageRoute(claim_review, tables.EXPORT_TABLES)
 FLAG_PAGE = PageRoute(flag, tables.FLAG_TABLES, decide_flag)
 
 
@@ -61,6 +65,15 @@ def routes() -> list[tuple[str, Route]]:
         (r"^/-/factcheck/report/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(REPORT_PAGE)),
         (r"^/-/factcheck/statement/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(STATEMENT_PAGE)),
         (r"^/-/factcheck/statement/(?P<key>[^/]+?)/note$", _route(STATEMENT_PAGE)),
+        (
+            r"^/-/factcheck/(?P<kind>document|statement)/(?P<key>[^/]+?)/"
+            r"(?P<format>annotations\.json|claimreview\.json|statements\.csv|statements\.jsonl)$",
+            _route(EXPORT_PAGE),
+        ),
+        (
+            r"^/-/factcheck/claimreview/(?P<axis>attribution|rating)/(?P<key>[^/]+?)(?P<format>\.json)?$",
+            _route(CLAIM_REVIEW_PAGE),
+        ),
         (r"^/-/factcheck/speaker/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(SPEAKER_PAGE)),
         (r"^/-/factcheck/agency/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(AGENCY_PAGE)),
         (r"^/-/factcheck/cluster/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(CLUSTER_PAGE)),

@@ -15,6 +15,11 @@ DOCUMENT_TABLES = (
 )
 STATEMENT_TABLES = (*DOCUMENT_TABLES, "reviews", "evidence", "rewordings")
 REPORT_TABLES = (*STATEMENT_TABLES, "checker_runs")
+EXPORT_TABLES = (
+    *("documents", "document_versions", "statements", "statement_spans", "speakers", "sourcings", "traces"),
+    *("flags", "flag_evidence", "flag_reviews", "notes", "reviews", "evidence", "verifications", "turns"),
+    "quotation_cluster_members",
+)
 SPEAKER_TABLES = ("documents", "statements", "speakers", *_LISTED_BY)
 AGENCY_TABLES = ("documents", "statements", "speakers", "sourcings", "agencies", *_LISTED_BY)
 CHECKERS_TABLES = ("checkers", "checker_precision", "flags", "flag_reviews", "documents")

@@ -10,6 +10,7 @@ from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.highlight import SHOWN_AT_MOST, Mark, MarkedParagraph, Piece, marks_of, paragraphs, pieces
 from factcheck.review.links import key_of, page_url
+from factcheck.review.pages.exports import exports_of_document
 from factcheck.review.pages.flag import who_decides
 from factcheck.review.pages.typesetting import Typesetter
 from factcheck.review.tables import REPORT_TABLES
@@ -49,6 +50,7 @@ async def document(visit: Visit) -> Answer:
     headline = next((row for row in shown_rows[:1] if _is_headline(row, facts)), None)
     context = {
         "report_url": await _report_url(visit, key),
+        **await exports_of_document(visit, facts),
         "title_pieces": _title_pieces(facts),
         "headline": headline,
         "rows": shown_rows[1:] if headline else shown_rows,

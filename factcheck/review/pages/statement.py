@@ -10,6 +10,7 @@ from factcheck.review.highlight import Piece, marks_of, pieces
 from factcheck.review.links import key_of
 from factcheck.review.pages.chain import chain_of
 from factcheck.review.pages.cluster import spread_on_statement
+from factcheck.review.pages.exports import exports_of_statement
 from factcheck.review.pages.flag import who_decides
 from factcheck.store.read.pages.one_moment import StatementPage, statement_page
 from factcheck.store.read.pages.statement import StatementFacts
@@ -60,7 +61,12 @@ async def statement(visit: Visit) -> Answer:
 async def statement_answer(visit: Visit, found: StatementPage, typed: Typed) -> Answer:
     """The statement's page with what was typed, if anything was."""
     facts = found.facts
-    context = {**_found(facts), **spread_on_statement(found), **await _form(visit, facts, typed)}
+    context = {
+        **_found(facts),
+        **spread_on_statement(found),
+        **await exports_of_statement(visit, facts),
+        **await _form(visit, facts, typed),
+    }
     template = "conflict.html" if typed.stale_because else "statement.html"
     title = "Changed while you wrote" if typed.stale_because else facts.standing.content[:80]
     headers = RETRY_AFTER if typed.status == 503 else {}

@@ -36,16 +36,25 @@ def load_finds(db: Database, document_id: str) -> Finds:
 
 def load_statements(db: Database, document_id: str) -> tuple[Statement, ...]:
     """The document's statements in reading order, those gone left out."""
+    return _load_statements(db, document_id, "s.gone_at IS NULL")
+
+
+def load_all_statements(db: Database, document_id: str) -> tuple[Statement, ...]:
+    """The document's statements in reading order, those gone among them."""
+    return _load_statements(db, document_id, "1")
+
+
+def _load_statements(db: Database, document_id: str, which: str) -> tuple[Statement, ...]:
     spans = _spans(
         db.query(
-            "SELECT p.* FROM statement_spans p JOIN statements s ON s.id = p.statement_id"
-            " WHERE s.document_id = ? AND s.gone_at IS NULL ORDER BY p.statement_id, p.role, p.piece",
+            "SELECT p.* FROM statement_spans p JOIN statements s ON s.id = p.statement_id"  # noqa: S608 - our own words
+            f" WHERE s.document_id = ? AND {which} ORDER BY p.statement_id, p.role, p.piece",
             [document_id],
         )
     )
     rows = db.query(
-        "SELECT s.*, k.name, k.kind FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"
-        " WHERE s.document_id = ? AND s.gone_at IS NULL ORDER BY s.position, s.id",
+        "SELECT s.*, k.name, k.kind FROM statements s LEFT JOIN speakers k ON k.id = s.speaker_id"  # noqa: S608
+        f" WHERE s.document_id = ? AND {which} ORDER BY s.position, s.id",
         [document_id],
     )
     return tuple(_statement(row, spans[str(row["id"])]) for row in rows)
