@@ -46,7 +46,6 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"verifications"},
         {"documents"},
         {"reports"},
-        {"exports"},
     ),
     # Migrations need nothing else of the store; who writes may read first, who reads never writes.
     "store": (

@@ -61,6 +61,27 @@ def metadata(tmp_path):
         pytest.param("{people: [{name: A, kind: ship}]}", "people: 1: kind: expected 'person' or 'body'", id="a kind"),
         pytest.param("{people: [{name: A, url: holt}]}", "people: 1: url: expected an address", id="no address"),
         pytest.param("{people: [{name: A}, {name: a}]}", "people: a stands there twice", id="a person twice"),
+        pytest.param("{organisation: The Desk}", "organisation: expected names and values", id="only a name"),
+        pytest.param("{organisation: {name: The Desk}}", "organisation: url: it is missing", id="no address of it"),
+        pytest.param(
+            "{organisation: {name: The Desk, urls: https://desk.example}}",
+            "organisation: urls: there is no such setting; did you mean url?",
+            id="a slip in the organisation",
+        ),
+        pytest.param(
+            "{organisation: {name: ' ', url: https://desk.example}}",
+            "organisation: name: expected a name",
+            id="an organisation without a name",
+        ),
+        pytest.param(
+            "{organisation: {name: A, url: 'javascript:alert(1)'}}",
+            "organisation: url: expected an address such as https://desk.example",
+            id="an address that leads nowhere",
+        ),
+        pytest.param("{base_url: desk.example}", "base_url: expected an address such as", id="no https"),
+        pytest.param("{base_url: 'https://desk.example/?a=1'}", "base_url: expected an address such as", id="a query"),
+        pytest.param("{base_url: 3}", "base_url: expected an address such as", id="a number"),
+        pytest.param("{base_urll: https://desk.example}", "did you mean base_url?", id="a slip in base_url"),
         pytest.param("3", "expected names and values", id="no section"),
     ],
 )
@@ -95,11 +116,15 @@ def test_all_that_is_documented_holds(metadata):
           - {name: Penmouth Harbour Board, kind: body}
         tagger: accurate
         database: desk
+        organisation: {name: The Penmouth Desk, url: https://desk.example}
+        base_url: https://checks.desk.example:8001/desk/
         permissions: {factcheck-view: true, factcheck-review: {id: [ana, ben]}}"""
     found = read_settings(metadata(section(text))).settings
     assert found.off == ["wire-scope"]
     assert found.permissions.rule("factcheck-review") == {"id": ["ana", "ben"]}
     assert found.permissions.rule("factcheck-view") is True
+    assert found.organisation.name == "The Penmouth Desk"
+    assert found.base_url == "https://checks.desk.example:8001/desk"
 
 
 def test_empty_sections_are_none(metadata):

@@ -22,7 +22,7 @@ from factcheck.export.verifications import flat_verification_row
 from factcheck.pipeline.config import ProjectConfig
 from factcheck.store.opening import open_existing
 from factcheck.store.read.export import export_rows, flags_to_export
-from factcheck.store.read.exported import exported_documents
+from factcheck.store.read.pages.exported import exported_documents
 from factcheck.store.read.verifications import all_verifications
 
 

@@ -58,13 +58,6 @@ from factcheck.model.documents import (
     Incoming,
     Traced,
 )
-from factcheck.model.exports import (
-    ExportedDocument,
-    ExportedFlag,
-    ExportedFlagReview,
-    ExportedNote,
-    ExportedStatement,
-)
 from factcheck.model.flags import (
     Evidence,
     Flag,
@@ -81,6 +74,11 @@ from factcheck.model.reports import (
     CitedDocument,
     CreditedAgency,
     Decision,
+    ExportedDocument,
+    ExportedFlag,
+    ExportedFlagReview,
+    ExportedNote,
+    ExportedStatement,
     ReportedDocument,
     ReportedFlag,
     ReportedNote,

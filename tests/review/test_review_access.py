@@ -7,15 +7,17 @@ import pytest
 from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
-from review_copy import Person
+from review_copy import CONFIG, Person, reviewed
 
 from factcheck.review.access import access_of
 from factcheck.review.compat import hookimpl
 from factcheck.review.routes import (
     AGENCY_PAGE,
     CHECKERS_PAGE,
+    CLAIM_REVIEW_PAGE,
     CLUSTER_PAGE,
     DOCUMENT_PAGE,
+    EXPORT_PAGE,
     FLAG_PAGE,
     HOME_PAGE,
     QUEUE_PAGE,
@@ -24,6 +26,7 @@ from factcheck.review.routes import (
     STATEMENT_PAGE,
 )
 from factcheck.store import borrowed
+from factcheck.store.opening import open_database
 
 PAGES = {
     "home": ("/-/factcheck", HOME_PAGE),
@@ -36,6 +39,8 @@ PAGES = {
     "cluster": ("/-/factcheck/cluster/c1", CLUSTER_PAGE),
     "checkers": ("/-/factcheck/checkers", CHECKERS_PAGE),
     "flag": ("/-/factcheck/flag/{flag}", FLAG_PAGE),
+    "export": ("/-/factcheck/document/{ids.article}/annotations.json", EXPORT_PAGE),
+    "verdict": ("/-/factcheck/claimreview/attribution/{ids.pier}", CLAIM_REVIEW_PAGE),
 }
 TABLES = sorted({table for _, page in PAGES.values() for table in page.tables})
 # One each for the database, the instance, our two permissions and Datasette's own menu.
@@ -47,7 +52,18 @@ ALL_JOBS_AT_MOST = 8
 
 
 @pytest.fixture
+def serve(serve):
+    """As ever, with a name for verdicts to be given out in."""
+    named = {"organisation": {"name": "The Desk", "url": "https://desk.example"}, "base_url": "https://desk.example"}
+    ours = {"plugins": {"datasette-factcheck": {**CONFIG["plugins"]["datasette-factcheck"], **named}}}
+    return lambda metadata=None, **more: serve({**ours, **(metadata or {})}, **more)
+
+
+@pytest.fixture
 def addresses(desk_path, ids):
+    db = open_database(desk_path)
+    reviewed(db, ids.pier, state="done", attribution="unverifiable")
+    db.close()
     with sqlite3.connect(desk_path) as connection:
         (speaker,) = connection.execute("SELECT speaker_id FROM statements WHERE id = ?", [ids.pier]).fetchone()
         (flag,) = connection.execute("SELECT id FROM flags WHERE statement_id = ?", [ids.pier]).fetchone()

@@ -6,6 +6,7 @@ from factcheck.export.linked_data.claim_review import (
     AXES,
     Axis,
     Publishing,
+    axes_given_out,
     claim_review_of,
     claim_reviews_of,
     publishing_of,

@@ -21,6 +21,10 @@ class PageAddresses(NamedTuple):
             return uuid5(NAMESPACE_URL, f"factcheck:{kind}:{key}#{fragment}").urn
         return f"{self.base}/-/factcheck/{kind}/{in_address(key)}{fragment and '#'}{fragment}"
 
+    def annotations(self, kind: str, key: str) -> str:
+        """The annotations of a document or a statement."""
+        return self.of(kind, key, "annotations") if self.base is None else f"{self.of(kind, key)}/annotations.json"
+
 
 def in_address(key: str) -> str:
     """An id as it stands in the address of a page, in Datasette's tilde encoding."""

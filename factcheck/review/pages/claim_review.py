@@ -6,7 +6,7 @@ from factcheck.review.answers import HEADERS, Answer, RefusedError, Visit
 from factcheck.review.compat import Response, read
 from factcheck.review.database import settings_of
 from factcheck.review.links import key_of
-from factcheck.store.read.exported import document_of_statement
+from factcheck.store.read.pages.exported import document_of_statement
 
 
 async def claim_review(visit: Visit) -> Answer | Response:

@@ -26,8 +26,8 @@ from factcheck.review.database import settings_of
 from factcheck.review.links import key_of, page_url
 from factcheck.review.tables import EXPORT_TABLES
 from factcheck.settings import Settings
-from factcheck.store.read.exported import document_of_statement, exported_document
 from factcheck.store.read.pages.document import DocumentFacts
+from factcheck.store.read.pages.exported import document_of_statement, exported_document
 from factcheck.store.read.pages.statement import StatementFacts
 
 _AXIS_TITLES = {"attribution": "Verdict on the attribution", "rating": "Verdict on what it says"}
@@ -90,7 +90,7 @@ async def export(visit: Visit) -> Response:
     form, out = FORMS[named], StringIO()
     settings = settings_of(visit.datasette)
     try:
-        form.write(found, settings, PageAddresses(settings.base_url).of(kind, key) + "/annotations.json", out)
+        form.write(found, settings, PageAddresses(settings.base_url).annotations(kind, key), out)
     except ConfigError as error:
         raise RefusedError(404, "No verdicts are given out", str(error)) from error
     headers = {**HEADERS, "Content-Disposition": f'inline; filename="{named}"'}
