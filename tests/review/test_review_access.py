@@ -27,6 +27,7 @@ from factcheck.review.routes import (
 )
 from factcheck.store import borrowed
 from factcheck.store.opening import open_database
+from tests.export.described import described
 
 PAGES = {
     "home": ("/-/factcheck", HOME_PAGE),
@@ -216,6 +217,11 @@ async def test_the_answers_for_one_actor_are_not_given_to_another(serve, ids):
     assert access_of(datasette, request, ana, "factcheck") is not again
     assert not await access_of(datasette, request, ana, "factcheck").may_view(HOME_PAGE.tables)
     assert access_of(datasette, None, None, "factcheck") is not access_of(datasette, None, None, "factcheck")
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.keys() - {"export", "verdict"}))
+async def test_the_fields_of_a_page_s_json_are_described(desk, addresses, page):
+    assert described(page) == set((await Person(desk, None).get(f"{addresses[page]}.json")).json())
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -2,9 +2,7 @@
 
 import csv
 import json
-import re
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -17,9 +15,9 @@ from factcheck.store.opening import open_database
 from factcheck.store.read.documents import load_document
 from factcheck.store.write.flag_reviews import add_flag_review
 from factcheck.store.write.reviews import add_note
+from tests.export.described import described
 from tests.export.held import assert_annotations, assert_claim_review
 
-API = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
 PUBLISHING = {
     "organisation": {"name": "The Penmouth Desk", "url": "https://desk.example"},
     "base_url": "https://checks.example/",
@@ -300,16 +298,6 @@ def test_a_database_without_verdicts_gives_out_none(ids, run):
 
 
 # docs/api.md.
-
-
-def described(heading):
-    """The names in the first column of the table under a heading."""
-    [section] = re.findall(rf"^##+ {re.escape(heading)}\n(.*?)(?=^##|\Z)", API, re.MULTILINE | re.DOTALL)
-    return {
-        name
-        for cell in re.findall(r"^\| (`[^|]*`) \|", section, re.MULTILINE)
-        for name in re.findall(r"`([^`]+)`", cell)
-    }
 
 
 def keys_of(value, of="@type"):
