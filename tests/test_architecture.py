@@ -108,8 +108,8 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
     "tracing": (
         {"lexicon", "speakers"},
         {"words"},
-        {"keys", "alignment"},
-        {"passages", "differences"},
+        {"keys", "alignment", "figures", "speech"},
+        {"passages", "differences", "levelled", "variants"},
         {"compare"},
         {"match_rules"},
         {"paraphrase", "bulk", "clusters", "passage_index"},

@@ -128,6 +128,9 @@ def changes(
     for block in blocks:
         left, ours_to = _cut(texts[0], ours[block.a : block.b], ours_to)
         right, theirs_to = _cut(texts[1], theirs[block.c : block.d], theirs_to)
+        if not block.same and not (left or right):
+            # Of two words that stand in one place, the first of which is alike, the place is shown again.
+            left, right = _cut(texts[0], ours[block.a : block.b], 0)[0], _cut(texts[1], theirs[block.c : block.d], 0)[0]
         if left or right:
             found.append(Change(op=_op(block, ours, left, right), ours=left, theirs=right))
     return tuple(found)

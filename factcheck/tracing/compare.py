@@ -15,6 +15,7 @@ from factcheck.tracing.alignment import (
 )
 from factcheck.tracing.differences import differences
 from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS
+from factcheck.tracing.variants import Side, without_variants
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, settled
 
 # Below these shares of the words of meaning two sentences are two sentences.
@@ -77,7 +78,7 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
     theirs lacks.
     """
     ours, theirs = settled(ours, theirs.words), replace(theirs, words=settled(theirs.words, ours))
-    blocks = align(ours, theirs.words)
+    blocks = without_variants(align(ours, theirs.words), Side(text, ours), Side(theirs.text, theirs.words))
     same = [block for block in blocks if block.same]
     if not same:
         return None

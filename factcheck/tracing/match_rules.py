@@ -16,6 +16,7 @@ from factcheck.model import Trace
 from factcheck.tracing.alignment import content
 from factcheck.tracing.compare import Finding
 from factcheck.tracing.lexicon import NUMBERS
+from factcheck.tracing.levelled import levelled
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import Word, words
 from factcheck.utterance import OPEN_YEAR, Days, NumberTrace, Passage
@@ -221,7 +222,7 @@ class _Forms(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def _forms(text: str) -> _Forms:
-    forms = tuple(word.form for word in words(text))
+    forms = tuple(word.form for word in levelled(text, words(text)))
     return _Forms(forms, tuple("#" if form in NUMBERS or form[0].isdecimal() else form for form in forms))
 
 

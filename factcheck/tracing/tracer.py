@@ -9,6 +9,7 @@ from factcheck.model import TRACE_RELATION, Document, Span, Trace
 from factcheck.text import read
 from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
+from factcheck.tracing.levelled import levelled
 from factcheck.tracing.match_rules import (
     Claimed,
     Link,
@@ -123,7 +124,7 @@ class _Reach:
 
     def _words(self, text: str, start: int, end: int) -> list[Word]:
         """Of another document's text only the stretch is read."""
-        return words_of(read(text), start, end) if text is self._text else words(text, start, end)
+        return levelled(text, words_of(read(text), start, end) if text is self._text else words(text, start, end))
 
     def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
         """The sentences round the passage that a quotation of this many words could reach."""
