@@ -23,12 +23,15 @@ _BEHIND_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _LEAST_SCALE = 100
 _YEAR_OPENINGS = frozenset(("eighteen", "nineteen", "twenty"))
 
+_ALONE = frozenset(("one", "first", "second", "half"))
+
 _Step = Callable[[str, Sequence[Word], int], tuple[int, Word] | None]
 
 
 def with_figures(text: str, some: Sequence[Word]) -> list[Word]:
     """The words with those that are one number, sum, date or time as one word."""
-    if not any(_is_figure(word) or word.form in ORDINALS for word in some):
+    # `one` and `first` by themselves are as they are, whatever stands round them.
+    if not any(word.form not in _ALONE and (_is_figure(word) or word.form in ORDINALS) for word in some):
         return list(some)
     found = _with_numbers(text, some)
     for step in (_clock, _ordinal, _decade, _half, _year, _number_sign, _measure, _date):

@@ -7,6 +7,7 @@ clock time is one word however it is written. What is looked up by keys is not l
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.tracing.figures import with_figures
 from factcheck.tracing.lexicon import ABBREVIATED, INITIALS, STAGE_DIRECTIONS
@@ -16,6 +17,7 @@ from factcheck.tracing.words import BRACKET, ELLIPSIS, Word
 _DOTS = frozenset("[](). …\xa0")
 _SPACED_DOTS = re.compile(r"(?<![.…])\.(?:[ \xa0]\.){2,}")
 _DIRECTION = re.compile(r"\(([^()\n]{1,40})\)")
+_INITIALS = INITIALS.keys() | {full.split()[-1] for full in INITIALS.values()}
 _WOULD = re.compile(r"['’ʼ]d$", re.IGNORECASE)
 
 
@@ -25,9 +27,16 @@ def levelled(text: str, found: Sequence[Word]) -> list[Word]:
         return []
     start, end = found[0].start, found[-1].end
     some = _without_directions(text, found, (start, end))
-    plain = [form for word in some for form in _forms(text, word)]
-    plain = _with_dots(text, _with_initials(text, plain), (start, end))
+    plain = [form for word in some for form in (_forms(text, word) if _is_variable(word.form) else (word,))]
+    if any(word.form in _INITIALS for word in plain):
+        plain = _with_initials(text, plain)
+    plain = _with_dots(text, plain, (start, end))
     return without_hesitation(text, with_figures(text, plain)) or list(found)
+
+
+@lru_cache(maxsize=65536)
+def _is_variable(form: str) -> bool:
+    return form == BRACKET or form in ABBREVIATED or form[-1] == "d" or not form.isascii()
 
 
 def _forms(text: str, word: Word) -> list[Word]:
@@ -66,6 +75,8 @@ def _with_initials(text: str, some: Sequence[Word]) -> list[Word]:
 
 def _with_dots(text: str, some: list[Word], within: tuple[int, int]) -> list[Word]:
     """With an omission where the dots of its mark stand apart."""
+    if ". ." not in text[within[0] : within[1]] and ".\xa0." not in text[within[0] : within[1]]:
+        return some
     dots = [Word(ELLIPSIS, *match.span()) for match in _SPACED_DOTS.finditer(text, *within)]
     dots = [one for one in dots if not any(word.start <= one.start < word.end for word in some)]
     return sorted((*some, *dots), key=lambda word: word.start) if dots else some

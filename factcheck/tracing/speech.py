@@ -9,7 +9,6 @@ from factcheck.tracing.lexicon import (
     FUNCTION_WORDS,
     INNER_FILLERS,
     NEGATIONS,
-    OPENING_CONJUNCTIONS,
     OPENING_FILLERS,
     STAMMERED,
 )
@@ -22,23 +21,20 @@ _ALOUD = frozenset(("the", "a", "i", "we", "and", "to", "of"))
 _FORCEFUL = NEGATIONS | {"yes", "no", "very"}
 _REASON = ("i", "mean")
 _LONGEST_STAMMER = 4
-_FEW = 5
+_PHRASE_OPENINGS = frozenset(phrase[0] for phrase in (*OPENING_FILLERS, *INNER_FILLERS, *CLOSING_FILLERS))
 
 
 def without_hesitation(text: str, some: Sequence[Word]) -> list[Word]:
     """The words, which stand in `text`, without fillers and false starts."""
     spoken = [word for word in some if word.form not in FILLERS]
-    found = _without_stammer(text, _without_phrases(text, spoken))
-    if len(found) > _FEW and found[0].form in OPENING_CONJUNCTIONS and found[1].form not in OPENING_CONJUNCTIONS:
-        found = found[1:]
-    return found or list(some)
+    return _without_stammer(text, _without_phrases(text, spoken)) or list(some)
 
 
 def _without_phrases(text: str, some: Sequence[Word]) -> list[Word]:
     found: list[Word] = []
     at = 0
     while at < len(some):
-        size = _phrase(text, some, at, found)
+        size = _phrase(text, some, at, found) if some[at].form in _PHRASE_OPENINGS else 0
         if not size:
             found.append(some[at])
         at += size or 1
@@ -72,10 +68,13 @@ def _phrase(text: str, some: Sequence[Word], at: int, kept: Sequence[Word]) -> i
 
 def _without_stammer(text: str, some: Sequence[Word]) -> list[Word]:
     """`I, I invited her`; `it was, it was the worst night`."""
+    forms = [word.form for word in some]
+    if not any(forms[at] in forms[at + 1 : at + 1 + _LONGEST_STAMMER] for at in range(len(forms))):
+        return list(some)
     found: list[Word] = []
     at = 0
     while at < len(some):
-        size = next((size for size in range(_LONGEST_STAMMER, 0, -1) if _is_stammer(text, some, at, size)), 0)
+        size = next((size for size in range(_LONGEST_STAMMER, 0, -1) if forms[at : at + size] == forms[at + size : at + 2 * size] and _is_stammer(text, some, at, size)), 0)
         if not size:
             found.append(some[at])
         at += size or 1
@@ -86,7 +85,7 @@ def _is_stammer(text: str, some: Sequence[Word], at: int, size: int) -> bool:
     """Whether so many words are said again at once, none of them with a meaning of its own."""
     once, again = some[at : at + size], some[at + size : at + 2 * size]
     forms = [word.form for word in once]
-    if forms != [word.form for word in again]:
+    if len(again) < size:
         return False
     between = text[once[-1].end : again[0].start]
     if size == 1:

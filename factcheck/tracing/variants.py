@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.tracing.alignment import AlignedBlock
-from factcheck.tracing.lexicon import NEGATIONS
+from factcheck.tracing.lexicon import NEGATIONS, OPENING_CONJUNCTIONS
 from factcheck.tracing.words import ELLIPSIS, Word
 
 _IS, _WOULD = frozenset(("is", "has")), frozenset(("would", "had", "did"))
 _AM = frozenset(("is", "am", "are", "have", "has"))
 _SIGNS = frozenset("$£€¥")
+# Of fewer words none is idle.
+_FEW = 3
 _MOST_IN_PARENTHESES = 5
 
 
@@ -54,6 +56,8 @@ def _is_variant(block: AlignedBlock, ours: Side, theirs: Side) -> bool:
             or _is_short_form((ours, block.a, left), (theirs, block.c, right))
             or _is_short_form((theirs, block.c, right), (ours, block.a, left))
         )
+    if block.a == block.c == 0 and [*left, *right][0] in OPENING_CONJUNCTIONS and len(left) + len(right) == 1:
+        return min(len(ours.words), len(theirs.words)) > _FEW
     some = (ours, block.a, left, theirs, block.c) if left else (theirs, block.c, right, ours, block.a)
     return _is_surplus(*some)
 
