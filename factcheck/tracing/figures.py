@@ -31,12 +31,16 @@ _Step = Callable[[str, Sequence[Word], int], tuple[int, Word] | None]
 def with_figures(text: str, some: Sequence[Word]) -> list[Word]:
     """The words with those that are one number, sum, date or time as one word."""
     # `one` and `first` by themselves are as they are, whatever stands round them.
-    if not any(word.form not in _ALONE and (_is_figure(word) or word.form in ORDINALS) for word in some):
+    if not any((_is_figure(one) or one.form in ORDINALS) and _may_join(text, one) for one in some):
         return list(some)
     found = _with_numbers(text, some)
     for step in (_clock, _ordinal, _decade, _half, _year, _number_sign, _measure, _date):
         found = _joined(text, found, step)
     return _sums(text, [Word(form, word.start, word.end, word.parts) for word in found for form in word.form.split()])
+
+
+def _may_join(text: str, word: Word) -> bool:
+    return word.form not in _ALONE or text[word.start].isdecimal()
 
 
 def _is_figure(word: Word) -> bool:

@@ -56,6 +56,8 @@ def _phrase(text: str, some: Sequence[Word], at: int, kept: Sequence[Word]) -> i
         if last:
             fits = bool(kept) and one in CLOSING_FILLERS and (_SET_OFF.search(before) is not None)
         else:
+            if "?" in behind and before.strip() == "," and one in CLOSING_FILLERS:
+                return size
             fits = _SET_OFF.search(behind) is not None and not re.search(r"[!?:]", behind)
             fits = fits and one in (OPENING_FILLERS if opens else INNER_FILLERS)
             # Behind another sentence it tells what that one meant.

@@ -10,6 +10,7 @@ from factcheck.tracing.words import ELLIPSIS, Word
 
 _IS, _WOULD = frozenset(("is", "has")), frozenset(("would", "had", "did"))
 _AM = frozenset(("is", "am", "are", "have", "has"))
+_MASKS = frozenset("*-—–_")
 _SIGNS = frozenset("$£€¥")
 # Of fewer words none is idle.
 _FEW = 3
@@ -53,6 +54,8 @@ def _is_variant(block: AlignedBlock, ours: Side, theirs: Side) -> bool:
     if left and right:
         return (
             _is_one_word(left, right)
+            or _is_masked((ours, block.a, left), right)
+            or _is_masked((theirs, block.c, right), left)
             or _is_short_form((ours, block.a, left), (theirs, block.c, right))
             or _is_short_form((theirs, block.c, right), (ours, block.a, left))
         )
@@ -69,7 +72,7 @@ def _is_one_word(left: list[str], right: list[str]) -> bool:
 
 
 def _is_short_form(one: tuple[Side, int, list[str]], other: tuple[Side, int, list[str]]) -> bool:
-    """`I'd` and `I would`; `it's` and `it has`; `ain't` and `are not`; `goin'` and `going`; `f---` and the word."""
+    """`I'd` and `I would`; `it's` and `it has`; `ain't` and `are not`; `goin'` and `going`."""
     (side, at, mine), (_, _, theirs) = one, other
     if len(mine) != 1 or len(theirs) != 1:
         return False
@@ -82,7 +85,15 @@ def _is_short_form(one: tuple[Side, int, list[str]], other: tuple[Side, int, lis
         return theirs[0] in _AM
     if mine[0].endswith("in") and theirs[0] == mine[0] + "g":
         return raw.endswith("'")
-    return len(mine[0]) == 1 and raw[1:2] in ("*", "-", "—", "–") and theirs[0].startswith(mine[0])
+    return False
+
+
+def _is_masked(one: tuple[Side, int, list[str]], theirs: list[str]) -> bool:
+    """`f---ing` and the word."""
+    side, at, mine = one
+    if len(theirs) != 1 or len(mine) > 2 or len(mine[0]) != 1 or side.raw(at)[1:2] not in _MASKS:
+        return False
+    return theirs[0].startswith(mine[0]) and (len(mine) == 1 or theirs[0].endswith(mine[1]))
 
 
 def _is_surplus(side: Side, at: int, more: list[str], other: Side, their_at: int) -> bool:
