@@ -109,7 +109,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"lexicon", "speakers"},
         {"words"},
         {"keys", "alignment", "figures", "speech"},
-        {"passages", "differences", "levelled", "variants"},
+        {"passages", "differences", "levelled", "variants", "likeness"},
         {"compare"},
         {"match_rules"},
         {"paraphrase", "bulk", "clusters", "passage_index"},

@@ -1,6 +1,5 @@
 """Whether a quotation and a passage of another document are the same words, a part of them, or altered ones."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,26 +7,18 @@ from factcheck.model import Change, Difference, TraceRelation
 from factcheck.tracing.alignment import (
     AlignedBlock,
     align,
+    bounds,
     changes,
     content,
-    bounds,
     is_marked_omission,
     telling_words,
 )
 from factcheck.tracing.differences import differences
-from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS, SHADINGS
+from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS
+from factcheck.tracing.likeness import alike, is_alike, is_shaded, longest
 from factcheck.tracing.variants import Side, without_variants
-from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, is_content, sentences, settled, stem
+from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, settled
 
-# Below these shares of the words of meaning two sentences are two sentences.
-LEAST_SHARE, LEAST_SHARE_OF_THEIRS, LEAST_DENSITY = 0.5, 0.75, 0.4
-LEAST_SHARED = 3
-# Nearly all words in the same order is enough, with or without meaning; so is a run that is half the shorter side.
-NEARLY_ALL = 0.8
-LEAST_RUN, LONG_RUN = 4, 7
-# A frame of so many words, which are so much of both sides, with other words in its gaps.
-LEAST_FRAME, FRAME = 8, 0.66
-_MOST_SHADINGS, _REORDERED = 3, 0.9
 # A bracket at the edge of a quotation stands for no more words than this.
 _BRACKETED = 4
 
@@ -91,7 +82,9 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
     relation = _relation(blocks, same, ours, theirs, (first, last))
     if any(_is_put_in(text, word) for word in (*ours[: same[0].a], *ours[same[-1].b :])):
         relation = "altered"
-    if relation == "altered" and (not _is_alike(ours, theirs, blocks) or _is_answer(text, ours, theirs, blocks)):
+    if relation == "altered" and (
+        not is_alike(ours, theirs.words, len(theirs.units), blocks) or _is_answer(text, ours, theirs, blocks)
+    ):
         return None
     start, end = _passage(relation, theirs, first, last)
     shown = [_within(block, theirs, start, end) for block in blocks]
@@ -105,12 +98,12 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
         share=shared.total() / max(1, content(ours).total()),
         weight=shared.total(),
         length=matched,
-        run=_longest(same),
-        cover=_longest(same) / min(len(ours), len(theirs.words)),
-        alike=_alike(matched, ours, theirs),
+        run=longest(same),
+        cover=longest(same) / min(len(ours), len(theirs.words)),
+        alike=alike(matched, ours, theirs.words),
         telling=sum(telling_words([word.form for word in ours[block.a : block.b]]) for block in same),
         bounds=_bounds(text, ours, theirs, same) if relation == "truncated" else 0,
-        is_shaded=relation == "altered" and _is_shaded(ours, theirs.words, blocks),
+        is_shaded=relation == "altered" and is_shaded(ours, theirs.words, blocks),
         diff=changes(shown, ours, theirs.words, (text, theirs.text)),
         differs=differences(blocks, shown, ours, theirs.words),
     )
@@ -141,17 +134,6 @@ def _edges(same: list[AlignedBlock], ours: Sequence[Word], theirs: Section) -> t
 
 def _are_brackets(part: Sequence[Word]) -> bool:
     return bool(part) and all(word.form == BRACKET for word in part)
-
-
-def _longest(same: list[AlignedBlock]) -> int:
-    """The longest run of words that stand together on both sides."""
-    longest = run = 0
-    last: AlignedBlock | None = None
-    for block in same:
-        joined = last is not None and (last.b, last.d) == (block.a, block.c)
-        run = (run if joined else 0) + block.b - block.a
-        longest, last = max(longest, run), block
-    return longest
 
 
 def _relation(
@@ -193,66 +175,6 @@ def _fills_units(theirs: Section, first: int, last: int) -> bool:
     opens = not before or any(before[-1].end <= unit[0] <= start for unit in theirs.units)
     closes = not after or any(end <= unit[1] <= after[0].start for unit in theirs.units)
     return opens and closes
-
-
-def _is_alike(ours: Sequence[Word], theirs: Section, blocks: list[AlignedBlock]) -> bool:
-    """Whether enough of either side is in the other for it to be the same sentence, told otherwise."""
-    same = [block for block in blocks if block.same]
-    matched = sum(block.b - block.a for block in same)
-    span = theirs.words[same[0].c : same[-1].d]
-    alike = _alike(matched, ours, theirs)
-    if (matched >= 6 and alike >= NEARLY_ALL) or _is_shaded(ours, theirs.words, blocks):
-        return True
-    mine, found, whole = content(ours), content(span), content(theirs.words)
-    shared = (mine & found).total()
-    run = _longest(same)
-    if shared > 1 and ((matched >= LEAST_FRAME and alike >= FRAME) or _is_near_all(matched, alike)):
-        return True
-    if shared > 1 and run >= LONG_RUN and 2 * run >= min(len(ours), len(theirs.words)):
-        return True
-    if shared < LEAST_SHARED or not found:
-        return False
-    density = shared / found.total()
-    if shared / mine.total() >= LEAST_SHARE and density >= LEAST_DENSITY:
-        return True
-    return (
-        len(theirs.units) == 1 and run >= LEAST_RUN and (mine & whole).total() / whole.total() >= LEAST_SHARE_OF_THEIRS
-    )
-
-
-def _is_near_all(matched: int, alike: float) -> bool:
-    return alike >= (NEARLY_ALL if matched > LEAST_RUN else _REORDERED) and matched >= LEAST_RUN
-
-
-def _alike(matched: int, ours: Sequence[Word], theirs: Section) -> float:
-    """How much of both sides is matched; of the same words in another order, all of them."""
-    one, other = (Counter(word.form for word in side) for side in (ours, theirs.words))
-    common = (one & other).total()
-    if common >= _REORDERED * max(len(ours), len(theirs.words)):
-        matched = max(matched, common)
-    return min(1.0, 2 * matched / (len(ours) + len(theirs.words)))
-
-
-def _is_shaded(ours: Sequence[Word], theirs: Sequence[Word], blocks: list[AlignedBlock]) -> bool:
-    """Whether only small words differ: one side has some within the other's, or other ones stand between the same."""
-    if _is_same_subject(ours, theirs, blocks):
-        return True
-    more = [block for block in blocks if not block.same]
-    sides = [ours[block.a : block.b] for block in more], [theirs[block.c : block.d] for block in more]
-    if len(blocks) < LEAST_SHARED or not (blocks[0].same and blocks[-1].same) or all(any(side) for side in sides):
-        return False
-    put_in = [word.form for side in sides for part in side for word in part]
-    is_short = len(put_in) <= _MOST_SHADINGS and min(len(ours), len(theirs)) >= LEAST_RUN
-    return is_short and all(form in SHADINGS or not is_content(form) for form in put_in) and content(ours).total() > 0
-
-
-def _is_same_subject(ours: Sequence[Word], theirs: Sequence[Word], blocks: list[AlignedBlock]) -> bool:
-    """Whether the words of meaning, at least two, are the same ones in one order, and most others too."""
-    matched = sum(block.b - block.a for block in blocks if block.same)
-    if matched < LEAST_RUN or 2 * matched < FRAME * (len(ours) + len(theirs)):
-        return False
-    left, right = ([stem(word.form) for word in side if is_content(word.form)] for side in (ours, theirs))
-    return len(left) > 1 and left == right
 
 
 def _is_answer(text: str, ours: Sequence[Word], theirs: Section, blocks: list[AlignedBlock]) -> bool:

@@ -144,7 +144,7 @@ def _decade(text: str, some: Sequence[Word], at: int) -> tuple[int, Word] | None
     return None
 
 
-def _half(text: str, some: Sequence[Word], at: int) -> tuple[int, Word] | None:
+def _half(_text: str, some: Sequence[Word], at: int) -> tuple[int, Word] | None:
     """`two and a half million`, `half a million`."""
     forms = _forms(some, at, 5)
     if forms[:2] == ["half", "a"] and len(forms) > 2 and (_value(some[at + 2]) or 0) >= _LEAST_SCALE:
@@ -174,14 +174,20 @@ def _number_sign(text: str, some: Sequence[Word], at: int) -> tuple[int, Word] |
     """`No. 1` and `#1` are number one."""
     follows = some[at + 1] if at + 1 < len(some) else None
     raw = text[some[at].start : follows.start] if follows else ""
-    if some[at].form == "no" and follows and raw[0] == "N" and raw[2:3] in (".", " ") and text[follows.start].isdecimal():
+    if (
+        some[at].form == "no"
+        and follows
+        and raw[0] == "N"
+        and raw[2:3] in (".", " ")
+        and text[follows.start].isdecimal()
+    ):
         return _over("number", some, at, 1)
     if _is_figure(some[at]) and some[at].start and text[some[at].start - 1] == "#":
         return _over(f"number {some[at].form}", some, at, 1)
     return None
 
 
-def _measure(text: str, some: Sequence[Word], at: int) -> tuple[int, Word] | None:
+def _measure(_text: str, some: Sequence[Word], at: int) -> tuple[int, Word] | None:
     """`10 km` is 10 kilometers."""
     if at and some[at].form in MEASURES and _is_figure(some[at - 1]):
         return _over(MEASURES[some[at].form], some, at, 1)

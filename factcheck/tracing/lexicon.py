@@ -58,13 +58,14 @@ OPENING_CONJUNCTIONS = frozenset(words("en", _VARIANTS, "opening_conjunctions"))
 STAMMERED = frozenset(words("en", _VARIANTS, "stammered"))
 NOUNS, BEFORE_NOUNS = frozenset(words("en", _VARIANTS, "nouns")), frozenset(words("en", _VARIANTS, "before_nouns"))
 SHADINGS = frozenset(words("en", _VARIANTS, "shadings"))
+IRREGULAR = {past: str(one) for past, one in pairs("en", _VARIANTS, "irregular").items()}
 STAGE_DIRECTIONS = frozenset(words("en", _VERIFICATION, "stage_directions"))
 ORDINALS = {word: int(value) for word, value in pairs("en", _VERIFICATION, "ordinals").items()}
 ORDINAL_WORDS = {float(value): word for word, value in ORDINALS.items()}
 DECADES = {figure: str(word) for figure, word in pairs("en", _VERIFICATION, "decades").items()}
 CURRENCIES = {word: str(one) for word, one in pairs("en", _VARIANTS, "money").items()}
 _MONTHS = pairs("en", "calendar", "months")
-_MONTH_NAMES = {number: name for name, number in reversed(_MONTHS.items())}
+_MONTH_NAMES = {number: name for name, number in reversed(tuple(_MONTHS.items()))}
 MONTHS = {name: _MONTH_NAMES[number] for name, number in _MONTHS.items()}
 
 

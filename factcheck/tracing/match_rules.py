@@ -14,9 +14,10 @@ from typing import NamedTuple, Self
 from factcheck.dates.calendar import days_meant
 from factcheck.model import Trace
 from factcheck.tracing.alignment import content
-from factcheck.tracing.compare import FRAME, LEAST_FRAME, Finding
-from factcheck.tracing.lexicon import NUMBERS
+from factcheck.tracing.compare import Finding
 from factcheck.tracing.levelled import levelled
+from factcheck.tracing.lexicon import NUMBERS
+from factcheck.tracing.likeness import FRAME, LEAST_FRAME
 from factcheck.tracing.speakers import same_speaker
 from factcheck.tracing.words import Word, words
 from factcheck.utterance import OPEN_YEAR, Days, NumberTrace, Passage
@@ -29,7 +30,7 @@ _CLAUSE = 2
 _LONG_RUN, _SHORT_RUN, _PHRASE = 8, 6, 5
 # So long a run of the same words, some of them with meaning, makes it the same sentence whatever stands round it.
 _TELLING_RUN = 12
-_NEARLY_ALL = 0.8
+_NEARLY_ALL, _ALL_BUT_ONE = 0.8, 0.87
 # Of one statement's, so many are kept: the nearest in time, then the likest.
 MOST_NUMBERS = 5
 
@@ -90,6 +91,8 @@ def passes_match_rules(finding: Finding, claimed: Claimed, speaker: str | None, 
 def _is_nearly_the_same(finding: Finding) -> bool:
     """Whether, of about one day, so little differs that it is one sentence: a shading, a word, or some in a frame."""
     if finding.is_shaded:
+        return finding.telling > 0
+    if finding.length > _SHORT_RUN and finding.alike >= _ALL_BUT_ONE:
         return finding.telling > 0
     is_frame = finding.length >= LEAST_FRAME and finding.alike >= FRAME
     return finding.telling > 1 and (is_frame or finding.alike >= _NEARLY_ALL)

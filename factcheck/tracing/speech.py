@@ -15,6 +15,7 @@ from factcheck.tracing.lexicon import (
 from factcheck.tracing.words import Word
 
 _SET_OFF = re.compile(r"[,;:.!?…–—()]|--|\s-\s")
+_LETTER = re.compile(r"[^\W\d_]")
 _ENDS = re.compile(r"[.!?…:]")
 _ALOUD = frozenset(("the", "a", "i", "we", "and", "to", "of"))
 # What is said twice with force: no stammer.
@@ -76,7 +77,14 @@ def _without_stammer(text: str, some: Sequence[Word]) -> list[Word]:
     found: list[Word] = []
     at = 0
     while at < len(some):
-        size = next((size for size in range(_LONGEST_STAMMER, 0, -1) if forms[at : at + size] == forms[at + size : at + 2 * size] and _is_stammer(text, some, at, size)), 0)
+        size = next(
+            (
+                size
+                for size in range(_LONGEST_STAMMER, 0, -1)
+                if forms[at : at + size] == forms[at + size : at + 2 * size] and _is_stammer(text, some, at, size)
+            ),
+            0,
+        )
         if not size:
             found.append(some[at])
         at += size or 1
@@ -90,6 +98,8 @@ def _is_stammer(text: str, some: Sequence[Word], at: int, size: int) -> bool:
     if len(again) < size:
         return False
     between = text[once[-1].end : again[0].start]
+    if _is_pause(between) and _LETTER.search(between):
+        return True
     if size == 1:
         aloud = forms[0] in _ALOUD and not between.strip()
         return forms[0] in STAMMERED and (aloud or _is_pause(between))

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from factcheck.tracing.alignment import AlignedBlock
 from factcheck.tracing.lexicon import NEGATIONS, OPENING_CONJUNCTIONS
-from factcheck.tracing.words import ELLIPSIS, Word
+from factcheck.tracing.words import BRACKET, ELLIPSIS, Word
 
 _IS, _WOULD = frozenset(("is", "has")), frozenset(("would", "had", "did"))
 _AM = frozenset(("is", "am", "are", "have", "has"))
 _MASKS = frozenset("*-—–_")
+_HYPHENS = frozenset("-‐‑–")
 _SIGNS = frozenset("$£€¥")
 # Of fewer words none is idle.
 _FEW = 3
@@ -49,7 +50,7 @@ def without_variants(blocks: Sequence[AlignedBlock], ours: Side, theirs: Side) -
 
 def _is_variant(block: AlignedBlock, ours: Side, theirs: Side) -> bool:
     left, right = ours.forms(block.a, block.b), theirs.forms(block.c, block.d)
-    if any(form == ELLIPSIS or form == "[]" for form in (*left, *right)):
+    if any(form in (BRACKET, ELLIPSIS) for form in (*left, *right)):
         return False
     if left and right:
         return (
@@ -98,11 +99,12 @@ def _is_masked(one: tuple[Side, int, list[str]], theirs: list[str]) -> bool:
 
 def _is_surplus(side: Side, at: int, more: list[str], other: Side, their_at: int) -> bool:
     """Whether words that only one side has say nothing: `nobody's` and `nobody has`, `&`, an editor's parentheses."""
-    if len(more) == 1 and more[0] in _IS and 0 < their_at <= len(other.words):
-        if other.raw(their_at - 1).rstrip(" .,;:!?").endswith("'s"):
-            return True
+    if len(more) == 1 and more[0] in _IS and their_at and other.raw(their_at - 1).rstrip(" .,;:!?").endswith("'s"):
+        return True
     if more == ["and"] and "&" in other.between(their_at):
         return True
+    if more == ["to"] and other.between(their_at) in _HYPHENS:
+        return other.raw(their_at)[0].isdecimal()
     if len(more) == 1 and side.raw(at)[0] in _SIGNS:
         return not _has_sign(other, their_at)
     if more == ["have"] and other.raw(min(their_at, len(other.words) - 1)).startswith("gotta"):
