@@ -108,8 +108,8 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
     "tracing": (
         {"lexicon", "speakers"},
         {"words"},
-        {"keys", "alignment", "figures", "speech"},
-        {"passages", "differences", "levelled", "variants", "likeness"},
+        {"keys", "alignment"},
+        {"passages", "differences", "wording"},
         {"compare"},
         {"match_rules"},
         {"paraphrase", "bulk", "clusters", "passage_index"},

@@ -16,9 +16,9 @@ import numpy.typing as npt
 from factcheck.model import TraceRelation
 from factcheck.tracing.compare import compare, section
 from factcheck.tracing.keys import Hashes, form_hash, triples_of
-from factcheck.tracing.levelled import levelled
 from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, passes_match_rules
 from factcheck.tracing.speakers import same_speaker
+from factcheck.tracing.wording.levelled import levelled
 from factcheck.tracing.words import Word, is_read_across, words
 from factcheck.utterance import OPEN_YEAR, Passage
 

@@ -15,8 +15,8 @@ from factcheck.tracing.alignment import (
 )
 from factcheck.tracing.differences import differences
 from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS
-from factcheck.tracing.likeness import alike, is_alike, is_shaded, longest
-from factcheck.tracing.variants import Side, without_variants
+from factcheck.tracing.wording.likeness import alike, is_alike, is_shaded, longest
+from factcheck.tracing.wording.variants import Side, without_variants
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, settled
 
 # A bracket at the edge of a quotation stands for no more words than this.

@@ -15,10 +15,10 @@ from factcheck.dates.calendar import days_meant
 from factcheck.model import Trace
 from factcheck.tracing.alignment import content
 from factcheck.tracing.compare import Finding
-from factcheck.tracing.levelled import levelled
 from factcheck.tracing.lexicon import NUMBERS
-from factcheck.tracing.likeness import FRAME, LEAST_FRAME
 from factcheck.tracing.speakers import same_speaker
+from factcheck.tracing.wording.levelled import levelled
+from factcheck.tracing.wording.likeness import FRAME, LEAST_FRAME
 from factcheck.tracing.words import Word, words
 from factcheck.utterance import OPEN_YEAR, Days, NumberTrace, Passage
 

@@ -9,7 +9,6 @@ from factcheck.model import TRACE_RELATION, Document, Span, Trace
 from factcheck.text import read
 from factcheck.tracing.candidates import LONGEST_QUOTATION, PASSAGES_EACH, Candidates, candidates, reach_of
 from factcheck.tracing.compare import Finding, compare, section
-from factcheck.tracing.levelled import levelled
 from factcheck.tracing.match_rules import (
     Claimed,
     Link,
@@ -22,6 +21,7 @@ from factcheck.tracing.match_rules import (
 from factcheck.tracing.paraphrase import best_paraphrase
 from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
+from factcheck.tracing.wording.levelled import levelled
 from factcheck.tracing.words import Word, words, words_of
 from factcheck.utterance import NumberTrace, Passage
 

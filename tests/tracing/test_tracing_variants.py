@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from test_tracing_pairs import told
+from tracing_copy import article, record
 
 from factcheck.languages import entries
-from factcheck.tracing.levelled import levelled
+from factcheck.tracing import Tracer
+from factcheck.tracing.wording.levelled import levelled
 from factcheck.tracing.words import words
 
 PAIRS = [json.loads(line) for line in Path(__file__).with_name("variant_pairs.jsonl").read_text("utf-8").splitlines()]
@@ -24,15 +26,18 @@ def test_the_relation_of_two_wordings_of_one_day(pair, days):
     ("one", "other", "op"),
     [
         pytest.param("It cost $5 a berth.", "It cost £5 a berth.", ("$5", "£5"), id="the money"),
-        pytest.param("The lock shuts on 4 June.", "The lock shuts on June 5.", ("4 June", "June 5"), id="the day"),
-        pytest.param("The levy raised £3m.", "The levy raised four million pounds.", ("£3m", "four million"), id="the sum"),
+        pytest.param(
+            "The old lock shuts on 4 June for good.",
+            "The old lock shuts on June 5 for good.",
+            ("4 June", "June 5"),
+            id="the day",
+        ),
+        pytest.param(
+            "The levy raised £3m.", "The levy raised four million pounds.", ("£3m", "four million"), id="the sum"
+        ),
     ],
 )
 def test_what_is_one_word_is_shown_whole_where_it_differs(one, other, op):
-    from tracing_copy import article, record
-
-    from factcheck.tracing import Tracer
-
     ours = article(one)
     (trace,) = Tracer([record(other)]).traces(ours)
     changed = [(change.ours, change.theirs) for change in trace.diff if change.op != "same"]

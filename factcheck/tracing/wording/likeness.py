@@ -29,7 +29,8 @@ def is_alike(ours: Sequence[Word], theirs: Sequence[Word], units: int, blocks: l
     mine, found, whole = content(ours), content(span), content(theirs)
     shared = (mine & found).total()
     run = longest(same)
-    if shared > 1 and ((matched >= LEAST_FRAME and near >= FRAME) or _is_near_all(matched, near)):
+    others = min(mine.total(), whole.total()) - shared
+    if shared > 1 and ((matched >= LEAST_FRAME and near >= FRAME and others <= shared) or _is_near_all(matched, near)):
         return True
     if shared > 1 and run >= _LONG_RUN and 2 * run >= min(len(ours), len(theirs)):
         return True

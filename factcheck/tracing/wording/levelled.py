@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.tracing.figures import with_figures
 from factcheck.tracing.lexicon import ABBREVIATED, INITIALS, STAGE_DIRECTIONS
-from factcheck.tracing.speech import without_hesitation
+from factcheck.tracing.wording.figures import with_figures
+from factcheck.tracing.wording.speech import without_hesitation
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word
 
 _DOTS = frozenset("[](). …\xa0")
