@@ -48,6 +48,9 @@ format: $(VENV)/.developing
 bench: $(VENV)/.developing
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test,lint,bench]"
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.measures.checkers_cost
+	$(BIN)/python -m tests.measures.one_more_document
+	$(BIN)/python -m tests.measures.verify_command
 
 docs: $(VENV)/.developing
 	$(BIN)/python docs/generate.py

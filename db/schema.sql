@@ -12,18 +12,36 @@ CREATE TABLE agencies (
     uncertain INTEGER NOT NULL DEFAULT 0
 , documents INTEGER NOT NULL DEFAULT 0, statements INTEGER NOT NULL DEFAULT 0);
 
-CREATE TABLE checker_runs (
+CREATE TABLE changed_documents (
+    document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents(id),
+    times INTEGER NOT NULL
+);
+
+CREATE TABLE "checker_runs" (
     id INTEGER PRIMARY KEY,
     checker TEXT NOT NULL,
     checker_version TEXT NOT NULL,
     config TEXT NOT NULL,
+    fingerprint TEXT,
     document_id TEXT REFERENCES documents(id),
     revision INTEGER NOT NULL,
-    outcome TEXT NOT NULL CHECK (outcome IN ('done', 'skipped', 'failed')),
+    outcome TEXT NOT NULL CHECK (outcome IN ('done', 'skipped', 'later', 'failed')),
     reason TEXT,
     flags INTEGER NOT NULL DEFAULT 0,
     run_at TEXT NOT NULL
-, fingerprint TEXT);
+);
+
+CREATE TABLE checkers (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('note', 'query', 'hold')),
+    version TEXT NOT NULL,
+    rule_ref TEXT,
+    is_on INTEGER NOT NULL CHECK (is_on BETWEEN 0 AND 1),
+    precision REAL CHECK (precision BETWEEN 0 AND 1),
+    flags_read INTEGER,
+    read_on TEXT
+);
 
 CREATE TABLE document_versions (
     document_id TEXT NOT NULL REFERENCES documents(id),
@@ -90,6 +108,21 @@ CREATE TABLE flag_evidence (
     PRIMARY KEY (flag_id, piece)
 );
 
+CREATE TABLE flag_reviews (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    flag_id TEXT NOT NULL REFERENCES flags(id),
+    checker_version TEXT NOT NULL,
+    follows INTEGER REFERENCES flag_reviews(id),
+    reviewer TEXT NOT NULL CHECK (length(reviewer) > 0),
+    state TEXT NOT NULL CHECK (state IN ('open', 'upheld', 'dismissed')),
+    reason TEXT CHECK (reason IN ('wrong_reading', 'style_allows', 'already_fixed', 'other')),
+    words TEXT,
+    scope TEXT NOT NULL DEFAULT 'flag' CHECK (scope IN ('flag', 'alike')),
+    reviewed_at TEXT NOT NULL,
+    CHECK ((state = 'dismissed') = (reason IS NOT NULL)),
+    CHECK (reason IS NOT 'other' OR ifnull(length(trim(words)), 0) > 0)
+);
+
 CREATE TABLE flags (
     id TEXT NOT NULL PRIMARY KEY,
     checker TEXT NOT NULL,
@@ -101,7 +134,7 @@ CREATE TABLE flags (
     checker_version TEXT NOT NULL,
     first_seen TEXT NOT NULL,
     gone_at TEXT
-);
+, state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'upheld', 'dismissed')));
 
 CREATE TABLE notes (
     id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
@@ -314,7 +347,7 @@ CREATE TABLE verifications (
     diff TEXT NOT NULL DEFAULT '[]',
     fingerprint TEXT,
     gone_at TEXT
-);
+, speaker TEXT, found_speaker TEXT, turned_by TEXT CHECK (turned_by IN ('negation', 'condition', 'hedge', 'reporting', 'number')), cut_start INTEGER, cut_end INTEGER);
 
 CREATE TABLE verified (
     document_id TEXT PRIMARY KEY REFERENCES documents(id),
@@ -326,6 +359,8 @@ CREATE TABLE verified (
 CREATE INDEX agencies_documents ON agencies (documents);
 
 CREATE INDEX checker_runs_failed ON checker_runs (run_at) WHERE outcome = 'failed';
+
+CREATE INDEX checker_runs_put_off ON checker_runs (checker) WHERE outcome = 'later';
 
 CREATE INDEX checker_runs_run ON checker_runs (run_at);
 
@@ -351,7 +386,13 @@ CREATE INDEX evidence_review ON evidence (review_id);
 
 CREATE INDEX flag_evidence_document ON flag_evidence (document_id);
 
-CREATE INDEX flags_checker ON flags (checker, gone_at, severity);
+CREATE INDEX flag_reviews_flag ON flag_reviews (flag_id, id);
+
+CREATE UNIQUE INDEX flag_reviews_follow_one_another ON flag_reviews (flag_id, ifnull(follows, 0));
+
+CREATE INDEX flag_reviews_reviewer ON flag_reviews (reviewer, reviewed_at);
+
+CREATE INDEX flags_checker ON flags (checker, gone_at, severity, state);
 
 CREATE INDEX flags_document ON flags (document_id, gone_at);
 
@@ -359,7 +400,7 @@ CREATE INDEX flags_first_seen ON flags (first_seen);
 
 CREATE INDEX flags_severity ON flags (severity, gone_at);
 
-CREATE INDEX flags_statement ON flags (statement_id, gone_at);
+CREATE INDEX flags_statement ON flags (statement_id, gone_at, state);
 
 CREATE INDEX notes_document ON notes (document_id);
 
@@ -507,6 +548,14 @@ BEGIN
     WHERE document_id = NEW.id AND review_id IS NOT NULL AND state <> 'reopened';
 END;
 
+CREATE TRIGGER documents_that_change_are_noted AFTER UPDATE OF revision, version, attributed_version, fingerprint, title, kind, publisher, published, byline, speaker, language, url, credit ON documents
+WHEN NEW.revision IS NOT OLD.revision OR NEW.version IS NOT OLD.version OR NEW.attributed_version IS NOT OLD.attributed_version OR NEW.fingerprint IS NOT OLD.fingerprint OR NEW.title IS NOT OLD.title OR NEW.kind IS NOT OLD.kind OR NEW.publisher IS NOT OLD.publisher OR NEW.published IS NOT OLD.published OR NEW.byline IS NOT OLD.byline OR NEW.speaker IS NOT OLD.speaker OR NEW.language IS NOT OLD.language OR NEW.url IS NOT OLD.url OR NEW.credit IS NOT OLD.credit
+BEGIN INSERT INTO changed_documents SELECT NEW.id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; END;
+
+CREATE TRIGGER documents_with_flag_reviews_stay BEFORE DELETE ON documents
+WHEN EXISTS (SELECT 1 FROM flags f JOIN flag_reviews r ON r.flag_id = f.id WHERE f.document_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'a flag on this document has been reviewed: it cannot be deleted'); END;
+
 CREATE TRIGGER documents_with_reviews_stay BEFORE DELETE ON documents
 WHEN EXISTS (SELECT 1 FROM statements s JOIN reviews r ON r.statement_id = s.id WHERE s.document_id = OLD.id)
   OR EXISTS (SELECT 1 FROM evidence WHERE document_id = OLD.id)
@@ -530,6 +579,45 @@ BEGIN SELECT RAISE(ABORT, 'evidence is added with its review: add a new review i
 CREATE TRIGGER evidence_names_a_stored_document BEFORE INSERT ON evidence
 WHEN NEW.document_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM documents WHERE id = NEW.document_id)
 BEGIN SELECT RAISE(ABORT, 'evidence names a document that is not stored'); END;
+
+CREATE TRIGGER flag_reviews_are_never_changed BEFORE UPDATE ON flag_reviews
+BEGIN SELECT RAISE(ABORT, 'flag reviews are append-only: add a new one instead'); END;
+
+CREATE TRIGGER flag_reviews_are_never_deleted BEFORE DELETE ON flag_reviews
+BEGIN SELECT RAISE(ABORT, 'flag reviews are append-only: nothing may be deleted'); END;
+
+CREATE TRIGGER flag_reviews_are_never_replaced BEFORE INSERT ON flag_reviews
+WHEN EXISTS (SELECT 1 FROM flag_reviews WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'flag reviews are append-only: that id is taken'); END;
+
+CREATE TRIGGER flag_reviews_are_of_a_stored_flag BEFORE INSERT ON flag_reviews
+WHEN NEW.checker_version IS NOT (SELECT checker_version FROM flags WHERE id = NEW.flag_id)
+BEGIN SELECT RAISE(ABORT, 'a flag review names a stored flag and the version that raised it'); END;
+
+CREATE TRIGGER flag_reviews_follow_the_latest BEFORE INSERT ON flag_reviews
+WHEN NEW.follows IS NOT (SELECT max(id) FROM flag_reviews WHERE flag_id = NEW.flag_id)
+BEGIN SELECT RAISE(ABORT, 'stale review: another review of this flag came first'); END;
+
+CREATE TRIGGER flag_reviews_set_the_flag AFTER INSERT ON flag_reviews
+BEGIN UPDATE flags SET state = NEW.state WHERE id = NEW.flag_id; END;
+
+CREATE TRIGGER flags_begin_open BEFORE INSERT ON flags
+WHEN NEW.state <> 'open' OR EXISTS (SELECT 1 FROM flags WHERE id = NEW.id OR rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'a flag begins open and is never replaced'); END;
+
+CREATE TRIGGER flags_keep_their_id BEFORE UPDATE ON flags
+WHEN NEW.id IS NOT OLD.id OR NEW.checker IS NOT OLD.checker OR NEW.code IS NOT OLD.code
+  OR NEW.document_id IS NOT OLD.document_id OR NEW.rowid IS NOT OLD.rowid
+BEGIN SELECT RAISE(ABORT, 'a flag keeps its id, its checker and its document'); END;
+
+CREATE TRIGGER flags_show_their_latest_review BEFORE UPDATE OF state ON flags
+WHEN NEW.state IS NOT OLD.state AND NEW.state IS NOT (
+    SELECT state FROM flag_reviews WHERE id = (SELECT max(id) FROM flag_reviews WHERE flag_id = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'a flag is upheld or dismissed by adding a flag review, not by editing the flag'); END;
+
+CREATE TRIGGER flags_with_reviews_stay BEFORE DELETE ON flags
+WHEN EXISTS (SELECT 1 FROM flag_reviews WHERE flag_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'this flag has been reviewed: it is marked gone, never deleted'); END;
 
 CREATE TRIGGER notes_are_never_changed BEFORE UPDATE ON notes
 BEGIN SELECT RAISE(ABORT, 'notes are append-only: add a new one instead'); END;
@@ -695,3 +783,30 @@ CREATE TRIGGER statements_with_reviews_stay BEFORE DELETE ON statements
 WHEN EXISTS (SELECT 1 FROM reviews WHERE statement_id = OLD.id)
   OR EXISTS (SELECT 1 FROM notes WHERE statement_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'this statement has been reviewed: it is marked gone, never deleted'); END;
+
+CREATE TRIGGER traces_that_change_are_noted AFTER UPDATE ON traces
+BEGIN INSERT INTO changed_documents SELECT OLD.document_id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT document_id, 1 FROM statements WHERE id = OLD.statement_id ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT NEW.document_id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT document_id, 1 FROM statements WHERE id = NEW.statement_id ON CONFLICT (document_id) DO UPDATE SET times = times + 1; END;
+
+CREATE TRIGGER traces_that_come_are_noted AFTER INSERT ON traces BEGIN INSERT INTO changed_documents SELECT NEW.document_id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT document_id, 1 FROM statements WHERE id = NEW.statement_id ON CONFLICT (document_id) DO UPDATE SET times = times + 1; END;
+
+CREATE TRIGGER traces_that_go_are_noted AFTER DELETE ON traces BEGIN INSERT INTO changed_documents SELECT OLD.document_id, 1 WHERE true ON CONFLICT (document_id) DO UPDATE SET times = times + 1; INSERT INTO changed_documents SELECT document_id, 1 FROM statements WHERE id = OLD.statement_id ON CONFLICT (document_id) DO UPDATE SET times = times + 1; END;
+
+CREATE VIEW checker_precision AS
+WITH decided AS (
+    SELECT f.checker, ifnull(r.checker_version, f.checker_version) AS version, d.publisher,
+        substr(f.first_seen, 1, 7) AS month, f.state, f.gone_at, r.reason
+    FROM flags f
+    JOIN documents d ON d.id = f.document_id
+    LEFT JOIN flag_reviews r ON f.state <> 'open'
+        AND r.id = (SELECT max(id) FROM flag_reviews WHERE flag_id = f.id)
+)
+SELECT checker, version, publisher, month,
+    count(*) AS raised,
+    sum(state = 'upheld') AS upheld,
+    sum(state = 'dismissed') AS dismissed,
+    sum(reason IS 'already_fixed') AS already_fixed,
+    sum(state = 'open' AND gone_at IS NULL) AS open,
+    round(1.0 * sum(state = 'upheld' OR reason IS 'already_fixed') / nullif(sum(state <> 'open'), 0), 3)
+        AS precision
+FROM decided
+GROUP BY checker, version, publisher, month;

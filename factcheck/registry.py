@@ -4,9 +4,11 @@ import importlib.metadata
 import importlib.util
 import re
 import sys
+import tomllib
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
+from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -15,8 +17,9 @@ import pluggy
 
 from factcheck.checking.run import AnyChecker, staying, summary_of
 from factcheck.checking.set_up import PluginFailure, name_of, set_up_isolated
+from factcheck.checking.time_limit import SECONDS_TO_LOAD, LoadTooLongError, stopped_after
 from factcheck.errors import ConfigError
-from factcheck.model import SEVERITIES
+from factcheck.model import SEVERITIES, KnownChecker
 from factcheck.plugin import CheckerClass, CheckerConfig, CorpusChecker, DocumentChecker, TracedChecker, hookspecs
 from factcheck.rules import SHIPPED, RuleError, checker_of, read_rule, shipped_rules
 from factcheck.settings import CheckerSettings
@@ -48,10 +51,13 @@ class Registry:
 
     Entry points of the group `factcheck` come first, in order of name, then the rules that ship, then the files of
     `plugins_dir`: checkers in Python (`*.py`), then rules (`*.yml`). Those that ship with factcheck only where `ours`
-    are wanted.
+    are wanted. One that takes longer than `time_limit` (seconds) to load is a failure like any other.
     """
 
-    def __init__(self, plugins_dir: Path | None = None, *, ours: bool = True) -> None:
+    def __init__(
+        self, plugins_dir: Path | None = None, *, ours: bool = True, time_limit: float = SECONDS_TO_LOAD
+    ) -> None:
+        self._time_limit = time_limit
         self.loaded: list[Loaded] = []
         self.failures: list[PluginFailure] = []
         for entry_point in sorted(importlib.metadata.entry_points(group="factcheck"), key=lambda found: found.name):
@@ -76,7 +82,7 @@ class Registry:
         found = Configured([], [], {})
         for checker, where in self.loaded:
             if runs(checker, settings):
-                made = set_up_isolated(checker, settings.get(checker.id), where, path)
+                made = set_up_isolated(checker, settings.get(checker.id), where, path, self._time_limit)
                 if isinstance(made, PluginFailure):
                     found.failures.append(made)
                 else:
@@ -91,9 +97,9 @@ class Registry:
 
     def _load(self, load: Callable[[], ModuleType], where: str) -> None:
         try:
-            with staying():
+            with staying(), stopped_after(self._time_limit):
                 classes = _registered(load())
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: one broken plugin must not take the rest along
+        except (Exception, SystemExit, LoadTooLongError) as error:  # noqa: BLE001 - the wall: one broken plugin must not take the rest along
             self.failures.append(PluginFailure(where, summary_of(error), traceback.format_exc()))
             return
         for checker in classes:
@@ -109,10 +115,11 @@ class Registry:
 
     def _admit(self, checker: CheckerClass, where: str) -> None:
         try:
-            problem = next(_problems(checker), None)
+            with stopped_after(self._time_limit):
+                problem = next(_problems(checker), None)
             if problem is None and checker.id in {loaded.checker.id for loaded in self.loaded}:
                 problem = f"the id {checker.id} is taken by an earlier plugin; choose another"
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - the same wall: a class may raise when it is only looked at
+        except (Exception, SystemExit, LoadTooLongError) as error:  # noqa: BLE001 - the same wall: a class may raise when it is only looked at
             self.failures.append(
                 PluginFailure(where, f"{name_of(checker)}: {summary_of(error)}", traceback.format_exc())
             )
@@ -127,7 +134,7 @@ class FileRegistry(Registry):
     """The checkers of one file (`*.py`, or a rule) and no others."""
 
     def __init__(self, path: Path) -> None:  # it loads nothing else
-        self.loaded, self.failures = [], []
+        self.loaded, self.failures, self._time_limit = [], [], SECONDS_TO_LOAD
         if path.suffix == ".py":
             sys.modules[_HOME] = _home(path.parent)
             self._load(partial(_import_file, path), str(path))
@@ -139,6 +146,33 @@ def runs(checker: CheckerClass, settings: Mapping[str, CheckerSettings]) -> bool
     """Whether the desk wants it: one that is off by default only where metadata.yml names it."""
     said = settings.get(checker.id)
     return checker.is_on if said is None else said is not False
+
+
+def known_checkers(registry: Registry, settings: Mapping[str, CheckerSettings]) -> list[KnownChecker]:
+    """All that are loaded, with the severity that the desk gives them, and whether it has them run."""
+    known = []
+    for checker, _ in registry.loaded:
+        said = settings.get(checker.id)
+        severity = said.get("severity") if isinstance(said, Mapping) else None
+        figures = measured().get(checker.id, {}) if checker.__module__.startswith("factcheck.") else {}
+        found = {
+            "id": checker.id,
+            "title": checker.title,
+            "severity": severity or checker.severity,
+            "version": checker.version,
+            "rule_ref": checker.rule_ref,
+            "is_on": runs(checker, settings),
+            **figures,
+        }
+        known.append(KnownChecker.model_validate(found))
+    return known
+
+
+@cache
+def measured() -> Mapping[str, Mapping[str, object]]:
+    """By the ids of checkers that ship, `precision`, `flags_read` and `read_on`; those not measured are left out."""
+    text = files("factcheck.checkers").joinpath("measured.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def rule_files(folder: Path) -> list[Path]:

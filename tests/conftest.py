@@ -12,6 +12,12 @@ needs_founding_article = pytest.mark.skipif(
 )
 
 
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory, monkeypatch):
+    """What a command keeps for its user, each test keeps for itself."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture
 def founding() -> Path:
     if not FOUNDING.exists():

@@ -67,7 +67,6 @@ FAILED = {
     "interrupts": "KeyboardInterrupt",
     "floods": "more than 10000 flags",
     "outside": "the text has 20 characters",
-    "waits": "Later: the service is down",
 }
 DOCUMENT = Document(id="a", text="Ms Ito said nothing.")
 
@@ -118,6 +117,11 @@ def test_what_harms_nobody_keeps_its_flags(process, checkers, name):
 def test_skip_is_skip(process, checkers):
     outcome = process.run(checkers["skips"], DOCUMENT)
     assert (outcome.outcome, outcome.reason) == ("skipped", "no lexicon")
+
+
+def test_later_is_later(process, checkers):
+    outcome = process.run(checkers["waits"], DOCUMENT)
+    assert (outcome.outcome, outcome.reason) == ("later", "the service is down")
 
 
 def test_our_own_checkers_run_in_our_own_process(checkers):

@@ -151,7 +151,8 @@ def test_findings_2_and_3_are_altered_quotations(run, ours, theirs):
     found = flags(run, "altered-quotation")
     assert len(found) == 2
     [(severity, evidence)] = [flag for flag in found if ours in flag[1][0][2]]
-    assert severity == "query"
+    # The founding article's record says of itself that it is a translation.
+    assert severity == {"sample": "query", "founding": "note"}[run.name]
     assert [(role, kind) for role, kind, _ in evidence] == [("quotation", "article"), ("record", "record")]
     assert theirs in evidence[1][2]
 
@@ -177,8 +178,15 @@ def test_the_desks_stock_phrase_is_noted_with_the_wires_behind_it(run):
     ]
 
 
+def test_what_the_record_of_those_days_does_not_have_is_queried_once(run):
+    found = [evidence for _, evidence in flags(run, "quotation-not-found")]
+    # The record of the founding article is a translation, in which no words are missed.
+    wanted = [("quotation", "article", "on the verge of a large-scale conflict,")]
+    assert found == {"sample": [wanted], "founding": []}[run.name]
+
+
 def test_there_is_no_false_alarm(run):
-    assert run.rows("SELECT count(*) FROM flags") == [(7,)]
+    assert run.rows("SELECT count(*) FROM flags") == [({"sample": 8, "founding": 7}[run.name],)]
 
 
 @pytest.mark.parametrize("words", [("run",), ("check",), ("check", "--all")], ids=" ".join)

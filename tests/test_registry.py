@@ -29,6 +29,14 @@ OURS = {
     "date-consistency",
     "wire-scope",
     "headline-quotation",
+    "quotation-not-found",
+    "words-added",
+    "spliced-quotation",
+    "other-speaker",
+    "anonymous-source",
+    "secondhand-chain",
+    "attribution-distance",
+    "quote-mark-integrity",
 }
 
 

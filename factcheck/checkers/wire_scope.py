@@ -25,6 +25,10 @@ class WireScope(DocumentChecker):
     title = "Wire scope ambiguous"
     version = "3"
     severity = "note"
+    rule_ref = (
+        "Style books of newspapers: name each agency whose copy is used, and let the reader see which of it is whose; "
+        "“agencies” names nobody."
+    )
 
     def check(self, document: Document) -> Iterator[Flag]:
         """Flag the credit once, pointing at each agency it names, or at the line that names none."""

@@ -14,8 +14,6 @@ from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, Later, Neig
 
 MAX_FLAGS = 10_000
 MAX_REASON = 8_000
-# What the reason of a checker begins with that could not judge now, and is stored as one that failed.
-LATER = "Later"
 # What the reason begins with where the error cannot say what it is.
 UNPRINTABLE = "an error that cannot be printed"
 _PACKAGE = str(Path(__file__).parents[1])
@@ -52,7 +50,7 @@ def run_isolated(checker: AnyChecker, subject: Document | Corpus, corpus: Corpus
     except Skip as skip:
         return Outcome(checker, document_id, "skipped", reason=_said(skip))
     except Later as later:
-        return Outcome(checker, document_id, "failed", reason=f"{LATER}: {_said(later)}")
+        return Outcome(checker, document_id, "later", reason=_said(later))
     except InvalidFlagError as error:
         return Outcome(checker, document_id, "failed", reason=f"{error}{_place_of_check(checker)}")
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: one broken checker must not end the run

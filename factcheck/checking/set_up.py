@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from factcheck.checking.code import depended_on
 from factcheck.checking.run import AnyChecker, staying, summary_of
+from factcheck.checking.time_limit import SECONDS_TO_LOAD, LoadTooLongError, stopped_after
 from factcheck.errors import ConfigError
 from factcheck.model import KINDS, SEVERITIES, Kind, Severity
 from factcheck.plugin import CheckerClass, CheckerConfig
@@ -52,7 +53,11 @@ class _UnusableError(Exception):
 
 
 def set_up_isolated(
-    checker: CheckerClass, settings: CheckerSettings, where: str, path: Path | None
+    checker: CheckerClass,
+    settings: CheckerSettings,
+    where: str,
+    path: Path | None,
+    time_limit: float = SECONDS_TO_LOAD,
 ) -> SetUp | PluginFailure:
     """The checker with its settings, or why it cannot be made; ConfigError for a setting that does not hold."""
     place = f"{path or 'metadata.yml'}: plugins: datasette-factcheck: checkers: {checker.id}"
@@ -61,7 +66,7 @@ def set_up_isolated(
     given = dict(settings) if isinstance(settings, Mapping) else {}
     try:
         entry, flat = _entry(given, checker.Config.model_fields)
-        with staying():
+        with staying(), stopped_after(time_limit):
             made = _set_up(checker, entry.settings or {}, under="settings" in given)
         if entry.severity or entry.publishers or entry.kinds:
             made.desk = DeskRule(entry.severity, entry.publishers, entry.kinds)
@@ -71,7 +76,7 @@ def set_up_isolated(
         raise ConfigError(f"{place}: {error} Settings it knows: {known}.") from error
     except _UnusableError as error:
         return PluginFailure(where, f"{name_of(checker)}: {error}")
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - the wall: a checker that cannot be made is left out alone
+    except (Exception, SystemExit, LoadTooLongError) as error:  # noqa: BLE001 - the wall: a checker that cannot be made is left out alone
         return PluginFailure(where, f"{name_of(checker)}: {summary_of(error)}", traceback.format_exc())
 
 

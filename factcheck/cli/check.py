@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 
 from factcheck.attribution import TaggerName
-from factcheck.cli.console import ConsoleReporter, pluralize, print_gone
+from factcheck.cli.console import ConsoleReporter, pluralize, print_gone, print_put_off, put_off
 from factcheck.cli.options import (
     checker_option,
     config_options,
@@ -32,7 +32,7 @@ from factcheck.pipeline.files import Desk, GivenFile, check_files
 from factcheck.pipeline.job import job_of, placed_in, raised_since, standing_flags
 from factcheck.store.opening import open_existing
 from factcheck.store.read.export import count_reviewed_and_gone
-from factcheck.store.read.flags import standing
+from factcheck.store.read.flags import dismissed, standing
 
 
 @click.command("check")
@@ -75,7 +75,8 @@ def check_command(  # noqa: PLR0917 - click gives them by name
         job.attribute_and_trace()
         job.check(everything=everything)
         print_gone(count_reviewed_and_gone(job.db))
-    write_flags(rows_of(report.counted.outcomes, checkers, placed_in(job.db)), checkers, form)
+    write_flags(rows_of(report.counted.outcomes, checkers, placed_in(job.db), dismissed(job.db)), checkers, form)
+    print_put_off(report.counted)
     new = raised_since(job.db, before)
     leave_with(report.counted, (fail_on, standing_flags(job.db, checkers)), (fail_on_new, new))
 
@@ -99,6 +100,7 @@ def _check_files(  # noqa: PLR0917 - the command's own words
     write_flags(rows, checkers, form)
     counts = by_severity(rows)
     told = f"{pluralize(len(given), 'text')} with {pluralize(len(checkers), 'checker')}: {in_words(counts)}"
+    told += put_off(report.counted)
     click.echo(f"Checked     {told}", err=True)
     leave_with(report.counted, (fail_on[0], counts), (fail_on[1], counts))
 

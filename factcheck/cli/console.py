@@ -9,6 +9,7 @@ import click
 
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.events import (
+    CacheDamaged,
     Event,
     FlagsRetired,
     FlatSettings,
@@ -55,6 +56,7 @@ class ConsoleReporter:
         self.counted = RunReport()
         self._with_traceback = traceback
         self._bar: Progress | None = None
+        self._putting_off: set[str] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -86,6 +88,8 @@ class ConsoleReporter:
         elif isinstance(event, OwnValueKept):
             said = f"{event.subject} says its {_FIELDS[event.name]} is {event.own}"
             click.echo(f"note: {said}, which stands; --{event.name} {event.given} is not used", err=True)
+        elif isinstance(event, CacheDamaged):
+            print_note(event.note)
         elif isinstance(event, UnknownChecker):
             meant = f"; did you mean {event.meant}?" if event.meant else ""
             click.echo(f"note: {event.where} has settings for {event.checker}, which is not loaded{meant}", err=True)
@@ -107,6 +111,7 @@ class ConsoleReporter:
     def outcomes(self, found: "Sequence[Outcome]") -> None:
         """Count what came of checkers that no stage ran, and tell what failed."""
         self.counted.failures += sum(one.outcome == "failed" for one in found)
+        self.counted.put_off += sum(one.outcome == "later" for one in found)
         self._tell_failed(found)
 
     def _tell_failed(self, outcomes: "Iterable[Outcome]") -> None:
@@ -114,6 +119,12 @@ class ConsoleReporter:
             if outcome.outcome == "failed":
                 print_error(_failure(outcome))
                 self._trace((outcome.reason or "").partition("\n")[2])
+            elif outcome.outcome == "later" and outcome.checker.id not in self._putting_off:
+                # A service that is down is down for every document.
+                self._putting_off.add(outcome.checker.id)
+                where = outcome.document_id or "the corpus"
+                said = f"checker {outcome.checker.id} could not judge {where} now: {outcome.reason}"
+                click.echo(f"note: {said} (its flags stay; the next run tries again)", err=True)
 
     def _trace(self, lines: str | None) -> None:
         if self._with_traceback and lines:
@@ -155,6 +166,11 @@ def print_error(message: str) -> None:
     click.echo(f"factcheck: {message}", err=True)
 
 
+def print_note(message: str) -> None:
+    """Say what is as well to know, on standard error."""
+    click.echo(f"note: {message}", err=True)
+
+
 def print_stopped(stop: KeyboardInterrupt) -> None:
     """Say what is kept of a run that a person stopped, and how to go on."""
     kept = f"{pluralize(stop.done, 'document')} done and kept; " if isinstance(stop, RunStoppedError) else ""
@@ -179,6 +195,17 @@ def print_gone(number: int) -> None:
         click.echo(f"note: {found}; kept with all reviews, and exported with gone_at", err=True)
 
 
+def put_off(report: RunReport) -> str:
+    """What a closing line adds where checkers could not judge now: `; 2 checks put off`."""
+    return f"; {pluralize(report.put_off, 'check')} put off" if report.put_off else ""
+
+
+def print_put_off(report: RunReport) -> None:
+    """Say how many checks were put off, where any were and no closing line says it."""
+    if report.put_off:
+        click.echo(f"note: {pluralize(report.put_off, 'check')} put off; the next run tries again", err=True)
+
+
 def pluralize(number: int, noun: str) -> str:
     """`1 flag`, `2 flags`, `no flags`."""
     plural = {"query": "queries"}.get(noun, f"{noun}s")
@@ -193,12 +220,6 @@ def leave(report: RunReport) -> None:
 
 
 def _failure(outcome: "Outcome") -> str:
-    # Commands that run no checker do without.
-    from factcheck.checking.run import LATER  # noqa: PLC0415
-
     where = outcome.document_id or "the corpus"
     summary = (outcome.reason or "").splitlines()[0]
-    if summary.startswith(f"{LATER}: "):
-        later = summary.removeprefix(f"{LATER}: ")
-        return f"checker {outcome.checker.id} could not judge {where} now: {later} (the next run tries again)"
     return f"checker {outcome.checker.id} failed on {where}: {summary} (its earlier flags were kept)"

@@ -6,7 +6,7 @@ import click
 
 from factcheck.attribution import TaggerName
 from factcheck.cli.completing import completion_options
-from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_gone, print_undated
+from factcheck.cli.console import FLAGS_SHOWN, ConsoleReporter, leave, pluralize, print_gone, print_undated, put_off
 from factcheck.cli.options import config_options, fail_on_option, kind_option, tagger_option, traceback_option
 from factcheck.cli.printing.flagged import fail_on_new_option, in_words, leave_with, rows_of, write_flags
 from factcheck.cli.printing.statements import print_statements
@@ -19,7 +19,7 @@ from factcheck.pipeline.job import Job, job_of, placed_in, raised_since, standin
 from factcheck.store.opening import open_database, open_existing
 from factcheck.store.read.documents import count_finds, load_document
 from factcheck.store.read.export import count_reviewed_and_gone
-from factcheck.store.read.flags import standing
+from factcheck.store.read.flags import dismissed, standing
 from factcheck.store.read.parts import agencies, flags_on, statements_touched
 
 
@@ -98,9 +98,9 @@ def run_and_sum_up(
     if is_one:
         print_document(job, only[0], seen[0].given)
     others = [one for one in report.counted.outcomes if not is_one or one.document_id != only[0]]
-    write_flags(rows_of(others, job.checkers, placed_in(job.db)), job.checkers, most=FLAGS_SHOWN)
+    write_flags(rows_of(others, job.checkers, placed_in(job.db), dismissed(job.db)), job.checkers, most=FLAGS_SHOWN)
     told = in_words(standing_flags(job.db, job.checkers))
-    say(f"Checked     with {pluralize(len(job.checkers), 'checker')}: {told}")
+    say(f"Checked     with {pluralize(len(job.checkers), 'checker')}: {told}{put_off(report.counted)}")
     waiting = 0 if everything_due else job.waiting()
     if waiting:
         say(f"Due         {pluralize(waiting, 'stored document')}; factcheck run --due does what is due")

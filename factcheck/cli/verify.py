@@ -9,7 +9,7 @@ from typing import Literal
 import click
 
 from factcheck.attribution import TaggerName
-from factcheck.cli.console import FLAGS_FOUND, NOT_ALL_DONE, ConsoleReporter, print_error
+from factcheck.cli.console import FLAGS_FOUND, NOT_ALL_DONE, ConsoleReporter, print_error, print_note
 from factcheck.cli.options import config_options, tagger_option, texts_of
 from factcheck.errors import ConfigError
 from factcheck.export.verification_changes import changed_since, rows_of
@@ -51,7 +51,7 @@ def verify_command(  # noqa: PLR0917 - one for each word of the command
     found; 2 where a draft could not be read or nothing readable stands against it.
     """
     report = ConsoleReporter()
-    cache = None if no_cache else RecordCache(user_cache())
+    cache = None if no_cache else RecordCache(user_cache(), print_note)
     records = read_records(map(Path, sources), _names(speakers), cache, map(Path, drafts))
     for failure in records.failures:
         print_error(str(failure))

@@ -66,6 +66,7 @@ def raw_text(found: LocatedEntry) -> RawText | IngestError:
         language=entry.language,
         speaker=entry.speaker,
         kind=entry.kind or "article",
+        turns=tuple(entry.turns),
     )
 
 

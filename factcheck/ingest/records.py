@@ -85,3 +85,4 @@ class RawText:
     language: str | None = None
     speaker: str | None = None
     kind: Kind = "article"
+    turns: tuple[Turn, ...] = ()

@@ -36,8 +36,8 @@ MEMORY_LIMIT = 2 * 2**30  # bytes, beside what is in use once plugins are loaded
 # So often a checker may end its process before it is left out of the run.
 PATIENCE = 3
 _SECONDS_TO_START = 60.0
-# Over the corpus each document that is read gives a checker more time, up to so many seconds.
-_LONGEST = 3600.0
+# Over the corpus each document that is read gives a checker its time limit anew, up to so many times that limit.
+LONGEST_OVER_CORPUS = 60
 _OURS = "factcheck."
 
 
@@ -148,7 +148,7 @@ class _Child:
 
     def ask(self, request: bytes, number: int, seconds: float) -> CheckerAnswer:
         """The answer to the request of that number; BrokenStreamError says why there is none."""
-        until = time.monotonic() + _LONGEST
+        until = time.monotonic() + seconds * LONGEST_OVER_CORPUS
         timer = self._timer(seconds)
         try:
             write_frame(self._requests, request)
@@ -165,7 +165,7 @@ class _Child:
         except ValidationError:
             raise BrokenStreamError("it wrote what is no answer") from None
         except BrokenStreamError as error:
-            raise BrokenStreamError(self._why(error, seconds)) from None
+            raise BrokenStreamError(self._why(error, seconds, all_along=time.monotonic() >= until)) from None
         finally:
             timer.cancel()
 
@@ -193,9 +193,12 @@ class _Child:
         self._is_late = True
         self.kill()
 
-    def _why(self, error: BrokenStreamError, seconds: float) -> str:
+    def _why(self, error: BrokenStreamError, seconds: float, *, all_along: bool) -> str:
         if self._is_late:
-            return f"it took more than {seconds:g} seconds (time_limit in metadata.yml) and was stopped"
+            took = (
+                f"{seconds * LONGEST_OVER_CORPUS:g} seconds over all documents" if all_along else f"{seconds:g} seconds"
+            )
+            return f"it took more than {took} (time_limit in metadata.yml) and was stopped"
         if str(error).startswith("an answer of"):
             return f"it wrote {error}"
         self.kill_after_a_moment()

@@ -177,6 +177,18 @@ FINDING: ClosedSet[Finding] = ClosedSet(
     },
 )
 
+Turning = Literal["negation", "condition", "hedge", "reporting", "number"]
+TURNING: ClosedSet[Turning] = ClosedSet(
+    "turned_by",
+    {
+        "negation": Term("Negation", "a word that denies it"),
+        "condition": Term("Condition", "a condition under which it holds"),
+        "hedge": Term("Hedge", "a word that hedges it"),
+        "reporting": Term("Reporting", "that somebody else says it"),
+        "number": Term("Number", "a number that it is counted by"),
+    },
+)
+
 SpanRole = Literal["source", "cue", "content", "quoted", "stated_on"]
 SPAN_ROLE: ClosedSet[SpanRole] = ClosedSet(
     "role",
@@ -209,12 +221,43 @@ DOCUMENT_FIELD: ClosedSet[DocumentField] = ClosedSet(
     },
 )
 
-RunOutcome = Literal["done", "skipped", "failed"]
+FlagState = Literal["open", "upheld", "dismissed"]
+FLAG_STATE: ClosedSet[FlagState] = ClosedSet(
+    "flag_state",
+    {
+        "open": Term("Open", "nobody has decided"),
+        "upheld": Term("Upheld", "it is right: the copy needs another look"),
+        "dismissed": Term("Dismissed", "it need not be acted on, and a reason says why"),
+    },
+)
+
+Dismissal = Literal["wrong_reading", "style_allows", "already_fixed", "other"]
+DISMISSAL: ClosedSet[Dismissal] = ClosedSet(
+    "dismissal",
+    {
+        "wrong_reading": Term("Wrong reading", "the checker misread the copy"),
+        "style_allows": Term("Style allows it", "the copy is as the desk wants it"),
+        "already_fixed": Term("Already fixed", "it was right, and the copy has been mended"),
+        "other": Term("Other", "another reason, in words"),
+    },
+)
+
+FlagScope = Literal["flag", "alike"]
+FLAG_SCOPE: ClosedSet[FlagScope] = ClosedSet(
+    "flag_scope",
+    {
+        "flag": Term("This flag", "this flag alone"),
+        "alike": Term("All like it", "of the same checker, code and words in this document"),
+    },
+)
+
+RunOutcome = Literal["done", "skipped", "later", "failed"]
 RUN_OUTCOME: ClosedSet[RunOutcome] = ClosedSet(
     "outcome",
     {
         "done": Term("Done", "the checker looked at it"),
         "skipped": Term("Skipped", "the checker abstained"),
+        "later": Term("Put off", "the checker could not judge then and is asked again; its earlier flags still stand"),
         "failed": Term("Failed", "the checker could not finish; its earlier flags still stand"),
     },
 )
@@ -233,9 +276,13 @@ CLOSED_SETS: tuple[ClosedSet[Any], ...] = (
     CHANGE_OP,
     DIFFERENCE,
     FINDING,
+    TURNING,
     SPAN_ROLE,
     SEVERITY,
     DOCUMENT_FIELD,
+    FLAG_STATE,
+    DISMISSAL,
+    FLAG_SCOPE,
     RUN_OUTCOME,
     STATE,
     ATTRIBUTION,

@@ -7,11 +7,13 @@ from pydantic import Field
 
 from factcheck.model.closed_sets import Kind
 from factcheck.model.record import Record
+from factcheck.model.reviews import FormerDecision
 from factcheck.model.sourcings import Sourcing
 from factcheck.model.spans import Span
 from factcheck.model.statements import Statement
 from factcheck.model.traces import Trace
 from factcheck.model.turns import Turn
+from factcheck.model.verifications import Verification
 
 
 class Document(Record):
@@ -35,7 +37,17 @@ class Document(Record):
     statements: tuple[Statement, ...] = Field(default=(), description="Who said what, in the order of the text.")
     sourcings: tuple[Sourcing, ...] = Field(default=(), description="The agencies behind it and its statements.")
     traces: tuple[Trace, ...] = Field(default=(), description="Its quotations found in other documents.")
+    verifications: tuple[Verification, ...] = Field(
+        default=(), description="Its quotations held against the records of what was said; a finding each."
+    )
     turns: tuple[Turn, ...] = Field(default=(), description="Who speaks where, in a record of several speakers.")
+    decisions: tuple[FormerDecision, ...] = Field(
+        default=(),
+        # Who decided is for those who may see reviews: it goes into no page and no export of the document.
+        exclude=True,
+        repr=False,
+        description="What people decided in earlier versions on statements whose words have changed; for checkers.",
+    )
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this document's text."""
@@ -49,6 +61,18 @@ class Traced(NamedTuple):
     statement: Statement
     trace: Trace
     other: Document
+
+
+class HeldQuotation(NamedTuple):
+    """A quotation held against the records, with the statement that quotes it and the record it rests on.
+
+    The statement is None where nobody is said to have said it, the record where the words stand in none.
+    """
+
+    document: Document
+    statement: Statement | None
+    verification: Verification
+    record: Document | None
 
 
 class Incoming(Record):

@@ -9,13 +9,13 @@ from factcheck.attribution import TAGGERS, TaggerName
 from factcheck.errors import ConfigError
 from factcheck.pipeline.events import FlatSettings, PluginFailed, Reporter, UnknownChecker, no_report
 from factcheck.settings import Metadata, Settings, nearest, read_settings
-from factcheck.sourcing import AgencyRegistry as Agencies
-from factcheck.sourcing import registry_of as agencies_of
 
 if TYPE_CHECKING:
     from factcheck.checking.run import AnyChecker
     from factcheck.isolation.process import CheckerProcess
+    from factcheck.model import KnownChecker
     from factcheck.registry import Registry
+    from factcheck.sourcing import AgencyRegistry as Agencies
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,13 @@ class ProjectConfig:
             return None
         return frozenset(loaded.checker.id for loaded in self._registry.loaded)
 
+    @property
+    def at_hand(self) -> "list[KnownChecker]":
+        """What is known of all checkers at hand, whether they run or not."""
+        from factcheck.registry import known_checkers  # noqa: PLC0415 - the same
+
+        return known_checkers(self._registry, self.settings.checkers)
+
     def process(self) -> "CheckerProcess":
         """The process that checkers of others run in; it starts when one of them is first asked."""
         from factcheck.isolation.process import CheckerProcess  # noqa: PLC0415 - the same
@@ -92,9 +99,10 @@ class ProjectConfig:
     @cached_property
     def _registry(self) -> "Registry":
         # Commands that run no checker do without.
+        from factcheck.checking.time_limit import SECONDS_TO_LOAD  # noqa: PLC0415
         from factcheck.registry import Registry  # noqa: PLC0415
 
-        return Registry(self.plugins_folder)
+        return Registry(self.plugins_folder, time_limit=max(SECONDS_TO_LOAD, self.settings.time_limit))
 
     def checkers(self, ids: tuple[str, ...] = (), report: Reporter = no_report) -> "list[AnyChecker]":
         """The checkers to run, with their settings; all of them where no id is named.
@@ -117,8 +125,11 @@ class ProjectConfig:
         return _chosen(configured.checkers, ids)
 
     @cached_property
-    def agencies(self) -> Agencies:
+    def agencies(self) -> "Agencies":
         """The agencies shipped, with what the desk says of them; ConfigError where that does not hold."""
+        # Commands that look for no agency do without.
+        from factcheck.sourcing import registry_of as agencies_of  # noqa: PLC0415
+
         try:
             return agencies_of(self.settings.agencies)
         except ConfigError as error:

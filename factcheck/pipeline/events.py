@@ -79,6 +79,12 @@ class Undated(NamedTuple):
     subject: str
 
 
+class CacheDamaged(NamedTuple):
+    """Something kept to save work was damaged and is made anew: which, and how."""
+
+    note: str
+
+
 class OwnValueKept(NamedTuple):
     """A document says itself what somebody wanted to complete: its own value stands."""
 
@@ -89,7 +95,7 @@ class OwnValueKept(NamedTuple):
 
 
 _OfCheckers = PluginFailed | UnknownChecker | FlatSettings | FlagsRetired
-Event = StageBegan | StageResult | StageEnded | _OfCheckers | Undated | OwnValueKept
+Event = StageBegan | StageResult | StageEnded | _OfCheckers | Undated | OwnValueKept | CacheDamaged
 Reporter = Callable[[Event], None]
 
 
@@ -111,6 +117,7 @@ class RunReport:
     """What a run did, counted: a reporter that keeps what it hears."""
 
     failures: int = 0
+    put_off: int = 0
     repaired: int = 0
     undated: list[str] = field(default_factory=list)
     ingested: Counter[str] = field(default_factory=Counter)
@@ -136,5 +143,6 @@ class RunReport:
                 self.repaired += bool(result.repairs)
                 self.undated += [result.document_id or result.subject] * result.undated
         self.failures += bool(result.error) + sum(one.outcome == "failed" for one in result.outcomes)
+        self.put_off += sum(one.outcome == "later" for one in result.outcomes)
         self.outcomes += result.outcomes
         self.became[result.document_id or result.subject].append(result.became or str(result.error))

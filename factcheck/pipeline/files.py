@@ -1,6 +1,6 @@
 """Files checked without a database: traced among each other and, where one is named, into one that is only read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,15 +9,18 @@ from factcheck.attribution import DEFAULT, TaggerName, load_tagger
 from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_elsewhere
 from factcheck.export.flag_rows import Placed
 from factcheck.isolation.process import CheckerProcess
-from factcheck.model import KINDS, Document, Kind, KnownPerson, Trace, Traced, TraceRelation
+from factcheck.model import KINDS, Document, Kind, KnownPerson, Trace, Traced, TraceRelation, Verification
 from factcheck.pipeline.given import read_given, sourced
 from factcheck.pipeline.stages.attribute import ATTRIBUTED_KINDS
+from factcheck.pipeline.stored_records import StoredRecords, index_of
 from factcheck.plugin import Corpus, CorpusChecker
 from factcheck.sourcing import AgencyRegistry
 from factcheck.store.opening import open_read_only
 from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.write.passages import StoredPassageIndex
+from factcheck.testing.corpus import held_against
 from factcheck.utterance import Cluster
+from factcheck.verification import SpokenRecord, indexed_words
 
 
 class GivenFile(NamedTuple):
@@ -112,11 +115,32 @@ def check_files(files: Iterable[GivenFile], desk: Desk, db: Path | None = None) 
     database = open_read_only(db) if db is not None else None
     index = StoredPassageIndex(database) if database is not None else None
     tracer = tracing.Tracer(documents)
-    traced = [one.model_copy(update={"traces": _traces(one, tracer, index, given)}) for one in documents]
+    held = _Held(documents, StoredRecords(database) if database is not None else None)
+    traced = [
+        one.model_copy(update={"traces": _traces(one, tracer, index, given), "verifications": held.of(one)})
+        for one in documents
+    ]
     corpus = GivenCorpus(traced, StoredCorpus(database) if database is not None else None)
     with desk.process.over(corpus) as process:
         outcomes = [verify_elsewhere(outcome, corpus) for outcome in _outcomes(desk.checkers, traced, corpus, process)]
     return FilesChecked([_of_given(one, given) for one in outcomes], corpus, given)
+
+
+class _Held:
+    """Quotations held against the records given, and those stored that bear on them."""
+
+    def __init__(self, documents: Sequence[Document], stored: StoredRecords | None) -> None:
+        self._stored = stored
+        self._given = {document.id for document in documents}
+        records = [SpokenRecord(one) for one in documents if one.kind == "record"]
+        self._records = [(record, indexed_words(record)) for record in records]
+
+    def of(self, document: Document) -> tuple[Verification, ...]:
+        stored = self._stored.bearing_on(document) if self._stored is not None else ()
+        # A stored record of the same id is an earlier state of one that is given.
+        beside = [one for one in stored if one[0].id not in self._given]
+        records = sorted([*self._records, *beside], key=lambda one: one[0].id)
+        return held_against(document, index_of(records))
 
 
 def _free(document_id: str, taken: dict[str, Placed]) -> str:

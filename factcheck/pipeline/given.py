@@ -57,5 +57,7 @@ def read_given(given: ingest.RawText) -> tuple[Document, ingest.Cleaned]:
         byline=given.byline or cleaned.byline,
         credit=given.credit,
         language=given.language,
+        speaker=given.speaker if given.kind == "record" else None,
+        turns=given.turns if given.kind == "record" and cleaned.text == given.text else (),
     )
     return document, cleaned

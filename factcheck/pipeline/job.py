@@ -14,20 +14,22 @@ from factcheck.attribution import TaggerName
 from factcheck.checking.run import AnyChecker
 from factcheck.export.flag_rows import Placed
 from factcheck.isolation.process import CheckerProcess
-from factcheck.model import SEVERITIES, Kind, KnownPerson, Severity
+from factcheck.model import SEVERITIES, Kind, KnownChecker, KnownPerson, Severity
 from factcheck.pipeline.arrivals import Found
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.pipeline.events import Event, FlagsRetired, Reporter, StageResult, no_report
+from factcheck.pipeline.events import CacheDamaged, Event, FlagsRetired, Reporter, StageResult, no_report
+from factcheck.pipeline.record_cache import RecordCache, user_cache
 from factcheck.pipeline.runner import Runner, SerialExecutor
 from factcheck.pipeline.stages.attribute import AttributeStage
 from factcheck.pipeline.stages.check import CheckStage, check_corpus
 from factcheck.pipeline.stages.ingest import IngestStage, found
 from factcheck.pipeline.stages.trace import TraceStage
-from factcheck.pipeline.stages.verify import VerifyStage
+from factcheck.pipeline.stages.verify import VERIFIED_KINDS, VerifyStage
 from factcheck.store.read.corpus import StoredCorpus
 from factcheck.store.read.documents import text_and_title
 from factcheck.store.read.flags import count_flags, count_flags_on, standing
 from factcheck.store.write import flags
+from factcheck.store.write.checkers import put_checkers
 
 
 @dataclass
@@ -36,7 +38,8 @@ class Job:
 
     The work is done in this process, or by any executor; what is stored is the same. With one, so many documents are
     read `ahead`. Flags of checkers that are none of those `known` are withdrawn; None where that cannot be told.
-    Those that others wrote run in the `process`, where there is one.
+    Those that others wrote run in the `process`, where there is one. What is known of those `at_hand` is stored. The
+    `cache` keeps the words of records between runs.
     """
 
     db: Database
@@ -44,13 +47,14 @@ class Job:
     agencies: dict[str, object] = field(default_factory=dict)
     people: tuple[KnownPerson, ...] = ()
     checkers: list[AnyChecker] = field(default_factory=list)
+    at_hand: list[KnownChecker] = field(default_factory=list)
     off: list[str] = field(default_factory=list)
     known: frozenset[str] | None = None
     process: CheckerProcess | None = None
+    cache: RecordCache | None = None
     report: Reporter = no_report
     executor: Executor = field(default_factory=SerialExecutor)
     ahead: int = 0
-    _left: set[str] | None = field(default=None, init=False, repr=False)
 
     def ingest(
         self, sources: Iterable[ingest.Source], kind: Kind | None = None, stdin: BinaryIO | None = None
@@ -61,7 +65,6 @@ class Job:
     def take_in(self, arriving: Iterable[Found]) -> list[str]:
         """Store each document that arrives; the ids of all of them, in order."""
         heard = _Heard(self.report)
-        self._left = None
         self._runner(heard).run(IngestStage(), arriving)
         return heard.document_ids
 
@@ -71,9 +74,8 @@ class Job:
         What was traced is verified; of other documents than these, those that these bear on.
         """
         runner = self._runner(self.report)
-        attribute, trace, verify = self._attribute(), TraceStage(), VerifyStage()
+        attribute, trace, verify = self._attribute(), TraceStage(), VerifyStage(self.cache)
         among = None if only is None else set(only)
-        self._left = None
         attributed = runner.run(attribute, attribute.due(self.db, among))
         runner.run(trace, trace.due(self.db, among))
         runner.run(verify, verify.due(self.db, among))
@@ -84,27 +86,25 @@ class Job:
         flags.retire_checkers(self.db, self.off)
         for checker, number in flags.retire_unknown(self.db, self.known).items() if self.known else ():
             self.report(FlagsRetired(checker, number))
-        self._left = None
+        put_checkers(self.db, self.at_hand, is_all=self.known is not None)
         with self.process or nullcontext() as process:
             if process is not None:
                 process.over(StoredCorpus(self.db))
             stage = CheckStage(self.checkers, everything=everything, process=process)
-            due = stage.due(self.db) if only is None else stage.due_among(self.db, only, self._to_read())
+            due = stage.due(self.db) if only is None else stage.due_among(self.db, only, self._to_read)
             self._runner(self.report).run(stage, due)
+            stage.settle(self.db, VERIFIED_KINDS)
             check_corpus(self.db, self.checkers, self.report, everything=everything, process=process)
 
     def waiting(self) -> int:
         """How many stored documents are due to be attributed, traced, verified or checked."""
         to_check = CheckStage(self.checkers).due(self.db)
         to_read = self._to_read()
-        self._left = None
         return len(to_read.union(VerifyStage().due(self.db), (key.document_id for key in to_check)))
 
-    def _to_read(self) -> set[str]:
-        """What is left to attribute or trace; `check` and `waiting` ask it of all documents once between them."""
-        if self._left is None:
-            self._left = {*self._attribute().due(self.db), *TraceStage().due(self.db)}
-        return self._left
+    def _to_read(self, among: Collection[str] | None = None) -> set[str]:
+        """What is left to attribute or trace, of all documents or of these."""
+        return {*self._attribute().due(self.db, among), *TraceStage().due(self.db, among)}
 
     def _attribute(self) -> AttributeStage:
         return AttributeStage(self.tagger, self.agencies, self.people)
@@ -122,15 +122,18 @@ def job_of(
     checkers: list[AnyChecker] | None = None,
 ) -> Job:
     """The job as the project's settings have it; ConfigError where one does not hold."""
+    running = config.checkers(report=report) if checkers is None else checkers
     return Job(
         db,
         config.tagger(tagger),
         dict(config.settings.agencies),
         config.settings.people,
-        config.checkers(report=report) if checkers is None else checkers,
+        running,
+        config.at_hand,
         config.off,
         config.known_checkers,
         config.process(),
+        RecordCache(user_cache(), lambda note: report(CacheDamaged(note))),
         report,
     )
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from factcheck.model import Document
+from factcheck.pipeline.record_cache import KeptWords, RecordCache
 from factcheck.store.read.bearing import (
     documents_found_in,
     records_among,
@@ -30,7 +31,9 @@ from factcheck.verification import (
     RecordIndex,
     SpokenRecord,
     claimed_quotations,
+    facts_of,
     indexed_words,
+    knowing,
     week_before,
 )
 
@@ -38,15 +41,21 @@ IndexedRecord = tuple[SpokenRecord, IndexedWords]
 # Of the words of a quotation in threes, or of those of the record's sentence where it has fewer, this much is shared.
 _LEAST_SHARED = 0.25
 _KEPT = 1024
+# A file's records are kept with their text; one of the database under another key, without it.
+_STORED = "stored"
 # Of records without a day that name a speaker, so many are looked into: those last taken in.
 _UNDATED = 20
 
 
 class StoredRecords:
-    """Records of the database, read and indexed once a run; of so many the latest used stay in hand."""
+    """Records of the database, read and indexed once a run; of so many the latest used stay in hand.
 
-    def __init__(self, db: Database) -> None:
+    With a cache the words of a record are indexed once for all runs, as long as the record stays as it is.
+    """
+
+    def __init__(self, db: Database, cache: RecordCache | None = None) -> None:
         self._db = db
+        self._cache = cache
         self._passages = StoredPassageIndex(db)
         self._indexed = lru_cache(maxsize=_KEPT)(self._read)
         self._undated = lru_cache(maxsize=_KEPT)(lambda name: undated_records(db, name, _UNDATED))
@@ -112,7 +121,25 @@ class StoredRecords:
 
     def _read(self, record_id: str) -> IndexedRecord:
         record = SpokenRecord(load_document(self._db, record_id))
-        return record, indexed_words(record)
+        if self._cache is None:
+            return record, indexed_words(record)
+        data = _said(record.document)
+        key = self._cache.key(data, record_id, [_STORED])
+        kept = self._cache.get(key)
+        if kept is None:
+            kept = [KeptWords(facts_of(record), indexed_words(record))]
+            self._cache.put(key, kept)
+        return knowing(record, kept[0].facts), kept[0].words
+
+    def close(self) -> None:
+        """Let the cache write what is new in it."""
+        if self._cache is not None:
+            self._cache.close()
+
+
+def _said(record: Document) -> bytes:
+    """All that a record says, as bytes: its text, its turns, and what it says of itself."""
+    return record.model_dump_json(exclude={"statements", "sourcings", "traces"}).encode()
 
 
 def index_of(records: Sequence[IndexedRecord]) -> RecordIndex:

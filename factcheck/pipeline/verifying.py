@@ -1,6 +1,6 @@
 """Drafts held against records that lie in files: no database."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,8 +11,20 @@ from factcheck.errors import FactcheckError, IngestError
 from factcheck.ingest.folder import files, is_folder
 from factcheck.ingest.readers import is_known
 from factcheck.model import Document, Span, Verification
-from factcheck.pipeline.record_cache import IndexedDocument, RecordCache
-from factcheck.verification import RecordIndex, SpokenRecord, indexed_words, verify_document, with_turns
+from factcheck.pipeline.record_cache import KeptWords, RecordCache
+from factcheck.verification import (
+    IndexedWords,
+    KeptRecord,
+    RecordIndex,
+    SpokenRecord,
+    called,
+    facts_of,
+    indexed_words,
+    verify_document,
+    with_turns,
+)
+
+IndexedRecord = tuple[SpokenRecord, IndexedWords]
 
 
 @dataclass
@@ -35,18 +47,19 @@ def read_records(
     """
     own = {draft.resolve() for draft in drafts}
     names = dict(names or {})
-    found: list[IndexedDocument] = []
+    found: list[IndexedRecord] = []
     failures: list[FactcheckError] = []
     for path in _paths(sources):
-        if isinstance(path, Path) and path.resolve() in own:
+        if isinstance(path, Path) and own and path.resolve() in own:
             continue
         for one in [path] if isinstance(path, IngestError) else _read(path, names, cache):
             if isinstance(one, FactcheckError):
                 failures.append(one)
             else:
                 found.append(one)
-    documents = _with_own_ids([document for document, _ in found])
-    records = [SpokenRecord(document, names) for document in documents]
+    if cache is not None:
+        cache.close()
+    records = _with_own_ids([record for record, _ in found])
     return ReadRecords(RecordIndex(records, [words for _, words in found]), failures)
 
 
@@ -64,17 +77,12 @@ def _paths(sources: Iterable[Path]) -> Iterator[Path | IngestError]:
             yield IngestError(f"{source}: holds no file that can be read. Put the records into it.")
 
 
-def _read(path: Path, names: Mapping[str, str], cache: RecordCache | None) -> Iterator[IndexedDocument | IngestError]:
-    key = None
-    if cache is not None:
-        try:
-            key = cache.key(path.read_bytes(), path.name, [f"{label}={name}" for label, name in sorted(names.items())])
-        except OSError:
-            key = None  # the reader says what is wrong with the file
+def _read(path: Path, names: Mapping[str, str], cache: RecordCache | None) -> Iterator[IndexedRecord | IngestError]:
+    key = None if cache is None else _key(path, names, cache)
     if cache is not None and key is not None and (kept := cache.get(key)) is not None:
-        yield from kept
+        yield from ((KeptRecord(facts, _loading(data), names), words) for facts, words, data in kept)
         return
-    made: list[IndexedDocument] = []
+    made: list[KeptWords] = []
     whole = True
     for one in ingest.read(path, kind="record"):
         if isinstance(one, IngestError):
@@ -82,19 +90,34 @@ def _read(path: Path, names: Mapping[str, str], cache: RecordCache | None) -> It
             yield one
             continue
         document = with_turns(one.document)
-        made.append((document, indexed_words(SpokenRecord(document, names))))
-        yield made[-1]
-    if cache is not None and key is not None and whole:
+        record = SpokenRecord(document, names)
+        words = indexed_words(record)
+        yield record, words
+        if key is not None:
+            made.append(KeptWords(facts_of(record), words, document.model_dump_json().encode()))
+    # A file that was written to meanwhile is not what was hashed.
+    if cache is not None and key is not None and whole and key == _key(path, names, cache):
         cache.put(key, made)
 
 
-def _with_own_ids(documents: Sequence[Document]) -> list[Document]:
-    """The documents, a later one of the same id with a number behind it."""
+def _key(path: Path, names: Mapping[str, str], cache: RecordCache) -> str | None:
+    try:
+        return cache.key(path.read_bytes(), path.name, [f"{label}={name}" for label, name in sorted(names.items())])
+    except OSError:
+        return None  # the reader says what is wrong with the file
+
+
+def _loading(data: bytes) -> Callable[[], Document]:
+    return lambda: Document.model_validate_json(data)
+
+
+def _with_own_ids(records: Sequence[SpokenRecord]) -> list[SpokenRecord]:
+    """The records, a later one of the same id with a number behind it."""
     taken: dict[str, int] = {}
     found = []
-    for document in documents:
-        number = taken[document.id] = taken.get(document.id, 0) + 1
-        found.append(document if number == 1 else document.model_copy(update={"id": f"{document.id}-{number}"}))
+    for record in records:
+        number = taken[record.id] = taken.get(record.id, 0) + 1
+        found.append(record if number == 1 else called(record, f"{record.id}-{number}"))
     return found
 
 

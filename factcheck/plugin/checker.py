@@ -88,9 +88,9 @@ class DocumentChecker(_Checker):
 
 
 class TracedChecker(_Checker):
-    """A checker that looks at one document and those that it is traced to; its flags are the document's.
+    """A checker that looks at one document, those it is traced to, and the records its quotations were held against.
 
-    It is due again where one of these changed, and only then.
+    Its flags are the document's. It is due again where one of these changed, and only then.
     """
 
     @abstractmethod

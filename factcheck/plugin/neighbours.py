@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import KINDS, Document, Kind, Traced, TraceRelation
+from factcheck.model import KINDS, Document, Finding, HeldQuotation, Kind, Traced, TraceRelation
 from factcheck.plugin.corpus import Corpus
 
 
 class Neighbours:
-    """The documents that one is traced to, either way. Each is read when it is asked for."""
+    """The documents that one is traced to, either way, and the records that its quotations were held against.
+
+    Each is read when it is asked for.
+    """
 
     def __init__(self, document: Document, corpus: Corpus) -> None:
         self._document = document
@@ -38,6 +41,19 @@ class Neighbours:
                 for trace in document.traces:
                     if trace.document_id == self._document.id and relation in {None, trace.relation}:
                         yield Traced(document, statements[trace.statement_id], trace, self._document)
+
+    def held(self, *findings: Finding) -> Iterator[HeldQuotation]:
+        """The document's own quotations held against the records, with one of these findings, or any; in order."""
+        statements = {statement.id: statement for statement in self._document.statements}
+        for one in self._document.verifications:
+            if not findings or one.finding in findings:
+                record = self._corpus.document(one.found_document_id) if one.found_document_id else None
+                yield HeldQuotation(self._document, statements.get(one.statement_id or ""), one, record)
+
+    def searched(self, held: HeldQuotation) -> Iterator[Document]:
+        """The records in which a quotation was looked for and not found."""
+        if held.verification.finding == "not_found":
+            yield from map(self._corpus.document, held.verification.searched)
 
     def documents(self, kind: Kind | None = None) -> Iterator[Document]:
         """Each of the documents once, those that it quotes first."""

@@ -15,6 +15,7 @@ _ROWS_WITH_A_PAGE = {
     "documents": ("document", "Open this document for review"),
     "statements": ("statement", "Open this statement for review"),
     "quotation_clusters": ("cluster", "See who had it when"),
+    "flags": ("flag", "Open this flag for review"),
     "agencies": ("agency", "See what came by this agency"),
     "speakers": ("speaker", "See what this speaker said"),
 }

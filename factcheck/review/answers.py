@@ -11,7 +11,7 @@ from factcheck.model import Record
 from factcheck.review.access import Access
 from factcheck.review.compat import Datasette, Request, Response, csrf_token
 from factcheck.review.highlight import shown
-from factcheck.review.links import HOME, page_url, publisher_url, queue_url, site_of
+from factcheck.review.links import HOME, checkers_url, page_url, publisher_url, queue_url, site_of
 from factcheck.review.words import LABELS, label
 
 # What a busy server asks of those who are turned away, in seconds.
@@ -90,6 +90,8 @@ async def as_html(datasette: Datasette, request: Request, answer: Answer) -> Res
         "cluster_url": lambda key: page_url(datasette, "cluster", key),
         "publisher_url": lambda name: publisher_url(datasette, name),
         "agency_url": lambda key: page_url(datasette, "agency", key),
+        "flag_url": lambda key: page_url(datasette, "flag", key),
+        "checkers_url": lambda checker=None: checkers_url(datasette, checker),
         "alternatives": alternatives,
         "queue_url": lambda **filters: queue_url(datasette, **filters),
     }

@@ -33,13 +33,17 @@ _LINKED: Mapping[tuple[str, str], str] = {
     ("traces", "statement_id"): "statement",
     ("traces", "document_id"): "document",
     ("traces", "quotation"): "subject of the row",
+    ("flags", "id"): "flag",
     ("flags", "document_id"): "document",
     ("flags", "statement_id"): "statement",
     ("flags", "message"): "subject of the row",
+    ("flag_evidence", "flag_id"): "flag",
     ("flag_evidence", "document_id"): "document",
+    ("flag_reviews", "flag_id"): "flag",
     ("reviews", "statement_id"): "statement",
     ("notes", "statement_id"): "statement",
     ("notes", "document_id"): "document",
+    ("notes", "flag_id"): "flag",
     ("evidence", "document_id"): "document",
     ("document_versions", "document_id"): "document",
     ("checker_runs", "document_id"): "document",
@@ -61,11 +65,11 @@ _LINKED_IN_QUERIES: Mapping[str, str] = {
     "speaker_id": "speaker",
 }
 
-_KINDS = frozenset(("document", "statement", "speaker", "agency", "cluster"))
+_KINDS = frozenset(("document", "statement", "speaker", "agency", "cluster", "flag"))
 
 
 def page_url(datasette: Datasette, kind: str, key: str, fragment: str | None = None) -> str:
-    """Address of the page of a document, statement, speaker, agency or utterance, or of a document's report."""
+    """Address of the page of a document, statement, speaker, agency, utterance or flag, or of a document's report."""
     path = datasette.urls.path(f"{HOME}/{kind}/{tilde_encode(key)}")
     return f"{path}#{fragment}" if fragment else str(path)
 
@@ -80,6 +84,12 @@ def queue_url(datasette: Datasette, **filters: str | None) -> str:
     """Address of the queue, narrowed."""
     narrowed = {name: value for name, value in filters.items() if value}
     return str(datasette.urls.path(f"{HOME}/queue" + (f"?{urlencode(narrowed)}" if narrowed else "")))
+
+
+def checkers_url(datasette: Datasette, checker: str | None = None) -> str:
+    """Address of the page that says how often checkers are right, at one of them."""
+    path = str(datasette.urls.path(f"{HOME}/checkers"))
+    return f"{path}#checker-{checker}" if checker else path
 
 
 def key_of(raw: str) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from factcheck.review import tables
 from factcheck.review.access import VIEW, access_of
+from factcheck.review.actions.flag_reviews import decide_flag
 from factcheck.review.actions.sign_in import sign_in
 from factcheck.review.actions.submit import submit
 from factcheck.review.answers import RETRY_AFTER, Answer, RefusedError, Visit, as_html, refusal
@@ -12,8 +13,10 @@ from factcheck.review.api.json_answers import as_json, refusal_as_json
 from factcheck.review.compat import Datasette, Request, Response, TooSlowError
 from factcheck.review.database import find_database
 from factcheck.review.pages.agency import agency
+from factcheck.review.pages.checkers import checkers
 from factcheck.review.pages.cluster import cluster
 from factcheck.review.pages.document import document
+from factcheck.review.pages.flag import flag
 from factcheck.review.pages.home import home
 from factcheck.review.pages.queue import queue
 from factcheck.review.pages.report import report
@@ -40,6 +43,8 @@ STATEMENT_PAGE = PageRoute(statement, tables.STATEMENT_TABLES, submit)
 SPEAKER_PAGE = PageRoute(speaker, tables.SPEAKER_TABLES)
 AGENCY_PAGE = PageRoute(agency, tables.AGENCY_TABLES)
 CLUSTER_PAGE = PageRoute(cluster, tables.CLUSTER_TABLES)
+CHECKERS_PAGE = PageRoute(checkers, tables.CHECKERS_TABLES)
+FLAG_PAGE = PageRoute(flag, tables.FLAG_TABLES, decide_flag)
 
 
 def routes() -> list[tuple[str, Route]]:
@@ -49,6 +54,8 @@ def routes() -> list[tuple[str, Route]]:
         (r"^/-/factcheck/?$", _route(HOME_PAGE)),
         (r"^/-/factcheck(?P<format>\.json)$", _route(HOME_PAGE)),
         (r"^/-/factcheck/queue(?P<format>\.json)?$", _route(QUEUE_PAGE)),
+        (r"^/-/factcheck/checkers(?P<format>\.json)?$", _route(CHECKERS_PAGE)),
+        (r"^/-/factcheck/flag/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(FLAG_PAGE)),
         # A dot in an id is written ~2E, so that an id may end in .json as well.
         (r"^/-/factcheck/document/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(DOCUMENT_PAGE)),
         (r"^/-/factcheck/report/(?P<key>[^/]+?)(?P<format>\.json)?$", _route(REPORT_PAGE)),

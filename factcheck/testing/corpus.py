@@ -1,14 +1,18 @@
 """Documents in memory, prepared as a run would, and what a checker makes of them."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from factcheck import attribution, sourcing
 from factcheck.checking.run import AnyChecker, Outcome, run_isolated, verify_elsewhere
-from factcheck.model import KINDS, Document, Kind, Traced, TraceRelation
+from factcheck.model import KINDS, Document, Kind, Traced, TraceRelation, Verification
 from factcheck.plugin import Corpus, CorpusChecker
 from factcheck.testing.expecting import as_document
 from factcheck.tracing import Tracer, clusters_among
 from factcheck.utterance import Cluster
+from factcheck.verification import RecordIndex, SpokenRecord, StoredCoverage, verify_document
+
+_VERIFIED = ("article", "wire")
 
 
 def outcomes_of(checker: AnyChecker, corpus: Corpus) -> list[Outcome]:
@@ -23,8 +27,12 @@ class MemoryCorpus:
     def __init__(self, documents: Iterable[str | Document]) -> None:
         prepared = [_prepared(document, number) for number, document in enumerate(documents, 1)]
         tracer = Tracer(prepared)
+        index = records_of(prepared)
         self._documents = {
-            document.id: document.model_copy(update={"traces": tracer.traces(document)}) for document in prepared
+            document.id: document.model_copy(
+                update={"traces": tracer.traces(document), "verifications": held_against(document, index)}
+            )
+            for document in prepared
         }
 
     def documents(self, kind: Kind | None = None) -> Iterator[Document]:
@@ -59,8 +67,26 @@ class MemoryCorpus:
         return iter(clusters_among(list(self._documents.values())))
 
 
+def records_of(documents: Iterable[Document]) -> RecordIndex:
+    """The records among the documents, in order of id, to hold quotations against."""
+    records = [SpokenRecord(one) for one in documents if one.kind == "record"]
+    return RecordIndex(sorted(records, key=attrgetter("id")))
+
+
+def held_against(document: Document, records: RecordIndex) -> tuple[Verification, ...]:
+    """What holding the quotations of an attributed document against the records gives, as in a run.
+
+    None of a record, nor of what is in a language that is not read; what a document brings along stands.
+    """
+    if document.verifications:
+        return document.verifications
+    if document.kind not in _VERIFIED or not records.records or attribution.abstains(document) is not None:
+        return ()
+    return tuple(verify_document(document, records, StoredCoverage(document.published)))
+
+
 def _prepared(document: str | Document, number: int) -> Document:
     document = as_document(document, number)
-    if document.kind not in {"article", "wire"} or document.statements:
+    if document.kind not in _VERIFIED or document.statements:
         return document
     return sourcing.source(attribution.attribute(document))

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.checking.run import LATER, Outcome
+from factcheck.checking.run import Outcome
 from factcheck.model import Document, Flag
 from factcheck.testing.what_was_read import underlined, what_was_read
 from factcheck.text.marked import unmarked
 
-_LATER = f"{LATER}: "
 # Id, field, and offsets there, half-open.
 Place = tuple[str, str, int, int]
 
@@ -39,11 +38,12 @@ def without_marks(documents: Sequence[str | Document]) -> tuple[list[Document], 
 
 
 def flags_of_outcomes(outcomes: Iterable[Outcome]) -> list[Flag]:
-    """The flags of all outcomes; CheckerFailedError where one of them failed."""
+    """The flags of all outcomes; CheckerFailedError where one of them failed or was put off."""
     flags: list[Flag] = []
     for outcome in outcomes:
-        if outcome.outcome == "failed":
-            raise CheckerFailedError(f"{outcome.checker.id}: {outcome.reason}")
+        if outcome.outcome in {"failed", "later"}:
+            put_off = "Later: " if outcome.outcome == "later" else ""
+            raise CheckerFailedError(f"{outcome.checker.id}: {put_off}{outcome.reason}")
         flags += outcome.flags
     return flags
 
@@ -66,9 +66,8 @@ def reasons_of(outcomes: Iterable[Outcome], read: Iterable[Document], *, later: 
     reasons: list[str] = []
     for outcome in outcomes:
         reason = outcome.reason or ""
-        is_later = outcome.outcome == "failed" and reason.startswith(_LATER)
-        if is_later if later else outcome.outcome == "skipped":
-            reasons.append(reason.removeprefix(_LATER).splitlines()[0] if later else reason)
+        if outcome.outcome == ("later" if later else "skipped"):
+            reasons.append(reason)
             continue
         wanted = "Later" if later else "Skip"
         raised = [f"flag: {flag.severity}: {flag.message}" for flag in outcome.flags]

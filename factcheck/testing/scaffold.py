@@ -9,7 +9,7 @@ from typing import Literal
 
 from factcheck.errors import ConfigError
 
-Layout = Literal["checker", "rule", "corpus", "package"]
+Layout = Literal["checker", "rule", "traced", "corpus", "package"]
 # Where each template goes.
 _LAYOUTS: dict[Layout, dict[str, str]] = {
     "checker": {
@@ -21,6 +21,12 @@ _LAYOUTS: dict[Layout, dict[str, str]] = {
     "corpus": {
         "corpus.py": "{{module}}.py",
         "corpus_test.py": "tests/test_{{module}}.py",
+        "conftest.py": "tests/conftest.py",
+        "doc.md": "docs/{{module}}.md",
+    },
+    "traced": {
+        "traced.py": "{{module}}.py",
+        "traced_test.py": "tests/test_{{module}}.py",
         "conftest.py": "tests/conftest.py",
         "doc.md": "docs/{{module}}.md",
     },

@@ -9,7 +9,7 @@ _LONGEST = 2_000
 
 
 def what_was_read(document: Document) -> str:
-    """The statements with their roles, the agencies, and the traces; a line each, indented by two."""
+    """The statements with their roles, the agencies, the traces and the verifications; a line each, indented by two."""
     return "\n".join(_lines(document))
 
 
@@ -40,6 +40,9 @@ def _lines(document: Document) -> Iterator[str]:
         yield f"  agency: {sourcing.agency}, {sourcing.relation}, {sourcing.level}, {sourcing.position}{words}"
     for trace in document.traces:
         yield f"  trace: {trace.relation} in {trace.document_id}: {_cut(trace.quotation.text)}"
+    for found in document.verifications:
+        place = f" in {found.found_document_id}" if found.found_document_id else ""
+        yield f"  verification: {found.finding}{place}: {_cut(found.quotation.text)}"
 
 
 def _roles(statement: Statement) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from factcheck.verification.judging import LATER, StoredCoverage, week_before
 from factcheck.verification.quotations import ClaimedQuotation, claimed_quotations
+from factcheck.verification.record_facts import KeptRecord, RecordFacts, called, facts_of, knowing
 from factcheck.verification.record_index import IndexedWords, RecordIndex, indexed_words
 from factcheck.verification.records import SpokenRecord, with_turns
 from factcheck.verification.verifier import verify_document
@@ -10,11 +11,16 @@ __all__ = [
     "LATER",
     "ClaimedQuotation",
     "IndexedWords",
+    "KeptRecord",
+    "RecordFacts",
     "RecordIndex",
     "SpokenRecord",
     "StoredCoverage",
+    "called",
     "claimed_quotations",
+    "facts_of",
     "indexed_words",
+    "knowing",
     "verify_document",
     "week_before",
     "with_turns",

@@ -1,14 +1,15 @@
 """Which finding holds of a quotation, given where in the records it may stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.model import Finding
 from factcheck.verification.folding import is_telling
-from factcheck.verification.placing import Placing
+from factcheck.verification.placing import Placing, TurningCut
 from factcheck.verification.quotations import LEAST_WORDS, ClaimedQuotation, is_pronoun
 from factcheck.verification.records import SpokenRecord
+from factcheck.verification.voices.names import has_qualifier, name_parts, plain_words
 
 # A transcript may be dated by the day after.
 LATER = timedelta(days=1)
@@ -16,7 +17,7 @@ LATER = timedelta(days=1)
 _LEAST_ALIKE, _NEARLY, _LEAST_SHARE = 0.6, 0.79, 0.5
 _CORE, _CORE_TELLING, _CORE_ALIKE = 5, 3, 0.75
 # Others say a few small words too.
-_OTHERS_WORDS, _OTHERS_TELLING = 5, 2
+_OTHERS_TELLING = 2
 SHORT = 8
 _OPEN_DAYS = timedelta(days=7)
 
@@ -27,7 +28,7 @@ class Judged:
 
     finding: Finding
     placing: Placing | None = None
-    turned: bool = False
+    turning: TurningCut | None = None
 
 
 def judged_place(placing: Placing) -> Judged:
@@ -35,11 +36,12 @@ def judged_place(placing: Placing) -> Judged:
     if not placing.is_clean:
         if placing.is_jumping:
             return Judged("spliced", placing)
-        return Judged("added" if placing.put_on else "altered", placing)
-    turned = placing.is_cut and placing.is_turned
+        is_added = bool(placing.put_on) and not placing.has_other_number
+        return Judged("added" if is_added else "altered", placing)
+    turning = placing.turning if placing.is_cut else None
     day = _is_other_day(placing.quotation, placing.record)
-    if turned:
-        return Judged("partial", placing, turned=True)
+    if turning is not None:
+        return Judged("partial", placing, turning)
     if day:
         return Judged("other_day", placing)
     if placing.is_cut:
@@ -59,10 +61,12 @@ def _is_of_days(day: date, days: tuple[date, date]) -> bool:
 _MILDEST: tuple[Finding, ...] = ("exact", "near", "partial", "other_day")
 
 
-def mildest(places: Sequence[Placing]) -> Judged | None:
+def mildest(places: Iterable[Placing]) -> Judged | None:
     """Of the places that have all the words the one that says least against the quotation."""
     found = [judged_place(one) for one in places if one.is_clean]
-    found.sort(key=lambda one: (one.turned, _MILDEST.index(one.finding), one.placing.start if one.placing else 0))
+    found.sort(
+        key=lambda one: (one.turning is not None, _MILDEST.index(one.finding), one.placing.start if one.placing else 0)
+    )
     return found[0] if found else None
 
 
@@ -101,7 +105,7 @@ def is_somebodys(placing: Placing) -> bool:
     """Whether words that somebody else said are enough to be theirs alone."""
     if not placing.is_clean or any(run.marked and run.d - run.c > SHORT for run in placing.runs):
         return False
-    return placing.matched >= _OTHERS_WORDS or placing.telling >= _OTHERS_TELLING
+    return placing.telling >= _OTHERS_TELLING
 
 
 # Whether a record covers the occasion of a quotation, all records being these.
@@ -121,9 +125,17 @@ def covers_as_given(quotation: ClaimedQuotation, record: SpokenRecord, records: 
     if _is_other_day(quotation, record):
         return False
     if quotation.speaker is None:
-        return is_pronoun(quotation.statement) and len(records) == 1
-    found = record.covers(quotation.speaker)
-    return found is True or (found is None and len(records) == 1 and not record.names_anybody)
+        return is_pronoun(quotation.statement) and len(records) == 1 and _may_mean(quotation, record)
+    found = record.covers(quotation.speaker, quotation.roles)
+    if found is None and len(records) == 1 and not record.names_anybody:
+        return not (record.offices and has_qualifier(quotation.roles))
+    return found is True
+
+
+def _may_mean(quotation: ClaimedQuotation, record: SpokenRecord) -> bool:
+    """Whether a pronoun may stand for a speaker of the record: it names none, or the copy has named one before."""
+    before = {*plain_words(quotation.text[: quotation.span[0]])}
+    return not record.labels or any(before.issuperset(name_parts(one)[-1:]) for one in record.labels)
 
 
 @dataclass(frozen=True)
@@ -142,7 +154,7 @@ class StoredCoverage:
         day = record.document.published
         if quotation.speaker is None or day is None or days is None:
             return False
-        return _is_of_days(day, days) and record.covers(quotation.speaker) is True
+        return _is_of_days(day, days) and record.covers(quotation.speaker, quotation.roles) is True
 
 
 def week_before(published: date) -> tuple[date, date]:

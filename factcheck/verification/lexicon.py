@@ -19,24 +19,50 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
 
 FILLERS = frozenset(word_list("fillers"))
 FILLER_PHRASES = frozenset(phrases("filler_phrases"))
+TAGS = frozenset(word_list("tags"))
 OPENERS = frozenset(word_list("openers"))
 CONDITIONS, TIMES, HEDGES, REPORTING = (phrases(name) for name in ("conditions", "times", "hedges", "reporting"))
+OPENING_HEDGES, OPENING_RUMOURS = phrases("opening_hedges"), phrases("opening_rumours")
 AFFIRMATIONS = phrases("affirmations")
+REJECTIONS = phrases("rejections")
+IMPERATIVES, SUBORDINATORS = (frozenset(word_list(name)) for name in ("imperatives", "subordinators"))
 MODALS = frozenset(word_list("modals"))
+CONJUNCTIONS = frozenset(
+    ("and", "but", "because", "so", "or", "while", "when", "that", "yet", "although", "which", "who")
+)
+SAYING, BEFORE_SAYING = (frozenset(word_list(name)) for name in ("saying", "before_saying"))
 CONTRASTS = frozenset(word_list("contrasts"))
 SUBJECTS = frozenset(word_list("subjects"))
 INVERTED, INVERTING = (frozenset(word_list(name)) for name in ("inverted", "inverting"))
 NEGATIVE = frozenset(word_list("negations"))
 SPOKEN = {short: tuple(str(full).split()) for short, full in pairs("en", _MATTER, "spoken").items()}
+CONTRACTED = {short: tuple(str(full).split()) for short, full in pairs("en", "contractions", "whole").items()}
 ORDINALS = {word: int(value) for word, value in pairs("en", _MATTER, "ordinals").items()}
 TITLES = frozenset(word_list("titles"))
+# Before a surname alone, those who have it; behind a name, what is none of it; titles that are surnames too.
+COURTESIES, POST_NOMINALS, SURNAMES = (
+    frozenset(word_list(name)) for name in ("courtesies", "post_nominals", "surnames")
+)
+ADDRESSES = frozenset(word_list("addresses"))
+ROLES = frozenset(word_list("roles"))
+# What somebody is, where it stands before a name or all by itself; as a last name some of them are surnames.
+CALLINGS = frozenset(words("en", "groups", "unnamed")) | ROLES
+CALLING_ENDINGS = tuple(words("en", "groups", "role_endings"))
+NICKNAMES = {short: str(full) for short, full in pairs("en", _MATTER, "nicknames").items()}
 IDLE_CONDITIONS = phrases("idle_conditions")
 NO_LABELS = frozenset(words("en", "labels", "no_speaker")) | {"transcript", "remarks", "speech", "press", "subject"}
 DECADES = {figure: str(word) for figure, word in pairs("en", _MATTER, "decades").items()}
-CURRENCIES = frozenset(word_list("currencies"))
+# What stands for a currency before its figure, and what is written behind a figure for a unit.
+CURRENCY_SIGNS = {sign: str(word) for sign, word in pairs("en", _MATTER, "currency_signs").items()}
+CURRENCIES = frozenset(CURRENCY_SIGNS.values())
+UNITS = {short: str(word) for short, word in pairs("en", _MATTER, "units").items()}
 STAGE_DIRECTIONS = frozenset(word_list("stage_directions"))
 QUESTIONERS = frozenset(word_list("questioners"))
 ANSWERERS = frozenset(word_list("answerers"))
+WITNESSES = frozenset(word_list("witnesses"))
+INTERRUPTIONS = phrases("interruptions")
+RESUMPTIONS = phrases("resumptions")
+HEARSAY = phrases("hearsay")
 TRANSLATIONS = word_list("translations")
 
 

@@ -4,24 +4,37 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
+from factcheck.model import Turning
 from factcheck.tracing.words import sentences
 from factcheck.verification.aligning import AlignedRun, align_words
 from factcheck.verification.cutting import leaves_a_clause, turns_left, turns_right, turns_within
-from factcheck.verification.folding import SpokenWord, compounded, folded, is_telling
+from factcheck.verification.folding import SpokenWord, compounded, folded, is_number, is_telling
 from factcheck.verification.levelling import Sides
-from factcheck.verification.lexicon import CONDITIONS, NEGATIVE, OPENERS, REPORTING, phrase_at
+from factcheck.verification.lexicon import ADDRESSES, CONDITIONS, NEGATIVE, OPENERS, REPORTING, TITLES, phrase_at
 from factcheck.verification.quotations import ClaimedQuotation
 from factcheck.verification.records import SpokenRecord
+from factcheck.verification.voices.names import plain_words
 
 _AROUND = 900
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")
+# `at nine p.m. That is all`: the stop of the hour ends the sentence too.
+_HOURS, _HOUR_ENDS = ("a.m", "p.m", "A.M", "P.M", "a.m.", "p.m.", "A.M.", "P.M."), re.compile(r"\.?\s+[A-Z]")
 # Of a record without punctuation so many words are looked at on either side.
 _NEARBY = 4
 # Left out without a mark: so many words across sentences, or within one, make it a splice.
 _ACROSS, _WITHIN = 2, 7
 # As many words as this in place of some at an edge are other words; more are words put on.
 _IN_PLACE = 3
+
+
+class TurningCut(NamedTuple):
+    """What was cut that turns the rest: by what it does, and where in the record it stands."""
+
+    by: Turning
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -72,7 +85,7 @@ class Placing:
 
     @cached_property
     def _sides(self) -> Sides:
-        return Sides(self.quotation.text, self.quotation.words, self.record.text, self.theirs)
+        return Sides(self.quotation.text, self.quotation.words, self.record.said, self.theirs)
 
     @cached_property
     def differing(self) -> list[AlignedRun]:
@@ -90,14 +103,14 @@ class Placing:
         if any(not run.same for run in self.runs):
             return False
         ours = " ".join(self.quotation.text[start:end] for start, end in self.quotation.pieces)
-        return _letters(ours) == _letters(self.record.text[self.start : self.end])
+        return _letters(ours) == _letters(self.record.said[self.start : self.end])
 
     @cached_property
     def _sentences(self) -> tuple[str, list[tuple[int, int]]]:
         """The turn's text near the passage, its line ends as spaces, and its sentences, by offsets of the record."""
         turn = self.record.turns[self.turn]
         first, last = max(turn.start, self.start - _AROUND), min(turn.end, self.end + _AROUND)
-        text = " " * first + _WRAP.sub(" ", self.record.text[first:last])
+        text = " " * first + _WRAP.sub(" ", self.record.said[first:last])
         return text, sentences(text, first, last)
 
     def _sentence_at(self, offset: int) -> tuple[int, int]:
@@ -116,13 +129,14 @@ class Placing:
         """What of its sentence stands behind the passage."""
         if not self.record.has_sentences:
             return self._nearby(before=False)
-        return self._sentences[0][self.end : max(self.end, self._sentence_at(self.end - 1)[1])]
+        cut = self._sentences[0][self.end : max(self.end, self._sentence_at(self.end - 1)[1])]
+        return "" if _HOUR_ENDS.match(cut) and self.record.said[: self.end].endswith(_HOURS) else cut
 
     def _nearby(self, *, before: bool) -> str:
         words = self.theirs[max(0, self.same[0].c - _NEARBY) : self.same[0].c]
         if not before:
             words = self.theirs[self.same[-1].d : self.same[-1].d + _NEARBY]
-        return self.record.text[words[0].start : words[-1].end] if words else ""
+        return self.record.said[words[0].start : words[-1].end] if words else ""
 
     @cached_property
     def is_cut(self) -> bool:
@@ -130,44 +144,74 @@ class Placing:
         if any(run.marked and run.d > run.c and self._leaves_out(run) for run in self.runs):
             return True
         if not self.record.has_sentences:
-            return False
-        opening = _forms(self.record.text[self.start : self.end])
+            return self.is_turned
+        opening = _forms(self.record.said[self.start : self.end])
         before = [form for form in _forms(self.left) if form not in OPENERS and form != opening[0]]
-        if _forms(self.right):
+        if _forms(self.right) and not self._is_address(self.right):
             return True
+        if self._is_address(self.left) or self._is_false_start(opening):
+            return False
         return bool(before) and (self.is_turned or not leaves_a_clause(self.left, opening))
+
+    def _is_false_start(self, opening: Sequence[str]) -> bool:
+        """Whether before the passage stands no more than its beginning: `I rang -- I rang the ward`."""
+        before = [form for form in _forms(self.left) if form not in OPENERS]
+        return 0 < len(before) < len(opening) and before == list(opening[: len(before)])
+
+    def _is_address(self, cut: str) -> bool:
+        """Whether what was cut is no more than to whom the words are said: `Mr. President, `, `, Senator.`."""
+        words = plain_words(cut)
+        if "," not in cut or not words:
+            return False
+        names = {word for label in self.record.labels for word in plain_words(label)}
+        return all(word in ADDRESSES or word in TITLES or word in OPENERS or word in names for word in words)
 
     def _leaves_out(self, run: AlignedRun) -> bool:
         return any(word.form == "…" for word in self.quotation.words[run.a : run.b])
 
-    @cached_property
+    @property
     def is_turned(self) -> bool:
         """Whether what was cut bears on what was kept."""
+        return self.turning is not None
+
+    @cached_property
+    def turning(self) -> TurningCut | None:
+        """What of what was cut bears on what was kept, and where in the record it stands."""
         outside = self.quotation.outside
         kept = [word.form for word in self.quotation.words if not word.is_gap]
+        before, behind = self.start - len(self.left), self.end + len(self.right)
         if not self.record.has_sentences:
-            return self._is_turned_nearby(kept)
-        if turns_left(self.left, outside) or turns_right(self.right, kept, outside):
-            return True
-        return any(self._turns_inside(run, kept) for run in self.runs if run.marked and run.d > run.c)
+            return self._turning_nearby(kept)
+        if by := turns_left(self.left, outside):
+            return TurningCut(by, before, self.start)
+        if by := turns_right(self.right, kept, outside):
+            return TurningCut(by, self.end, behind)
+        within = (self._turning_inside(run, kept) for run in self.runs if run.marked and run.d > run.c)
+        return next((one for one in within if one is not None), None)
 
-    def _is_turned_nearby(self, kept: Sequence[str]) -> bool:
+    def _turning_nearby(self, kept: Sequence[str]) -> TurningCut | None:
         before, after = _forms(self.left), _forms(self.right)
-        if before and before[-1] in NEGATIVE:
-            return True
         denied = not NEGATIVE.isdisjoint(before) and any(phrase_at(before, at, REPORTING) for at in range(len(before)))
-        return denied or (bool(after) and phrase_at(after, 0, CONDITIONS) is not None and len(kept) > 2)
+        if denied or (before and before[-1] in NEGATIVE):
+            first = max(0, self.same[0].c - _NEARBY)
+            return TurningCut("negation", self.theirs[first].start, self.start)
+        if after and phrase_at(after, 0, CONDITIONS) is not None and len(kept) > 2:
+            behind = self.theirs[self.same[-1].d : self.same[-1].d + _NEARBY]
+            return TurningCut("condition", self.end, behind[-1].end)
+        return None
 
-    def _turns_inside(self, run: AlignedRun, kept: Sequence[str]) -> bool:
+    def _turning_inside(self, run: AlignedRun, kept: Sequence[str]) -> TurningCut | None:
         start, end = self._bounds(run)
         text = self._sentences[0][start:end]
         left_end, right_start = self._sentence_at(start - 1)[1], self._sentence_at(end)[0]
-        if right_start <= start:
-            return turns_within(text, kept, self.quotation.outside)
         outside = self.quotation.outside
-        return turns_right(text[: max(0, left_end - start)], kept, outside) or turns_left(
-            text[right_start - start :], outside
-        )
+        if right_start <= start:
+            by = turns_within(text, kept, outside)
+            return TurningCut(by, start, end) if by else None
+        if by := turns_right(text[: max(0, left_end - start)], kept, outside):
+            return TurningCut(by, start, left_end)
+        by = turns_left(text[right_start - start :], outside)
+        return TurningCut(by, right_start, end) if by else None
 
     def _bounds(self, run: AlignedRun) -> tuple[int, int]:
         """Where the record's words of a run that differs begin and end, with what stands round them."""
@@ -188,6 +232,15 @@ class Placing:
         start, end = self._bounds(run)
         is_across = self.record.has_sentences and self._sentence_at(start - 1) != self._sentence_at(end)
         return is_across and run.d - run.c > run.b - run.a
+
+    @cached_property
+    def has_other_number(self) -> bool:
+        """Whether a number of the record stands as another in the copy."""
+        return any(
+            any(is_number(word.form) for word in self.quotation.words[run.a : run.b])
+            and any(is_number(word.form) for word in self.theirs[run.c : run.d])
+            for run in self.differing
+        )
 
     @cached_property
     def put_on(self) -> list[AlignedRun]:

@@ -5,17 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.attribution.speakers.names import find_persons
 from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
 from factcheck.verification.folding import ELLIPSIS, SpokenWord, folded
-from factcheck.verification.names import is_person_name, is_same_name, name_parts, titles_of
+from factcheck.verification.voices.names import is_person_name, is_same_name, name_parts, plain_words, titles_of
 
 LEAST_WORDS = 3
 # A cue between two parts of one sentence has no more words than this.
-_LONGEST_CUE = 12
+_SHORTEST_CUE, _LONGEST_CUE = 2, 22
 _GOES_ON = re.compile(r"[,—–-]\s*$")
 _BEFORE = 400
+# What stands before a name, and what is set beside it, as far as it may say what somebody is.
+_NEAR = 60
+# `the 54-year-old`, `the striker`.
+_DESCRIPTION = re.compile(r"(?:[Tt]he) [^A-Z,]+$")
+_LED = re.compile(r"(?P<words>(?:[^\W\d_][\w-]*\.? ){1,5})$")
+_BESIDE = re.compile(r", (?:the |an? )?(?P<words>[^\W\d_A-Z][\w-]*(?: [\w-]+){0,4})")
 _PRONOUN = frozenset(["he", "she", "they"])
 
 
@@ -23,8 +30,8 @@ _PRONOUN = frozenset(["he", "she", "they"])
 class ClaimedQuotation:
     """A stretch in quotation marks, or several that a cue splits: pieces are offsets without the marks.
 
-    `outside` are the words of the copy round it, in the sentences it stands in; `attributed` says that somebody is
-    given as the speaker, be it without a name.
+    `outside` are the words of the copy round it, in the sentences it stands in; `roles` what the copy calls its
+    speaker beside the name.
     """
 
     text: str
@@ -34,6 +41,7 @@ class ClaimedQuotation:
     statement: Statement | None
     speaker: str | None
     days: tuple[date, date] | None
+    roles: frozenset[str] = frozenset()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -84,8 +92,17 @@ def _goes_on(text: str, before: Quotation, after: Quotation) -> bool:
     between = text[before.end : after.start]
     if "\n" in between or len(between.split()) > _LONGEST_CUE or not before.closed or re.search(r"[.?!]\s", between):
         return False
-    inner = text[slice(*before.inner(text))]
-    return _GOES_ON.search(inner) is not None and _GOES_ON.search(between) is not None
+    inner, following = text[slice(*before.inner(text))], text[slice(*after.inner(text))]
+    if _GOES_ON.search(between) is None:
+        return False
+    return _GOES_ON.search(inner) is not None or _is_split_outside(inner, between, following)
+
+
+def _is_split_outside(inner: str, between: str, following: str) -> bool:
+    """`“We will”, she said, “not go”`: the commas stand outside the marks."""
+    if not between.startswith(",") or len(between.split()) < _SHORTEST_CUE:
+        return False
+    return inner[:1].isupper() and following[:1].islower() and len(inner.split()) >= LEAST_WORDS
 
 
 def _claimed(document: Document, reading: Reading, group: Sequence[Quotation]) -> ClaimedQuotation:
@@ -101,6 +118,7 @@ def _claimed(document: Document, reading: Reading, group: Sequence[Quotation]) -
         statement,
         _speaker_of(statement),
         _days_of(statement),
+        _roles_of(text, statement),
     )
 
 
@@ -124,17 +142,59 @@ def _speaker_of(statement: Statement | None) -> str | None:
     return speaker.name
 
 
+def _roles_of(text: str, statement: Statement | None) -> frozenset[str]:
+    """The words before the speaker's name, and those set beside it: `Mayor Ana Ito`, `Ana Ito, the mayor,`."""
+    parts = name_parts(statement.speaker.name)[-1:] if statement and statement.speaker else ()
+    if statement is None or not parts:
+        return frozenset()
+    found: set[str] = set()
+    for match in re.finditer(r"[^\W_][\w’'-]*", text):
+        if plain_words(match[0]) == parts:
+            before = _LED.search(text, max(0, match.start() - _NEAR), match.start())
+            behind = _BESIDE.match(text, match.end())
+            found |= {word for one in (before, behind) if one for word in plain_words(one["words"])}
+    for span in statement.source:
+        found |= set(plain_words(span.text)) if not _has_name(span.text) else set()
+    return frozenset(found)
+
+
+def _has_name(source: str) -> bool:
+    return any(word[:1].isupper() for word in source.split()[1:])
+
+
 def with_speaker(quotation: ClaimedQuotation, labels: frozenset[str]) -> ClaimedQuotation:
     """The quotation with the speaker that its source names (`Koskela`, `the mayor`) as one label does."""
     statement = quotation.statement
-    if quotation.speaker is not None or (statement is None and quotation.outside):
+    if quotation.speaker is not None:
         return quotation
-    if statement is None or is_pronoun(statement):
+    if statement is None and quotation.outside:
+        named = _only_person(quotation, labels) if not _PRONOUN.isdisjoint(quotation.outside) else set()
+    elif statement is None or is_pronoun(statement):
         named = _named_before(quotation, labels)
     else:
         named = _named_by(statement.source[0].text, labels) if statement.source else set()
+        if (
+            not named
+            and statement.source
+            and _is_taken_up(quotation.text[: quotation.span[0]], statement.source[0].text)
+        ):
+            named = _only_person(quotation, labels)
     names = {name_parts(one)[-1:] for one in named}
     return replace(quotation, speaker=max(named, key=len)) if len(names) == 1 else quotation
+
+
+def _is_taken_up(before: str, source: str) -> bool:
+    """Whether `the striker` may be somebody whom the copy has named: nobody was `a striker` before."""
+    if not _DESCRIPTION.match(source):
+        return False
+    head = re.escape(source.rsplit(maxsplit=1)[-1])
+    return re.search(rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,4}}{head}\b", before, re.IGNORECASE) is None
+
+
+def _only_person(quotation: ClaimedQuotation, labels: frozenset[str]) -> set[str]:
+    """The records' speaker who is the one person that the copy names before the quotation."""
+    persons = {name_parts(one.name)[-1:] for one in find_persons(read(quotation.text[: quotation.span[0]])).mentions}
+    return {one for one in labels if name_parts(one)[-1:] in persons} if len(persons) == 1 else set()
 
 
 def _named_by(source: str, labels: frozenset[str]) -> set[str]:
@@ -149,7 +209,7 @@ def _named_by(source: str, labels: frozenset[str]) -> set[str]:
 def _named_before(quotation: ClaimedQuotation, labels: frozenset[str]) -> set[str]:
     """Of the records' speakers those whom the copy names shortly before the quotation."""
     start = quotation.pieces[0][0]
-    before = set(name_parts(quotation.text[max(0, start - _BEFORE) : start]))
+    before = set(plain_words(quotation.text[max(0, start - _BEFORE) : start]))
     return {one for one in labels if before.issuperset(name_parts(one)[-1:])}
 
 

@@ -24,13 +24,12 @@ _MOST_WINDOWS, _MOST_LEFT_OUT = 200, 400
 
 @dataclass(frozen=True)
 class IndexedWords:
-    """The words of one record: their hashes, offsets in its text and turns, each of shape (words,).
+    """The words of one record: their offsets in its text and turns, each of shape (words,).
 
     `triple_keys` are the keys of every three words, sorted, and `triple_places` the word each begins at, of shape
     (words - 2,); `word_keys` are the hashes sorted, and `word_places` where each stands.
     """
 
-    hashes: Hashes
     starts: Offsets
     ends: Offsets
     turns: Offsets
@@ -55,12 +54,11 @@ def indexed_words(record: SpokenRecord) -> IndexedWords:
     found: list[SpokenWord] = []
     turns: list[int] = []
     for number, turn in enumerate(record.turns):
-        words = [one for one in folded(record.text, turn.start, turn.end) if not one.is_gap]
+        words = [one for one in folded(record.said, turn.start, turn.end) if not one.is_gap]
         found += words
         turns += [number] * len(words)
     keys = hashes([one.form for one in found])
     return IndexedWords(
-        keys,
         np.array([one.start for one in found], np.int32),
         np.array([one.end for one in found], np.int32),
         np.array(turns, np.int32),
@@ -151,7 +149,7 @@ class RecordIndex:
         """The words of a window as its record has them."""
         words = self.words[window.record]
         start, end = int(words.starts[window.first]), int(words.ends[window.last - 1])
-        return [one for one in folded(self.records[window.record].text, start, end) if not one.is_gap]
+        return [one for one in folded(self.records[window.record].said, start, end) if not one.is_gap]
 
 
 _Found = dict[int, list[tuple[int, int]]]

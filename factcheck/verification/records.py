@@ -13,25 +13,23 @@ from factcheck.dates.mentions import read_dates
 from factcheck.model import Document, Turn
 from factcheck.text import read
 from factcheck.tracing import Tracer
-from factcheck.verification.lexicon import NO_LABELS, TRANSLATIONS
-from factcheck.verification.names import (
+from factcheck.verification.lexicon import TRANSLATIONS
+from factcheck.verification.voices.interruptions import uninterrupted
+from factcheck.verification.voices.labels import labelled_turns
+from factcheck.verification.voices.names import (
+    closeness,
     is_answerer,
+    is_office_of,
     is_person_name,
     is_questioner,
     is_role,
     is_same_name,
     name_parts,
+    plain_words,
 )
+from factcheck.verification.voices.witnesses import is_witness, office_name, witness_name
 
-# `MR. SPICER:`, `Anna Lind (Labour):`, `Q:`, `SPEAKER_00:`, `Q  Will you?`
-_LABEL = re.compile(
-    r"^[ \t]*(?:\[[\d:.]+\][ \t]*)?(?:\*\*)?(?P<label>(?:Q|A|[^\W\d_](?:[\w.'’() \-]|, (?=[A-Z])){1,60}?))"
-    r"(?:\*\*)?[ \t]*(?:\([\d:.]+\))?"
-    r"[ \t]*[:：](?:\*\*)?(?:[ \t]+|$)(?=\S|$)",
-    re.MULTILINE,
-)
-_BARE = re.compile(r"^[ \t]*(?P<label>[QA])[.)]?[ \t]+(?=[A-Z“\"'])", re.MULTILINE)
-_MOST_WORDS, _HEAD, _OPENING = 6, 500, 120
+_HEAD, _OPENING = 500, 120
 _END = re.compile(r"[.!?][\"”’')\]]*(?:\s|$)")
 # A text with fewer ends of sentences than one in so many words has no punctuation to go by.
 _WORDS_A_SENTENCE = 60
@@ -55,12 +53,26 @@ class SpokenRecord:
         return self.document.text
 
     @cached_property
-    def turns(self) -> tuple[Turn, ...]:
+    def said(self) -> str:
+        """The document's text, with spaces for the labels of its turns but the first; nothing moves."""
+        text, turns = self.document.text, self._given
+        pieces, at = [text[: turns[0].end]], turns[0].end
+        for turn in turns[1:]:
+            pieces += (" " * (turn.start - at), text[max(at, turn.start) : turn.end])
+            at = max(at, turn.end)
+        return "".join((*pieces, text[at:]))
+
+    @cached_property
+    def _given(self) -> tuple[Turn, ...]:
         """The turns: as given, else by the labels of the text, else the one speaker's whole text."""
-        found = self.document.turns or tuple(labelled_turns(self.text))
-        if not found:
-            found = (Turn(start=0, end=len(self.text), speaker=self.document.speaker),)
-        return tuple(_joined(self._named(turn) for turn in found))
+        text = self.document.text
+        found = self.document.turns or tuple(labelled_turns(text))
+        return found or (Turn(start=0, end=len(text), speaker=self.document.speaker),)
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns, those of one speaker in a row as one."""
+        return tuple(_joined(self._named(turn) for turn in self._given))
 
     def second_at(self, offset: int) -> float | None:
         """The second of the recording at which the words at an offset are spoken, as near as the turns tell."""
@@ -110,20 +122,42 @@ class SpokenRecord:
         """Whether the text has punctuation to tell sentences by: automatic captions have none."""
         return len(_END.findall(self.text)) * _WORDS_A_SENTENCE >= len(self.text.split())
 
-    def is_by(self, speaker: str, turn: Turn) -> bool | None:
-        """Whether the turn is the speaker's; None where the record does not tell."""
-        label = turn.speaker
+    def is_by(self, speaker: str, label: str | None, roles: frozenset[str] = frozenset()) -> bool | None:
+        """Whether a turn with this label is the speaker's, whom the copy calls `roles`; None where that stays open."""
+        if label == speaker or (label and is_office_of(label, roles)):
+            return True
         if label and not is_role(label):
-            return is_same_name(speaker, label) if is_person_name(label) else self._of_head(speaker)
-        if label and is_questioner(label):
-            return False if self.names_speaker(speaker) or self._of_head(speaker) else None
-        if self.names_speaker(speaker):
+            return self._is_label_of(speaker, label) if is_person_name(label) else self._of_head(speaker) or None
+        if label and (name := self.office_names.get(label)):
+            return is_same_name(speaker, name)
+        return self._is_role_of(speaker, label, is_elsewhere=self.names_speaker(speaker, roles))
+
+    def _is_role_of(self, speaker: str, label: str | None, *, is_elsewhere: bool) -> bool | None:
+        """Whether a label that names nobody is the speaker's."""
+        if label and is_witness(label) and self.witness:
+            return False if is_elsewhere else is_same_name(speaker, self.witness)
+        if is_elsewhere or (label and is_questioner(label) and self._answers(speaker)):
             return False
         return self._of_head(speaker) or None if not label or is_answerer(label) else None
 
-    def names_speaker(self, speaker: str) -> bool:
-        """Whether a turn has the speaker's name."""
-        return any(is_same_name(speaker, one) for one in self._labels)
+    def _is_label_of(self, speaker: str, label: str) -> bool | None:
+        """Whether a name in the record is the speaker's; of several that may be, the likest are."""
+        found = is_same_name(speaker, label)
+        if found is False:
+            return False
+        likest = max((closeness(speaker, one) for one in self.named if is_same_name(speaker, one)), default=0)
+        return found if closeness(speaker, label) >= likest else False
+
+    def _answers(self, speaker: str) -> bool:
+        """Whether the speaker is the one who answers in a record that names nobody in its labels."""
+        return self._of_head(speaker) or (self.witness is not None and is_same_name(speaker, self.witness) is True)
+
+    def names_speaker(self, speaker: str, roles: frozenset[str] = frozenset()) -> bool:
+        """Whether a turn has the speaker's name, or an office that the copy gives the speaker."""
+        names = (*self.named, *self.office_names.values())
+        if speaker in self.spoken or any(is_same_name(speaker, one) for one in names):
+            return True
+        return any(is_office_of(one, roles) for one in self.offices)
 
     @cached_property
     def tracer(self) -> Tracer:
@@ -133,27 +167,60 @@ class SpokenRecord:
     @property
     def names_anybody(self) -> bool:
         """Whether a turn, its title or its opening names a person."""
-        return bool(self._labels) or bool(find_persons(read(self.head)).mentions)
-
-    @property
-    def labels(self) -> frozenset[str]:
-        """The names of its turns; where these have none, the persons its head names."""
-        return self._labels or frozenset(one.name for one in find_persons(read(self.head)).mentions)
+        return bool(self.labels)
 
     @cached_property
-    def _labels(self) -> frozenset[str]:
-        spoken = {one.speaker for one in self.document.turns or self.turns}
-        named = {self.names.get(one or "", one) for one in spoken}
-        return frozenset(one for one in named if one and is_person_name(one))
+    def labels(self) -> frozenset[str]:
+        """The names of its turns and of the one who answers; where it has none, the persons its head names."""
+        named = self.named | set(self.office_names.values()) | ({self.witness} if self.witness else frozenset())
+        return named or frozenset(one.name for one in find_persons(read(self.head)).mentions)
+
+    @cached_property
+    def witness(self) -> str | None:
+        """By what name the others address the one who answers without a name."""
+        return witness_name(self.said, self.turns)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The labels of its turns."""
+        return frozenset(filter(None, self.turn_labels))
+
+    @cached_property
+    def turn_labels(self) -> tuple[str | None, ...]:
+        """The label of each of its turns; None where one has none."""
+        return tuple(one.speaker for one in self.turns)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The labels of its turns that name a person."""
+        return frozenset(filter(is_person_name, self.spoken))
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The labels of its turns that are offices (`THE MAYOR`)."""
+        return frozenset(one for one in self.spoken if is_role(one) and not is_questioner(one) and not is_witness(one))
+
+    @cached_property
+    def office_names(self) -> dict[str, str]:
+        """The names of those whose labels are offices, where the record calls one person so."""
+        return {one: name for one in self.offices if (name := office_name(self.text, one))}
+
+    def uninterrupted(self, number: int) -> "SpokenRecord | None":
+        """The record with what breaks into a turn blotted out; None where nobody breaks in."""
+        found = uninterrupted(self.said, self.turns, number)
+        if found is None:
+            return None
+        text, whole = found
+        return SpokenRecord(self.document.model_copy(update={"text": text, "turns": (whole,)}), self.names)
 
     def _of_head(self, speaker: str) -> bool:
-        return name_parts(speaker) != () and name_parts(speaker)[-1] in name_parts(self.head)
+        return name_parts(speaker) != () and name_parts(speaker)[-1] in plain_words(self.head)
 
-    def covers(self, speaker: str) -> bool | None:
+    def covers(self, speaker: str, roles: frozenset[str] = frozenset()) -> bool | None:
         """Whether the speaker speaks in it; None where it does not say who speaks."""
-        if self.names_speaker(speaker):
+        if self.names_speaker(speaker, roles):
             return True
-        told = {self.is_by(speaker, turn) for turn in self.turns}
+        told = {self.is_by(speaker, label, roles) for label in frozenset(self.turn_labels)}
         return True if True in told else (None if None in told else False)
 
 
@@ -170,24 +237,3 @@ def _joined(turns: Iterable[Turn]) -> Iterator[Turn]:
             yield first.model_copy(update={"end": others[-1].end, "at_end": others[-1].at_end})
         else:
             yield first
-
-
-def labelled_turns(text: str) -> Iterator[Turn]:
-    """The turns that labels at the head of lines give, in order."""
-    labels = [match for match in _LABEL.finditer(text) if _is_label(match["label"])]
-    bare = [match for match in _BARE.finditer(text) if match["label"] == "Q"]
-    if len(bare) > 1:
-        labels = sorted([*labels, *_BARE.finditer(text)], key=lambda match: match.start())
-    if not labels:
-        return
-    for number, match in enumerate(labels):
-        end = labels[number + 1].start() if number + 1 < len(labels) else len(text)
-        if match.end() < end:
-            yield Turn(start=match.end(), end=end, speaker=match["label"].strip(" \t*"))
-
-
-def _is_label(label: str) -> bool:
-    words = label.split()
-    if not words or len(words) > _MOST_WORDS or words[0].casefold().strip(".") in NO_LABELS:
-        return False
-    return is_role(label) or all(word[:1].isupper() or word[:1] in "(0123456789" or len(word) < 4 for word in words)

@@ -44,7 +44,7 @@ class Retracing:
         turn = next((at for at, one in enumerate(record.turns) if one.start <= found.start < one.end), None)
         if turn is None:
             return None
-        theirs = [one for one in folded(record.text, found.start, found.end) if not one.is_gap]
+        theirs = [one for one in folded(record.said, found.start, found.end) if not one.is_gap]
         return Placing.of(quotation, record, turn, theirs)
 
 

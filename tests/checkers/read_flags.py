@@ -4,7 +4,9 @@
 PolNeAR's train and development splits, the cases of real copy and bug reports, and the wire cases, each text an
 article with the metadata it has; and over PolNeAR's articles beside those that an agency wrote, as wire copy.
 `python -m tests.checkers.read_flags draw SEED` writes 60 of them that nobody has read, spread over codes, with their
-words in context. What was read lies in read_flags.jsonl without any text: `corpus`, `document`, `offsets` (of each
+words in context. `draw SEED CHECKER` and `count CHECKER` are about one checker alone, also one that is off by default,
+over English Wikinews and PolNeAR's development split, and its train split only where these have fewer than 60. What was
+read lies in read_flags.jsonl without any text: `corpus`, `document`, `offsets` (of each
 piece of evidence: field, from, to), `checker`, `code`, `label` (useful, harmless, false) and `draw`, the seed.
 `python -m tests.checkers.read_flags [SEED]` scores what is raised today against the labels. The texts lie beside the
 project in ../shared.
@@ -23,8 +25,10 @@ from tempfile import TemporaryDirectory
 
 from factcheck import ingest
 from factcheck.attribution import load_tagger
+from factcheck.checking.run import AnyChecker
 from factcheck.model import Document, Evidence, Flag
 from factcheck.pipeline.given import sourced
+from factcheck.plugin import Corpus, CorpusChecker
 from factcheck.registry import Registry
 from factcheck.testing import CheckerFailedError, MemoryCorpus, outcomes_of
 
@@ -64,16 +68,23 @@ def _rows(*parts: str) -> Iterator[dict]:
 
 def articles() -> Iterator[tuple[str, Document, tuple[Document, ...]]]:
     """Each text as an article, after its corpus and before the records that stand beside it."""
-    for path in sorted((DATA / "wikinews").glob("wikinews_en_*.json")):
-        yield "wikinews", _article(path.stem, json.loads(path.read_text("utf-8"))), ()
-    for split in ("train", "dev"):
-        for row in _rows("polnear", f"{split}.jsonl"):
-            yield "polnear", _article(row["id"], row), ()
+    for corpus, document in (*wikinews(), *polnear("train"), *polnear("dev")):
+        yield corpus, document, ()
     for name in ("real-copy", "bug-reports"):
         for row in _rows("cases", f"{name}.jsonl"):
             yield from ((name, one, _beside(row)) for one in _of_case(row))
     for row in _rows("wire", "cases.jsonl"):
         yield "wire", _article(row["id"], {"text": row["text"]}), ()
+
+
+def wikinews() -> Iterator[tuple[str, Document]]:
+    for path in sorted((DATA / "wikinews").glob("wikinews_en_*.json")):
+        yield "wikinews", _article(path.stem, json.loads(path.read_text("utf-8")))
+
+
+def polnear(split: str) -> Iterator[tuple[str, Document]]:
+    for row in _rows("polnear", f"{split}.jsonl"):
+        yield "polnear", _article(row["id"], row)
 
 
 def _of_case(row: dict) -> Iterator[Document]:
@@ -119,11 +130,33 @@ def raised() -> list[Raised]:
     found = []
     for corpus, document, beside in articles():
         read = MemoryCorpus([sourced(document, tagger), *beside])
-        for outcome in (outcome for one in checkers for outcome in outcomes_of(one, read)):
-            if outcome.outcome == "failed":
-                raise CheckerFailedError(f"{outcome.checker.id} on {document.id}: {outcome.reason}")
-            found += [Raised(corpus, read.document(document.id), flag) for flag in outcome.flags]
+        found += [one for checker in checkers for one in _flags(checker, read, {document.id: corpus})]
     return found + _against_wires()
+
+
+def raised_by(name: str) -> list[Raised]:
+    """Every flag of one checker over English Wikinews and PolNeAR dev; over PolNeAR train too where they are few."""
+    [checker] = [one for one in Registry().configured({name: True}).checkers if one.id == name]
+    found = _raised_over(checker, [*wikinews(), *polnear("dev")])
+    return found if len(found) >= DRAWN else found + _raised_over(checker, list(polnear("train")))
+
+
+def _raised_over(checker: AnyChecker, texts: list[tuple[str, Document]]) -> list[Raised]:
+    """The flags of one checker on each text alone; of one that compares documents, on all together."""
+    tagger = load_tagger("fast")
+    corpora = {document.id: corpus for corpus, document in texts}
+    read = (sourced(document, tagger) for _, document in texts)
+    together = [MemoryCorpus(read)] if isinstance(checker, CorpusChecker) else (MemoryCorpus([one]) for one in read)
+    return [one for corpus in together for one in _flags(checker, corpus, corpora)]
+
+
+def _flags(checker: AnyChecker, read: Corpus, corpora: dict[str, str]) -> Iterator[Raised]:
+    """The flags of a checker over documents, each of the corpus that its document is of."""
+    for outcome in outcomes_of(checker, read):
+        if outcome.outcome == "failed":
+            raise CheckerFailedError(f"{checker.id}: {outcome.reason}")
+        for flag in outcome.flags:
+            yield Raised(corpora[flag.document_id], read.document(flag.document_id), flag)
 
 
 def _against_wires() -> list[Raised]:
@@ -196,27 +229,37 @@ def score(write: Callable[[str], None], seed: int | None) -> None:
         write(f"{name:9} {sum(label['label'] == name for label in still):3} of {of:3} that were read are raised today")
 
 
-def count(write: Callable[[str], None]) -> None:
+def count(write: Callable[[str], None], flags: list[Raised]) -> None:
     """Flags raised today, by corpus and by code with its severity."""
     for name in ("corpus", "code"):
-        for value, number in Counter(getattr(one, name) for one in raised()).most_common():
+        for value, number in Counter(getattr(one, name) for one in flags).most_common():
             write(f"{name:7} {value:40} {number:4}")
-    for value, number in Counter(f"{one.flag.checker} {one.flag.severity}" for one in raised()).most_common():
+    for value, number in Counter(f"{one.flag.checker} {one.flag.severity}" for one in flags).most_common():
         write(f"checker {value:40} {number:4}")
 
 
-def draw(write: Callable[[str], None], seed: int) -> None:
+def draw(write: Callable[[str], None], flags: list[Raised], seed: int) -> None:
     """The draw, each with the line that goes into the list once it has its label."""
     have_read = {_key(label) for label in labels()}
-    for number, one in enumerate(drawn(seed, [one for one in raised() if one.key not in have_read])):
+    for number, one in enumerate(drawn(seed, [one for one in flags if one.key not in have_read])):
         row = {"draw": seed, "corpus": one.corpus, "document": one.document.id, "offsets": one.offsets}
         write(f"{number}. {in_context(one)}\n    {json.dumps({**row, 'checker': one.flag.checker, 'code': one.code})}")
 
 
+def main(arguments: list[str]) -> None:
+    """What the head of this file says."""
+    match arguments:
+        case ["draw", seed]:
+            draw(print, raised(), int(seed))
+        case ["draw", seed, checker]:
+            draw(print, raised_by(checker), int(seed))
+        case ["count"]:
+            count(print, raised())
+        case ["count", checker]:
+            count(print, raised_by(checker))
+        case _:
+            score(print, int(arguments[0]) if arguments else None)
+
+
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["draw"]:
-        draw(print, int(sys.argv[2]))
-    elif sys.argv[1:2] == ["count"]:
-        count(print)
-    else:
-        score(print, int(sys.argv[1]) if sys.argv[1:] else None)
+    main(sys.argv[1:])

@@ -48,7 +48,7 @@ def test_a_whole_sentence_is_not_truncated():
 
 
 def test_an_altered_quotation_points_at_both_wordings():
-    copy = article('"The old harbour bridge will stay closed for most of the winter," Mayor Anna Lind said.')
+    copy = article('"The old harbour bridge will stay closed for the entire winter," Mayor Anna Lind said.')
     [flag] = flags_for(AlteredQuotation, copy, RECORD)
     assert flag.severity == "query"
     assert evidence_of(flag)["record"][0] == "record"

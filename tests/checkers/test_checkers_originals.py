@@ -10,7 +10,7 @@ from factcheck.model import Document
 from factcheck.testing import flags_for
 
 SAID = "We have come a long way on the harbour in the last nine months."
-ALTERED = '"We have come a pretty long way on the harbour in the last nine months," Mayor Anna Lind said.'
+ALTERED = '"We have come a great way on the harbour in the last nine months," Mayor Anna Lind said.'
 CUT = 'Mayor Anna Lind said they "have come a long way on the harbour" by now.'
 
 

@@ -14,7 +14,7 @@ from factcheck.pipeline.job import job_of
 from factcheck.registry import Registry
 from factcheck.store.opening import open_database
 
-LAYOUTS = {"checker": [], "rule": ["--rule"], "corpus": ["--corpus"], "package": ["--package"]}
+LAYOUTS = {"checker": [], "rule": ["--rule"], "traced": ["--traced"], "corpus": ["--corpus"], "package": ["--package"]}
 
 
 @pytest.fixture
@@ -40,13 +40,14 @@ def test_a_new_checker_of_each_kind_passes_its_tests_at_once(laid_out):
         "test_loud_checker.py",
         "test_loud_rule.py",
         "test_loud_corpus.py",
+        "test_loud_traced.py",
     }
 
 
 def test_a_new_checker_is_loaded_and_has_a_page(laid_out):
     registry = Registry(laid_out)
     assert registry.failures == []
-    assert {"loud-checker", "loud-rule", "loud-corpus"} <= {one.checker.id for one in registry.loaded}
+    assert {"loud-checker", "loud-rule", "loud-traced", "loud-corpus"} <= {one.checker.id for one in registry.loaded}
     assert (laid_out / "docs" / "loud_rule.md").read_text().startswith("# Loud rule (`loud-rule`)")
 
 

@@ -90,7 +90,7 @@ def test_putting_off_is_asserted_and_is_no_abstaining():
     assert_later(Speakers, "We do it later.", reason="service is down")
     with pytest.raises(UnexpectedOutcomeError, match="expected Later, and it was skipped"):
         assert_later(Speakers, "We abstain.")
-    with pytest.raises(UnexpectedOutcomeError, match="expected Skip, and it was failed"):
+    with pytest.raises(UnexpectedOutcomeError, match="expected Skip, and it was later"):
         assert_skips(Speakers, "We do it later.")
 
 

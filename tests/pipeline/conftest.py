@@ -19,6 +19,7 @@ GERMAN = (
 _CACHED = (
     fingerprint.imported,
     fingerprint.of_stage,
+    fingerprint.of_package,
     fingerprint.matters,
     fingerprint.of_file,
     fingerprint._modules,

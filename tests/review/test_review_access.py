@@ -13,8 +13,10 @@ from factcheck.review.access import access_of
 from factcheck.review.compat import hookimpl
 from factcheck.review.routes import (
     AGENCY_PAGE,
+    CHECKERS_PAGE,
     CLUSTER_PAGE,
     DOCUMENT_PAGE,
+    FLAG_PAGE,
     HOME_PAGE,
     QUEUE_PAGE,
     REPORT_PAGE,
@@ -32,6 +34,8 @@ PAGES = {
     "speaker": ("/-/factcheck/speaker/{speaker}", SPEAKER_PAGE),
     "agency": ("/-/factcheck/agency/northwire", AGENCY_PAGE),
     "cluster": ("/-/factcheck/cluster/c1", CLUSTER_PAGE),
+    "checkers": ("/-/factcheck/checkers", CHECKERS_PAGE),
+    "flag": ("/-/factcheck/flag/{flag}", FLAG_PAGE),
 }
 TABLES = sorted({table for _, page in PAGES.values() for table in page.tables})
 # One each for the database, the instance, our two permissions and Datasette's own menu.
@@ -46,6 +50,7 @@ ALL_JOBS_AT_MOST = 8
 def addresses(desk_path, ids):
     with sqlite3.connect(desk_path) as connection:
         (speaker,) = connection.execute("SELECT speaker_id FROM statements WHERE id = ?", [ids.pier]).fetchone()
+        (flag,) = connection.execute("SELECT id FROM flags WHERE statement_id = ?", [ids.pier]).fetchone()
         lists = "outlets, agencies, origins, speakers, days"
         connection.execute(
             f"INSERT INTO quotation_clusters (id, quotation, first_document_id, documents, variants, {lists})"
@@ -57,7 +62,7 @@ def addresses(desk_path, ids):
             ' (cluster_id, document_id, statement_id, start, "end", text) VALUES (?, ?, ?, 5, 9, ?)',
             ["c1", ids.article, ids.pier, "pier"],
         )
-    return {name: path.format(ids=ids, speaker=speaker) for name, (path, _) in PAGES.items()}
+    return {name: path.format(ids=ids, speaker=speaker, flag=flag) for name, (path, _) in PAGES.items()}
 
 
 @pytest.fixture

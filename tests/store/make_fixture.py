@@ -127,6 +127,10 @@ def rows(schema: int) -> Iterator[str]:
         yield from rewording()
     if schema >= 9:
         yield from verification()
+    if schema >= 11:
+        yield from finding()
+    if schema >= 12:
+        yield from flags_decided()
     # What a newer version or another speaker reopened, and what was edited after its review, stays as it is.
     yield "UPDATE statements SET speaker_id = NULL, source = NULL WHERE id = 's3'"
 
@@ -171,6 +175,26 @@ def verification() -> Iterator[str]:
             found_document_id, found_start, found_end, searched, diff, fingerprint) VALUES
         (1, 'bridge', 's1', 1, 17, 'partial', 1, 1, 'minutes', 0, 15, '["minutes"]', '[]', 'f'),
         (2, 'bridge', NULL, 34, 50, 'not_found', 0, NULL, NULL, NULL, NULL, '["minutes"]', '[]', 'f')
+    """
+
+
+def finding() -> Iterator[str]:
+    yield """
+        UPDATE verifications SET speaker = 'Anna Lind', found_speaker = 'MS. LIND', turned_by = 'condition',
+            cut_start = 17, cut_end = 24 WHERE id = 1
+    """
+
+
+def flags_decided() -> Iterator[str]:
+    """One flag that two people decided about, and a checker at hand."""
+    yield f"""
+        INSERT INTO flag_reviews (flag_id, checker_version, follows, reviewer, state, reason, words, reviewed_at) VALUES
+        ('f1', '1', NULL, 'ana', 'upheld', NULL, NULL, '{DAY}'),
+        ('f1', '1', 1, 'bo ''ö''', 'dismissed', 'other', 'by luck is no loss 🌉', '{DAY}')
+    """
+    yield """
+        INSERT INTO checkers (id, title, severity, version, is_on, precision, flags_read, read_on) VALUES
+        ('truncated-quotation', 'Truncated quotation', 'note', '1', 1, 0.9, 60, 'made-up copy')
     """
 
 

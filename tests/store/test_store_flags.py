@@ -2,6 +2,9 @@ import pytest
 
 from factcheck.store.read.due import CheckerState, documents_to_check, is_corpus_due
 from factcheck.store.read.flags import count_flags
+from factcheck.store.read.parts import flags_by_id
+from factcheck.store.read.queue import Filters, flags_about_documents
+from factcheck.store.read.waiting import overview
 from factcheck.store.write import flags, reviews
 
 
@@ -147,3 +150,14 @@ def test_a_run_that_cannot_be_stored_leaves_the_last_one(desk):
     with pytest.raises(Exception, match="CHECK"):
         desk.check(document, wrong)
     assert desk.dump() == before
+
+
+def test_among_flags_as_grave_one_origin_comes_first(desk):
+    document = desk.article()
+    for checker, severity in (("a-note", "note"), ("single-origin", "note"), ("z-query", "query")):
+        desk.check(document, desk.flag(document, severity=severity, checker=checker), checker=checker)
+    ids = [row[0] for row in desk.db.execute("SELECT id FROM flags").fetchall()]
+    assert [flag.checker for flag in flags_by_id(desk.db, ids)] == ["z-query", "single-origin", "a-note"]
+    assert [count.checker for count in overview(desk.db).checkers] == ["single-origin", "a-note", "z-query"]
+    about = flags_about_documents(desk.db, Filters())
+    assert [flag.checker for flag in about] == ["z-query", "single-origin", "a-note"]

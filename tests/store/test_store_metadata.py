@@ -44,8 +44,8 @@ async def test_a_table_s_page_shows_its_texts(datasette, table):
 
 
 async def test_the_database_page_hides_machinery_and_shows_the_rest(datasette):
-    tables = (await datasette.client.get("/factcheck.json")).json()["tables"]
-    visible = {table["name"] for table in tables if not table["hidden"]}
+    page = (await datasette.client.get("/factcheck.json")).json()
+    visible = {one["name"] for one in (*page["tables"], *page["views"]) if not one.get("hidden")}
     assert visible == set(BROWSED)
 
 

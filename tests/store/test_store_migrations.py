@@ -34,6 +34,9 @@ LANDED = {
     "m008_match_keys": "659c32a94026e3b0",
     "m009_verifications": "234bf2e07ff50dde",
     "m010_verified": "e9f640e7d5e42489",
+    "m011_findings_seen": "51b21a903ca83842",
+    "m012_flag_reviews": "b9fa77179eb44955",
+    "m013_changed_documents": "d5c7157811b37714",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"
@@ -141,6 +144,7 @@ def test_it_is_read_as_before(landed):
     [
         "UPDATE reviews SET attribution = 'unchecked'",
         "DELETE FROM evidence",
+        "UPDATE flags SET state = 'upheld'",
         "UPDATE notes SET body = 'never mind'",
         "UPDATE statements SET state = 'new' WHERE review_id IS NOT NULL",
         "DELETE FROM statements WHERE id = 's1'",

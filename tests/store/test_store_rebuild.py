@@ -7,10 +7,12 @@ import pytest
 from sqlite_utils import Database
 
 from factcheck.errors import StoreError
+from factcheck.model import FlagReview
 from factcheck.store.opening import open_database, schema_problem
 from factcheck.store.schema import migrations
 from factcheck.store.schema.migrations import Migration
 from factcheck.store.schema.rebuild import rebuild_table
+from factcheck.store.write.flag_reviews import add_flag_review
 from tests.store.test_store_triggers import REFUSED
 
 GUARDED = [
@@ -37,6 +39,8 @@ def full(desk, path):
     desk.credit(document, "Reuters", "AFP")
     desk.put_traces(document, desk.trace(document, record))
     desk.check(document, desk.flag(document))
+    flag_id = desk.one("SELECT id FROM flags")
+    add_flag_review(desk.db, FlagReview(flag_id=flag_id, reviewer="ana", state="upheld"))
     first, second, _ = document.statements
     desk.confirm(first, note="the minutes have it")
     desk.confirm(first, "ben")

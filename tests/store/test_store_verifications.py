@@ -7,7 +7,7 @@ from factcheck.store.opening import open_database
 from factcheck.store.read.documents import load_document
 from factcheck.store.read.verifications import verifications_of, verifications_of_statement
 from factcheck.store.write.documents import put_document
-from factcheck.store.write.verifications import put_verifications
+from factcheck.store.write.verifications import put_verifications, stamp_verified
 
 DRAFT = "A sign said “the bridge will open”."
 TALK = "The bridge will never open.\n\nWhy?"
@@ -81,3 +81,37 @@ def test_what_is_no_longer_found_goes_and_comes_back(tmp_path):
     put_verifications(db, document, [verification(finding="near")], "f2")
     assert [one.finding for one in verifications_of(db, "draft")] == ["near"]
     assert db["verifications"].count == 1
+
+
+def test_what_turns_a_cut_quotation_comes_back_with_who_said_it(tmp_path):
+    db = stored(tmp_path)
+    told = verification(
+        finding="partial",
+        turned=True,
+        turned_by="negation",
+        cut=Span.of(TALK, 16, 21),
+        speaker="Ana Moor",
+        found_speaker="MS. MOOR",
+    )
+    assert put_verifications(db, load_document(db, "draft"), [told], "f1")
+    assert verifications_of(db, "draft") == (told,)
+
+
+def test_a_document_brings_what_was_verified_of_it_as_it_is(tmp_path):
+    db = stored(tmp_path)
+    put_verifications(db, load_document(db, "draft"), [verification()], "f1")
+    assert load_document(db, "draft").verifications == ()
+    for name in ("draft", "talk"):
+        stamp_verified(db, name, "f1")
+    assert load_document(db, "draft").verifications == (verification(),)
+    put_document(db, incoming(Document(id="draft", text=f"It rained. {DRAFT}")))
+    assert load_document(db, "draft").verifications == ()
+
+
+def test_a_record_that_is_now_another_text_bears_nothing_out_until_it_is_read_anew(tmp_path):
+    db = stored(tmp_path)
+    put_verifications(db, load_document(db, "draft"), [verification()], "f1")
+    for name in ("draft", "talk"):
+        stamp_verified(db, name, "f1")
+    put_document(db, incoming(talk().model_copy(update={"text": "Why?"})))
+    assert load_document(db, "draft").verifications == ()

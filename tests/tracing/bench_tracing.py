@@ -28,7 +28,7 @@ from factcheck.store.write import documents, statements
 from factcheck.tracing.bulk import links
 from factcheck.tracing.keys import triples, words
 from factcheck.utterance import Passage
-from tests.bench import made_up_word, made_up_words
+from tests.measures.made_up_copy import made_up_word, made_up_words
 
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
 A_DAY, CARRIED_ONE_IN, CARRIERS, EACH = 1_000, 8, 5, 8

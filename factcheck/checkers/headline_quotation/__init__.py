@@ -19,6 +19,7 @@ from factcheck.plugin import (
     Flag,
     Iterator,
     Register,
+    Skip,
     Span,
     evidence,
     hookimpl,
@@ -42,13 +43,19 @@ class HeadlineQuotation(DocumentChecker):
 
     id = "headline-quotation"
     title = "Headline quotation"
-    version = "4"
+    version = "5"
     severity = "query"
+    rule_ref = (
+        "Style books of newspapers and agencies: words in quotation marks in a headline are words that somebody in the "
+        "copy below is quoted with; a headline quotes no paraphrase, and cuts no hedge or denial away."
+    )
 
     def check(self, document: Document) -> Iterator[Flag]:
         """Flag each headline quotation that the text has only with words that temper it, or not at all."""
-        if document.kind not in {"article", "wire"} or not document.title or not _in_english(document):
+        if document.kind not in {"article", "wire"} or not document.title:
             return
+        if not _in_english(document):
+            raise Skip("headlines are read in English only")
         in_text = document.text.startswith(document.title)
         body_start = len(document.title) if in_text else 0
         body = quoted_in(read(document.text), body_start)
@@ -68,7 +75,7 @@ class HeadlineQuotation(DocumentChecker):
                 yield self._told(document, pointer, longer, body_start)
 
     def _told(self, document: Document, headline: Evidence, longer: list[QuotedWords], body_start: int) -> Flag:
-        quotes = f"the headline quotes “{headline.span.text}”"
+        quotes = f"the headline quotes “{headline.span.text.strip(' ,.;')}”"
         if longer:
             message = f"{quotes}; the text has it only within a longer quotation"
             return self.flag(message, headline, *evidence(document, "quotation", longer[0].span), severity="note")

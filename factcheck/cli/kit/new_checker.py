@@ -14,7 +14,8 @@ _FOLDER = Path("plugins")
 @click.command("new-checker")
 @click.argument("name")
 @click.option("--rule", "layout", flag_value="rule", help="A rule: words and examples in YAML, no Python.")
-@click.option("--corpus", "layout", flag_value="corpus", help="A checker that compares documents.")
+@click.option("--traced", "layout", flag_value="traced", help="A checker of a document beside those it is traced to.")
+@click.option("--corpus", "layout", flag_value="corpus", help="A checker that needs all documents.")
 @click.option("--package", "layout", flag_value="package", help="A package of its own, to be installed with pip.")
 @config_options
 def new_checker_command(config: ProjectConfig, name: str, layout: Layout | None) -> None:
@@ -32,5 +33,5 @@ def new_checker_command(config: ProjectConfig, name: str, layout: Layout | None)
         click.echo(f"next: pip install -e {written[0].parent} && pytest {tests.parent.parent}")
     else:
         click.echo(f"next: {'factcheck test-rules ' + str(checker) if layout == 'rule' else 'pytest ' + str(tests)}")
-    tried = "FOLDER_OF_COPY" if layout == "corpus" else "'Ms Ito said that it will open irregardless.'"
+    tried = "FOLDER_OF_COPY" if layout in {"traced", "corpus"} else "'Ms Ito said that it will open irregardless.'"
     click.echo(f"then: factcheck try-checker {checker} {tried}")

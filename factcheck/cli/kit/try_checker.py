@@ -114,10 +114,12 @@ def _print_archive(checker: AnyChecker, found: ArchiveTrial) -> None:
 
 
 def _print_others(outcomes: list[Outcome]) -> bool:
-    """Tell where it abstained and where it failed; whether it failed anywhere."""
+    """Tell where it abstained, put off or failed; whether it failed anywhere."""
     for outcome in outcomes:
         if outcome.outcome == "skipped":
             click.echo(f"abstained on {outcome.document_id or 'the corpus'}: {outcome.reason}")
+        elif outcome.outcome == "later":
+            click.echo(f"put off {outcome.document_id or 'the corpus'}: {outcome.reason}")
         elif outcome.outcome == "failed":
             print_error(f"failed on {outcome.document_id or 'the corpus'}: {outcome.reason}")
     return any(outcome.outcome == "failed" for outcome in outcomes)

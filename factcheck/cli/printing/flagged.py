@@ -1,7 +1,7 @@
 """How commands write flags, and count them for an exit code."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import click
 
@@ -26,11 +26,15 @@ fail_on_new_option = click.option(
 
 
 def rows_of(
-    outcomes: Iterable[Outcome], checkers: Iterable[AnyChecker], placed: Callable[[str], Placed]
+    outcomes: Iterable[Outcome],
+    checkers: Iterable[AnyChecker],
+    placed: Callable[[str], Placed],
+    but: Collection[str] = (),
 ) -> list[FlagRow]:
-    """A row for each flag raised."""
+    """A row for each flag raised, `but` those of these ids."""
     flags: list[Flag] = [flag for outcome in outcomes for flag in outcome.flags]
-    return list(flag_rows(flags, placed, {one.id: one.rule_ref for one in checkers}))
+    rows = flag_rows(flags, placed, {one.id: one.rule_ref for one in checkers})
+    return [row for row in rows if row["flag_id"] not in but]
 
 
 def write_flags(

@@ -71,7 +71,7 @@ class AttributeStage(Stage[str, Document, Attributed]):
             db,
             [
                 made
-                for made in attributed_with(db)
+                for made in attributed_with(db, among)
                 for name in wanted
                 if made.by == name and made.fingerprint == self.fingerprint(name, made.read_in)
             ],

@@ -1,7 +1,7 @@
 """Check: each document is looked at by the checkers that have yet to see it as it is."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -15,10 +15,13 @@ from factcheck.pipeline.stage import Stage
 from factcheck.plugin import Corpus, CorpusChecker, DocumentChecker, TracedChecker
 from factcheck.plugin.checker import DeskRule
 from factcheck.store.opening import writing
+from factcheck.store.read.bearing import documents_behind
 from factcheck.store.read.corpus import StoredCorpus
-from factcheck.store.read.documents import document_ids, load_document, revision_of
+from factcheck.store.read.documents import document_ids, revision_of
 from factcheck.store.read.due import (
     CheckerState,
+    changed_documents,
+    documents_beside,
     documents_changed_for,
     documents_to_check,
     documents_to_check_with_neighbours,
@@ -26,7 +29,8 @@ from factcheck.store.read.due import (
     revision_with_neighbours,
     revisions_of_neighbours,
 )
-from factcheck.store.read.flags import corpus_revision
+from factcheck.store.read.flags import checkers_run, corpus_revision, documents_failed
+from factcheck.store.read.rewordings import load_judged_document
 from factcheck.store.write import flags
 
 NAME = "check"
@@ -78,30 +82,59 @@ class CheckStage(Stage[CheckKey, CheckItem, Checked]):
         self, checkers: Sequence[AnyChecker], *, everything: bool = False, process: CheckerProcess | None = None
     ) -> None:
         self._checkers = {one.id: one for one in checkers if not isinstance(one, CorpusChecker)}
+        self._ids = frozenset(one.id for one in checkers)
         self._states = {one.id: state_of(one) for one in self._checkers.values()}
         self._everything = everything
         self._process = process
         self._corpus: StoredCorpus | None = None
+        # The documents noted as changed when it was asked what is due.
+        self._noted: dict[str, int] = {}
 
     def due(self, db: Database, among: Collection[str] | None = None) -> list[CheckKey]:
         """Each document that some checker has yet to see as both now are, or on which it failed."""
+        self._noted = changed_documents(db)
         beside = self._neighbours(db)
         return self._keys(
             (one.id, document_ids(db) if self._everything else _due(db, one, beside.get(one.id), among))
             for one in self._states.values()
         )
 
-    def due_among(self, db: Database, document_ids: Iterable[str], waiting: Collection[str]) -> list[CheckKey]:
+    def due_among(
+        self, db: Database, document_ids: Iterable[str], waiting: Callable[[Collection[str]], Collection[str]]
+    ) -> list[CheckKey]:
         """What is due of these documents, and of those that have changed since a checker saw them.
 
         Of the latter, those that are `waiting` to be attributed or traced are left for later.
         """
-        among, beside = set(document_ids), self._neighbours(db)
+        among = set(document_ids)
+        self._noted = changed_documents(db)
+        looked_at = self._looked_at(db, among | self._noted.keys())
+        left, beside = set(waiting(looked_at)), self._neighbours(db, looked_at)
         due: list[tuple[str, list[str]]] = []
         for state in self._states.values():
-            changed = set(documents_changed_for(db, state, beside.get(state.id))).difference(waiting)
+            changed = set(documents_changed_for(db, state, beside.get(state.id), looked_at)).difference(left)
             due.append((state.id, _due(db, state, beside.get(state.id), among | changed)))
         return self._keys(due)
+
+    def settle(self, db: Database, kinds: Iterable[str]) -> None:
+        """Forget which documents had changed before, as far as all that looks at them and theirs has seen it.
+
+        `kinds` are those that are verified. Where other checkers than these have run, they have yet to see it.
+        """
+        if not self._noted or checkers_run(db).difference(self._ids):
+            return
+        looked_at = self._looked_at(db, self._noted)
+        beside = self._neighbours(db, looked_at)
+        behind = documents_behind(db, kinds, looked_at)
+        for state in self._states.values():
+            behind |= set(documents_changed_for(db, state, beside.get(state.id), looked_at))
+        behind |= documents_beside(db, behind)
+        flags.drop_changes(db, {name: times for name, times in self._noted.items() if name not in behind})
+
+    @staticmethod
+    def _looked_at(db: Database, changed: Collection[str]) -> set[str]:
+        """What may be due where these have changed: they, those beside them, and what a checker failed on."""
+        return {*changed, *documents_beside(db, changed), *documents_failed(db)}
 
     def fingerprint(self, checker: AnyChecker) -> str:
         """Of the checker's own code."""
@@ -119,7 +152,7 @@ class CheckStage(Stage[CheckKey, CheckItem, Checked]):
         is_traced = any(isinstance(one, TracedChecker) for one in due)
         alone = revision_of(db, key.document_id)
         seen = Seen(alone, revision_with_neighbours(db, key.document_id) if is_traced else alone)
-        document = load_document(db, key.document_id)
+        document = load_judged_document(db, key.document_id)
         process = self._process
         apart = [one for one in due if process is not None and process.takes(one)]
         outcomes = tuple(process.run(one, document) for one in apart if process and not process.is_left_out(one))
@@ -151,10 +184,10 @@ class CheckStage(Stage[CheckKey, CheckItem, Checked]):
         """Let go of them."""
         self._corpus = None
 
-    def _neighbours(self, db: Database) -> dict[str, dict[str, int]]:
-        """By the ids of traced checkers, what the neighbours of documents come to; read once for all."""
+    def _neighbours(self, db: Database, among: Collection[str] | None = None) -> dict[str, dict[str, int]]:
+        """By the ids of traced checkers, what the neighbours of documents come to; read once for all of them."""
         traced = [one.id for one in self._states.values() if one.traced]
-        return dict.fromkeys(traced, revisions_of_neighbours(db)) if traced else {}
+        return dict.fromkeys(traced, revisions_of_neighbours(db, among)) if traced else {}
 
     def _corpus_of(self, db: Database) -> StoredCorpus:
         return self._corpus or StoredCorpus(db)
@@ -188,12 +221,10 @@ def check_corpus(
     They read the store as they go, so that there is no item to hand to another process.
     """
     corpus = StoredCorpus(db)
-    revision = corpus_revision(db)
-    due = [
-        one
-        for one in checkers
-        if isinstance(one, CorpusChecker) and (everything or is_corpus_due(db, state_of(one), revision))
-    ]
+    of_corpus = [one for one in checkers if isinstance(one, CorpusChecker)]
+    # It is summed over all documents.
+    revision = corpus_revision(db) if of_corpus else 0
+    due = [one for one in of_corpus if everything or is_corpus_due(db, state_of(one), revision)]
     report(StageBegan(NAME, len(due)))
     for checker in due:
         run = process.run if process and process.takes(checker) else run_isolated

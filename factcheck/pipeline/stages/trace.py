@@ -55,7 +55,7 @@ class TraceStage(Stage[str, TraceItem, tuple[TraceItem, tracing.Traces]]):
 
     def due(self, db: Database, among: Collection[str] | None = None) -> list[str]:
         """Ids of the documents that are new, changed, or were traced by what has another fingerprint."""
-        made = traced_with(db)
+        made = traced_with(db, among)
         return documents_to_trace(db, [one for one in made if one[1] == self.fingerprint(one[0])], among)
 
     def fingerprint(self, languages: str) -> str:

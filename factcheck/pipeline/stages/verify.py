@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from factcheck import fingerprint
 from factcheck.model import Document, Verification
 from factcheck.pipeline.events import StageResult
+from factcheck.pipeline.record_cache import RecordCache
 from factcheck.pipeline.stage import Stage
 from factcheck.pipeline.stored_records import IndexedRecord, StoredRecords, index_of
 from factcheck.store.opening import writing
@@ -24,7 +25,13 @@ VERIFIED_KINDS = ("article", "wire")
 # The words it goes by are English.
 _LANGUAGE = "en"
 _ROOT = "factcheck.pipeline.stages.verify"
-_COMPUTES_NOTHING = ("factcheck.store", "factcheck.checking", "factcheck.pipeline.events", "factcheck.pipeline.stage")
+_COMPUTES_NOTHING = (
+    "factcheck.store",
+    "factcheck.checking",
+    "factcheck.pipeline.events",
+    "factcheck.pipeline.stage",
+    "factcheck.pipeline.record_cache",
+)
 
 
 class VerifyItem(NamedTuple):
@@ -52,7 +59,8 @@ class VerifyStage(Stage[str, VerifyItem, Verified]):
     name = NAME
     together = 16
 
-    def __init__(self) -> None:
+    def __init__(self, cache: RecordCache | None = None) -> None:
+        self._cache = cache
         self._records: StoredRecords | None = None
 
     def due(self, db: Database, among: Collection[str] | None = None) -> list[str]:
@@ -74,7 +82,7 @@ class VerifyStage(Stage[str, VerifyItem, Verified]):
 
     def begin(self, db: Database, due: Iterable[str]) -> None:  # noqa: ARG002 - as every stage
         """Keep the records that were read in hand for the next documents."""
-        self._records = StoredRecords(db)
+        self._records = StoredRecords(db, self._cache)
 
     def item(self, db: Database, key: str) -> VerifyItem:
         """The document, and the records that bear on it."""
@@ -82,7 +90,7 @@ class VerifyStage(Stage[str, VerifyItem, Verified]):
         is_read = document.kind in VERIFIED_KINDS and _LANGUAGE in languages_of(db, key).split()
         if not is_read or not find_quotations(document.text):
             return VerifyItem(document, (), quotes=False)
-        records = self._records or StoredRecords(db)
+        records = self._records or StoredRecords(db, self._cache)
         return VerifyItem(document, tuple(records.bearing_on(document)), quotes=True)
 
     @staticmethod
@@ -103,7 +111,9 @@ class VerifyStage(Stage[str, VerifyItem, Verified]):
         return StageResult(NAME, document.id, document.id, "verified")
 
     def end(self, db: Database) -> None:  # noqa: ARG002 - as every stage
-        """Let go of them."""
+        """Let go of them, and keep their words for the next run."""
+        if self._records is not None:
+            self._records.close()
         self._records = None
 
 

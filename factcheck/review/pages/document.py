@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.model import FINDING, Agency, Evidence, Sourcing, Span
@@ -9,6 +10,7 @@ from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import read
 from factcheck.review.highlight import SHOWN_AT_MOST, Mark, MarkedParagraph, Piece, marks_of, paragraphs, pieces
 from factcheck.review.links import key_of, page_url
+from factcheck.review.pages.flag import who_decides
 from factcheck.review.pages.typesetting import Typesetter
 from factcheck.review.tables import REPORT_TABLES
 from factcheck.store.read.pages.document import DocumentFacts, document_facts
@@ -65,6 +67,7 @@ async def document(visit: Visit) -> Answer:
         "not_shown": len(hidden),
         "left_out": frozenset() if visit.with_hidden else hidden,
         "with_hidden": visit.with_hidden,
+        **await who_decides(visit),
         "cut_at": SHOWN_AT_MOST if len(facts.document.text) > SHOWN_AT_MOST else None,
     }
     return Answer("document.html", facts.document.title or key, facts, context)
@@ -80,7 +83,7 @@ def _annotated(facts: DocumentFacts, left_out: frozenset[str]) -> tuple[Annotate
     found = paragraphs(facts.document.text, _marks(facts, left_out))
     waiting = sorted(
         ((spot.span.start, flag) for flag in facts.flags if (spot := _spot(flag, facts.document.id))),
-        key=lambda one: (one[0], one[1].id),
+        key=itemgetter(0),
     )
     rows = []
     for number, paragraph in enumerate(found):
@@ -108,6 +111,8 @@ def _marks(facts: DocumentFacts, left_out: frozenset[str]) -> Iterator[Mark]:
             yield from marks_of([sourcing.span], "agency", sourcing.agency)
         yield from marks_of(sourcing.chain, "link-word", sourcing.agency)
     for flag in facts.flags:
+        if flag.is_dismissed:
+            continue
         yield from marks_of(_spans_in(flag.evidence, facts.document.id, "text"), "flag", flag.id)
     for one in facts.quoted_by:
         yield from marks_of([one.found], "found", one.statement_id)
@@ -122,6 +127,7 @@ def _title_pieces(facts: DocumentFacts) -> tuple[Piece, ...]:
     marks = [
         mark
         for flag in facts.flags
+        if not flag.is_dismissed
         for mark in marks_of(_spans_in(flag.evidence, facts.document.id, "title"), "flag", flag.id)
     ]
     return pieces(facts.document.title or "", marks)

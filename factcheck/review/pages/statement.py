@@ -5,12 +5,12 @@ from typing import NamedTuple
 from factcheck.model import SEVERITIES, Span, Trace, Verification
 from factcheck.review.answers import RETRY_AFTER, Answer, RefusedError, Visit
 from factcheck.review.compat import csrf_token, read
-from factcheck.review.database import is_served_read_only
 from factcheck.review.form import EVIDENCE_AT_MOST, LENGTHS, ReviewForm, blank_form
 from factcheck.review.highlight import Piece, marks_of, pieces
 from factcheck.review.links import key_of
 from factcheck.review.pages.chain import chain_of
 from factcheck.review.pages.cluster import spread_on_statement
+from factcheck.review.pages.flag import who_decides
 from factcheck.store.read.pages.one_moment import StatementPage, statement_page
 from factcheck.store.read.pages.statement import StatementFacts
 from factcheck.store.read.parts import StoredNote
@@ -86,15 +86,12 @@ def _found(facts: StatementFacts) -> dict[str, object]:
 async def _form(visit: Visit, facts: StatementFacts, typed: Typed) -> dict[str, object]:
     """The form to decide by, and who may use it."""
     latest = facts.reviews[-1] if facts.reviews else None
-    may, read_only = await visit.access.may_review(), is_served_read_only(visit.datasette, visit.database)
     return {
         "latest": latest,
         "form": typed.form or blank_form(facts.standing, latest, facts.document.version),
         "typed": typed,
         "note_typed": typed.note,
-        "may_review": may and not read_only,
-        "read_only": may and read_only,
-        "reviewer": visit.access.reviewer,
+        **await who_decides(visit),
         "choosable": CHOOSABLE,
         "severities": SEVERITIES,
         "lengths": LENGTHS,

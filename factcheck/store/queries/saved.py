@@ -7,7 +7,7 @@ from factcheck.model import SEVERITY
 from factcheck.store.queries.saved_query import SavedQuery
 from factcheck.store.queries.spread import SPREAD_QUERIES
 from factcheck.store.queries.verifying import VERIFICATION_QUERIES
-from factcheck.store.shown import SHOWN
+from factcheck.store.shown import SHOWN, standing
 
 __all__ = ["SAVED_QUERIES", "SavedQuery"]
 
@@ -63,7 +63,7 @@ select
   f.severity, f.message, f.checker, s.source, s.content, d.title as document, s.id as statement_id,
   s.document_id
 from severities v
-cross join flags f on f.severity = v.severity and f.gone_at is null
+cross join flags f on f.severity = v.severity and {standing("f")}
 cross join statements s on s.id = f.statement_id
 join documents d on d.id = s.document_id
 where s.state = 'new'

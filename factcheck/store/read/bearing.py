@@ -32,9 +32,20 @@ def documents_to_verify(
     """
     which, values = _IS_DUE, [fingerprint]
     if among is not None:
-        which = f"({_IS_DUE} AND d.id IN (SELECT value FROM json_each(?)) OR {_HAS_CHANGED})"  # noqa: S608 - our own words
-        values.append(json.dumps(list(among)))
+        these = json.dumps(list(among))
+        # Of the others those are looked at that are noted as changed.
+        which = (
+            "d.id IN (SELECT value FROM json_each(?) UNION SELECT document_id FROM changed_documents)"  # noqa: S608 - ours
+            f" AND ({_IS_DUE} AND d.id IN (SELECT value FROM json_each(?)) OR {_HAS_CHANGED})"
+        )
+        values = [these, fingerprint, these]
     return _ids(db, f"{_VERIFIED} AND {which} ORDER BY d.id", [json.dumps(list(kinds)), *values])
+
+
+def documents_behind(db: Database, kinds: Iterable[str], among: Collection[str]) -> set[str]:
+    """Ids of those of the documents, of these kinds, that have changed since they were verified."""
+    sql = f"{_VERIFIED} AND d.id IN (SELECT value FROM json_each(?)) AND v.revision <> d.revision"  # noqa: S608 - ours
+    return set(_ids(db, sql, [json.dumps(list(kinds)), json.dumps(list(among))]))
 
 
 def records_arrived(db: Database, among: Collection[str] | None = None) -> list[str]:

@@ -11,7 +11,8 @@ from sqlite_utils import Database
 from factcheck.model import KINDS, Document, Kind, Traced, TraceRelation
 from factcheck.store.opening import open_read_only, path_of
 from factcheck.store.read.clusters import load_clusters
-from factcheck.store.read.documents import kind_of, load_document, load_documents
+from factcheck.store.read.documents import document_ids, kind_of
+from factcheck.store.read.rewordings import load_judged_document
 from factcheck.utterance import Cluster
 
 
@@ -22,7 +23,7 @@ class StoredCorpus:
         self._db = db
         self._named = (path_of(db), uuid4().hex)
         # Records are quoted again and again; some hundreds in hand spare most of the reading.
-        self._load = lru_cache(maxsize=256)(lambda document_id: load_document(db, document_id))
+        self._load = lru_cache(maxsize=256)(lambda document_id: load_judged_document(db, document_id))
         self._kind = lru_cache(maxsize=65536)(lambda document_id: kind_of(db, document_id))
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -31,7 +32,7 @@ class StoredCorpus:
 
     def documents(self, kind: Kind | None = None) -> Iterator[Document]:
         """Each document, in order of id."""
-        return load_documents(self._db, kind)
+        return (load_judged_document(self._db, one) for one in document_ids(self._db, kind))
 
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError where there is none."""

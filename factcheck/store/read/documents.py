@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from factcheck.model import Document, Kind
 from factcheck.store.read.loading import load_finds
-from factcheck.store.read.verifications import load_turns
+from factcheck.store.read.verifications import load_turns, load_verifications
 
 # What says where a document comes from.
 PROVENANCE = ("kind", "title", "publisher", "published", "byline", "speaker", "language", "url", "licence", "credit")
@@ -60,7 +60,9 @@ def load_document(db: Database, document_id: str) -> Document:
         raise KeyError(document_id)
     plain = {name: row[name] for name in ("id", "text", "version", *PROVENANCE)}
     turns = load_turns(db, document_id) if row["kind"] == "record" else ()
-    return Document.model_validate({**plain, **load_finds(db, document_id), "turns": turns})
+    held = load_verifications(db, document_id) if row["kind"] != "record" else ()
+    found = {**load_finds(db, document_id), "verifications": held, "turns": turns}
+    return Document.model_validate({**plain, **found})
 
 
 def load_documents(db: Database, kind: str | None = None) -> Iterator[Document]:

@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from factcheck.store.read.parts import is_named
 from factcheck.store.rows import Value
-from factcheck.store.shown import SHOWN
+from factcheck.store.shown import SHOWN, standing
 
 _STATEMENTS = f"""
     SELECT s.id, s.document_id, d.title AS document, d.publisher, d.published, d.url, s.source, s.cue,
@@ -15,7 +15,7 @@ _STATEMENTS = f"""
            (SELECT group_concat(agency_id, ' ') FROM (
                SELECT DISTINCT agency_id FROM sourcings
                WHERE statement_id = s.id AND relation <> 'subject' ORDER BY agency_id)) AS agencies,
-           (SELECT count(*) FROM flags WHERE statement_id = s.id AND gone_at IS NULL) AS flags,
+           (SELECT count(*) FROM flags f WHERE f.statement_id = s.id AND {standing("f")}) AS flags,
            s.state, s.attribution, s.rating, r.reviewer, r.reviewed_at, s.gone_at
     FROM statements s JOIN documents d ON d.id = s.document_id
     LEFT JOIN speakers k ON k.id = s.speaker_id LEFT JOIN reviews r ON r.id = s.review_id
@@ -23,13 +23,13 @@ _STATEMENTS = f"""
 """  # noqa: S608 - our own words
 
 
-_FLAGS = """
+_FLAGS = f"""
     SELECT f.id AS flag_id, f.document_id, d.publisher, d.published, d.url, f.checker, f.checker_version, f.code,
            f.severity, f.message, f.statement_id, e.field, e.start, e."end", e.text AS words, f.first_seen,
            iif(e.field = 'text', d.text, NULL) AS text
     FROM flags f JOIN documents d ON d.id = f.document_id JOIN flag_evidence e ON e.flag_id = f.id AND e.piece = 0
-    WHERE f.gone_at IS NULL ORDER BY f.document_id, e.start, f.id
-"""
+    WHERE {standing("f")} ORDER BY f.document_id, e.start, f.id
+"""  # noqa: S608 - our own words
 
 
 def export_rows(db: Database) -> Iterator[dict[str, Value]]:

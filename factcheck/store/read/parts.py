@@ -14,6 +14,7 @@ from factcheck.model import (
     Evidence,
     Factuality,
     Flag,
+    FlagState,
     Kind,
     Rating,
     Record,
@@ -21,10 +22,14 @@ from factcheck.model import (
     State,
     StatementForm,
 )
+from factcheck.store.read.reviews import StoredFlagReview, latest_flag_reviews
 from factcheck.store.rows import Value
 from factcheck.store.schema import migrations
 from factcheck.store.shown import SHOWN
+from factcheck.store.shown import standing as standing_flag
 
+# Among flags as grave as each other this checker's come first: that five outlets have one origin is told nowhere else.
+FIRST_AMONG_EQUALS = "single-origin"
 # SQLite takes 32,766 bound values; a page never comes near, a document with thousands of flags might.
 _AT_ONCE = 5000
 LINES_AT_MOST = 50
@@ -49,6 +54,13 @@ class StoredFlag(Flag):
     evidence: tuple[Evidence, ...] = ()
     id: str
     first_seen: str
+    state: FlagState = "open"
+    decision: StoredFlagReview | None = None
+
+    @property
+    def is_dismissed(self) -> bool:
+        """Whether a person has said that it need not be acted on."""
+        return self.state == "dismissed"
 
 
 class StoredNote(Record):
@@ -120,16 +132,24 @@ def agency_ids(db: Database) -> frozenset[str]:
 
 
 def flags_by_id(db: Database, ids: Iterable[str]) -> tuple[StoredFlag, ...]:
-    """These flags with their evidence: the gravest first, then in the order they were first seen."""
+    """These flags with their evidence and the decision that counts; the gravest first, those dismissed last."""
     wanted = sorted(set(ids))
+    decisions = latest_flag_reviews(db, wanted)
     evidence = defaultdict(list)
     for row in _in_chunks(db, "SELECT * FROM flag_evidence WHERE flag_id IN", wanted):
         evidence[row["flag_id"]].append(row)
     flags = [
-        StoredFlag.model_validate({**row, "evidence": tuple(_evidence(item) for item in evidence[row["id"]])})
+        StoredFlag.model_validate(
+            {
+                **row,
+                "evidence": tuple(_evidence(item) for item in evidence[row["id"]]),
+                "decision": decisions.get(str(row["id"])),
+            }
+        )
         for row in _in_chunks(
             db,
-            "SELECT id, checker, code, severity, message, document_id, statement_id, first_seen FROM flags WHERE id IN",
+            "SELECT id, checker, code, severity, message, document_id, statement_id, first_seen, state FROM flags"
+            " WHERE id IN",
             wanted,
         )
     ]
@@ -139,7 +159,10 @@ def flags_by_id(db: Database, ids: Iterable[str]) -> tuple[StoredFlag, ...]:
 def flags_on(db: Database, document_id: str, checkers: Iterable[str]) -> tuple[StoredFlag, ...]:
     """The flags of these checkers that stand on a document and its statements: the gravest first; several reads."""
     wanted = set(checkers)
-    rows = db.execute("SELECT id, checker FROM flags WHERE document_id = ? AND gone_at IS NULL", [document_id])
+    rows = db.execute(
+        f"SELECT id, checker FROM flags f WHERE document_id = ? AND {standing_flag('f')}",  # noqa: S608 - our own words
+        [document_id],
+    )
     return flags_by_id(db, [flag for flag, checker in rows.fetchall() if checker in wanted])
 
 
@@ -225,8 +248,9 @@ def _evidence(row: dict[str, Value]) -> Evidence:
     return Evidence.model_validate({**named, "span": span})
 
 
-def _gravest_first(flag: StoredFlag) -> tuple[int, str, str]:
-    return SEVERITY.ranks[flag.severity], flag.first_seen, flag.id
+def _gravest_first(flag: StoredFlag) -> tuple[bool, int, bool, str, str]:
+    is_later = flag.checker != FIRST_AMONG_EQUALS
+    return flag.is_dismissed, SEVERITY.ranks[flag.severity], is_later, flag.first_seen, flag.id
 
 
 def _in_chunks(db: Database, sql: str, ids: Iterable[str]) -> Iterable[dict[str, Value]]:

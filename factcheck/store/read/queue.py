@@ -24,9 +24,16 @@ from factcheck.model import (
     StatementForm,
     StatementType,
 )
-from factcheck.store.read.parts import DocumentHead, StoredFlag, flags_by_id, heads, is_named
+from factcheck.store.read.parts import (
+    FIRST_AMONG_EQUALS,
+    DocumentHead,
+    StoredFlag,
+    flags_by_id,
+    heads,
+    is_named,
+)
 from factcheck.store.rows import Value, ranked
-from factcheck.store.shown import NOT_SHOWN, SHOWN, listed
+from factcheck.store.shown import NOT_SHOWN, SHOWN, listed, standing
 
 PAGE = 50
 COUNTED_AT_MOST = 1000
@@ -112,11 +119,12 @@ def count_not_shown(db: Database, filters: Filters) -> int:
 def flags_about_documents(db: Database, filters: Filters) -> tuple[StoredFlag, ...]:
     """Standing flags that hang on no statement, a few, as the filters have them; the gravest first."""
     rows = db.execute(
-        "SELECT id FROM flags WHERE statement_id IS NULL AND gone_at IS NULL"  # noqa: S608 - our own words
+        f"SELECT id FROM flags f WHERE statement_id IS NULL AND {standing('f')}"  # noqa: S608 - our own words
         " AND (:checker IS NULL OR checker = :checker)"
         " AND (:severity IS NULL OR severity = :severity) AND (:document IS NULL OR document_id = :document)"
-        f" ORDER BY {ranked('severity', SEVERITY)}, rowid LIMIT :few",
+        f" ORDER BY {ranked('severity', SEVERITY)}, checker <> :first, rowid LIMIT :few",
         {
+            "first": FIRST_AMONG_EQUALS,
             "checker": filters.checker,
             "severity": filters.severity,
             "document": filters.document,
@@ -137,8 +145,8 @@ def _flagged(filters: Filters) -> Iterator[Segment]:
         yield Segment(
             severity,
             "SELECT s.id, f.rowid FROM flags f CROSS JOIN statements s ON s.id = f.statement_id"  # noqa: S608
-            f" WHERE f.severity = ? AND f.gone_at IS NULL {mine} AND {wanted} AND NOT EXISTS (SELECT 1 FROM flags g"
-            f" WHERE g.statement_id = f.statement_id AND g.gone_at IS NULL {other}"
+            f" WHERE f.severity = ? AND {standing('f')} {mine} AND {wanted} AND NOT EXISTS (SELECT 1 FROM flags g"
+            f" WHERE g.statement_id = f.statement_id AND {standing('g')} {other}"
             f" AND (g.severity IN ({graver}) OR (g.severity = f.severity AND g.rowid < f.rowid)))",
             (severity, *by_checker, *values, *by_checker),
             "f.rowid",
@@ -153,7 +161,7 @@ def _unflagged(filters: Filters) -> Iterator[Segment]:
         yield Segment(
             state,
             "SELECT s.id, s.document_id, s.position, s.id FROM statements s"  # noqa: S608 - our own words
-            f" WHERE {wanted} AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.statement_id = s.id AND f.gone_at IS NULL)",
+            f" WHERE {wanted} AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.statement_id = s.id AND {standing('f')})",
             values,
             "s.document_id, s.position, s.id",
         )
@@ -242,7 +250,7 @@ def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
 
 def _flags_by_statement(db: Database, ids: list[str]) -> dict[str, tuple[StoredFlag, ...]]:
     marks = ", ".join("?" for _ in ids)
-    rows = db.execute(f"SELECT id FROM flags WHERE statement_id IN ({marks}) AND gone_at IS NULL", ids)  # noqa: S608
+    rows = db.execute(f"SELECT id FROM flags f WHERE statement_id IN ({marks}) AND {standing('f')}", ids)  # noqa: S608
     flags = flags_by_id(db, [row[0] for row in rows.fetchall()])
     return {key: tuple(flag for flag in flags if flag.statement_id == key) for key in ids}
 

@@ -2,11 +2,11 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
-from factcheck.model import Review, ReviewEvidence
+from factcheck.model import FlagReview, Review, ReviewEvidence
 from factcheck.store.rows import Value
 
 
@@ -16,6 +16,17 @@ class StoredReview(Review):
     id: int
     reviewed_at: str
     note: str | None = None
+
+
+class StoredFlagReview(FlagReview):
+    """A decision about a flag as it stands in the log."""
+
+    id: int
+    checker_version: str
+    reviewed_at: str
+
+
+_OF_FLAG = "id, flag_id, checker_version, follows, reviewer, state, reason, words, reviewed_at"
 
 
 def reviews_of(db: Database, statement_id: str) -> list[StoredReview]:
@@ -42,6 +53,22 @@ def latest_review_id(db: Database, statement_id: str) -> int | None:
     """What the next review of this statement has to follow; None before the first."""
     row = db.execute("SELECT max(id) FROM reviews WHERE statement_id = ?", [statement_id]).fetchone()
     return None if row[0] is None else int(row[0])
+
+
+def latest_flag_reviews(db: Database, flag_ids: Iterable[str]) -> dict[str, StoredFlagReview]:
+    """The decision that counts of each of these flags, by the flag's id; those nobody has looked at are left out."""
+    rows = db.query(
+        f"SELECT {_OF_FLAG} FROM flag_reviews WHERE id IN (SELECT max(id) FROM flag_reviews"  # noqa: S608 - our own words
+        " WHERE flag_id IN (SELECT value FROM json_each(?)) GROUP BY flag_id)",
+        [json.dumps(list(flag_ids))],
+    )
+    return {str(row["flag_id"]): StoredFlagReview.model_validate(row) for row in rows}
+
+
+def flag_reviews_of(db: Database, flag_id: str) -> tuple[StoredFlagReview, ...]:
+    """All that was decided about a flag, the latest last; one read."""
+    sql = f"SELECT {_OF_FLAG} FROM flag_reviews WHERE flag_id = ? ORDER BY id"  # noqa: S608 - our own words
+    return tuple(StoredFlagReview.model_validate(row) for row in db.query(sql, [flag_id]))
 
 
 def _review(row: Mapping[str, Value], evidence: tuple[ReviewEvidence, ...]) -> StoredReview:

@@ -8,8 +8,9 @@ from sqlite_utils import Database
 from factcheck.model import Turn, Verification
 
 _FROM = (
-    'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS speaker,'
+    'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS said_by,'
     " substr(f.text, v.found_start + 1, v.found_end - v.found_start) AS found_words,"
+    " substr(f.text, v.cut_start + 1, v.cut_end - v.cut_start) AS cut_words,"
     " (SELECT t.at_start FROM turns t WHERE t.document_id = v.found_document_id AND t.start <= v.found_start"
     ' AND t."end" > v.found_start LIMIT 1) AS at'
     " FROM verifications v JOIN documents d ON d.id = v.document_id LEFT JOIN statements s ON s.id = v.statement_id"
@@ -18,6 +19,14 @@ _FROM = (
 )
 _STANDING = f"{_FROM} AND v.{{column}} = ? ORDER BY v.start, v.id"
 _ALL = f"{_FROM} ORDER BY v.document_id, v.start, v.id"
+# Of another version than the document or the record has now, or of a statement that is gone: to be made anew.
+_AS_IT_IS = (
+    " AND v.document_id = ? AND (v.statement_id IS NULL OR s.gone_at IS NULL)"
+    " AND EXISTS (SELECT 1 FROM verified w WHERE w.document_id = d.id AND w.version = d.version)"
+    " AND (f.id IS NULL OR EXISTS (SELECT 1 FROM verified w WHERE w.document_id = f.id AND w.version = f.version))"
+    " ORDER BY v.start, v.id"
+)
+_PLAIN = ("document_id", "statement_id", "finding", "turned_by", "found_document_id", "found_speaker")
 
 
 def verifications_of(db: Database, document_id: str) -> tuple[Verification, ...]:
@@ -31,6 +40,11 @@ def verifications_of(db: Database, document_id: str) -> tuple[Verification, ...]
 def verifications_of_statement(db: Database, statement_id: str) -> tuple[Verification, ...]:
     """The standing verifications of one statement's quotations, in reading order; one read."""
     return _read(db, "statement_id", statement_id)
+
+
+def load_verifications(db: Database, document_id: str) -> tuple[Verification, ...]:
+    """As `verifications_of`; without those of an earlier version of the document or the record, until made anew."""
+    return tuple(_verification(row) for row in db.query(_FROM + _AS_IT_IS, [document_id]))
 
 
 def documents_of(found: Iterable[Verification]) -> set[str]:
@@ -61,18 +75,24 @@ def _is_there(row: dict[str, object]) -> bool:
 
 
 def _verification(row: dict[str, object]) -> Verification:
-    found = row["found_words"]
-    # A record that is shorter now has no such place.
-    if found and len(str(found)) != int(str(row["found_end"])) - int(str(row["found_start"])):
-        found = None
     return Verification.model_validate(
         {
-            **{name: row[name] for name in ("document_id", "statement_id", "speaker", "finding", "found_document_id")},
+            **{name: row[name] for name in _PLAIN},
+            "speaker": row["speaker"] or row["said_by"],
             "quotation": {"start": row["start"], "end": row["end"], "text": row["words"]},
             "turned": bool(row["turned"]),
-            "found": {"start": row["found_start"], "end": row["found_end"], "text": found} if found else None,
+            "cut": _in_record(row, "cut"),
+            "found": _in_record(row, "found"),
             "diff": [{"op": op, "ours": ours, "theirs": theirs} for op, ours, theirs in json.loads(str(row["diff"]))],
             "searched": json.loads(str(row["searched"])),
             "at": row["at"],
         }
     )
+
+
+def _in_record(row: dict[str, object], name: str) -> dict[str, object] | None:
+    """A place in the record; None where there is none, as in a record that is shorter now."""
+    start, end, words = (row[f"{name}_{part}"] for part in ("start", "end", "words"))
+    if not words or len(str(words)) != int(str(end)) - int(str(start)):
+        return None
+    return {"start": start, "end": end, "text": words}

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from sqlite_utils import Database
 
 from factcheck.model import SEVERITIES, STATES, WAITING, Agency, Record, State
-from factcheck.store.read.parts import DocumentHead, agencies, heads
-from factcheck.store.shown import NOT_SHOWN, SHOWN
+from factcheck.store.read.parts import FIRST_AMONG_EQUALS, DocumentHead, agencies, heads
+from factcheck.store.shown import NOT_SHOWN, SHOWN, standing
 
 _LATELY = 8
 _FAILURES = 20
@@ -54,6 +54,15 @@ class FailedRun(Record):
     run_at: str
 
 
+class PutOff(Record):
+    """A checker that could not judge when it was last asked: how many subjects wait for it, and the latest reason."""
+
+    checker: str
+    checks: int
+    reason: str | None
+    run_at: str
+
+
 class Overview(Record):
     """The counts that are cheap to have, whatever the size of the database.
 
@@ -66,10 +75,14 @@ class Overview(Record):
     lately: tuple[RecentDocument, ...]
     failures: tuple[FailedRun, ...]
     failed_runs: int
+    put_off: tuple[PutOff, ...]
 
 
 def overview(db: Database) -> Overview:
-    """Count what waits: states in the order of the work, checkers by id, documents and failures the latest first."""
+    """Count what waits: states in the order of the work, checkers by id, documents and failures the latest first.
+
+    Of the checkers, the one that tells of a single origin is first.
+    """
     hidden = _hidden_by_state(db)
     return Overview(
         states=_states(db, hidden),
@@ -78,6 +91,7 @@ def overview(db: Database) -> Overview:
         lately=_lately(db),
         failures=_failures(db),
         failed_runs=db.execute("SELECT count(*) FROM checker_runs WHERE outcome = 'failed'").fetchone()[0],
+        put_off=_put_off(db),
     )
 
 
@@ -121,7 +135,11 @@ def _states(db: Database, hidden: Mapping[str, int]) -> tuple[StateCount, ...]:
 
 def _checkers(db: Database) -> tuple[CheckerCount, ...]:
     counts = ", ".join(f"sum(severity = '{code}') AS {code}" for code in SEVERITIES)
-    rows = db.query(f"SELECT checker, {counts} FROM flags WHERE gone_at IS NULL GROUP BY checker ORDER BY checker")  # noqa: S608 - our own words
+    rows = db.query(
+        f"SELECT checker, {counts} FROM flags f WHERE {standing('f')} GROUP BY checker"  # noqa: S608 - our own words
+        " ORDER BY checker <> ?, checker",
+        [FIRST_AMONG_EQUALS],
+    )
     return tuple(CheckerCount.model_validate(row) for row in rows)
 
 
@@ -131,7 +149,7 @@ def _lately(db: Database) -> tuple[RecentDocument, ...]:
             "SELECT id, ingested_at, attributed_version IS version AS attributed,"  # noqa: S608 - our own words
             f" (SELECT count(*) FROM statements s WHERE s.document_id = d.id AND s.gone_at IS NULL AND {SHOWN})"
             " AS statements,"
-            " (SELECT count(*) FROM flags f WHERE f.document_id = d.id AND f.gone_at IS NULL) AS flags"
+            f" (SELECT count(*) FROM flags f WHERE f.document_id = d.id AND {standing('f')}) AS flags"
             # Row ids grow as documents come in; no sort, however many there are.
             " FROM documents d ORDER BY rowid DESC LIMIT ?",
             [_LATELY],
@@ -168,3 +186,11 @@ def _failures(db: Database) -> tuple[FailedRun, ...]:
         )
         for row in rows
     )
+
+
+def _put_off(db: Database) -> tuple[PutOff, ...]:
+    rows = db.query(
+        "SELECT checker, count(*) AS checks, reason, max(run_at) AS run_at FROM checker_runs WHERE outcome = 'later'"
+        " GROUP BY checker ORDER BY checker"
+    )
+    return tuple(PutOff.model_validate(row) for row in rows)

@@ -8,11 +8,12 @@ from typing import NamedTuple, TypedDict
 
 import yaml
 from sqlite_utils import Database
+from sqlite_utils.db import Table
 
 from factcheck.store.schema import migrations
 
 ROOT = Path(__file__).parents[3]
-_FOR_THE_TRACER = ("passages", "passage_keys")
+_FOR_THE_TRACER = ("passages", "passage_keys", "changed_documents")
 _COMMAND = "python -m factcheck.store.schema.schema_text"
 # sqlite-utils keeps the first itself; full text search makes and owns the next; the last the tracer reads.
 _MACHINERY = ("_sqlite_migrations", "idx__sqlite_migrations", "sqlite_sequence", "documents_fts", *_FOR_THE_TRACER)
@@ -45,11 +46,11 @@ def table_texts(metadata_path: Path) -> dict[str, TableTexts]:
 
 
 def schema_sql() -> str:
-    """Every table, index and trigger that the migrations make, as SQL."""
+    """Every table, index, trigger and view that the migrations make, as SQL."""
     with _fresh_database() as db:
         found = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").fetchall()
     kept = [(kind, sql) for kind, name, sql in found if not _is_machinery(name) or name in _SHOWN]
-    in_order = [sql for wanted in ("table", "index", "trigger") for kind, sql in kept if kind == wanted]
+    in_order = [sql for wanted in ("table", "index", "trigger", "view") for kind, sql in kept if kind == wanted]
     head = f"-- Generated from the migrations in factcheck/store by: {_COMMAND}\n-- Do not edit.\n"
     return head + "".join(f"\n{_tidy(sql)};\n" for sql in in_order)
 
@@ -79,8 +80,8 @@ def schema_md(texts: Mapping[str, TableTexts]) -> str:
 
 
 def browsed_tables(db: Database) -> list[str]:
-    """Names of the tables that a person browses, machinery left out."""
-    return [name for name in db.table_names() if not _is_machinery(name)]
+    """Names of the tables and views that a person browses, machinery left out."""
+    return [name for name in (*db.table_names(), *db.view_names()) if not _is_machinery(name)]
 
 
 def main() -> None:
@@ -101,8 +102,10 @@ def _is_machinery(name: str) -> bool:
 
 
 def _columns(db: Database, table: str) -> Iterator[_Column]:
-    referred = {key.column: f"{key.other_table}.{key.other_column}" for key in db.table(table).foreign_keys}
-    for column in db.table(table).columns:
+    found = db.view(table) if table in db.view_names() else db.table(table)
+    keys = found.foreign_keys if isinstance(found, Table) else []
+    referred = {key.column: f"{key.other_table}.{key.other_column}" for key in keys}
+    for column in found.columns:
         may_be_empty = not column.notnull and not column.is_pk
         yield _Column(column.name, column.type.lower(), may_be_empty, referred.get(column.name))
 

@@ -1,6 +1,6 @@
 """Flags and the runs that raised them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlite_utils import Database
 
@@ -8,6 +8,7 @@ from factcheck.identity import flag_id
 from factcheck.model import Flag, RunOutcome
 from factcheck.store.opening import now, writing
 from factcheck.store.read.due import CheckerState
+from factcheck.store.read.flags import checkers_flagging, checkers_run
 from factcheck.store.rows import Row, put, replace, update
 
 _EVIDENCE_COLUMNS = ("piece", "role", "document_id", "field", "start", "end", "text")
@@ -25,7 +26,8 @@ def put_run(
 ) -> bool:
     """Record what one checker said of one document (None: the corpus); True where a row changed.
 
-    Flags it no longer raises are marked gone; after a failed run the earlier ones stay as they were. One write
+    Flags it no longer raises are marked gone; after a run that failed or was put off the earlier ones stay as they
+    were. What people decided about a flag stays with it, whether it goes or comes back. One write
     transaction, or a savepoint in the one that is open.
     """
     raised = list(flags)
@@ -40,7 +42,7 @@ def put_run(
     }
     with writing(db):
         changed = _put_run_row(db, checker.id, document_id, values)
-        if outcome != "failed":
+        if outcome not in {"failed", "later"}:
             # Two flags of one identity are one finding told twice: the first stands, or every run would change it.
             kept = {flag_id(flag, _texts(db, flag)): flag for flag in reversed(raised)}
             put = [_put_flag(db, key, flag, checker.version) for key, flag in kept.items()]
@@ -65,10 +67,7 @@ def retire_unknown(db: Database, known: Collection[str]) -> dict[str, int]:
     One write transaction, or a savepoint in the one that is open.
     """
     with writing(db):
-        ids = db.execute(
-            "SELECT DISTINCT checker FROM checker_runs UNION SELECT DISTINCT checker FROM flags"
-        ).fetchall()
-        gone = sorted({row[0] for row in ids}.difference(known))
+        gone = sorted((checkers_run(db) | checkers_flagging(db)).difference(known))
         standing = {one: db.table("flags").count_where("checker = ? AND gone_at IS NULL", [one]) for one in gone}
         retire_checkers(db, gone)
     return {one: number for one, number in standing.items() if number}
@@ -81,7 +80,17 @@ def forget_corpus_runs(db: Database, ids: Iterable[str]) -> None:
     """
     with writing(db):
         for checker in ids:
-            db.execute("DELETE FROM checker_runs WHERE checker = ? AND document_id IS NULL", [checker])
+            db.execute("DELETE FROM checker_runs WHERE checker = ? AND ifnull(document_id, '') = ''", [checker])
+
+
+def drop_changes(db: Database, seen: Mapping[str, int]) -> None:
+    """Forget that these documents had changed so many times, as all that looks at them has seen it.
+
+    One that has changed again meanwhile stays. One write transaction, or a savepoint in the one that is open.
+    """
+    if seen:
+        with writing(db):
+            db.conn.executemany("DELETE FROM changed_documents WHERE document_id = ? AND times = ?", seen.items())
 
 
 def _put_run_row(db: Database, checker: str, document_id: str | None, values: Row) -> bool:

@@ -10,6 +10,7 @@ from factcheck.model import Review
 from factcheck.store.opening import now, writing
 from factcheck.store.read.reviews import StoredReview, reviews_of
 from factcheck.store.rows import Row
+from factcheck.store.write.documents import increment_revision
 from factcheck.verdicts import broken_rules
 
 
@@ -18,7 +19,7 @@ def add_review(db: Database, review: Review, note: str | None = None) -> int:
 
     StaleReviewError where another review or a newer document version came first; ReviewError where a rule of the
     verdict model is broken. Either way nothing is written: one write transaction, or a savepoint in the one that is
-    open.
+    open. The first on a newer version makes the document due to be checked again.
     """
     with writing(db):
         earlier = reviews_of(db, review.statement_id)
@@ -27,9 +28,12 @@ def add_review(db: Database, review: Review, note: str | None = None) -> int:
         if broken:
             raise ReviewError("; ".join(broken))
         try:
-            return _insert(db, review, note)
+            review_id = _insert(db, review, note)
         except sqlite3.IntegrityError as error:
             raise ReviewError(str(error)) from error
+        if earlier and earlier[-1].document_version < review.document_version:
+            _say_judged_anew(db, review.statement_id)
+        return review_id
 
 
 def _check_latest(db: Database, review: Review, earlier: list[StoredReview]) -> None:
@@ -44,6 +48,12 @@ def _check_latest(db: Database, review: Review, earlier: list[StoredReview]) -> 
         raise StaleReviewError("somebody else has reviewed this statement since you opened it")
     if review.document_version != row[0]:
         raise StaleReviewError(f"the document has a newer version, {row[0]}, since you opened it")
+
+
+def _say_judged_anew(db: Database, statement_id: str) -> None:
+    """A checker sees decisions on earlier words: where one is made anew on those that stand, it looks again."""
+    row = db.execute("SELECT document_id FROM statements WHERE id = ?", [statement_id]).fetchone()
+    increment_revision(db, row[0], as_traced_as_before=True)
 
 
 def _insert(db: Database, review: Review, note: str | None) -> int:

@@ -25,6 +25,8 @@ def put_verifications(db: Database, document: Document, found: Iterable[Verifica
             standing.add((one.statement_id, one.quotation.start))
             changed |= _put(db, document.id, one, fingerprint)
         changed |= _mark_gone(db, document.id, standing)
+        # Those of an earlier version were no longer shown to checkers.
+        changed |= bool(standing) and _verified_version(db, document.id) not in (None, document.version)
         if changed:
             increment_revision(db, document.id, as_traced_as_before=True)
         return changed
@@ -39,6 +41,11 @@ def stamp_verified(db: Database, document_id: str, fingerprint: str) -> bool:
         version, revision = db.execute("SELECT version, revision FROM documents WHERE id = ?", [document_id]).fetchone()
         stamp: Row = {"version": version, "revision": revision, "made_by": fingerprint}
         return put(db, "verified", {"document_id": document_id}, stamp)
+
+
+def _verified_version(db: Database, document_id: str) -> int | None:
+    row = db.execute("SELECT version FROM verified WHERE document_id = ?", [document_id]).fetchone()
+    return int(row[0]) if row else None
 
 
 def _put(db: Database, document_id: str, one: Verification, fingerprint: str) -> bool:
@@ -57,11 +64,16 @@ def _values(db: Database, one: Verification, fingerprint: str) -> Row:
     return {
         "end": one.quotation.end,
         "finding": one.finding,
+        "speaker": one.speaker,
         "turned": int(one.turned),
+        "turned_by": one.turned_by,
+        "cut_start": one.cut.start if one.cut else None,
+        "cut_end": one.cut.end if one.cut else None,
         "trace_id": _trace_id(db, one),
         "found_document_id": one.found_document_id,
         "found_start": one.found.start if one.found else None,
         "found_end": one.found.end if one.found else None,
+        "found_speaker": one.found_speaker,
         "searched": json.dumps(one.searched, ensure_ascii=False),
         "diff": json.dumps([[change.op, change.ours, change.theirs] for change in one.diff], ensure_ascii=False),
         "fingerprint": fingerprint,

@@ -1,0 +1,70 @@
+"""What one more document costs does not grow with the documents that are stored: SQLite's steps are counted."""
+
+import json
+
+import pytest
+
+from factcheck.pipeline.job import Job
+from factcheck.pipeline.stages.verify import VerifyStage
+from factcheck.registry import Registry
+from factcheck.store.opening import open_database
+from factcheck.store.read.due import changed_documents
+
+
+def row(name, word):
+    """An article that says nothing which another says."""
+    said = " ".join(f"{word}{letter}" for letter in "abcdefghij")
+    return {"id": name, "text": f'"The {said} are closed," Mayor Anna Lind said on Tuesday.', "published": "2031-05-15"}
+
+
+def archive(folder, number):
+    folder.mkdir()
+    db = open_database(folder / "factcheck.db")
+    job = Job(db, checkers=Registry().configured({}).checkers)
+    ingest(job, folder, [row(f"a{at}", f"bridge{at}") for at in range(number)])
+    job.attribute_and_trace()
+    job.check()
+    return job, folder
+
+
+def ingest(job, folder, rows):
+    source = folder / "rows.jsonl"
+    source.write_text("".join(json.dumps(one) + "\n" for one in rows), encoding="utf-8")
+    return job.ingest([source])
+
+
+def steps(db, work):
+    """Hundreds of SQLite's own steps that the work takes."""
+    counted = []
+    db.conn.set_progress_handler(lambda: counted.append(1) and None, 100)
+    work()
+    db.conn.set_progress_handler(None, 0)
+    return len(counted)
+
+
+@pytest.mark.parametrize("what", ["check", "verify"])
+def test_one_more_document_costs_the_same_in_a_larger_archive(tmp_path, what):
+    taken = []
+    for number in (5, 40):
+        job, folder = archive(tmp_path / str(number), number)
+        only = ingest(job, folder, [row("new", "harbour")])
+        job.attribute_and_trace(only)
+        work = {"check": lambda job=job, only=only: job.check(only),
+                "verify": lambda job=job, only=only: VerifyStage().due(job.db, only)}[what]  # fmt: skip
+        taken.append(steps(job.db, work))
+    small, large = taken
+    assert large <= 1.5 * small + 5
+
+
+def test_a_change_is_noted_until_it_was_seen(tmp_path):
+    job, folder = archive(tmp_path / "one", 3)
+    assert changed_documents(job.db) == {}
+    only = ingest(job, folder, [row("a1", "harbour")])
+    job.attribute_and_trace(only)
+    assert "a1" in changed_documents(job.db)
+    job.check(only)
+    assert "a1" not in changed_documents(job.db)
+    # Those that lost a trace to it have yet to be traced.
+    job.attribute_and_trace()
+    job.check()
+    assert changed_documents(job.db) == {}
