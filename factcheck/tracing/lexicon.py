@@ -50,7 +50,12 @@ ABBREVIATED = {
     if not str(full).startswith("#")
 }
 INITIALS = {short: str(full) for short, full in pairs("en", _VARIANTS, "initials").items()}
-MEASURES = {short: str(full) for short, full in pairs("en", _VARIANTS, "measures").items()}
+MEASURES = {
+    short: str(full)
+    for matter, name in ((_VERIFICATION, "units"), (_VARIANTS, "measures"))
+    for short, full in pairs("en", matter, name).items()
+}
+CURRENCY_SIGNS = {sign: str(word) for sign, word in pairs("en", _VERIFICATION, "currency_signs").items()}
 FILLERS = frozenset(words("en", _VERIFICATION, "fillers"))
 OPENING_FILLERS, INNER_FILLERS = _phrases(_VARIANTS, "opening_fillers"), _phrases(_VARIANTS, "inner_fillers")
 CLOSING_FILLERS = _phrases(_VARIANTS, "closing_fillers")
@@ -63,7 +68,6 @@ STAGE_DIRECTIONS = frozenset(words("en", _VERIFICATION, "stage_directions"))
 ORDINALS = {word: int(value) for word, value in pairs("en", _VERIFICATION, "ordinals").items()}
 ORDINAL_WORDS = {float(value): word for word, value in ORDINALS.items()}
 DECADES = {figure: str(word) for figure, word in pairs("en", _VERIFICATION, "decades").items()}
-CURRENCIES = {word: str(one) for word, one in pairs("en", _VARIANTS, "money").items()}
 _MONTHS = pairs("en", "calendar", "months")
 _MONTH_NAMES = {number: name for name, number in reversed(tuple(_MONTHS.items()))}
 MONTHS = {name: _MONTH_NAMES[number] for name, number in _MONTHS.items()}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from factcheck.text.numbers import find_numbers
 from factcheck.text.tokens import find_tokens
 from factcheck.tracing.lexicon import (
-    CURRENCIES,
+    CURRENCY_SIGNS,
     DECADES,
     FIGURES,
     MEASURES,
@@ -18,7 +18,6 @@ from factcheck.tracing.lexicon import (
 from factcheck.tracing.words import Word
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
-_SIGNS = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
 _BEHIND_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _LEAST_SCALE = 100
 _YEAR_OPENINGS = frozenset(("eighteen", "nineteen", "twenty"))
@@ -238,11 +237,9 @@ def _sums(text: str, some: Sequence[Word]) -> list[Word]:
         follows = some[at + 1] if at + 1 < len(some) else None
         if word.form in ("unitedstates", "us") and follows and text[word.end : follows.start] == "$":
             continue
-        unit = _SIGNS.get(text[word.start - 1 : word.start]) if word.start and _is_figure(word) else None
+        unit = CURRENCY_SIGNS.get(text[word.start - 1 : word.start]) if word.start and _is_figure(word) else None
         if unit:
             found += [word._replace(start=word.start - 1), Word(unit, word.start - 1, word.end)]
-        elif word.form in CURRENCIES and found and _is_figure(found[-1]):
-            found.append(word._replace(form=CURRENCIES[word.form]))
         else:
             found.append(word)
     return found

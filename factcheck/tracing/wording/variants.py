@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.tracing.alignment import AlignedBlock
-from factcheck.tracing.lexicon import NEGATIONS, OPENING_CONJUNCTIONS
+from factcheck.tracing.lexicon import CURRENCY_SIGNS, NEGATIONS, OPENING_CONJUNCTIONS
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word
 
 _IS, _WOULD = frozenset(("is", "has")), frozenset(("would", "had", "did"))
 _AM = frozenset(("is", "am", "are", "have", "has"))
 _MASKS = frozenset("*-—–_")
 _HYPHENS = frozenset("-‐‑–")
-_SIGNS = frozenset("$£€¥")
 # Of fewer words none is idle.
 _FEW = 3
 _MOST_IN_PARENTHESES = 5
@@ -105,7 +104,7 @@ def _is_surplus(side: Side, at: int, more: list[str], other: Side, their_at: int
         return True
     if more == ["to"] and other.between(their_at) in _HYPHENS:
         return other.raw(their_at)[0].isdecimal()
-    if len(more) == 1 and side.raw(at)[0] in _SIGNS:
+    if len(more) == 1 and side.raw(at)[0] in CURRENCY_SIGNS:
         return not _has_sign(other, their_at)
     if more == ["have"] and other.raw(min(their_at, len(other.words) - 1)).startswith("gotta"):
         return True
@@ -114,7 +113,7 @@ def _is_surplus(side: Side, at: int, more: list[str], other: Side, their_at: int
 
 def _has_sign(other: Side, at: int) -> bool:
     """Whether the number there is a sum of some other money."""
-    return any(other.raw(one)[0] in _SIGNS for one in (at - 1, at) if 0 <= one < len(other.words))
+    return any(other.raw(one)[0] in CURRENCY_SIGNS for one in (at - 1, at) if 0 <= one < len(other.words))
 
 
 def _is_in_parentheses(side: Side, at: int, more: list[str]) -> bool:
