@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable, Iterator
 
 import click
 
@@ -19,8 +20,10 @@ from factcheck.export.linked_data import (
 )
 from factcheck.export.statement_rows import flat_rows, nested_rows
 from factcheck.export.verifications import flat_verification_row
+from factcheck.model import ExportedDocument
 from factcheck.pipeline.config import ProjectConfig
-from factcheck.store.opening import open_existing
+from factcheck.store.borrowed import read
+from factcheck.store.opening import open_existing, open_read_only, upgrade_existing
 from factcheck.store.read.export import export_rows, flags_to_export
 from factcheck.store.read.pages.exported import exported_documents
 from factcheck.store.read.verifications import all_verifications
@@ -68,14 +71,14 @@ def export_csv_command(config: ProjectConfig) -> None:
     One row a statement, with its verdict, defects, evidence, what was searched, notes, flags (open and decided) and
     findings; where a cell has several, each stands on a line of its own.
     """
-    FORMATS["csv"].write(flat_rows(exported_documents(open_existing(config.db))), sys.stdout)
+    _of_one_moment(config, lambda documents: CSV.write(flat_rows(documents), sys.stdout))
 
 
 @export_group.command("jsonl")
 @config_options
 def export_jsonl_command(config: ProjectConfig) -> None:
     """Write the same as `export csv` as JSON lines: one object a statement, with all spans in code points."""
-    write_jsonl(nested_rows(exported_documents(open_existing(config.db))), sys.stdout)
+    _of_one_moment(config, lambda documents: write_jsonl(nested_rows(documents), sys.stdout))
 
 
 @export_group.command("claimreview")
@@ -87,8 +90,12 @@ def export_claimreview_command(config: ProjectConfig) -> None:
     metadata.yml says in whose name (organisation) and where the pages are on the web (base_url).
     """
     publishing = publishing_of(config.settings)
-    documents = exported_documents(open_existing(config.db))
-    write_array((node for one in documents for node in claim_reviews_of(one, publishing)), sys.stdout)
+    _of_one_moment(
+        config,
+        lambda documents: write_array(
+            (node for one in documents for node in claim_reviews_of(one, publishing)), sys.stdout
+        ),
+    )
 
 
 @export_group.command("annotations")
@@ -99,6 +106,17 @@ def export_annotations_command(config: ProjectConfig) -> None:
     Each points at its words by quotation and by position; positions count code points of the text as stored.
     """
     pages = PageAddresses(config.settings.base_url)
-    documents = exported_documents(open_existing(config.db))
-    annotations = (node for one in documents for node in annotations_of(one, pages))
-    write_annotations(annotations, sys.stdout, pages.of("export", "annotations"))
+    _of_one_moment(
+        config,
+        lambda documents: write_annotations(
+            (node for one in documents for node in annotations_of(one, pages)),
+            sys.stdout,
+            pages.of("export", "annotations"),
+        ),
+    )
+
+
+def _of_one_moment(config: ProjectConfig, write: Callable[[Iterator[ExportedDocument]], int]) -> None:
+    """Write all documents as they are asked for, whatever a server saves meanwhile."""
+    upgrade_existing(config.db)
+    read(open_read_only(config.db).conn, lambda db: write(exported_documents(db)))

@@ -184,6 +184,46 @@ async def test_annotations_point_at_their_words_in_code_points(ids, decided, des
     assert placed > 4
 
 
+async def test_words_that_are_no_longer_there_have_no_position(ids, decided, desk_path, visitor):
+    db = open_database(desk_path)
+    db.execute('UPDATE flag_evidence SET start = start + 1, "end" = "end" + 1 WHERE document_id = ?', [ids.article])
+    db.conn.commit()
+    db.close()
+    found = (await whole(visitor, f"document/{ids.article}/annotations.json")).json()
+    assert_annotations(found)
+    flags = [one for one in found["first"]["items"] if one["motivation"] == "questioning"]
+    assert flags
+    for target in (target for one in flags for target in one["target"] if "selector" in target):
+        assert [set(part) for part in target["selector"]] == [{"type", "exact"}]
+        assert "state" not in target
+
+
+async def test_a_ship_before_the_words_is_one_code_point(ids, decided, desk_path, visitor):
+    db = open_database(desk_path)
+    add_note(db, author="cleo", body="a quotation of nobody", statement_id=ids.script)
+    text = load_document(db, ids.hostile).text
+    start = text.index("a quotation")
+    db.table("notes").insert(
+        {
+            "document_id": ids.hostile,
+            "start": start,
+            "end": start + 11,
+            "text": "a quotation",
+            "author": "cleo",
+            "body": "after the ship",
+            "noted_at": "2031-03-06T09:30:00Z",
+        }
+    )
+    db.close()
+    found = (await whole(visitor, f"document/{MALLORY}/annotations.json")).json()
+    assert_annotations(found)
+    [note] = [one for one in found["first"]["items"] if one["body"][0]["value"] == "after the ship"]
+    quote, place = note["target"][0]["selector"]
+    assert "\U0001f6a2" in quote["prefix"]
+    assert (place["start"], place["end"]) == (start, start + 11)
+    assert len(text[:start].encode("utf-16-le")) // 2 > start
+
+
 async def test_annotations_say_who_made_them_what_for_and_when(ids, decided, visitor):
     found = (await whole(visitor, f"statement/{ids.pier}/annotations.json")).json()
     assert_annotations(found)

@@ -164,14 +164,17 @@ def _targets_of(about: Annotated, flag: ExportedFlag) -> list[Node]:
 
 def _target(about: Annotated, version: int, span: Span, field: DocumentField = "text") -> Node:
     text = about.document.texts.get(version) if field == "text" else None
-    target: dict[str, object] = {"type": "SpecificResource", "source": about.source, "selector": _selector(text, span)}
-    # Which text the positions count in: an earlier version is no longer to be had from the page.
-    if field == "text" and version in about.document.stored_at:
-        state: dict[str, object] = {"type": "TimeState", "sourceDate": about.document.stored_at[version]}
-        if about.pages.base is not None and version == about.document.version:
-            state["cached"] = f"{about.pages.of('document', about.document.document.id)}.json"
-        target["state"] = state
-    return target
+    is_there = text is not None and text[span.start : span.end] == span.text
+    target = {"type": "SpecificResource", "source": about.source, "selector": _selector(text, span)}
+    return {**target, "state": _state(about, version)} if is_there else target
+
+
+def _state(about: Annotated, version: int) -> Node:
+    """Which text the positions count in; an earlier version is no longer to be had from the page."""
+    state = {"type": "TimeState", "sourceDate": about.document.stored_at[version]}
+    if about.pages.base is None or version != about.document.version:
+        return state
+    return {**state, "cached": f"{about.pages.of('document', about.document.document.id)}.json"}
 
 
 def _selector(text: str | None, span: Span) -> list[Node]:

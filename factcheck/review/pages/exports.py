@@ -115,7 +115,7 @@ async def exports_of_document(visit: Visit, facts: DocumentFacts) -> dict[str, o
 async def exports_of_statement(visit: Visit, facts: StatementFacts) -> dict[str, object]:
     """Links to all that is given out of a statement, its verdicts first."""
     stands = facts.standing
-    is_kept = stands.gone_at is None or facts.reviews or facts.notes
+    is_kept = stands.gone_at is None or facts.reviews or any(note.statement_id for note in facts.notes)
     if not is_kept or not await visit.access.may_view(EXPORT_TABLES):
         return {"exports": ()}
     verdicts = []
