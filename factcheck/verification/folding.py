@@ -7,11 +7,13 @@ one word with their value, and what is short in speech stands in full.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.text.numbers import find_numbers, number_words
 from factcheck.text.tokens import find_tokens
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, is_content, words
 from factcheck.verification.lexicon import (
+    BRITISH,
     CONTRACTED,
     CURRENCY_SIGNS,
     DECADES,
@@ -43,6 +45,9 @@ _SHORT_SCALE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?(k|m|mn|bn|tn)\b")
 _SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _NUMBER_SIGN = re.compile(r"\.\s?\d")
 _SMALL_NUMBERS = {word: value for word, value in number_words().items() if value < 100}
+# `neighbourhoods`, `misbehaviour`, `recognisable`.
+_BRITISH = re.compile(rf"(?P<before>(?:mis|dis|un|re|en|non|kilo|centi|milli|pre)?)(?P<begins>{'|'.join(sorted(BRITISH, key=len, reverse=True))})")
+_ISABLE = re.compile(r"(?<=\w{3})(is|ys)(?=(?:able|ational|ationally|ably|er|ers|ement|ement)$)")
 _WOULD = re.compile(r"['’]d$")
 _DOTS = frozenset("[](). …\xa0")
 
@@ -119,7 +124,15 @@ def _forms(text: str, word: Word) -> tuple[str, ...]:
     form = word.form if word.form.isascii() or word.form == ELLIPSIS else _plain(word.form)
     if _WOULD.search(raw) and form.endswith("d"):
         return (form[:-1], "'d")
-    return SPOKEN.get(form) or (_asnumber_form(form),)
+    return SPOKEN.get(form) or (_asnumber_form(_american(form)),)
+
+
+@lru_cache(maxsize=1 << 16)
+def _american(form: str) -> str:
+    """The spelling that both sides of the ocean are levelled to."""
+    if (match := _BRITISH.match(form)) is not None:
+        form = match["before"] + BRITISH[match["begins"]] + form[match.end() :]
+    return _ISABLE.sub(lambda match: match[0][0] + "z", form)
 
 
 def _asnumber_form(form: str) -> str:

@@ -183,7 +183,7 @@ class Sides:
             figures = [form for form in one if form not in CURRENCIES]
             if len(figures) == 1 and len(other) == 2 and _hundreds(other) == figures[0]:
                 return True
-            if match and other == [f"#{int(match[1])}", f"#{int(match[2])}"]:
+            if match and other in _hours(match[1], match[2]):
                 return True
         return False
 
@@ -204,6 +204,10 @@ class Sides:
         if words[0] in CURRENCIES:
             return text[mine.start : mine.end] in CURRENCY_SIGNS
         return words[0] in _SCALES_OF_HEAT and last > 1 and side[last - 2].form == "degrees"
+
+
+def _hours(hour: str, minute: str) -> tuple[list[str], ...]:
+    return [f"#{int(hour)}", f"#{minute}"], [f"#{int(hour)}", f"#{int(minute)}"]
 
 
 def _hundreds(forms: list[str]) -> str | None:

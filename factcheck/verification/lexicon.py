@@ -36,6 +36,7 @@ SUBJECTS = frozenset(word_list("subjects"))
 INVERTED, INVERTING = (frozenset(word_list(name)) for name in ("inverted", "inverting"))
 NEGATIVE = frozenset(word_list("negations"))
 SPOKEN = {short: tuple(str(full).split()) for short, full in pairs("en", _MATTER, "spoken").items()}
+BRITISH = {begins: str(levelled) for begins, levelled in pairs("en", _MATTER, "british").items()}
 CONTRACTED = {short: tuple(str(full).split()) for short, full in pairs("en", "contractions", "whole").items()}
 ORDINALS = {word: int(value) for word, value in pairs("en", _MATTER, "ordinals").items()}
 TITLES = frozenset(word_list("titles"))
@@ -63,6 +64,9 @@ WITNESSES = frozenset(word_list("witnesses"))
 INTERRUPTIONS = phrases("interruptions")
 RESUMPTIONS = phrases("resumptions")
 HEARSAY = phrases("hearsay")
+PUBLISHED_WORKS, PUBLISHING, SPEAKING = (
+    frozenset(word_list(name)) for name in ("published_works", "publishing", "speaking")
+)
 TRANSLATIONS = word_list("translations")
 
 

@@ -10,6 +10,7 @@ from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
 from factcheck.verification.folding import ELLIPSIS, SpokenWord, folded
+from factcheck.verification.occasions import is_day_of_another
 from factcheck.verification.voices.names import is_person_name, is_same_name, name_parts, plain_words, titles_of
 
 LEAST_WORDS = 3
@@ -117,7 +118,7 @@ def _claimed(document: Document, reading: Reading, group: Sequence[Quotation]) -
         tuple(_outside(reading, pieces)),
         statement,
         _speaker_of(statement),
-        _days_of(statement),
+        _days_of(text, statement),
         _roles_of(text, statement),
     )
 
@@ -213,8 +214,11 @@ def _named_before(quotation: ClaimedQuotation, labels: frozenset[str]) -> set[st
     return {one for one in labels if before.issuperset(name_parts(one)[-1:])}
 
 
-def _days_of(statement: Statement | None) -> tuple[date, date] | None:
+def _days_of(text: str, statement: Statement | None) -> tuple[date, date] | None:
+    """The days on which the copy says that it was said; None where the day it gives is that of something else."""
     if statement is None or statement.stated_on is None or statement.stated_on_words is None:
+        return None
+    if is_day_of_another(text[: statement.stated_on_words.start]):
         return None
     return statement.stated_on, statement.stated_on_latest or statement.stated_on
 
