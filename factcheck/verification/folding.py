@@ -39,6 +39,7 @@ _TIME = re.compile(r"\b(\d{1,2})\.(\d\d)(?= ?[ap]\.?m\b)")
 _FRACTION = re.compile(r"(?<![\d/])([12])/(3|4|5)(?![\d/])")
 # `wouldn't've`, `I'd've`.
 _TWICE_SHORT = re.compile(r"(\w+['’]\w+)['’]ve", re.IGNORECASE)
+_SHORT = len("'98")
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _GLYPH = re.compile(r"(\d*) ?([½¼¾])")
 _SHORT_SCALE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?(k|m|mn|bn|tn)\b")
@@ -48,6 +49,9 @@ _SMALL_NUMBERS = {word: value for word, value in number_words().items() if value
 # `neighbourhoods`, `misbehaviour`, `recognisable`.
 _BRITISH = re.compile(rf"(?P<before>(?:mis|dis|un|re|en|non|kilo|centi|milli|pre)?)(?P<begins>{'|'.join(sorted(BRITISH, key=len, reverse=True))})")
 _ISABLE = re.compile(r"(?<=\w{3})(is|ys)(?=(?:able|ational|ationally|ably|er|ers|ement|ement)$)")
+_MINUS = re.compile(r"(?:^|[\s“\"'‘(])[-−‑–]$")
+# `since '98`.
+_SHORT_YEAR, _THIS_CENTURY, _YEAR = re.compile(r"(?<![\w.,’'])['’‘](\d\d)(?![\d\w'’])"), 30, re.compile(r"#(?:19|20)(\d\d)")
 _WOULD = re.compile(r"['’]d$")
 _DOTS = frozenset("[](). …\xa0")
 
@@ -62,11 +66,15 @@ def folded(text: str, start: int, end: int) -> list[SpokenWord]:
     for word in _words(plain):
         if numbers and numbers[-1][0] <= word.start:
             first, past, form = numbers.pop()
+            if _MINUS.search(plain[max(0, first - 2) : first]):
+                found.append(SpokenWord("minus", start + first - 1, start + first))
             found += [SpokenWord(one, start + first, start + past) for one in form.split()]
             if sign := CURRENCY_SIGNS.get(plain[max(0, first - 1) : first]):
                 found.append(SpokenWord(sign, start + first - 1, start + first))
         if word.start < past:
             continue
+        if plain[word.start].isdecimal() and _MINUS.search(plain[max(0, word.start - 2) : word.start]):
+            found.append(SpokenWord("minus", start + word.start - 1, start + word.start))
         found += [SpokenWord(form, start + word.start, start + word.end) for form in _forms(plain, word)]
     return with_values([one for one in found if one.form not in FILLERS])
 
@@ -85,6 +93,9 @@ def _without_directions(text: str) -> str:
 def _numbers(text: str) -> list[tuple[int, int, str]]:
     """The numbers that are one word however they are written: where each begins and ends, and its form."""
     ordinals = [(*match.span(), f"#{match[1]}th") for match in _ORDINAL.finditer(text)]
+    ordinals += [
+        (*match.span(), f"#{19 + (int(match[1]) < _THIS_CENTURY)}{match[1]}") for match in _SHORT_YEAR.finditer(text)
+    ]
     ordinals += [(*match.span(), DECADES[match[2]] + match[1] * (match[1] == "20")) for match in _DECADE.finditer(text)]
     ordinals += [(*match.span(), f"#{match[1]} #{match[2]}") for match in _TIME.finditer(text)]
     ordinals += [(*match.span(), f"#{match[1]} #{match[2]}th") for match in _FRACTION.finditer(text)]
@@ -148,7 +159,7 @@ def _plain(form: str) -> str:
 def compounded(ours: Sequence[SpokenWord], theirs: Sequence[SpokenWord]) -> tuple[SpokenWord, ...]:
     """Our words; two that stand together are one where theirs have it as one (`e-mail`, `email`).
 
-    `comin'` is `coming` where theirs have it so.
+    `comin'` is `coming`, and `'98` 98, where theirs have it so.
     """
     single = {one.form for one in theirs}
     own = {one.form for one in ours}
@@ -158,6 +169,8 @@ def compounded(ours: Sequence[SpokenWord], theirs: Sequence[SpokenWord]) -> tupl
         form = before.form + ("one" if word.form == "#1" else word.form) if before else ""
         if before and form in single and form not in own and not word.is_gap and form.isalpha():
             found[-1] = SpokenWord(form, before.start, word.end)
+        elif (match := _YEAR.fullmatch(word.form)) and word.end - word.start == _SHORT and f"#{match[1]}" in single:
+            found.append(word._replace(form=f"#{match[1]}"))
         elif word.form.endswith("in") and word.form not in single and word.form + "g" in single:
             found.append(word._replace(form=word.form + "g"))
         else:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.verification.aligning import AlignedRun
 from factcheck.verification.folding import BRACKET, SpokenWord, folded, is_number
-from factcheck.verification.lexicon import CURRENCIES, CURRENCY_SIGNS, FILLER_PHRASES, MODALS, NEGATIVE, TAGS
+from factcheck.verification.lexicon import CURRENCIES, CURRENCY_SIGNS, FILLER_PHRASES, MODALS, NEGATIVE, TAGS, TIMES_OF_DAY
 
 # `we got` is `we've got`, `you better` is `you'd better`, `they going to` is `they're going to`.
 _DROPPED = {"have": ("got", "been"), "has": ("got", "been"), "had": ("better",), "'d": ("better",)}
@@ -37,6 +37,7 @@ class Sides:
             return self._is_one_sided(run, ours, theirs)
         return (
             self._is_dialect(run, ours, theirs)
+            or self._is_time_of_day(run, ours, theirs)
             or self._is_initials(run, ours, theirs)
             or self._is_short_form(run, ours, theirs)
             or self._is_of_number(run, ours, theirs)
@@ -54,6 +55,15 @@ class Sides:
             or self._is_short_form(run, ours, theirs)
             or self._is_of_number(run, ours, theirs)
         )
+
+    def _is_time_of_day(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        """`9 a.m.` and `nine in the morning`."""
+        for one, other, side, at in ((ours, theirs, self.ours, run.a), (theirs, ours, self.theirs, run.c)):
+            if len(one) != 1:
+                continue
+            if " ".join(other) in TIMES_OF_DAY.get(one[0], ()) and at and is_number(side[at - 1].form):
+                return True
+        return False
 
     def _is_dialect(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """`an'` is `and`, `runnin'` is `running`, `ain't` any form of `be`."""
@@ -109,15 +119,7 @@ class Sides:
 
     def _is_repeated(self, run: AlignedRun) -> bool:
         """`I, I invited her`: words that are said again at once."""
-        size = run.d - run.c
-        if not 0 < size <= 4:
-            return False
-        forms = [one.form for one in self.theirs[max(0, run.c - size) : run.d + size]]
-        middle = min(run.c, size)
-        return any(
-            forms[at : at + size] == forms[at + size : at + 2 * size] and len(forms) >= at + 2 * size
-            for at in range(max(0, middle - size), middle + 1)
-        )
+        return _is_said_again(self.theirs, run.c, run.d)
 
     def _is_dropped(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         words = ours or theirs
@@ -204,6 +206,18 @@ class Sides:
         if words[0] in CURRENCIES:
             return text[mine.start : mine.end] in CURRENCY_SIGNS
         return words[0] in _SCALES_OF_HEAT and last > 1 and side[last - 2].form == "degrees"
+
+
+def _is_said_again(side: Sequence[SpokenWord], start: int, end: int) -> bool:
+    size = end - start
+    if not 0 < size <= 4:
+        return False
+    forms = [one.form for one in side[max(0, start - size) : end + size]]
+    middle = min(start, size)
+    return any(
+        forms[at : at + size] == forms[at + size : at + 2 * size] and len(forms) >= at + 2 * size
+        for at in range(max(0, middle - size), middle + 1)
+    )
 
 
 def _hours(hour: str, minute: str) -> tuple[list[str], ...]:

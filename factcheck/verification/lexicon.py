@@ -56,6 +56,7 @@ DECADES = {figure: str(word) for figure, word in pairs("en", _MATTER, "decades")
 # What stands for a currency before its figure, and what is written behind a figure for a unit.
 CURRENCY_SIGNS = {sign: str(word) for sign, word in pairs("en", _MATTER, "currency_signs").items()}
 CURRENCIES = frozenset(CURRENCY_SIGNS.values())
+TIMES_OF_DAY = {short: str(full).split("|") for short, full in pairs("en", _MATTER, "times_of_day").items()}
 UNITS = {short: str(word) for short, word in pairs("en", _MATTER, "units").items()}
 STAGE_DIRECTIONS = frozenset(word_list("stage_directions"))
 QUESTIONERS = frozenset(word_list("questioners"))

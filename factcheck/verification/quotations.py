@@ -10,6 +10,7 @@ from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
 from factcheck.verification.folding import ELLIPSIS, SpokenWord, folded
+from factcheck.verification.lexicon import SPEAKING
 from factcheck.verification.occasions import is_day_of_another
 from factcheck.verification.voices.names import is_person_name, is_same_name, name_parts, plain_words, titles_of
 
@@ -153,10 +154,15 @@ def _roles_of(text: str, statement: Statement | None) -> frozenset[str]:
         if plain_words(match[0]) == parts:
             before = _LED.search(text, max(0, match.start() - _NEAR), match.start())
             behind = _BESIDE.match(text, match.end())
-            found |= {word for one in (before, behind) if one for word in plain_words(one["words"])}
+            found |= {word for one in (before, behind) if one for word in _described(plain_words(one["words"]))}
     for span in statement.source:
         found |= set(plain_words(span.text)) if not _has_name(span.text) else set()
     return frozenset(found)
+
+
+def _described(words: Sequence[str]) -> Sequence[str]:
+    """The words up to a verb of saying: `Ann Ito, told the court` calls nobody a court."""
+    return words[: next((at for at, word in enumerate(words) if word in SPEAKING), len(words))]
 
 
 def _has_name(source: str) -> bool:

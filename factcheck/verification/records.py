@@ -15,6 +15,7 @@ from factcheck.text import read
 from factcheck.tracing import Tracer
 from factcheck.verification.lexicon import TRANSLATIONS
 from factcheck.verification.voices.interruptions import uninterrupted
+from factcheck.verification.voices.layout import blotted
 from factcheck.verification.voices.labels import labelled_turns
 from factcheck.verification.voices.names import (
     closeness,
@@ -54,8 +55,8 @@ class SpokenRecord:
 
     @cached_property
     def said(self) -> str:
-        """The document's text, with spaces for the labels of its turns but the first; nothing moves."""
-        text, turns = self.document.text, self._given
+        """The text with spaces for the labels of its turns but the first and for what layout put in; nothing moves."""
+        text, turns = blotted(self.document.text), self._given
         pieces, at = [text[: turns[0].end]], turns[0].end
         for turn in turns[1:]:
             pieces += (" " * (turn.start - at), text[max(at, turn.start) : turn.end])

@@ -32,7 +32,8 @@ _STOPPED_CAPITALS = re.compile(
 # A name on a line of its own, `Ann Ito -- Chief Executive`; `Ann Ito — We sold it.`
 _ALONE = re.compile(
     r"^[ \t]*(?P<label>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}?)"
-    r"(?:[ \t]+(?:--+|[—–])[ \t]+[^\n.?!]{2,60}|, [^\n.?!]{2,60})?[ \t]*\n+(?=[^\n]*[.?!…][”\"']?[ \t]*$)",
+    r"(?:[ \t]+(?:--+|[—–])[ \t]+[^\n.?!]{2,60}|, [^\n.?!]{2,60}|[ \t]*\([^)\n]{1,40}\))?"
+    r"(?:[ \t]+[\[(]?(?:\d+:)?\d+:\d\d(?:\.\d+)?[\])]?)?[ \t]*\n+(?=[^\n]*[.?!…][”\"']?[ \t]*$)",
     re.MULTILINE,
 )
 _DASHED = re.compile(
@@ -58,7 +59,7 @@ def labelled_turns(text: str) -> Iterator[Turn]:
 
 def _is_label(label: str) -> bool:
     words = label.split()
-    if not words or len(words) > _MOST_WORDS or words[0].casefold().strip(".") in NO_LABELS:
+    if not words or len(words) > _MOST_WORDS or words[0].casefold().strip(".") in NO_LABELS or words[0] == "BY":
         return False
     return is_role(label) or all(word[:1].isupper() or word[:1] in "(0123456789" or len(word) < 4 for word in words)
 
