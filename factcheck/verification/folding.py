@@ -18,6 +18,7 @@ from factcheck.verification.lexicon import (
     CURRENCY_SIGNS,
     DECADES,
     FILLERS,
+    NO_DIRECTIONS,
     ORDINALS,
     SPOKEN,
     STAGE_DIRECTIONS,
@@ -29,6 +30,7 @@ _DIRECTION = re.compile(r"\(([^()\n]{1,40})\)")
 _REMARK_LINE = re.compile(
     r"^[ \t]*(?:\([^()\n]{1,120}\)|\*[^*\n]{1,120}\*|—?\[[^\[\]\n]{1,120}\]—?)[ \t]*$", re.MULTILINE
 )
+_LONGEST_DIRECTION = 5
 _SPACED_DOTS = re.compile(r"\.\s\.\s\.")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
@@ -84,10 +86,21 @@ def _without_directions(text: str) -> str:
 
     def blot(match: re.Match[str]) -> str:
         said = re.findall(r"[^\W\d_]+", match[1].casefold())
-        return " " * len(match[0]) if said and not STAGE_DIRECTIONS.isdisjoint(said) else match[0]
+        is_told = bool(said) and (not STAGE_DIRECTIONS.isdisjoint(said) or _is_direction(match[1]))
+        return " " * len(match[0]) if is_told else match[0]
 
     text = _REMARK_LINE.sub(lambda match: " " * len(match[0]), text)
     return _DIRECTION.sub(blot, text) if "(" in text else text
+
+
+def _is_direction(words: str) -> bool:
+    """`bangs desk`, `speaking French`, `in French`: a few words in small letters with a verb and no subject."""
+    found = words.split()
+    if not found[0].islower() or len(found) > _LONGEST_DIRECTION:
+        return False
+    if len(found) == 2 and found[0] == "in" and found[1][0].isupper():
+        return True
+    return found[0] not in NO_DIRECTIONS and len(found[0]) > 3 and found[0].endswith(("s", "ing"))
 
 
 def _numbers(text: str) -> list[tuple[int, int, str]]:

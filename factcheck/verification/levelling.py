@@ -45,7 +45,7 @@ class Sides:
 
     def _is_one_sided(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """Whether words that only one side has say nothing."""
-        if theirs == ["and"] and "&" in self._between(run):
+        if [*ours, *theirs] == ["and"] and set("&,;:—–") & set(self._between(run)):
             return True
         if not ours and (self._is_repeated(run) or self._is_filler(theirs) or self._is_put_in(run, theirs)):
             return True
@@ -87,7 +87,9 @@ class Sides:
         return True
 
     def _between(self, run: AlignedRun) -> str:
-        """What stands in our text where the record has more words."""
+        """What stands in the text of one side where the other has more words."""
+        if run.b > run.a and 0 < run.c < len(self.theirs):
+            return self.record[self.theirs[run.c - 1].end : self.theirs[run.c].start]
         if not 0 < run.a < len(self.ours):
             return ""
         return self.text[self.ours[run.a - 1].end : self.ours[run.a].start]

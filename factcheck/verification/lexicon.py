@@ -58,6 +58,7 @@ CURRENCY_SIGNS = {sign: str(word) for sign, word in pairs("en", _MATTER, "curren
 CURRENCIES = frozenset(CURRENCY_SIGNS.values())
 TIMES_OF_DAY = {short: str(full).split("|") for short, full in pairs("en", _MATTER, "times_of_day").items()}
 UNITS = {short: str(word) for short, word in pairs("en", _MATTER, "units").items()}
+NO_DIRECTIONS = frozenset(word_list("no_directions"))
 STAGE_DIRECTIONS = frozenset(word_list("stage_directions"))
 QUESTIONERS = frozenset(word_list("questioners"))
 ANSWERERS = frozenset(word_list("answerers"))

@@ -30,6 +30,7 @@ _HEADING = re.compile(
     r"(?i:statement|speech|remarks|address|letter|transcript|testimony|message|release|eulogy|sermon|lecture|text|record|minutes|proceedings|briefing|conference)"
     r"(?: (?i:by|of|from|to|at|on|with|in|for)\b|,|:)[^\n.?!]{0,90}(?=\n)"
 )
+_CAPITALS = re.compile(r"\A(?:[ \t]*[A-Z][A-Z\d ,.’'&/()–—-]{2,90}[ \t]*\n\s*)+|\n[ \t]*(?:-+ ?)?(?:END|ENDS|(?:\* ?)+|#+)(?: ?-+)?\s*\Z")
 _RUNNING_LEAST, _RUNNING_LONGEST = 2, 80
 _STOPS = tuple(".?!:;”\"’')]–—-")
 
@@ -41,6 +42,8 @@ def laid_out(text: str) -> Iterator[tuple[int, int]]:
     for form in (_PAGE, _BY_COUNSEL):
         yield from (_with_breaks(text, *match.span()) for match in form.finditer(text) if match[0].strip())
     yield from _running_heads(text)
+    if re.search(r"[a-z]{3}", text):
+        yield from (match.span() for match in _CAPITALS.finditer(text))
     if heading := _HEADING.match(text):
         yield heading.span()
 
