@@ -49,11 +49,17 @@ _SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _NUMBER_SIGN = re.compile(r"\.\s?\d")
 _SMALL_NUMBERS = {word: value for word, value in number_words().items() if value < 100}
 # `neighbourhoods`, `misbehaviour`, `recognisable`.
-_BRITISH = re.compile(rf"(?P<before>(?:mis|dis|un|re|en|non|kilo|centi|milli|pre)?)(?P<begins>{'|'.join(sorted(BRITISH, key=len, reverse=True))})")
+_BRITISH = re.compile(
+    rf"(?P<before>(?:mis|dis|un|re|en|non|kilo|centi|milli|pre)?)(?P<begins>{'|'.join(sorted(BRITISH, key=len, reverse=True))})"
+)
 _ISABLE = re.compile(r"(?<=\w{3})(is|ys)(?=(?:able|ational|ationally|ably|er|ers|ement|ement)$)")
 _MINUS = re.compile(r"(?:^|[\s“\"'‘(])[-−‑–]$")
 # `since '98`.
-_SHORT_YEAR, _THIS_CENTURY, _YEAR = re.compile(r"(?<![\w.,’'])['’‘](\d\d)(?![\d\w'’])"), 30, re.compile(r"#(?:19|20)(\d\d)")
+_SHORT_YEAR, _THIS_CENTURY, _YEAR = (
+    re.compile(r"(?<![\w.,’'])['’‘](\d\d)(?![\d\w'’])"),
+    30,
+    re.compile(r"#(?:19|20)(\d\d)"),
+)
 _WOULD = re.compile(r"['’]d$")
 _DOTS = frozenset("[](). …\xa0")
 

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 
 from factcheck.verification.aligning import AlignedRun
 from factcheck.verification.folding import BRACKET, SpokenWord, folded, is_number
-from factcheck.verification.lexicon import CURRENCIES, CURRENCY_SIGNS, FILLER_PHRASES, MODALS, NEGATIVE, TAGS, TIMES_OF_DAY
+from factcheck.verification.lexicon import (
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    FILLER_PHRASES,
+    MODALS,
+    NEGATIVE,
+    TAGS,
+    TIMES_OF_DAY,
+)
 
 # `we got` is `we've got`, `you better` is `you'd better`, `they going to` is `they're going to`.
 _DROPPED = {"have": ("got", "been"), "has": ("got", "been"), "had": ("better",), "'d": ("better",)}
@@ -15,6 +23,7 @@ _SCALES_OF_HEAT = frozenset(("celsius", "centigrade"))
 _TAKEN_UP = frozenset(("he", "she", "it", "they", "we"))
 _AGREEING = (frozenset(("is", "are", "has", "have")), frozenset(("was", "were")))
 _CLOCK = re.compile(r"(\d{1,2})\.(\d\d)")
+_SIGNS = {"plus": "+", "times": "×", "equals": "="}
 _IS = frozenset(("is", "has"))
 _WOULD = frozenset(("would", "had"))
 
@@ -45,6 +54,8 @@ class Sides:
 
     def _is_one_sided(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """Whether words that only one side has say nothing."""
+        if _SIGNS.get("".join((*ours, *theirs)), " ") in self._between(run).strip():
+            return True
         if [*ours, *theirs] == ["and"] and set("&,;:—–") & set(self._between(run)):
             return True
         if not ours and (self._is_repeated(run) or self._is_filler(theirs) or self._is_put_in(run, theirs)):

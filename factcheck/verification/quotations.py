@@ -145,18 +145,24 @@ def _speaker_of(statement: Statement | None) -> str | None:
 
 
 def _roles_of(text: str, statement: Statement | None) -> frozenset[str]:
-    """The words before the speaker's name, and those set beside it: `Mayor Ana Ito`, `Ana Ito, the mayor,`."""
-    parts = name_parts(statement.speaker.name)[-1:] if statement and statement.speaker else ()
-    if statement is None or not parts:
+    """What the copy calls the speaker beside the name: `Mayor Ana Ito`, `Ana Ito, the mayor,`."""
+    if statement is None or not statement.speaker or not name_parts(statement.speaker.name):
         return frozenset()
+    found = set(roles_of(text, statement.speaker.name))
+    for span in statement.source:
+        found |= set(plain_words(span.text)) if not _has_name(span.text) else set()
+    return frozenset(found)
+
+
+def roles_of(text: str, name: str) -> frozenset[str]:
+    """What copy calls somebody wherever it names them: the words before the surname, and those set beside it."""
+    parts = name_parts(name)[-1:]
     found: set[str] = set()
     for match in re.finditer(r"[^\W_][\w’'-]*", text):
         if plain_words(match[0]) == parts:
             before = _LED.search(text, max(0, match.start() - _NEAR), match.start())
             behind = _BESIDE.match(text, match.end())
             found |= {word for one in (before, behind) if one for word in _described(plain_words(one["words"]))}
-    for span in statement.source:
-        found |= set(plain_words(span.text)) if not _has_name(span.text) else set()
     return frozenset(found)
 
 

@@ -15,8 +15,8 @@ from factcheck.text import read
 from factcheck.tracing import Tracer
 from factcheck.verification.lexicon import TRANSLATIONS
 from factcheck.verification.voices.interruptions import uninterrupted
-from factcheck.verification.voices.layout import blotted
 from factcheck.verification.voices.labels import labelled_turns
+from factcheck.verification.voices.layout import blotted
 from factcheck.verification.voices.names import (
     closeness,
     is_answerer,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Turn
 from factcheck.verification.lexicon import NO_LABELS
+from factcheck.verification.voices.layout import without_line_numbers
 from factcheck.verification.voices.names import is_person_name, is_questioner, is_role
 
 # `MR. SPICER:`, `Anna Lind (Labour):`, `Q:`, `SPEAKER_00:`, `Q  Will you?`
@@ -42,7 +43,7 @@ _DASHED = re.compile(
 # `ANN ITO 00:14`, `[1:02:03] Ann Ito`, on a line of its own.
 _AT = r"[\[(]?(?:\d+:)?\d{1,2}:\d\d(?:\.\d+)?[\])]?"
 _TIMED = re.compile(
-    rf"^[ \t]*(?:{_AT}[ \t]+(?:[-–—][ \t]+)?)?(?P<label>[A-Z][\w.’'-]*(?: [\w.’'-]+){{0,4}})(?:[ \t]*\([^)\n]{{1,40}}\))?"
+    rf"^[ \t]*(?:{_AT}[ \t]+(?:[-–—][ \t]+)?)?(?P<label>[A-Z][\w.’'-]*(?: [^\W\d][\w.’'-]*){{0,4}})(?:[ \t]*\([^)\n]{{1,40}}\))?"
     rf"(?:[ \t]*[-–—,|]?[ \t]*{_AT})?[ \t]*\n+(?=\S)",
     re.MULTILINE,
 )
@@ -54,6 +55,7 @@ _MOST_WORDS = 6
 
 def labelled_turns(text: str) -> Iterator[Turn]:
     """The turns that labels at the head of lines give, in order."""
+    text = without_line_numbers(text)
     labels = [match for match in _LABEL.finditer(text) if _is_label(match["label"])]
     if labels:
         labels = sorted([*labels, *_STOPPED_CAPITALS.finditer(text)], key=lambda match: match.start())

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # ` 12   hours and the water`: a number at the head of most lines, or of nearly all.
 _LINE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[:.)]?(?=[ \t]+\S|[ \t]*$)", re.MULTILINE)
@@ -30,7 +30,13 @@ _HEADING = re.compile(
     r"(?i:statement|speech|remarks|address|letter|transcript|testimony|message|release|eulogy|sermon|lecture|text|record|minutes|proceedings|briefing|conference)"
     r"(?: (?i:by|of|from|to|at|on|with|in|for)\b|,|:)[^\n.?!]{0,90}(?=\n)"
 )
-_CAPITALS = re.compile(r"\A(?:[ \t]*[A-Z][A-Z\d ,.’'&/()–—-]{2,90}[ \t]*\n\s*)+|\n[ \t]*(?:-+ ?)?(?:END|ENDS|(?:\* ?)+|#+)(?: ?-+)?\s*\Z")
+_MAIL = re.compile(
+    r"\A(?:[ \t]*(?:from|to|cc|bcc|date|sent|subject|re|for immediate release|embargo(?:ed)?)\b(?:[ \t]*:[^\n]*|[ \t]*)\n\s*)+",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    r"\A(?:[ \t]*[A-Z][A-Z\d ,.’'&/()–—-]{2,90}[ \t]*\n\s*)+|\n[ \t]*(?:-+ ?)?(?:END|ENDS|(?:\* ?)+|#+)(?: ?-+)?\s*\Z"
+)
 _RUNNING_LEAST, _RUNNING_LONGEST = 2, 80
 _STOPS = tuple(".?!:;”\"’')]–—-")
 
@@ -44,6 +50,7 @@ def laid_out(text: str) -> Iterator[tuple[int, int]]:
     yield from _running_heads(text)
     if re.search(r"[a-z]{3}", text):
         yield from (match.span() for match in _CAPITALS.finditer(text))
+    yield from (match.span() for match in _MAIL.finditer(text))
     if heading := _HEADING.match(text):
         yield heading.span()
 
@@ -52,7 +59,9 @@ def _line_numbers(text: str) -> Iterator[tuple[int, int]]:
     found = list(_LINE_NUMBER.finditer(text))
     lines = sum(bool(line.strip()) for line in text.splitlines())
     numbers = [int(match[1]) for match in found]
-    steps = sum(after - before in (1, 2) or after in (1, 2) for before, after in zip(numbers, numbers[1:], strict=False))
+    steps = sum(
+        after - before in (1, 2) or after in (1, 2) for before, after in zip(numbers, numbers[1:], strict=False)
+    )
     if len(found) >= max(_LEAST_LINES, _SHARE * lines) and steps >= 0.8 * (len(found) - 1):
         yield from (match.span() for match in found)
 
@@ -78,11 +87,19 @@ def _running_heads(text: str) -> Iterator[tuple[int, int]]:
 
 def blotted(text: str) -> str:
     """The text with spaces for what its layout puts between the words; nothing moves."""
-    spans = sorted(laid_out(text))
+    return _without(text, laid_out(text))
+
+
+def without_line_numbers(text: str) -> str:
+    """The text with spaces for the numbers of its lines; nothing moves."""
+    return _without(text, _line_numbers(text))
+
+
+def _without(text: str, found: Iterable[tuple[int, int]]) -> str:
+    spans = sorted(found)
     pieces, at = [], 0
     for start, end in spans:
-        if start < at:
-            start = at
+        start = max(start, at)
         if end <= at:
             continue
         pieces += [text[at:start], " " * (end - start)]

@@ -25,6 +25,7 @@ _HEADED = re.compile(
     rf"|testimony|evidence|deposition|interview|interrogation|statement|questioning) (?i:of|with) (?:(?i:mr|mrs|ms|dr)\.? )?(?P<of>{_FULL_NAME}?)"
     rf"(?= (?i:by|on|before|taken|at|in)\b|\s*[,.;:(—–-]|[ \t]*$)"
     rf"|(?:(?i:the witness|witness|deponent|guest|interviewee),? ?:? )?(?P<sworn>{_FULL_NAME}?),? [^\n.:]{{0,60}}?\b(?i:sworn|affirmed|(?:took|taken) the oath|called as a witness)\b"
+    rf"|(?P<led>{_FULL_NAME}?)[ \t]*[-–—,][ \t]*(?:FURTHER |RE-?)?(?:DIRECT|CROSS|Direct|Cross|direct|cross)\b"
     rf"|(?i:witness|deponent|guest|interviewee|with): (?P<list>{_FULL_NAME}?)(?=\s*[,(—–-]|[ \t]*$))",
     re.MULTILINE,
 )
@@ -73,7 +74,7 @@ def _spoken_of(text: str, turns: Sequence[Turn]) -> set[str]:
 def _names(text: str, turns: Sequence[Turn]) -> Iterable[tuple[str, int]]:
     asked = False
     for match in _HEADED.finditer(text):
-        if (name := match["of"] or match["sworn"] or match["list"]) and is_person_name(name):
+        if (name := match["of"] or match["sworn"] or match["led"] or match["list"]) and is_person_name(name):
             yield name, _FULL
     for turn in turns:
         said = text[turn.start : turn.end]
