@@ -24,6 +24,7 @@ _TAKEN_UP = frozenset(("he", "she", "it", "they", "we"))
 _AGREEING = (frozenset(("is", "are", "has", "have")), frozenset(("was", "were")))
 _CLOCK = re.compile(r"(\d{1,2})\.(\d\d)")
 _SIGNS = {"plus": "+", "times": "×", "equals": "="}
+_BEFORE_YEARS = frozenset(("since", "in", "from", "until", "by", "before", "after", "of", "summer", "winter"))
 _IS = frozenset(("is", "has"))
 _WOULD = frozenset(("would", "had"))
 
@@ -202,11 +203,18 @@ class Sides:
                 return True
         return False
 
+    def _is_short_year(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        """`since 1963` and `since sixty-three`."""
+        if len(ours) != 1 or len(theirs) != 1 or not run.a or self.ours[run.a - 1].form not in _BEFORE_YEARS:
+            return False
+        short, full = sorted((ours[0], theirs[0]), key=len)
+        return re.fullmatch(r"#\d\d", short) is not None and full in (f"#19{short[1:]}", f"#20{short[1:]}")
+
     def _is_of_number(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """`a hundred` and `100`; `five dollars` and `$5`; `and` in a number."""
         if {*ours, *theirs} in ({"a", "#1"}, {"no", "number"}) and len(ours) == len(theirs) == 1:
             return run.b < len(self.ours) and is_number(self.ours[run.b].form)
-        if self._is_hour(run, ours, theirs):
+        if self._is_hour(run, ours, theirs) or self._is_short_year(run, ours, theirs):
             return True
         words = ours or theirs
         if (ours and theirs) or len(words) != 1:

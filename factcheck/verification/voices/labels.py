@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from factcheck.model import Turn
 from factcheck.verification.lexicon import NO_LABELS
 from factcheck.verification.voices.layout import without_line_numbers
-from factcheck.verification.voices.names import is_person_name, is_questioner, is_role
+from factcheck.verification.voices.names import is_person_name, is_role
 
 # `MR. SPICER:`, `Anna Lind (Labour):`, `Q:`, `SPEAKER_00:`, `Q  Will you?`
 _LABEL = re.compile(
@@ -50,6 +50,7 @@ _TIMED = re.compile(
 _ASIDE = re.compile(r"\([^)]*\)|\s(?:--?|[–—])\s.*|, .*")
 # `A. It was dark.` beside labels of another kind.
 _STOPPED_BARE = re.compile(r"^[ \t]*(?P<label>[QA])[.)][ \t]+(?=[A-Z“\"'])", re.MULTILINE)
+_OPTION = re.compile(r"^[ \t]*B[.)][ \t]", re.MULTILINE)
 _MOST_WORDS = 6
 
 
@@ -62,7 +63,7 @@ def labelled_turns(text: str) -> Iterator[Turn]:
     bare = [match for match in _BARE.finditer(text) if match["label"] == "Q"]
     if len(bare) > 1:
         labels = sorted([*labels, *_BARE.finditer(text)], key=lambda match: match.start())
-    elif labels and any(is_questioner(match["label"]) for match in labels):
+    elif labels and _OPTION.search(text) is None:
         labels = sorted([*labels, *_STOPPED_BARE.finditer(text)], key=lambda match: match.start())
     labels = labels or _other_labels(text)
     for number, match in enumerate(labels):

@@ -19,7 +19,7 @@ from factcheck.store.read.parts import (
     notes_on,
     standings,
 )
-from factcheck.store.read.verifications import documents_of, verifications_of
+from factcheck.store.read.verifications import CURRENT, documents_of, verifications_of
 from factcheck.store.rows import Value
 
 # A record everybody quotes would fill its page with those who do.
@@ -169,7 +169,7 @@ def _verified_by(db: Database, document_id: str) -> tuple[VerifiedPassage, ...]:
         "SELECT DISTINCT v.statement_id, v.found_start AS start, v.found_end AS end,"
         " substr(d.text, v.found_start + 1, v.found_end - v.found_start) AS text"
         " FROM verifications v JOIN documents d ON d.id = v.found_document_id"
-        " WHERE v.found_document_id = ? AND v.gone_at IS NULL AND v.found_end <= length(d.text)"
+        f" WHERE v.found_document_id = ? AND v.gone_at IS NULL AND v.found_end <= length(d.text) AND {CURRENT.format('d')}"
         " ORDER BY v.found_start, v.found_end, v.statement_id LIMIT ?",
         [document_id, _PASSAGES_AT_MOST],
     )
