@@ -98,9 +98,9 @@ class StoredRecords:
             if is_by_name(name) or self._is_by_office(record, document_id, name)
         }
 
-    def _is_by_office(self, record: SpokenRecord, document_id: str, name: str) -> bool:
+    def _is_by_office(self, record: SpokenRecord, document_id: str, name: str | None) -> bool:
         """Whether the document calls the speaker what a label of the record does: `THE MAYOR`."""
-        if not record.offices:
+        if name is None or not record.offices:
             return False
         return record.covers(name, roles_of(load_document(self._db, document_id).text, name)) is True
 

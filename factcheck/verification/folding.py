@@ -50,7 +50,8 @@ _NUMBER_SIGN = re.compile(r"\.\s?\d")
 _SMALL_NUMBERS = {word: value for word, value in number_words().items() if value < 100}
 # `neighbourhoods`, `misbehaviour`, `recognisable`.
 _BRITISH = re.compile(
-    rf"(?P<before>(?:mis|dis|un|re|en|non|kilo|centi|milli|pre)?)(?P<begins>{'|'.join(sorted(BRITISH, key=len, reverse=True))})"
+    r"(?P<before>(?:mis|dis|un|re|en|non|kilo|centi|milli|pre)?)"
+    rf"(?P<begins>{'|'.join(sorted(BRITISH, key=len, reverse=True))})"
 )
 _ISABLE = re.compile(r"(?<=\w{3})(is|ys)(?=(?:able|ational|ationally|ably|er|ers|ement|ement)$)")
 _MINUS = re.compile(r"(?:^|[\s“\"'‘(])[-−‑–]$")

@@ -206,9 +206,9 @@ class SpokenRecord:
         """The names of those whose labels are offices, where the record calls one person so."""
         return {one: name for one in self.offices if (name := office_name(self.text, one))}
 
-    def uninterrupted(self, number: int) -> "SpokenRecord | None":
+    def uninterrupted(self, number: int, *, keeps_echoes: bool = False) -> "SpokenRecord | None":
         """The record with what breaks into a turn blotted out; None where nobody breaks in."""
-        found = uninterrupted(self.said, self.turns, number)
+        found = uninterrupted(self.said, self.turns, number, keeps_echoes=keeps_echoes)
         if found is None:
             return None
         text, whole = found

@@ -13,7 +13,7 @@ CURRENT = (
     " WHERE c.document_id = {0}.id AND c.version IS NOT n.version)"
 )
 _FROM = (
-    'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS said_by,'
+    'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS said_by,'  # noqa: S608 - ours
     " substr(f.text, v.found_start + 1, v.found_end - v.found_start) AS found_words,"
     " substr(f.text, v.cut_start + 1, v.cut_end - v.cut_start) AS cut_words,"
     f" {CURRENT.format('f')} AS is_as_found,"

@@ -3,20 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 # ` 12   hours and the water`: a number at the head of most lines, or of nearly all.
 _LINE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[:.)]?(?=[ \t]+\S|[ \t]*$)", re.MULTILINE)
 _LEAST_LINES, _SHARE = 3, 0.6
+_CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _SECONDS = re.compile(
-    r"[\[(<][ \t]*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?:[ \t]*(?:-->|[-–—])[ \t]*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)?[ \t]*[\])>]"
+    rf"[\[(<][ \t]*{_CLOCK}(?:[ \t]*(?:-->|[-–—])[ \t]*{_CLOCK})?[ \t]*[\])>]"
     r"|(?<![\d:])\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?![\d:])"
     r"|^[ \t]*\d{1,2}:\d{2}[ \t]*$",
     re.MULTILINE,
 )
+# A number of its own, or a line between blank ones that numbers a page.
 _PAGE = re.compile(
-    r"^[ \t]*(?:[-–—*\[(]+[ \t]*)?(?:(?:page|p\.?|pg\.?|sheet|folio|column|col\.)[ \t]*)?\d{1,4}(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?"
-    r"(?:[ \t]*[-–—*\])]+)?[ \t]*$"
-    r"|^[ \t]*[^\n.?!]{0,60}\b(?:page|sheet|folio|column)[ \t]+\d{1,4}(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?\b[^\n.?!]{0,40}$",
+    r"^[ \t]*(?:[-–—*\[(]+[ \t]*)?(?:(?:page|p\.?|pg\.?|sheet|folio|column|col\.)[ \t]*)?"
+    r"\d{1,4}(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?(?:[ \t]*[-–—*\])]+)?[ \t]*$"
+    r"|(?:\A|(?<=\n\n))[ \t]*[^\n.?!]{0,60}\b(?:page|sheet|folio|column)[ \t]+\d{1,4}"
+    r"(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?\b[^\n.?!]{0,40}(?=\n\n|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
 _BY_COUNSEL = re.compile(
@@ -26,12 +30,13 @@ _BY_COUNSEL = re.compile(
 )
 # `Statement by Ann Ito, spokeswoman`: the first line, which no stop ends.
 _HEADING = re.compile(
-    r"\A\s*(?i:(?:opening|closing|full|prepared|press|joint|written|public|oral|budget|inaugural|official|the) )?"
-    r"(?i:statement|speech|remarks|address|letter|transcript|testimony|message|release|eulogy|sermon|lecture|text|record|minutes|proceedings|briefing|conference)"
-    r"(?: (?i:by|of|from|to|at|on|with|in|for)\b|,|:)[^\n.?!]{0,90}(?=\n)"
+    r"\A\s*(?:[A-Z][a-z]+ ){0,2}(?i:statement|speech|remarks|address|letter|transcript|testimony|message|release"
+    r"|eulogy|sermon|lecture|minutes|proceedings)"
+    r"(?: (?:by|of|from|to|at|on|with|in|for)\b|,|:)[^\n.?!]{0,90}(?=\n\s*[A-Z“\"‘'\[(])"
 )
 _MAIL = re.compile(
-    r"\A(?:[ \t]*(?:from|to|cc|bcc|date|sent|subject|re|for immediate release|embargo(?:ed)?)\b(?:[ \t]*:[^\n]*|[ \t]*)\n\s*)+",
+    r"\A(?:[ \t]*(?:from|to|cc|bcc|date|sent|subject|re|for immediate release|embargo(?:ed)?)\b"
+    r"(?:[ \t]*:[^\n]*|[ \t]*)\n\s*)+",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
@@ -59,9 +64,7 @@ def _line_numbers(text: str) -> Iterator[tuple[int, int]]:
     found = list(_LINE_NUMBER.finditer(text))
     lines = sum(bool(line.strip()) for line in text.splitlines())
     numbers = [int(match[1]) for match in found]
-    steps = sum(
-        after - before in (1, 2) or after in (1, 2) for before, after in zip(numbers, numbers[1:], strict=False)
-    )
+    steps = sum(after - before in (1, 2) or after in (1, 2) for before, after in pairwise(numbers))
     if len(found) >= max(_LEAST_LINES, _SHARE * lines) and steps >= 0.8 * (len(found) - 1):
         yield from (match.span() for match in found)
 
@@ -96,12 +99,10 @@ def without_line_numbers(text: str) -> str:
 
 
 def _without(text: str, found: Iterable[tuple[int, int]]) -> str:
-    spans = sorted(found)
     pieces, at = [], 0
-    for start, end in spans:
-        start = max(start, at)
-        if end <= at:
-            continue
-        pieces += [text[at:start], " " * (end - start)]
-        at = end
+    for start, end in sorted(found):
+        if end > at:
+            first = max(start, at)
+            pieces += [text[at:first], " " * (end - first)]
+            at = end
     return "".join((*pieces, text[at:])) if pieces else text

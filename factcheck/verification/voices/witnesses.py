@@ -21,11 +21,13 @@ _ASKED_NAME = re.compile(r"\byour (?:full )?name\b", re.IGNORECASE)
 # `EXAMINATION OF ANN ITO BY MS. KAY`, `ANN ITO, sworn`, `Witness: Ann Ito`.
 _FULL_NAME = r"[A-Z][\w’'.-]*(?: (?:de|van|von|der|la|le|al|bin|[A-Z])[\w’'.-]*){1,4}"
 _HEADED = re.compile(
-    rf"^[ \t]*(?:(?i:(?:(?:direct|cross|re-?direct|re-?cross|further|continued|chief|in)[ -]*)*examination(?: in chief)?"
-    rf"|testimony|evidence|deposition|interview|interrogation|statement|questioning) (?i:of|with) (?:(?i:mr|mrs|ms|dr)\.? )?(?P<of>{_FULL_NAME}?)"
-    rf"(?= (?i:by|on|before|taken|at|in)\b|\s*[,.;:(—–-]|[ \t]*$)"
-    rf"|(?:(?i:the witness|witness|deponent|guest|interviewee),? ?:? )?(?P<sworn>{_FULL_NAME}?),? [^\n.:]{{0,60}}?\b(?i:sworn|affirmed|(?:took|taken) the oath|called as a witness)\b"
-    rf"|(?P<led>{_FULL_NAME}?)[ \t]*[-–—,][ \t]*(?:FURTHER |RE-?)?(?:DIRECT|CROSS|Direct|Cross|direct|cross)\b"
+    r"^[ \t]*(?:(?i:(?:(?:direct|cross|re-?direct|re-?cross|further|continued|chief|in)[ -]*)*examination"
+    r"(?: in chief)?|testimony|evidence|deposition|interview|interrogation|statement|questioning) (?i:of|with) "
+    rf"(?:(?i:mr|mrs|ms|dr)\.? )?(?P<of>{_FULL_NAME}?)"
+    r"(?= (?i:by|on|before|taken|at|in)\b|\s*[,.;:(—–-]|[ \t]*$)"
+    rf"|(?:(?i:the witness|witness|deponent|guest|interviewee),? ?:? )?(?P<sworn>{_FULL_NAME}?),? "
+    r"[^\n.:]{0,60}?\b(?i:sworn|affirmed|(?:took|taken) the oath|called as a witness)\b"
+    rf"|(?P<led>{_FULL_NAME}?)[ \t]*[-–—,][ \t]*(?i:further |re-?)?(?i:direct|cross)\b"
     rf"|(?i:witness|deponent|guest|interviewee|with): (?P<list>{_FULL_NAME}?)(?=\s*[,(—–-]|[ \t]*$))",
     re.MULTILINE,
 )
@@ -73,9 +75,8 @@ def _spoken_of(text: str, turns: Sequence[Turn]) -> set[str]:
 
 def _names(text: str, turns: Sequence[Turn]) -> Iterable[tuple[str, int]]:
     asked = False
-    for match in _HEADED.finditer(text):
-        if (name := match["of"] or match["sworn"] or match["led"] or match["list"]) and is_person_name(name):
-            yield name, _FULL
+    headed = (one["of"] or one["sworn"] or one["led"] or one["list"] for one in _HEADED.finditer(text))
+    yield from ((name, _FULL) for name in headed if is_person_name(name))
     for turn in turns:
         said = text[turn.start : turn.end]
         if is_witness(turn.speaker or ""):
