@@ -55,7 +55,8 @@ class Sides:
 
     def _is_one_sided(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """Whether words that only one side has say nothing."""
-        if _SIGNS.get("".join((*ours, *theirs)), " ") in self._between(run).strip():
+        sign = _SIGNS.get(" ".join((*ours, *theirs)))
+        if sign and sign in self._between(run):
             return True
         if [*ours, *theirs] == ["and"] and set("&,;:—–") & set(self._between(run)):
             return True

@@ -20,6 +20,7 @@ from factcheck.verification.voices.layout import blotted
 from factcheck.verification.voices.names import (
     closeness,
     is_answerer,
+    is_interpreter,
     is_office_of,
     is_person_name,
     is_questioner,
@@ -127,6 +128,8 @@ class SpokenRecord:
         """Whether a turn with this label is the speaker's, whom the copy calls `roles`; None where that stays open."""
         if label == speaker or (label and is_office_of(label, roles)):
             return True
+        if label and is_interpreter(label):
+            return None
         if label and not is_role(label):
             return self._is_label_of(speaker, label) if is_person_name(label) else self._of_head(speaker) or None
         if label and (name := self.office_names.get(label)):

@@ -10,7 +10,7 @@ from factcheck.verification.voices.names import is_person_name, is_role
 
 # `MR. SPICER:`, `Anna Lind (Labour):`, `Q:`, `SPEAKER_00:`, `Q  Will you?`
 _LABEL = re.compile(
-    r"^[ \t]*(?:\[[\d:.]+\][ \t]*|>+[ \t]*|[-•*][ \t]+|Q?\d{1,4}[.)]?[ \t]+)?(?:\*\*)?"
+    r"^[ \t]*(?:\[[\d:.]+\][ \t]*|(?:\d{1,2}:)?\d{1,2}:\d{2}[ \t]+|>+[ \t]*|[-•*][ \t]+|Q?\d{1,4}[.)]?[ \t]+)?(?:\*\*)?"
     r"(?P<label>(?:Q|A|[^\W\d_](?:[\w.'’()&/ –—\-]|, (?=[A-Z])){1,60}?))"
     r"(?:\*\*)?[ \t]*(?:\([\d:.]+\))?"
     r"[ \t]*[:：](?:\*\*)?(?:[ \t]+|$)(?=\S|$)",

@@ -11,6 +11,7 @@ from factcheck.verification.lexicon import (
     ANSWERERS,
     CALLING_ENDINGS,
     CALLINGS,
+    INTERPRETERS,
     COURTESIES,
     NICKNAMES,
     POST_NOMINALS,
@@ -131,6 +132,11 @@ def is_questioner(label: str) -> bool:
         or words[-1] in QUESTIONERS
         or (words[0] in _CROWDS)
     )
+
+
+def is_interpreter(label: str) -> bool:
+    """Whether whoever has the label speaks for others."""
+    return not {*plain_words(label)}.isdisjoint(INTERPRETERS)
 
 
 def is_answerer(label: str) -> bool:
