@@ -15,7 +15,7 @@ CREATE TABLE agencies (
 CREATE TABLE changed_documents (
     document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents(id),
     times INTEGER NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE "checker_runs" (
     id INTEGER PRIMARY KEY,

@@ -36,7 +36,7 @@ LANDED = {
     "m010_verified": "e9f640e7d5e42489",
     "m011_findings_seen": "51b21a903ca83842",
     "m012_flag_reviews": "b9fa77179eb44955",
-    "m013_changed_documents": "3958d2b623d839bb",
+    "m013_changed_documents": "d5c7157811b37714",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"

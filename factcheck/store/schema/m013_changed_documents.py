@@ -8,7 +8,7 @@ TABLES = (
     CREATE TABLE changed_documents (
         document_id TEXT NOT NULL PRIMARY KEY REFERENCES documents(id),
         times INTEGER NOT NULL
-    ) WITHOUT ROWID
+    )
     """,
 )
 
