@@ -11,8 +11,8 @@ from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
 from factcheck.verification.folding import ELLIPSIS, SpokenWord, folded
 from factcheck.verification.lexicon import SPEAKING
-from factcheck.verification.occasions import is_day_of_another
 from factcheck.verification.voices.names import is_person_name, is_same_name, name_parts, plain_words, titles_of
+from factcheck.verification.voices.occasions import is_day_of_another
 
 LEAST_WORDS = 3
 # A cue between two parts of one sentence has no more words than this.

@@ -86,6 +86,8 @@ class SpokenRecord:
 
     def _named(self, turn: Turn) -> Turn:
         name = self.names.get(turn.speaker or "", turn.speaker)
+        if name and is_role(name) and (inside := re.search(r"\(([^()]+ [^()]+)\)", name)) and is_person_name(inside[1]):
+            name = inside[1]
         return turn if name == turn.speaker else turn.model_copy(update={"speaker": name})
 
     @cached_property
