@@ -31,6 +31,8 @@ from factcheck.verification.voices.names import (
 )
 from factcheck.verification.voices.witnesses import is_witness, office_name, witness_name
 
+# `The Prime Minister (Ann Ito)`.
+_INSIDE = re.compile(r"\(([^()]+ [^()]+)\)")
 _HEAD, _OPENING = 500, 120
 _END = re.compile(r"[.!?][\"”’')\]]*(?:\s|$)")
 # A text with fewer ends of sentences than one in so many words has no punctuation to go by.
@@ -86,7 +88,8 @@ class SpokenRecord:
 
     def _named(self, turn: Turn) -> Turn:
         name = self.names.get(turn.speaker or "", turn.speaker)
-        if name and is_role(name) and (inside := re.search(r"\(([^()]+ [^()]+)\)", name)) and is_person_name(inside[1]):
+        inside = _INSIDE.search(name) if name and _is_office(name) else None
+        if inside and is_person_name(inside[1]):
             name = inside[1]
         return turn if name == turn.speaker else turn.model_copy(update={"speaker": name})
 
@@ -233,6 +236,10 @@ class SpokenRecord:
 def with_turns(document: Document) -> Document:
     """The document with the turns that the labels of its text give, where it has none."""
     return document if document.turns else document.model_copy(update={"turns": tuple(labelled_turns(document.text))})
+
+
+def _is_office(label: str) -> bool:
+    return is_role(label) or label.casefold().startswith("the ")
 
 
 def _joined(turns: Iterable[Turn]) -> Iterator[Turn]:
