@@ -50,6 +50,7 @@ _ACROSS = ("[", "-\n", "‐\n", "\xad\n", "-\r", "cent")
 _LONGEST_WORD = 64
 _LONGEST_PIECE = 4000
 BRACKET, ELLIPSIS = "[]", "…"
+WITHOUT_CONTENT = FUNCTION_WORDS | {BRACKET, ELLIPSIS}
 
 _Pieces = tuple[tuple[str, int, int], ...]
 
@@ -200,7 +201,7 @@ def is_read_across(text: str) -> bool:
 
 def settled(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Word]:
     """Our words; one broken at a line's end is two where they have these two and not the one."""
-    if not any(word.parts for word in ours):
+    if not any([word.parts for word in ours]):
         return list(ours)
     forms = [word.form for word in theirs]
     line = f" {' '.join(forms)} "
@@ -263,7 +264,7 @@ def _spelling(form: str) -> str:
 
 def is_content(form: str) -> bool:
     """Whether the word carries meaning of its own."""
-    return form not in FUNCTION_WORDS and form not in (BRACKET, ELLIPSIS)
+    return form not in WITHOUT_CONTENT
 
 
 @lru_cache(maxsize=65536)
