@@ -30,7 +30,7 @@ LEAST_CONTAINED = 0.5
 _LONG_RUN_BYTES = 8 * 8
 
 # Of so many quotations the words are kept: a carried one is compared with many within days.
-_MOST_READ = 4096
+_MOST_READ = 1024
 
 _Numbers = npt.NDArray[np.int64]
 

@@ -40,10 +40,7 @@ class Section:
 class Finding(Likeness):
     """The relation, and the passage's offsets in the other text; what a rule or a trace asks of it is told only then.
 
-    `edges` are the first word of theirs in the match and the one after its last. `share` of our words of meaning are
-    in it; `weight` counts these, `cover` is how much of the shorter side the longest run is. `telling` counts the words
-    of meaning outside stock phrases; `bounds` says on how many of its two sides a truncated part is set off from the
-    rest.
+    `edges` are the first word of theirs in the match and the one after its last.
     """
 
     relation: TraceRelation
@@ -53,10 +50,12 @@ class Finding(Likeness):
 
     @property
     def start(self) -> int:
+        """Where the passage begins in the other text."""
         return self._passage[0]
 
     @property
     def end(self) -> int:
+        """Where the passage ends in the other text."""
         return self._passage[1]
 
     @cached_property
@@ -65,26 +64,32 @@ class Finding(Likeness):
 
     @property
     def score(self) -> float:
+        """How alike the two are, as the trace tells it."""
         return _score(self.relation, self.length, len(self.ours), self.edges[1] - self.edges[0])
 
     @property
     def share(self) -> float:
+        """How much of our words of meaning is in the match."""
         return self.weight / max(1, self.content.total())
 
     @cached_property
     def weight(self) -> int:
+        """How many of the words matched have meaning."""
         return (self.content & content(self.others[self.edges[0] : self.edges[1]])).total()
 
     @property
     def cover(self) -> float:
+        """How much of the shorter side the longest run is."""
         return self.run / min(len(self.ours), len(self.others))
 
     @cached_property
     def telling(self) -> int:
+        """How many words of meaning stand outside stock phrases."""
         return sum(telling_words([word.form for word in self.ours[block.a : block.b]]) for block in self.same)
 
     @cached_property
     def bounds(self) -> int:
+        """On how many sides a truncated part is set off from the rest."""
         return _bounds(self.text, self.ours, self.theirs, self.same) if self.relation == "truncated" else 0
 
     @cached_property
@@ -93,10 +98,12 @@ class Finding(Likeness):
 
     @property
     def diff(self) -> tuple[Change, ...]:
+        """The word diff, within the passage."""
         return changes(self._shown, self.ours, self.others, (self.text, self.theirs.text))
 
     @property
     def differs(self) -> tuple[Difference, ...]:
+        """In which ways the two differ."""
         return differences(self.blocks, self._shown, self.ours, self.others)
 
 

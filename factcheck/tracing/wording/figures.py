@@ -31,7 +31,8 @@ _Step = Callable[[str, Sequence[Word], int], tuple[int, Word] | None]
 def with_figures(text: str, some: Sequence[Word]) -> list[Word]:
     """The words with those that are one number, sum, date or time as one word."""
     # `one` and `first` by themselves are as they are, whatever stands round them.
-    if not any([_is_number(one.form) and _may_join(text, one) for one in some]):
+    numbers = [word for word in some if _is_number(word.form)]
+    if not any(_may_join(text, word) for word in numbers):
         return list(some)
     found = _with_numbers(text, some)
     for step in (_clock, _ordinal, _decade, _half, _year, _number_sign, _measure, _date):

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from factcheck.tracing.lexicon import ABBREVIATED, INITIALS, STAGE_DIRECTIONS
 from factcheck.tracing.wording.figures import with_figures
@@ -18,6 +19,7 @@ _DOTS = frozenset("[](). …\xa0")
 _SPACED_DOTS = re.compile(r"(?<![.…])\.(?:[ \xa0]\.){2,}")
 _DIRECTION = re.compile(r"\(([^()\n]{1,40})\)")
 _INITIALS = INITIALS.keys() | {full.split()[-1] for full in INITIALS.values()}
+_form = attrgetter("form")
 _WOULD = re.compile(r"['’ʼ]d$", re.IGNORECASE)
 
 
@@ -28,9 +30,9 @@ def levelled(text: str, found: Sequence[Word]) -> list[Word]:
     start, end = found[0].start, found[-1].end
     some = _without_directions(text, found, (start, end))
     plain = list(some)
-    if any([_is_variable(word.form) for word in some]):
+    if any(map(_is_variable, map(_form, some))):
         plain = [form for word in some for form in (_forms(text, word) if _is_variable(word.form) else (word,))]
-    if not _INITIALS.isdisjoint([word.form for word in plain]):
+    if not _INITIALS.isdisjoint(map(_form, plain)):
         plain = _with_initials(text, plain)
     plain = _with_dots(text, plain, (start, end))
     return without_hesitation(text, with_figures(text, plain)) or list(found)

@@ -22,11 +22,7 @@ _MOST_SHADINGS, _REORDERED = 3, 0.9
 
 @dataclass(frozen=True)
 class Likeness:
-    """Two wordings side by side, at least one word of which is alike; how alike they are is told when it is asked for.
-
-    `length` counts all words matched, `run` the longest run of them; `alike` is how much of both sides is matched;
-    `is_shaded` says that only small words differ; `content` are our words of meaning.
-    """
+    """Two wordings side by side with a word alike or more; how alike they are is told only when it is asked for."""
 
     ours: Sequence[Word]
     others: Sequence[Word]
@@ -39,22 +35,27 @@ class Likeness:
 
     @cached_property
     def length(self) -> int:
+        """How many words are matched."""
         return sum([block.b - block.a for block in self.same])
 
     @cached_property
     def run(self) -> int:
+        """The longest run of words that are matched."""
         return _longest(self.same)
 
     @cached_property
     def alike(self) -> float:
+        """How much of both sides is matched."""
         return _alike(self.length, self.ours, self.others)
 
     @cached_property
     def is_shaded(self) -> bool:
+        """Whether only small words differ."""
         return _is_shaded(self)
 
     @cached_property
     def content(self) -> Counter[str]:
+        """Our words of meaning."""
         return content(self.ours)
 
 
