@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.text import Reading
@@ -47,7 +46,6 @@ _MARKS_THAT_JOIN = frozenset("'’‘.,-‐") | _INVISIBLE | _COMBINING
 _MARKED = re.compile("[\\[\\]\xad\u200b-\u200d\u2060\ufeff\u0300-\u036f\n]")
 # What a text cut at its white space would be read otherwise for, beside brackets and `per cent`.
 _ACROSS = ("-\n", "‐\n", "\xad\n", "-\r")
-_parts = attrgetter("parts")
 # Longer than any word: what is compared of a hostile one.
 _LONGEST_WORD = 64
 _LONGEST_PIECE = 4000
@@ -198,14 +196,13 @@ def _cleaned(token: str) -> tuple[str, list[int]]:
 
 def is_read_across(text: str) -> bool:
     """Whether the text may have other words than its stretches between white space have, each by itself."""
-    if "[" in text or "cent" in text:
-        return True
-    return ("\n" in text or "\r" in text) and any(mark in text for mark in _ACROSS)
+    is_broken = ("\n" in text or "\r" in text) and any(mark in text for mark in _ACROSS)
+    return is_broken or "[" in text or "cent" in text
 
 
 def settled(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Word]:
     """Our words; one broken at a line's end is two where they have these two and not the one."""
-    if not any(map(_parts, ours)):
+    if not any(word.parts for word in ours):
         return list(ours)
     forms = [word.form for word in theirs]
     line = f" {' '.join(forms)} "
