@@ -60,7 +60,8 @@ def put_traces_into(
 
     Those `ousted`, into other documents, go. A document whose traces changed has changed, but is traced as far as it
     was before; except where a statement lost a trace that differs in a number: another that had to give way may come
-    back. It is verified as far as it was before where this document is no record. One write transaction, or a savepoint in the one that is open.
+    back. It is verified as far as it was before where this document is no record. One write transaction, or a
+    savepoint in the one that is open.
     """
     rows: dict[str, list[Row]] = defaultdict(list)
     for trace in traces:
