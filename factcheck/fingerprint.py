@@ -118,7 +118,12 @@ def of_file_as_it_is(path: Path) -> str:
 
 def languages() -> tuple[str, ...]:
     """Codes of the languages that have files, in order."""
-    return tuple(sorted(folder.name for folder in LANGUAGES.iterdir() if any(folder.glob("*.toml"))))
+    return _with_files(LANGUAGES)
+
+
+@cache
+def _with_files(root: Path) -> tuple[str, ...]:
+    return tuple(sorted(folder.name for folder in root.iterdir() if any(folder.glob("*.toml"))))
 
 
 @cache

@@ -58,7 +58,8 @@ class StoredRecords:
         self._db = db
         self._cache = cache
         self._passages = StoredPassageIndex(db)
-        self._indexed = lru_cache(maxsize=_KEPT)(self._read)
+        # Not the bound method: a cycle would keep the connection open until garbage is collected.
+        self._indexed = lru_cache(maxsize=_KEPT)(lambda name: _read(db, cache, name))
         self._undated = lru_cache(maxsize=_KEPT)(lambda name: undated_records(db, name, _UNDATED))
 
     def bearing_on(self, document: Document) -> list[IndexedRecord]:
@@ -134,22 +135,23 @@ class StoredRecords:
         passages = self._passages.passages(sorted(numbers)) if numbers else {}
         return set(records_among(self._db, {one.document_id for one in passages.values() if one.is_record}))
 
-    def _read(self, record_id: str) -> IndexedRecord:
-        record = SpokenRecord(load_document(self._db, record_id))
-        if self._cache is None:
-            return record, indexed_words(record)
-        data = _said(record.document)
-        key = self._cache.key(data, record_id, [_STORED])
-        kept = self._cache.get(key)
-        if kept is None:
-            kept = [KeptWords(facts_of(record), indexed_words(record))]
-            self._cache.put(key, kept)
-        return knowing(record, kept[0].facts), kept[0].words
-
     def close(self) -> None:
         """Let the cache write what is new in it."""
         if self._cache is not None:
             self._cache.close()
+
+
+def _read(db: Database, cache: RecordCache | None, record_id: str) -> IndexedRecord:
+    record = SpokenRecord(load_document(db, record_id))
+    if cache is None:
+        return record, indexed_words(record)
+    data = _said(record.document)
+    key = cache.key(data, record_id, [_STORED])
+    kept = cache.get(key)
+    if kept is None:
+        kept = [KeptWords(facts_of(record), indexed_words(record))]
+        cache.put(key, kept)
+    return knowing(record, kept[0].facts), kept[0].words
 
 
 def _said(record: Document) -> bytes:

@@ -97,7 +97,8 @@ def _changed(name: str) -> str:
 
 
 def _settle(db: Database) -> None:
-    """Let traced checkers have seen the copies' neighbours as they are."""
+    """Let traced checkers have seen the copies' neighbours as they are; what was noted of the copies goes."""
+    db.execute("DELETE FROM changed_documents")
     traced = [one.id for one in Registry().configured({}).checkers if isinstance(one, TracedChecker)]
     db.conn.executemany(
         f"UPDATE checker_runs SET revision = (revision & {2**_HALF - 1}) | (? << {_HALF})"

@@ -5,10 +5,12 @@ import json
 import pytest
 
 from factcheck.pipeline.job import Job
+from factcheck.pipeline.stages.check import state_of
 from factcheck.pipeline.stages.verify import VerifyStage
 from factcheck.registry import Registry
 from factcheck.store.opening import open_database
-from factcheck.store.read.due import changed_documents
+from factcheck.store.read.due import changed_documents, revision_with_neighbours, revisions_of_neighbours
+from factcheck.store.write.flags import put_run
 
 
 def row(name, word):
@@ -68,3 +70,28 @@ def test_a_change_is_noted_until_it_was_seen(tmp_path):
     job.attribute_and_trace()
     job.check()
     assert changed_documents(job.db) == {}
+
+
+def test_what_a_checker_said_of_others_is_not_read_to_store_what_it_says_of_one(tmp_path):
+    taken = []
+    for number in (5, 400):
+        job, _ = archive(tmp_path / str(number), 3)
+        flagged = ", ".join(f"('f{at}', 'a0', 'wire-scope', '1', 'x', 'x', 'note', 'd')" for at in range(number))
+        columns = "(id, document_id, checker, checker_version, code, message, severity, first_seen)"
+        job.db.execute(f"INSERT INTO flags {columns} VALUES {flagged}")
+        state = state_of(next(one for one in job.checkers if one.id == "wire-scope"))
+        said = {"revision": 1, "outcome": "done", "reason": None, "flags": []}
+        taken.append(steps(job.db, lambda job=job, state=state, said=said: put_run(job.db, state, "a1", **said)))
+    assert taken[1] <= taken[0] + 5
+
+
+def test_what_was_not_found_for_others_is_not_read_for_ones_neighbours(tmp_path):
+    taken = []
+    for number in (5, 400):
+        job, _ = archive(tmp_path / str(number), 3)
+        missed = ", ".join(f"('a0', {at}, {at + 1}, 'not_found', '[\"r\"]', 'x')" for at in range(1000, 1000 + number))
+        columns = "(document_id, start, end, finding, searched, fingerprint)"
+        job.db.execute(f"INSERT INTO verifications {columns} VALUES {missed}")
+        taken.append(steps(job.db, lambda job=job: (revision_with_neighbours(job.db, "a1"),
+                                                    revisions_of_neighbours(job.db, ["a1"]))))  # fmt: skip
+    assert taken[1] <= taken[0] + 5

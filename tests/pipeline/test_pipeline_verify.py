@@ -1,12 +1,16 @@
 """Quotations held against the records in the database: which records count, what is due, and what is stored."""
 
+import gc
 import json
+import weakref
 
 import pytest
 
 from factcheck.pipeline.events import RunReport
 from factcheck.pipeline.job import Job
 from factcheck.pipeline.stages.verify import VerifyStage
+from factcheck.pipeline.stored_records import StoredRecords
+from factcheck.store.opening import open_database
 from tests.pipeline.conftest import GERMAN
 
 SPEECH = "Good evening. The harbour bridge will never be closed for the winter. Thank you all for coming."
@@ -200,6 +204,17 @@ def test_what_a_record_that_comes_later_has_traced_is_no_longer_not_found(desk, 
     desk.run(speech("original", published, text=ORIGINAL))
     assert [one[0] for one in desk.db.execute("SELECT relation FROM traces").fetchall()] == relations
     assert desk.findings() == [finding]
+
+
+def test_a_database_is_let_go_of_without_a_collection_of_garbage(tmp_path):
+    records = StoredRecords(open_database(tmp_path / "factcheck.db"))
+    seen = weakref.ref(records)
+    gc.disable()
+    try:
+        del records
+        assert seen() is None
+    finally:
+        gc.enable()
 
 
 OFFICE = (

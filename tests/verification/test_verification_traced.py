@@ -7,7 +7,7 @@ import pytest
 from factcheck.attribution import attribute, load_tagger
 from factcheck.model import Document
 from factcheck.tracing import Tracer
-from factcheck.verification import RecordIndex, SpokenRecord, StoredCoverage, verify_document
+from factcheck.verification import RecordIndex, SpokenRecord, StoredCoverage, retracing, verify_document
 
 DAY = date(2031, 5, 14)
 SPOKEN = (
@@ -77,3 +77,46 @@ def test_another_translation_is_shown_beside_its_passage():
     )
     [found] = verify_document(document, RecordIndex([SpokenRecord(recorded)]))
     assert (found.finding, found.found is not None, found.is_alarm) == ("other_translation", True, False)
+
+
+OTHERS = "The harbour is deep and the weather was kind to us. Nobody has seen the keys of the old customs house {}."
+TRANSLATED = "“Threats, pressure, and bellicose, offensive language is a road to nowhere,” Ida Moor said."
+
+
+def among(number):
+    """The record among so many others of the same speaker."""
+    others = [record(id=f"o{at:02}", text=OTHERS.format(f"since day{at}")) for at in range(number)]
+    return RecordIndex([SpokenRecord(one) for one in [*others[: number // 2], record(), *others[number // 2 :]]])
+
+
+@pytest.mark.parametrize("number", [3, 30, 60])
+def test_words_that_are_traced_are_found_among_however_many_records(number):
+    document = attribute(Document(id="draft", text=TRANSLATED, published=DAY), load_tagger())
+    [found] = verify_document(document, among(number))
+    assert (found.finding, found.found_document_id) == ("altered", "r")
+    assert found.found.text == "Threats, pressure and militarist and insulting language are a dead-end road"
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_invented_words_are_not_found_among_however_many_records(number):
+    text = "“The lock was built by people who never saw the sea,” Ida Moor said."
+    document = attribute(Document(id="draft", text=text, published=DAY), load_tagger())
+    [found] = verify_document(document, among(number))
+    assert found.finding == "not_found"
+
+
+def test_of_many_records_no_more_is_traced_than_of_half_as_many(monkeypatch):
+    read = []
+
+    def tracer(documents):
+        read.extend(len(one.text.split()) for one in documents)
+        return Tracer(documents)
+
+    monkeypatch.setattr(retracing, "Tracer", lambda documents: tracer(list(documents)))
+    document = attribute(Document(id="draft", text=TRANSLATED, published=DAY), load_tagger())
+    taken = []
+    for number in (40, 80):
+        read.clear()
+        verify_document(document, among(number))
+        taken.append(sum(read))
+    assert 0 < taken[1] <= 1.5 * taken[0]

@@ -22,12 +22,13 @@ _PAIRS = (
     " + 13 * t.found_end + 101 * unicode(t.relation)) FROM traces t JOIN statements s ON s.id = t.statement_id"
     " WHERE s.gone_at IS NULL"
 )
-# The records that a document's findings rest on, or were looked for in; the record has none of it.
+# The records that a document's findings rest on, or were looked for in; the record has none of it. Of some documents
+# the sign leaves the finding without its index: else all that was not found anywhere is read for each.
 _HELD_AGAINST = (
     "SELECT v.document_id, v.found_document_id FROM verifications v"
     " WHERE v.gone_at IS NULL AND v.found_document_id > '' {only}"
     " UNION SELECT v.document_id, j.value FROM verifications v, json_each(v.searched) j"
-    " WHERE v.gone_at IS NULL AND v.finding = 'not_found' {only}"
+    " WHERE v.gone_at IS NULL AND {sign}v.finding = 'not_found' {only}"
 )
 # What a neighbour is, whatever it is traced to beside.
 _NEIGHBOUR = (
@@ -197,7 +198,7 @@ def revisions_of_neighbours(db: Database, among: Collection[str] | None = None) 
     them; documents without neighbours are not in it.
     """
     if among is None:
-        held = db.execute(_HELD_AGAINST.format(only="")).fetchall()
+        held = db.execute(_HELD_AGAINST.format(only="", sign="")).fetchall()
         return _summed(db, db.execute(f"{_PAIRS} GROUP BY 1, 2").fetchall(), held)
     ids = [json.dumps(sorted(among))]
     pairs = {
@@ -208,7 +209,7 @@ def revisions_of_neighbours(db: Database, among: Collection[str] | None = None) 
             ids,
         ).fetchall()
     }
-    held = db.execute(_HELD_AGAINST.format(only=f"AND v.document_id {_IN_THESE}"), [*ids, *ids]).fetchall()
+    held = db.execute(_HELD_AGAINST.format(only=f"AND v.document_id {_IN_THESE}", sign="+"), [*ids, *ids]).fetchall()
     found = _summed(db, sorted(pairs), held)
     return {one: found[one] for one in among if one in found}
 
@@ -224,8 +225,8 @@ def revision_with_neighbours(db: Database, document_id: str) -> int:
         for end in ("s.document_id", "t.document_id")
         for pair in db.execute(f"{_PAIRS} AND {end} = ? GROUP BY 1, 2", [document_id]).fetchall()
     ]
-    only = "AND v.document_id = ?"
-    held = db.execute(_HELD_AGAINST.format(only=only), [document_id, document_id]).fetchall()
+    of_it = _HELD_AGAINST.format(only="AND v.document_id = ?", sign="+")
+    held = db.execute(of_it, [document_id, document_id]).fetchall()
     return revision_of(db, document_id) + (_summed(db, pairs, held).get(document_id, 0) << _HALF)
 
 
