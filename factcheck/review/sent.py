@@ -45,9 +45,12 @@ class SentField(NamedTuple):
 
 async def sent_fields(request: Request) -> Fields:
     """The fields, read once a request; FormTooLargeError where there is too much of it, ValueError for no form."""
-    found = request.scope.get(_IN_SCOPE)
-    if isinstance(found, dict):
-        return found
+    if _IN_SCOPE in request.scope:
+        found = request.scope[_IN_SCOPE]
+        if isinstance(found, dict):
+            return found
+        raise ValueError("what was sent has been read already, and is no form")
+    request.scope[_IN_SCOPE] = None
     declared = request.headers.get("content-length") or "0"
     if declared.isdigit() and int(declared) > BODY_AT_MOST:
         raise FormTooLargeError(declared)
