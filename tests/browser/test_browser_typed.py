@@ -34,6 +34,11 @@ def press_save(page):
     page.locator("#review").get_by_role("button", name="Save").click()
 
 
+def is_told(page, words):
+    page.get_by_text(words).first.wait_for()
+    page.wait_for_load_state()
+
+
 def reviews(page):
     with urllib.request.urlopen(page.url.split("#")[0] + ".json") as answer:
         return json.load(answer)["reviews"]
@@ -51,7 +56,7 @@ def test_by_back_the_words_are_offered_and_put_back_only_when_asked(served, stat
     assert note(page).input_value() == WORDS
     assert page.get_by_label("The desk’s label").input_value() == "Half"
     press_save(page)
-    assert "Saved as reviewer" in page.inner_text("body")
+    is_told(page, "Saved as reviewer")
     assert reviews(page)[-1]["note"] == WORDS
     assert offer(page).count() == 0
     assert page.evaluate(KEPT) == 0
@@ -98,11 +103,12 @@ def test_two_forms_on_one_page_lose_nothing_to_each_other(statement, desk):
     note(page).fill(WORDS)
     page.get_by_label("A note, without a verdict").fill("A note of its own.")
     page.get_by_role("button", name="Add the note").click()
-    assert "Noted as reviewer" in page.inner_text("body")
+    is_told(page, "Noted as reviewer")
     assert offer(page).count() == 1
     offer(page).get_by_role("button", name="Put it back").click()
     assert note(page).input_value() == WORDS
     press_save(page)
+    is_told(page, "Saved as reviewer")
     assert page.evaluate(KEPT) == 0
 
 
@@ -113,8 +119,10 @@ def test_two_flags_on_one_page_lose_nothing_to_each_other(served, desk):
     for at, words in enumerate(("the desk writes it so", "the record has it otherwise")):
         forms.nth(at).locator("summary").click()
         forms.nth(at).get_by_label("In words").fill(words)
+    if not forms.nth(0).get_by_role("button").count():  # Datasette folds one when another is opened
+        forms.nth(0).locator("summary").click()
     forms.nth(0).get_by_role("button", name="Uphold").click()
-    assert "Saved as reviewer" in page.inner_text("body")
+    is_told(page, "Saved as reviewer")
     assert offer(page).count() == 1
     assert "the record has it otherwise" in offer(page).inner_text()
     offer(page).get_by_role("button", name="Put it back").click()
@@ -166,7 +174,7 @@ def test_words_outlive_the_end_of_the_session_and_a_restart_of_the_server(served
     served.wait()
     other.goto(served.sign_in)
     page.get_by_role("button", name="Send it again").click()
-    assert "Saved as reviewer" in page.inner_text("body")
+    is_told(page, "Saved as reviewer")
     assert reviews(page)[-1]["note"] == WORDS
     assert page.evaluate(KEPT) == 0
 
@@ -178,7 +186,7 @@ def test_a_restart_of_the_server_signs_nobody_out(served, statement, desk):
     served.start()
     served.wait()
     press_save(page)
-    assert "Saved as reviewer" in page.inner_text("body")
+    is_told(page, "Saved as reviewer")
     assert reviews(page)[-1]["note"] == "typed before the restart"
 
 
@@ -191,7 +199,7 @@ def test_a_refused_token_brings_the_words_back(statement, desk):
     if again.count():  # Datasette 1.0 has no token to refuse
         assert page.get_by_label("Note").input_value() == WORDS + " Again."
         again.click()
-    assert "Saved as reviewer" in page.inner_text("body")
+    is_told(page, "Saved as reviewer")
     assert reviews(page)[-1]["note"] == WORDS + " Again."
 
 
@@ -218,7 +226,7 @@ def test_enter_saves_the_review_and_nothing_else(statement, desk, field, script)
     before = len(reviews(page))
     evidence = len(reviews(page)[-1]["evidence"]) if before else 0
     page.locator("#review").get_by_label(field, exact=True).last.press("Enter")
-    assert "Saved as reviewer" in page.inner_text("body")
+    is_told(page, "Saved as reviewer")
     assert len(reviews(page)) == before + 1
     assert len(reviews(page)[-1]["evidence"]) == evidence
 
@@ -236,11 +244,11 @@ def test_what_is_kept_is_never_read_as_markup(statement, desk):
 
 def test_a_browser_that_keeps_nothing_asks_before_leaving(signed_in, statement, open_page):
     page = open_page(statement("rehearsal"), storage_state=signed_in)
-    page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
     note(page).press_sequentially("unkept")
     page.get_by_label("A note, without a verdict").press_sequentially("A second note.")
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.get_by_role("button", name="Add the note").click()
-    assert "Noted as reviewer" in page.inner_text("body")
+    is_told(page, "Noted as reviewer")
     assert asked == ["beforeunload"]

@@ -68,7 +68,8 @@
     made.type = "button";
     made.className = "fc-second";
     made.textContent = words;
-    made.addEventListener("click", press);
+    // Datasette folds whatever is open when a click reaches the body: what is put back is to be seen.
+    made.addEventListener("click", (event) => { event.stopPropagation(); press(); });
     return made;
   };
   const when = (at) => {
@@ -108,7 +109,7 @@
 
     // What came back from the server, or was filled in by the browser itself, is what was kept before.
     begin() {
-      const here = this.isTyped && this.others().find((key) => key === this.place + sent || isSame(store.get(key)?.fields, this.fields));
+      const here = this.isTyped && !this.key && this.others().find((key) => key === this.place + sent || isSame(store.get(key)?.fields, this.fields));
       if (here) this.mark.value = here.slice(this.place.length);
       if (this.isTyped) this.keep();
       this.offer();
@@ -167,6 +168,8 @@
     kept.form.addEventListener("submit", () => { kept.keep(); leaving = kept; });
     kept.begin();
   }
+  // Going back, a browser may fill in by itself what stood in a form, and later than this runs.
+  window.addEventListener("pageshow", (event) => { if (!event.persisted) for (const kept of forms) kept.begin(); });
   // Leaving with words unsaved asks first; sending one form does not ask about another whose words are kept.
   window.addEventListener("beforeunload", (event) => {
     if (forms.some((kept) => kept !== leaving && kept.isTyped && !(leaving && kept.isSafe))) event.preventDefault();
