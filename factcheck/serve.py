@@ -7,6 +7,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -26,6 +27,7 @@ DATASETTE_SETTINGS = {
     "max_post_body_bytes": "2000000",
 }
 DATABASE_NAME = "factcheck"
+_SECRET_AT_LEAST = 32
 
 
 class Serving(NamedTuple):
@@ -62,7 +64,7 @@ def serving(
     if plugins_dir is not None:
         command += ["--plugins-dir", str(plugins_dir)]
     address = f"http://{HOST}:{port}"
-    environment = dict(os.environ)
+    environment = {**os.environ, "DATASETTE_SECRET": os.environ.get("DATASETTE_SECRET") or _secret_beside(db)}
     sign_in = None
     if reviewer is not None:
         token = secrets.token_urlsafe(24)
@@ -75,6 +77,24 @@ def start(served: Serving) -> None:
     """Become Datasette; does not come back."""
     sys.stdout.flush()
     os.execve(served.command[0], served.command, served.environment)  # noqa: S606 - our own interpreter
+
+
+def _secret_beside(db: Path) -> str:
+    """What cookies are signed with, in a file that nobody else may read: who is signed in stays so at a restart."""
+    path = db.with_name(f"{db.name}-secret")
+    try:
+        with (
+            suppress(FileExistsError),
+            os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new,
+        ):
+            new.write(secrets.token_hex(32))
+        path.chmod(0o600)
+        found = path.read_text(encoding="utf-8").strip()
+    except OSError:
+        return secrets.token_hex(32)  # a folder that cannot be written: this start has a secret of its own
+    if len(found) < _SECRET_AT_LEAST:
+        raise FactcheckError(f"{path}: too short for a secret. Remove it, and the next start writes another.")
+    return found
 
 
 def _refuse_taken(port: int) -> None:

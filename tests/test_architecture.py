@@ -131,7 +131,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
     ),
     "review": (
         {"compat", "words", "tables", "highlight", "form"},
-        {"database"},
+        {"database", "sent", "merging"},
         {"access", "links"},
         {"answers", "cells"},
         {"pages", "api"},

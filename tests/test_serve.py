@@ -60,6 +60,52 @@ def test_without_a_reviewer_nobody_may_sign_in(db, port):
     assert "FACTCHECK_SIGN_IN" not in served.environment
 
 
+def secret_of(db, port):
+    return serving(db, port=port).environment["DATASETTE_SECRET"]
+
+
+def test_the_secret_outlives_a_restart_and_is_read_by_nobody_else(db, port, monkeypatch):
+    monkeypatch.delenv("DATASETTE_SECRET", raising=False)
+    first = secret_of(db, port)
+    beside = db.with_name("factcheck.db-secret")
+    assert beside.stat().st_mode & 0o777 == 0o600
+    assert beside.read_text() == first
+    assert secret_of(db, port) == first
+    assert not any(first in word for word in serving(db, port=port).command)
+
+
+def test_another_database_has_another_secret(db, port, tmp_path, monkeypatch):
+    monkeypatch.delenv("DATASETTE_SECRET", raising=False)
+    open_database(tmp_path / "other.db").close()
+    assert secret_of(tmp_path / "other.db", port) != secret_of(db, port)
+
+
+def test_a_secret_that_others_could_read_is_closed_to_them(db, port, monkeypatch):
+    monkeypatch.delenv("DATASETTE_SECRET", raising=False)
+    beside = db.with_name("factcheck.db-secret")
+    beside.write_text("0123456789abcdef" * 4)
+    beside.chmod(0o644)
+    assert secret_of(db, port) == "0123456789abcdef" * 4
+    assert beside.stat().st_mode & 0o777 == 0o600
+
+
+def test_an_empty_secret_is_refused(db, port, monkeypatch):
+    monkeypatch.delenv("DATASETTE_SECRET", raising=False)
+    db.with_name("factcheck.db-secret").write_text("")
+    with pytest.raises(FactcheckError, match="too short for a secret"):
+        serving(db, port=port)
+
+
+def test_a_secret_of_the_environment_goes_before(db, port, monkeypatch):
+    monkeypatch.setenv("DATASETTE_SECRET", "given by whoever runs it")
+    assert secret_of(db, port) == "given by whoever runs it"
+    assert not db.with_name("factcheck.db-secret").exists()
+
+
+def test_git_takes_no_secret():
+    assert "*.db-secret" in (Path(__file__).parent.parent / ".gitignore").read_text().splitlines()
+
+
 def test_a_taken_port_is_said_to_be_taken(db):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -4,7 +4,6 @@ import hmac
 import os
 from collections.abc import Iterable
 from copy import deepcopy
-from hashlib import sha256
 
 from factcheck.errors import ConfigError
 from factcheck.review.compat import (
@@ -97,7 +96,7 @@ def grants(datasette: Datasette, actor: Actor, action: str) -> str | None:
         return "root"
     if action == VIEW and rule is None:
         return None if denies_by_default(datasette) else "the pages show what the tables show"
-    return "the local reviewer" if _is_local_reviewer(actor) else None
+    return "the local reviewer" if _is_local_reviewer(datasette, actor) else None
 
 
 def local_reviewer() -> tuple[str, str] | None:
@@ -106,16 +105,16 @@ def local_reviewer() -> tuple[str, str] | None:
     return (name, token) if name and token else None
 
 
-def local_actor(name: str, token: str) -> dict[str, str]:
-    """The actor that a sign-in makes; bound to this start of the server by its token's fingerprint."""
-    return {"id": name, "factcheck_reviewer": sha256(token.encode()).hexdigest()[:32]}
+def local_actor(datasette: Datasette, name: str) -> dict[str, str]:
+    """The actor that a sign-in makes: a name that this server has signed, good for as long as its secret is."""
+    return {"id": name, "factcheck_reviewer": datasette.sign(name, "factcheck-reviewer")}
 
 
-def _is_local_reviewer(actor: Actor) -> bool:
+def _is_local_reviewer(datasette: Datasette, actor: Actor) -> bool:
     local = local_reviewer()
     if local is None or not actor:
         return False
-    signed, wanted = str(actor.get("factcheck_reviewer")), local_actor(*local)
+    signed, wanted = str(actor.get("factcheck_reviewer")), local_actor(datasette, local[0])
     return actor.get("id") == wanted["id"] and hmac.compare_digest(
         signed.encode(), wanted["factcheck_reviewer"].encode()
     )

@@ -12,6 +12,7 @@ from factcheck.review.access import Access
 from factcheck.review.compat import Datasette, Request, Response, csrf_token
 from factcheck.review.highlight import shown
 from factcheck.review.links import HOME, checkers_url, page_url, publisher_url, queue_url, site_of
+from factcheck.review.sent import kept_as, to_send_again
 from factcheck.review.words import LABELS, label
 
 # What a busy server asks of those who are turned away, in seconds.
@@ -83,6 +84,8 @@ async def as_html(datasette: Datasette, request: Request, answer: Answer) -> Res
         "site_of": site_of,
         "home_url": datasette.urls.path(HOME),
         "css_url": datasette.urls.static_plugins("datasette_factcheck", "factcheck.css"),
+        "kept": kept_as(request),
+        "typed_js_url": datasette.urls.static_plugins("datasette_factcheck", "typed.js"),
         "js_url": datasette.urls.static_plugins("datasette_factcheck", "factcheck.js"),
         "document_url": lambda key, fragment=None: page_url(datasette, "document", key, fragment),
         "statement_url": lambda key, fragment=None: page_url(datasette, "statement", key, fragment),
@@ -100,7 +103,8 @@ async def as_html(datasette: Datasette, request: Request, answer: Answer) -> Res
 
 
 async def refusal(datasette: Datasette, request: Request, refused: RefusedError) -> Response:
-    """The page that says no, why, and what next."""
-    context = {"message": refused.message}
+    """The page that says no, why, and what next; what was sent stands in it, to be sent again."""
+    sent = await to_send_again(request) if request.method == "POST" else ()
+    context = {"message": refused.message, "sent": sent}
     answer = Answer("refused.html", refused.title, None, context, refused.status, headers=refused.headers)
     return await as_html(datasette, request, answer)

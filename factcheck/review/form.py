@@ -1,6 +1,6 @@
 """The review form: what was typed, word for word, until it holds as a review."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
 from typing import NamedTuple
@@ -92,9 +92,30 @@ class CheckedForm(NamedTuple):
 
 def blank_form(standing: Standing, latest: StoredReview | None, version: int) -> ReviewForm:
     """The form to begin with: as the latest review has it, on top of which the next will stand."""
+    return _begun(latest, version, reopened=standing.state == "reopened")
+
+
+def form_as_begun(typed: ReviewForm, reviews: Sequence[StoredReview]) -> ReviewForm:
+    """The form as it was when this one was opened, before anything was typed; `reviews` are the statement's."""
+    followed = next((review for review in reviews if review.id == typed.follows), None)
+    reopened = followed is not None and followed.document_version < typed.document_version
+    return _begun(followed, typed.document_version, reopened=reopened)
+
+
+def form_values(form: ReviewForm) -> dict[str, list[str]]:
+    """Its fields by the names they have on the page, those that are empty left out."""
+    plain = {name: getattr(form, name) for name in (*_CHOICES, "desk_label", "searched", "note")}
+    rows = {
+        f"evidence-{at}-{name}": text for at, row in enumerate(form.evidence) for name, text in row.model_dump().items()
+    }
+    values = {name: [value] for name, value in {**plain, **rows}.items() if value}
+    return {**values, **({"defect": list(form.defects)} if form.defects else {})}
+
+
+def _begun(latest: StoredReview | None, version: int, *, reopened: bool) -> ReviewForm:
     if latest is None:
         return ReviewForm(document_version=version).with_room()
-    state: State = "in_review" if standing.state == "reopened" and latest.state != "reopened" else latest.state
+    state: State = "in_review" if reopened and latest.state != "reopened" else latest.state
     return ReviewForm(
         state=state,
         attribution=latest.attribution,

@@ -132,7 +132,7 @@ def _too_slow(request: Request) -> RefusedError:
     """What was sent was not saved then: a form is saved only once its statement has been read."""
     again = "Reload this page in a moment, or narrow the filters."
     if request.method == "POST":
-        again = "Nothing was saved. Reload this page in a moment, and your browser sends the form again."
+        again = "Nothing was saved. Send it again in a moment."
     return RefusedError(503, "The database did not answer in time", f"It is busy. {again}", RETRY_AFTER)
 
 

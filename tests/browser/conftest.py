@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -46,11 +47,20 @@ class Served:
         self.address = f"http://127.0.0.1:{free_port()}"
         self.document = f"{self.address}/-/factcheck/document/{sample.ARTICLE.stem}"
         self.log = folder / "server.log"
+        self.folder = folder
+        self.start()
+
+    def start(self):
         command = [sys.executable, "-m", "factcheck", "demo", "--port", self.address.rpartition(":")[2]]
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                command, cwd=folder, stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+                command, cwd=self.folder, stdout=log, stderr=subprocess.STDOUT, env=environment
             )
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=20)
 
     def wait(self):
         for _ in range(300):
@@ -73,8 +83,7 @@ def served(tmp_path_factory):
     try:
         yield server.wait()
     finally:
-        server.process.terminate()
-        server.process.wait(timeout=20)
+        server.stop()
 
 
 @pytest.fixture(scope="module")  # not longer: Playwright keeps an event loop running, which other tests cannot share
@@ -97,6 +106,18 @@ def signed_in(chromium, served):
     state = context.storage_state()
     context.close()
     return state
+
+
+@pytest.fixture
+def statement(served):
+    """The address of the statement whose content holds these words."""
+
+    def find(words):
+        with sqlite3.connect(served.folder / "db" / "demo" / "factcheck.db") as db:
+            row = db.execute("SELECT id FROM statements WHERE content LIKE ?", [f"%{words}%"]).fetchone()
+        return f"{served.address}/-/factcheck/statement/{row[0]}"
+
+    return find
 
 
 def is_complaint(said):
@@ -123,5 +144,5 @@ def open_page(chromium):
     yield open_one
     for context in contexts:
         for page in context.pages:
-            assert not page.complaints
+            assert not getattr(page, "complaints", None)
         context.close()

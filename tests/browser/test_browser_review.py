@@ -1,25 +1,11 @@
 """The way of a reviewer through the pages, in a real browser."""
 
 import json
-import sqlite3
 import urllib.request
 
 import pytest
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-
-
-@pytest.fixture
-def statement(served):
-    """The address of the statement whose content holds these words."""
-
-    def find(words):
-        folder = served.log.parent
-        with sqlite3.connect(folder / "db" / "demo" / "factcheck.db") as db:
-            row = db.execute("SELECT id FROM statements WHERE content LIKE ?", [f"%{words}%"]).fetchone()
-        return f"{served.address}/-/factcheck/statement/{row[0]}"
-
-    return find
 
 
 def evidence(page, words="All options are on the table.", day="2017-08-29"):
@@ -84,6 +70,7 @@ def test_two_people_at_one_statement_lose_nothing(signed_in, statement, open_pag
     save(second, "In review", "out_of_context")
     told = second.inner_text("body")
     assert "Nothing was saved, and nothing you wrote is lost" in told
+    assert "you have reviewed this statement yourself" in told
     assert second.locator("#review textarea[name=note]").input_value() == "second, with other words"
     second.get_by_role("button", name="Save on top").click()
     log = second.inner_text("body")

@@ -77,13 +77,26 @@ async def test_link_leads_on_within_this_server_only(desk, ids, token, onward, l
     assert answer.headers["location"] == location
 
 
-async def test_cookie_of_an_earlier_start_no_longer_reviews(desk, ids, token, monkeypatch):
-    _, dora = await signed_in(desk, token)
+async def test_who_is_signed_in_stays_so_when_the_server_starts_anew_with_its_secret(serve, ids, token, monkeypatch):
+    _, dora = await signed_in(serve(secret="kept beside the database"), token)
     address = f"/-/factcheck/statement/{ids.pier}"
     fields = await dora.form(address)
     monkeypatch.setenv("FACTCHECK_SIGN_IN", "another start")
+    dora.datasette = serve(secret="kept beside the database")
+    assert (await dora.post(address, {**fields, **CONFIRMED})).status_code == 303
+    dora.datasette = serve(secret="another")
     assert (await dora.post(address, {**fields, **CONFIRMED})).status_code == 403
-    monkeypatch.delenv("FACTCHECK_SIGN_IN")
+
+
+@pytest.mark.parametrize("reviewer", [None, "erik"])
+async def test_a_server_that_expects_somebody_else_takes_no_review(desk, ids, token, monkeypatch, reviewer):
+    _, dora = await signed_in(desk, token)
+    address = f"/-/factcheck/statement/{ids.pier}"
+    fields = await dora.form(address)
+    if reviewer:
+        monkeypatch.setenv("FACTCHECK_REVIEWER", reviewer)
+    else:
+        monkeypatch.delenv("FACTCHECK_SIGN_IN")
     assert (await dora.post(address, {**fields, **CONFIRMED})).status_code == 403
 
 

@@ -6,11 +6,12 @@ from sqlite_utils import Database
 
 from factcheck.errors import ReviewError, StaleReviewError, StoreError
 from factcheck.model import DISMISSAL, FLAG_STATE, FlagReview
-from factcheck.review.actions.received import fields_of, refuse_who_may_not_write
+from factcheck.review.actions.received import fields_from_reviewer
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import Response, write
 from factcheck.review.links import page_url
 from factcheck.review.pages.flag import TypedDecision, find_flag, flag_answer
+from factcheck.review.sent import say_saved
 from factcheck.review.words import label
 from factcheck.store.read.pages.flag import FlagFacts
 from factcheck.store.write.flag_reviews import add_flag_review
@@ -20,8 +21,7 @@ _WORDS_AT_MOST = 2_000
 
 async def decide_flag(visit: Visit) -> Answer | Response:
     """Save the decision and go back to where the flag was seen, or show the flag with what stands in the way."""
-    await refuse_who_may_not_write(visit)
-    fields = await fields_of(visit)
+    fields = await fields_from_reviewer(visit)
     found = await find_flag(visit)
     review = _review(visit, found, fields)
     typed = TypedDecision(_one(fields, "reason"), review.words or "")
@@ -36,7 +36,8 @@ async def decide_flag(visit: Visit) -> Answer | Response:
         await write(visit.datasette, visit.database, save)
     except StaleReviewError as error:
         newer = await find_flag(visit)
-        return await flag_answer(visit, newer, typed._replace(problems=(str(error),), status=409))
+        said = _own_words_for(newer, review) or str(error)
+        return await flag_answer(visit, newer, typed._replace(problems=(said,), status=409))
     except ReviewError as error:
         return await flag_answer(visit, found, typed._replace(problems=(str(error),), status=422))
     except StoreError as error:
@@ -45,7 +46,7 @@ async def decide_flag(visit: Visit) -> Answer | Response:
         f": {label('dismissal', review.reason).lower()}" if review.reason else ""
     )
     visit.datasette.add_message(visit.request, f"Saved as {review.reviewer}. {said}.")
-    return Response.redirect(_back(visit, found, fields), status=303)
+    return say_saved(visit.request, Response.redirect(_back(visit, found, fields), status=303))
 
 
 def _review(visit: Visit, found: FlagFacts, fields: Mapping[str, list[str]]) -> FlagReview:
@@ -64,6 +65,14 @@ def _review(visit: Visit, found: FlagFacts, fields: Mapping[str, list[str]]) -> 
         reason=reason if state == "dismissed" else None,
         words=_one(fields, "words") or None,
     )
+
+
+def _own_words_for(newer: FlagFacts, review: FlagReview) -> str | None:
+    """What to say where nobody but the same reviewer, in another tab, has decided meanwhile."""
+    since = [one for one in newer.reviews if one.id > (review.follows or 0)]
+    if not since or any(one.reviewer.casefold() != review.reviewer.casefold() for one in since):
+        return None
+    return "you have decided about this flag yourself since you opened it here, in another tab or window"
 
 
 def _back(visit: Visit, found: FlagFacts, fields: Mapping[str, list[str]]) -> str:

@@ -9,7 +9,16 @@ from factcheck.model import Review
 from factcheck.review.actions.saved import saved
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import Response, write
-from factcheck.review.form import EvidenceRow, ReviewForm, UnknownValueError, as_review, read_form
+from factcheck.review.form import (
+    EvidenceRow,
+    ReviewForm,
+    UnknownValueError,
+    as_review,
+    blank_form,
+    form_as_begun,
+    read_form,
+)
+from factcheck.review.merging import merge
 from factcheck.review.pages.statement import Typed, find_statement, statement_answer
 from factcheck.review.words import label
 from factcheck.store.read.pages.one_moment import StatementPage
@@ -73,9 +82,15 @@ async def _save_review(visit: Visit, found: StatementPage, form: ReviewForm) -> 
 async def _conflict(visit: Visit, form: ReviewForm, why: str) -> Answer:
     """Both versions side by side; what was typed stands ready to be saved on top of the newer one."""
     found = await find_statement(visit)
-    latest = found.facts.reviews[-1].id if found.facts.reviews else None
-    newer = form.model_copy(update={"follows": latest, "document_version": found.facts.document.version})
-    return await statement_answer(visit, found, Typed(newer.with_room(), stale_because=why, status=409))
+    facts = found.facts
+    latest = facts.reviews[-1] if facts.reviews else None
+    there = blank_form(facts.standing, latest, facts.document.version)
+    merged = merge(form_as_begun(form, facts.reviews), form, there)
+    since = [review for review in facts.reviews if review.id > (form.follows or 0)]
+    name = (visit.access.reviewer or "").casefold()
+    if since and all(review.reviewer.casefold() == name for review in since):
+        why = "you have reviewed this statement yourself since you opened it here, in another tab or window"
+    return await statement_answer(visit, found, Typed(merged.form, stale_because=why, merged=merged, status=409))
 
 
 def _refuse_unknown_documents(db: Database, review: Review) -> None:

@@ -32,7 +32,7 @@ async def sign_in(datasette: Datasette, request: Request) -> Response:
     response = Response.redirect(datasette.urls.path(onward), headers={"Referrer-Policy": "no-referrer"})
     response.set_cookie(
         "ds_actor",
-        datasette.sign({"a": local_actor(name, token)}, "actor"),
+        datasette.sign({"a": local_actor(datasette, name)}, "actor"),
         httponly=True,
         secure=request.scheme == "https",
     )

@@ -1,7 +1,7 @@
 """What a person sends from a statement's page, and whether they may: all of it is saved or nothing is."""
 
 from factcheck.review.actions.notes import save_note
-from factcheck.review.actions.received import fields_of, refuse_who_may_not_write
+from factcheck.review.actions.received import fields_from_reviewer
 from factcheck.review.actions.reviews import receive_review
 from factcheck.review.answers import Answer, Visit
 from factcheck.review.compat import Response
@@ -10,8 +10,7 @@ from factcheck.review.pages.statement import find_statement
 
 async def submit(visit: Visit) -> Answer | Response:
     """Save a review or a note, or give the form back with more rows."""
-    await refuse_who_may_not_write(visit)
-    fields = await fields_of(visit)
+    fields = await fields_from_reviewer(visit)
     found = await find_statement(visit)
     action = "note" if visit.request.path.endswith("/note") else fields.get("action", ["review"])[-1]
     if action == "note":

@@ -5,9 +5,10 @@ from typing import NamedTuple
 from factcheck.model import SEVERITIES, Span, Trace, Verification
 from factcheck.review.answers import RETRY_AFTER, Answer, RefusedError, Visit
 from factcheck.review.compat import csrf_token, read
-from factcheck.review.form import EVIDENCE_AT_MOST, LENGTHS, ReviewForm, blank_form
+from factcheck.review.form import EVIDENCE_AT_MOST, LENGTHS, ReviewForm, blank_form, form_values
 from factcheck.review.highlight import Piece, marks_of, pieces
 from factcheck.review.links import key_of
+from factcheck.review.merging import Merged
 from factcheck.review.pages.chain import chain_of
 from factcheck.review.pages.cluster import spread_on_statement
 from factcheck.review.pages.exports import exports_of_statement
@@ -41,6 +42,7 @@ class Typed(NamedTuple):
     problems: tuple[str, ...] = ()
     note_problems: tuple[str, ...] = ()
     stale_because: str | None = None
+    merged: Merged | None = None
     status: int = 200
 
 
@@ -92,9 +94,13 @@ def _found(facts: StatementFacts) -> dict[str, object]:
 async def _form(visit: Visit, facts: StatementFacts, typed: Typed) -> dict[str, object]:
     """The form to decide by, and who may use it."""
     latest = facts.reviews[-1] if facts.reviews else None
+    blank = blank_form(facts.standing, latest, facts.document.version)
     return {
         "latest": latest,
-        "form": typed.form or blank_form(facts.standing, latest, facts.document.version),
+        "form": typed.form or blank,
+        "begun": form_values(blank),
+        "differs": typed.merged.differs if typed.merged else (),
+        "taken": typed.merged.taken if typed.merged else (),
         "typed": typed,
         "note_typed": typed.note,
         **await who_decides(visit),

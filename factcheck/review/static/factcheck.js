@@ -47,12 +47,5 @@
     event.preventDefault();
     action();
   });
-  // Leaving with words unsaved asks first.
-  let typed = false;
-  for (const form of document.querySelectorAll(".fc-form")) {
-    form.addEventListener("input", () => { typed = true; });
-    form.addEventListener("submit", () => { typed = false; });
-  }
-  window.addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
   document.querySelector(".fc-problems")?.focus();
 })();
