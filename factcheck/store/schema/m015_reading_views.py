@@ -3,8 +3,11 @@
 from sqlite_utils import Database
 
 INDEXES = (
-    # What each agency carried is read by its name.
-    "CREATE INDEX agencies_name ON agencies (name)",
+    # What each agency carried and what each speaker said is read by their names, whatever the case of a letter.
+    "CREATE INDEX agencies_name ON agencies (name COLLATE NOCASE)",
+    "CREATE INDEX speakers_name_in_any_case ON speakers (name COLLATE NOCASE)",
+    # What was said last is read first.
+    "CREATE INDEX statements_stated_on ON statements (stated_on)",
 )
 
 # Of a statement `s`: it stands, and lists show it.
@@ -19,7 +22,7 @@ _LISTED = """
 
 # Agencies that one ambiguous credit names are one way: `afp or reuters`.
 _BY_WAY_OF = """
-    (SELECT json_group_array(way) FROM (
+    nullif((SELECT json_group_array(way) FROM (
         SELECT DISTINCT o.agency_id AS way FROM sourcings o
         WHERE o.statement_id = s.id AND o.relation <> 'subject' AND o.ambiguous = 0
         UNION ALL
@@ -27,7 +30,7 @@ _BY_WAY_OF = """
             SELECT DISTINCT o.agency_id FROM sourcings o
             WHERE o.statement_id = s.id AND o.relation <> 'subject' AND o.ambiguous = 1
             ORDER BY o.agency_id)
-        HAVING count(*) > 0))
+        HAVING count(*) > 0)), '[]')
 """
 
 # The gravest of the findings about a statement's quotations.
@@ -45,10 +48,11 @@ _FLAGS = """
         ORDER BY CASE f.severity WHEN 'hold' THEN 0 WHEN 'query' THEN 1 ELSE 2 END, f.rowid))
 """
 
+# CROSS JOIN keeps SQLite from beginning at the biggest table and sorting all of it.
 VIEWS = (
     f"""
     CREATE VIEW who_said_what AS
-    SELECT k.name AS speaker, s.content AS statement, d.title AS document, s.stated_on AS said_on,
+    SELECT k.name COLLATE NOCASE AS speaker, s.content AS statement, d.title AS document, s.stated_on AS said_on,
         {_BY_WAY_OF} AS by_way_of, {_FINDING} AS finding, s.attribution, {_FLAGS} AS flags, s.state, s.rating,
         s.quotation, s.source, d.publisher, d.published, s.id AS statement_id, s.document_id, s.speaker_id
     FROM statements s
@@ -58,11 +62,11 @@ VIEWS = (
     """,  # noqa: S608 - our own words
     f"""
     CREATE VIEW what_agencies_carried AS
-    SELECT a.name AS agency, k.name AS speaker, s.content AS statement, d.title AS document, d.publisher, d.published,
+    SELECT a.name COLLATE NOCASE AS agency, k.name COLLATE NOCASE AS speaker, s.content AS statement, d.title AS document, d.publisher, d.published,
         o.relation, o.ambiguous, o.position, o.text AS words, s.state, s.attribution, o.agency_id, o.statement_id,
         o.document_id, s.speaker_id
     FROM agencies a
-    JOIN sourcings o ON o.agency_id = a.id
+    CROSS JOIN sourcings o ON o.agency_id = a.id
     JOIN documents d ON d.id = o.document_id
     LEFT JOIN statements s ON s.id = o.statement_id
     LEFT JOIN speakers k ON k.id = s.speaker_id
@@ -70,11 +74,11 @@ VIEWS = (
     """,  # noqa: S608 - our own words
     f"""
     CREATE VIEW what_speakers_said AS
-    SELECT k.name AS speaker, s.content AS statement, s.stated_on AS said_on, d.title AS document, d.publisher,
+    SELECT k.name COLLATE NOCASE AS speaker, s.content AS statement, s.stated_on AS said_on, d.title AS document, d.publisher,
         d.published, {_FINDING} AS finding, s.attribution, s.state, s.rating, s.quotation, k.kind,
         k.id AS speaker_id, s.id AS statement_id, s.document_id
     FROM speakers k
-    JOIN statements s ON s.speaker_id = k.id
+    CROSS JOIN statements s ON s.speaker_id = k.id
     JOIN documents d ON d.id = s.document_id
     WHERE {_LISTED}
     """,  # noqa: S608 - our own words
