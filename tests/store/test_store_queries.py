@@ -249,7 +249,9 @@ def test_a_gone_statement_is_not_shown(desk, filled, name):
 
 @each_query
 def test_a_query_does_not_read_all_statements(desk, filled, query):
-    assert not [step for step in plan(desk.db, query) if re.match(r"SCAN (s|statements)\b", step)]
+    # What lists leave out has an index of its own.
+    every = r"SCAN (s|statements)\b(?! USING INDEX statements_not_shown)"
+    assert not [step for step in plan(desk.db, query) if re.match(every, step)]
 
 
 @pytest.mark.parametrize(

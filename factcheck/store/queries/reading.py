@@ -15,7 +15,8 @@ READING_VIEWS = (
     ReadingView(
         "who_said_what",
         "Who said what",
-        "In which document, on which day, by way of whom, how it was found in the records, with which verdict and flags.",
+        "In which document, on which day, by way of whom, how it was found in the records, with which verdict and "
+        "flags.",
     ),
     ReadingView(
         "what_agencies_carried",

@@ -62,8 +62,8 @@ VIEWS = (
     """,  # noqa: S608 - our own words
     f"""
     CREATE VIEW what_agencies_carried AS
-    SELECT a.name COLLATE NOCASE AS agency, k.name COLLATE NOCASE AS speaker, s.content AS statement, d.title AS document, d.publisher, d.published,
-        o.relation, o.ambiguous, o.position, o.text AS words, s.state, s.attribution, o.agency_id, o.statement_id,
+    SELECT a.name COLLATE NOCASE AS agency, k.name COLLATE NOCASE AS speaker, s.content AS statement,
+        d.title AS document, d.publisher, d.published, o.relation, o.ambiguous, o.position, o.text AS words, s.state, s.attribution, o.agency_id, o.statement_id,
         o.document_id, s.speaker_id
     FROM agencies a
     CROSS JOIN sourcings o ON o.agency_id = a.id
@@ -74,8 +74,8 @@ VIEWS = (
     """,  # noqa: S608 - our own words
     f"""
     CREATE VIEW what_speakers_said AS
-    SELECT k.name COLLATE NOCASE AS speaker, s.content AS statement, s.stated_on AS said_on, d.title AS document, d.publisher,
-        d.published, {_FINDING} AS finding, s.attribution, s.state, s.rating, s.quotation, k.kind,
+    SELECT k.name COLLATE NOCASE AS speaker, s.content AS statement, s.stated_on AS said_on,
+        d.title AS document, d.publisher, d.published, {_FINDING} AS finding, s.attribution, s.state, s.rating, s.quotation, k.kind,
         k.id AS speaker_id, s.id AS statement_id, s.document_id
     FROM speakers k
     CROSS JOIN statements s ON s.speaker_id = k.id
