@@ -436,6 +436,8 @@ CREATE INDEX sourcings_agency ON sourcings (agency_id, statement_id);
 
 CREATE INDEX sourcings_ambiguous ON sourcings (document_id) WHERE ambiguous = 1;
 
+CREATE INDEX sourcings_carried ON sourcings (agency_id, document_id, statement_id) WHERE relation <> 'subject';
+
 CREATE INDEX sourcings_document ON sourcings (document_id);
 
 CREATE INDEX sourcings_statement ON sourcings (statement_id, agency_id);
@@ -818,22 +820,21 @@ FROM decided
 GROUP BY checker, version, publisher, month;
 
 CREATE VIEW what_agencies_carried AS
-    SELECT a.name COLLATE NOCASE AS agency, k.name COLLATE NOCASE AS speaker, s.content AS statement,
-        d.title AS document, d.publisher, d.published, o.relation, o.ambiguous, o.position, o.text AS words, s.state, s.attribution, o.agency_id, o.statement_id,
-        o.document_id, s.speaker_id
-    FROM agencies a
-    CROSS JOIN sourcings o ON o.agency_id = a.id
-    JOIN documents d ON d.id = o.document_id
-    LEFT JOIN statements s ON s.id = o.statement_id
-    LEFT JOIN speakers k ON k.id = s.speaker_id
-    WHERE o.relation <> 'subject' AND (o.statement_id IS NULL OR (
-    s.gone_at IS NULL AND (s.shown = 1 OR s.review_id IS NOT NULL
-        OR EXISTS (SELECT 1 FROM flags raised WHERE raised.statement_id = s.id
-            AND (raised.gone_at IS NULL AND raised.state <> 'dismissed'))
-        OR EXISTS (SELECT 1 FROM notes about WHERE about.statement_id = s.id)
-        OR EXISTS (SELECT 1 FROM flags noted JOIN notes about ON about.flag_id = noted.id
-            WHERE noted.statement_id = s.id))
-));
+SELECT a.name COLLATE NOCASE AS agency, k.name COLLATE NOCASE AS speaker, s.content AS statement,
+    d.title AS document, d.publisher, d.published, o.relation, o.ambiguous, o.position, o.text AS words,
+    s.state, s.attribution, o.agency_id, o.statement_id, o.document_id, s.speaker_id
+FROM agencies a
+CROSS JOIN sourcings o ON o.agency_id = a.id
+JOIN documents d ON d.id = o.document_id
+JOIN statements s ON s.id = o.statement_id
+LEFT JOIN speakers k ON k.id = s.speaker_id
+WHERE o.relation <> 'subject' AND 
+s.gone_at IS NULL AND (s.shown = 1 OR s.review_id IS NOT NULL
+    OR EXISTS (SELECT 1 FROM flags raised WHERE raised.statement_id = s.id
+        AND (raised.gone_at IS NULL AND raised.state <> 'dismissed'))
+    OR EXISTS (SELECT 1 FROM notes about WHERE about.statement_id = s.id)
+    OR EXISTS (SELECT 1 FROM flags noted JOIN notes about ON about.flag_id = noted.id
+        WHERE noted.statement_id = s.id));
 
 CREATE VIEW what_speakers_said AS
    SELECT k.name COLLATE NOCASE AS speaker, s.content AS statement, s.stated_on AS said_on,
@@ -842,8 +843,8 @@ CREATE VIEW what_speakers_said AS
     ORDER BY CASE v.finding WHEN 'other_speaker' THEN 0 WHEN 'spliced' THEN 1 WHEN 'added' THEN 2
        WHEN 'altered' THEN 3 WHEN 'partial' THEN 4 WHEN 'other_day' THEN 5 WHEN 'other_translation' THEN 6
        WHEN 'near' THEN 7 WHEN 'exact' THEN 8 WHEN 'not_found' THEN 9 ELSE 10 END LIMIT 1)
-AS finding, s.attribution, s.state, s.rating, s.quotation, k.kind,
-       k.id AS speaker_id, s.id AS statement_id, s.document_id
+AS finding, s.attribution, s.state, s.rating,
+       s.quotation, k.kind, k.id AS speaker_id, s.id AS statement_id, s.document_id
    FROM speakers k
    CROSS JOIN statements s ON s.speaker_id = k.id
    JOIN documents d ON d.id = s.document_id

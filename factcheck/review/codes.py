@@ -45,8 +45,6 @@ _NOTHING = Markup("&nbsp;")
 
 def code_label(table: str | None, column: str, value: object) -> Markup | None:
     """The label of a code, which stands in the title to filter by; None where the cell holds none."""
-    if (table, column) == ("what_agencies_carried", "statement") and value is None:
-        return Markup('<i class="fc-none">the whole document</i>')
     if column == "ambiguous" and value in {0, 1}:
         return Markup("one of several") if value else _NOTHING
     labels = LABELS.get(_IN_TABLES.get((table, column)) or _ANYWHERE.get(column, ""), {})

@@ -21,7 +21,7 @@ READING_VIEWS = (
     ReadingView(
         "what_agencies_carried",
         "What each agency carried",
-        "One row for each statement and each document that came by an agency, with the words that say so.",
+        "Each statement that came by an agency, document by document, with the words that say so.",
     ),
     ReadingView(
         "what_speakers_said",

@@ -6,6 +6,8 @@ INDEXES = (
     # What each agency carried and what each speaker said is read by their names, whatever the case of a letter.
     "CREATE INDEX agencies_name ON agencies (name COLLATE NOCASE)",
     "CREATE INDEX speakers_name_in_any_case ON speakers (name COLLATE NOCASE)",
+    # Within an agency, one document after another.
+    "CREATE INDEX sourcings_carried ON sourcings (agency_id, document_id, statement_id) WHERE relation <> 'subject'",
     # What was said last is read first.
     "CREATE INDEX statements_stated_on ON statements (stated_on)",
 )
@@ -63,20 +65,20 @@ VIEWS = (
     f"""
     CREATE VIEW what_agencies_carried AS
     SELECT a.name COLLATE NOCASE AS agency, k.name COLLATE NOCASE AS speaker, s.content AS statement,
-        d.title AS document, d.publisher, d.published, o.relation, o.ambiguous, o.position, o.text AS words, s.state, s.attribution, o.agency_id, o.statement_id,
-        o.document_id, s.speaker_id
+        d.title AS document, d.publisher, d.published, o.relation, o.ambiguous, o.position, o.text AS words,
+        s.state, s.attribution, o.agency_id, o.statement_id, o.document_id, s.speaker_id
     FROM agencies a
     CROSS JOIN sourcings o ON o.agency_id = a.id
     JOIN documents d ON d.id = o.document_id
-    LEFT JOIN statements s ON s.id = o.statement_id
+    JOIN statements s ON s.id = o.statement_id
     LEFT JOIN speakers k ON k.id = s.speaker_id
-    WHERE o.relation <> 'subject' AND (o.statement_id IS NULL OR ({_LISTED}))
+    WHERE o.relation <> 'subject' AND {_LISTED}
     """,  # noqa: S608 - our own words
     f"""
     CREATE VIEW what_speakers_said AS
     SELECT k.name COLLATE NOCASE AS speaker, s.content AS statement, s.stated_on AS said_on,
-        d.title AS document, d.publisher, d.published, {_FINDING} AS finding, s.attribution, s.state, s.rating, s.quotation, k.kind,
-        k.id AS speaker_id, s.id AS statement_id, s.document_id
+        d.title AS document, d.publisher, d.published, {_FINDING} AS finding, s.attribution, s.state, s.rating,
+        s.quotation, k.kind, k.id AS speaker_id, s.id AS statement_id, s.document_id
     FROM speakers k
     CROSS JOIN statements s ON s.speaker_id = k.id
     JOIN documents d ON d.id = s.document_id
