@@ -110,7 +110,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
         {"lexicon", "speakers"},
         {"words"},
         {"keys", "alignment"},
-        {"passages", "differences"},
+        {"passages", "differences", "wording"},
         {"compare"},
         {"match_rules"},
         {"paraphrase", "bulk", "clusters", "passage_index"},

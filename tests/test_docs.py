@@ -40,6 +40,10 @@ def test_the_tables_of_the_fields_are_up_to_date(generate):
     assert (ROOT / "docs" / "writing-checkers.md").read_text() == generate.writing_page(), "run make docs"
 
 
+def test_the_figures_of_the_checkers_are_those_that_were_read(generate):
+    assert generate.MEASURED.read_text() == generate.measured_file(), "run make docs"
+
+
 def test_every_field_that_a_checker_sees_is_described(generate):
     [silent] = [[line for line in generate.writing_page().splitlines() if line.endswith("|  |")]]
     assert silent == []

@@ -34,6 +34,7 @@ from factcheck.verification import (
     facts_of,
     indexed_words,
     knowing,
+    roles_of,
     week_before,
 )
 
@@ -90,14 +91,28 @@ class StoredRecords:
             return found | self._by_speaker(record) | self._quoting(record)
         reach = day - week_before(day)[0]
         unsure = unsure_near(self._db, (day - LATER, day + reach), (day - LATER, day))
-        may_speak = lru_cache(maxsize=None)(lambda name: name is None or record.covers(name) is not False)
-        return found | {document_id for document_id, name in unsure if may_speak(name)}
+        is_by_name = lru_cache(maxsize=None)(lambda name: name is None or record.covers(name) is not False)
+        return found | {
+            document_id
+            for document_id, name in unsure
+            if is_by_name(name) or self._is_by_office(record, document_id, name)
+        }
+
+    def _is_by_office(self, record: SpokenRecord, document_id: str, name: str | None) -> bool:
+        """Whether the document calls the speaker what a label of the record does: `THE MAYOR`."""
+        if name is None or not record.offices:
+            return False
+        return record.covers(name, roles_of(load_document(self._db, document_id).text, name)) is True
 
     def _by_speaker(self, record: SpokenRecord) -> set[str]:
         """Documents with a quotation not found as printed by somebody who speaks in the record."""
         labels = {one for one in (*record.labels, record.document.speaker) if one}
         unsure = {one for label in labels for one in unsure_of(self._db, surname(label))}
-        return {document_id for document_id, name in unsure if record.covers(name) is True}
+        return {
+            document_id
+            for document_id, name in unsure
+            if record.covers(name) is True or self._is_by_office(record, document_id, name)
+        }
 
     def _quoting(self, record: SpokenRecord) -> set[str]:
         """Documents with a quotation that shares words in threes with a sentence of the record."""

@@ -11,10 +11,11 @@ from rapidfuzz.distance import LCSseq
 
 from factcheck.languages import entries
 from factcheck.model import Change, ChangeOp
+from factcheck.tracing.lexicon import BEFORE_NOUNS, NOUNS
 from factcheck.tracing.words import BRACKET, Word, is_content, stem, words
 
 # A match of at most two words, more than six words away from the others, is chance.
-_FAR, _SMALL = 6, 2
+_FAR, _SMALL, _NEAR = 6, 2, 4
 # A run of at least so many equal words is matched first, and what stands before and after it for itself.
 ANCHOR = 5
 # Of sides whose lengths multiply to more than this the run is not looked for: it would cost too much.
@@ -91,9 +92,11 @@ def _subsequence(left: list[str], right: list[str], a: int, c: int) -> list[Alig
 
 
 def _without_chance(equal: list[AlignedBlock], ours: Sequence[Word]) -> list[AlignedBlock]:
-    """Leave out matches of small words at either edge that stand far from the others."""
+    """Leave out matches of small words at either edge that stand far from the others, unless both sides begin so."""
     blocks = list(equal)
-    while len(blocks) > 1 and _is_chance(blocks[0], blocks[1].c - blocks[0].d, ours):
+    while len(blocks) > 1 and _is_chance(blocks[0], distance := blocks[1].c - blocks[0].d, ours):
+        if blocks[0].a == blocks[0].c == 0 and distance <= _NEAR:
+            break
         blocks.pop(0)
     while len(blocks) > 1 and _is_chance(blocks[-1], blocks[-1].c - blocks[-2].d, ours):
         blocks.pop()
@@ -128,6 +131,9 @@ def changes(
     for block in blocks:
         left, ours_to = _cut(texts[0], ours[block.a : block.b], ours_to)
         right, theirs_to = _cut(texts[1], theirs[block.c : block.d], theirs_to)
+        if not block.same and not (left or right):
+            # Of two words that stand in one place, the first of which is alike, the place is shown again.
+            left, right = _cut(texts[0], ours[block.a : block.b], 0)[0], _cut(texts[1], theirs[block.c : block.d], 0)[0]
         if left or right:
             found.append(Change(op=_op(block, ours, left, right), ours=left, theirs=right))
     return tuple(found)
@@ -152,7 +158,13 @@ def _op(block: AlignedBlock, ours: Sequence[Word], left: str, right: str) -> Cha
 
 def content(some: Sequence[Word]) -> Counter[str]:
     """The words of meaning, by stem, and how often each stands."""
-    return Counter([stem(word.form) for word in some if is_content(word.form)])
+    return Counter(
+        [
+            stem(word.form)
+            for at, word in enumerate(some)
+            if is_content(word.form) or (word.form in NOUNS and at and some[at - 1].form in BEFORE_NOUNS)
+        ]
+    )
 
 
 def telling_words(forms: Sequence[str]) -> int:
@@ -161,7 +173,8 @@ def telling_words(forms: Sequence[str]) -> int:
     book = _phrase_book()
     while at < len(forms):
         size = next((len(one) for one in book.get(forms[at], ()) if tuple(forms[at : at + len(one)]) == one), 0)
-        found += not size and is_content(forms[at])
+        is_noun = forms[at] in NOUNS and at > 0 and forms[at - 1] in BEFORE_NOUNS
+        found += not size and (is_content(forms[at]) or is_noun)
         at += size or 1
     return found
 
@@ -177,8 +190,8 @@ def _phrase_book() -> dict[str, list[tuple[str, ...]]]:
     return {first: sorted(some, key=len, reverse=True) for first, some in found.items()}
 
 
-def is_clause(text: str, among: Sequence[Word], first: int, last: int) -> bool:
-    """Whether words `first` to `last` (exclusive) of a stretch of the text are set off from what stands round them."""
+def bounds(text: str, among: Sequence[Word], first: int, last: int) -> int:
+    """On how many sides words `first` to `last` (exclusive) of a stretch of the text are set off from what is there."""
     before = text[among[first - 1].end : among[first].start] if first else "."
     after = text[among[last - 1].end : among[last].start] if last < len(among) else "."
-    return _BOUND.search(before) is not None and _BOUND.search(after) is not None
+    return sum(_BOUND.search(between) is not None for between in (before, after))

@@ -18,7 +18,8 @@ from factcheck.tracing.compare import compare, section
 from factcheck.tracing.keys import Hashes, form_hash, triples_of
 from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, passes_match_rules
 from factcheck.tracing.speakers import same_speaker
-from factcheck.tracing.words import is_read_across, words
+from factcheck.tracing.wording.levelled import levelled
+from factcheck.tracing.words import Word, is_read_across, words
 from factcheck.utterance import OPEN_YEAR, Passage
 
 # Of the triples of one key, so many are kept: words that more quotations share tell no two of them apart.
@@ -78,10 +79,10 @@ def _day(quotation: Passage) -> int:
 def _exact(one: bytes, other: bytes, earlier: int, later: int) -> QuotationLink | None:
     """The relation of two, given as `_Read.of` has them, where the one is part of the other or all of it.
 
-    None where words differ, or where there are fewer than eight.
+    None where words differ, or where there are fewer than eight, or where the rest may be fillers.
     """
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < _LONG_RUN_BYTES or longer.find(shorter) % 8:
+    if len(shorter) < _LONG_RUN_BYTES or longer.find(shorter) % 8 or 0 < len(longer) - len(shorter) < _LONG_RUN_BYTES:
         return None
     return QuotationLink(earlier, later, "identical" if one == other else "truncated", 1.0)
 
@@ -89,13 +90,17 @@ def _exact(one: bytes, other: bytes, earlier: int, later: int) -> QuotationLink 
 def _compared(texts: Sequence[str], quotations: Sequence[Passage], earlier: int, later: int) -> QuotationLink | None:
     """Word for word, by the same rules as one by one."""
     ours, theirs = texts[later], texts[earlier]
-    our_words = words(ours)
-    finding = compare(ours, our_words, section(theirs, [(0, len(theirs))], words))
+    our_words = _levelled(ours, 0, len(ours))
+    finding = compare(ours, our_words, section(theirs, [(0, len(theirs))], _levelled))
     claimed = Claimed.by(quotations[later], our_words)
     other = quotations[earlier]
     if finding is None or not passes_match_rules(finding, claimed, other.speaker, other.published):
         return None
     return QuotationLink(earlier, later, finding.relation, finding.score)
+
+
+def _levelled(text: str, start: int, end: int) -> list[Word]:
+    return levelled(text, words(text, start, end))
 
 
 def _read(texts: Sequence[str]) -> _Read:

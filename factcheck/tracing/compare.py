@@ -7,22 +7,18 @@ from factcheck.model import Change, Difference, TraceRelation
 from factcheck.tracing.alignment import (
     AlignedBlock,
     align,
+    bounds,
     changes,
     content,
-    is_clause,
     is_marked_omission,
     telling_words,
 )
 from factcheck.tracing.differences import differences
 from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS
+from factcheck.tracing.wording.likeness import alike, is_alike, is_shaded, longest
+from factcheck.tracing.wording.variants import Side, without_variants
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, settled
 
-# Below these shares of the words of meaning two sentences are two sentences.
-LEAST_SHARE, LEAST_SHARE_OF_THEIRS, LEAST_DENSITY = 0.5, 0.75, 0.4
-LEAST_SHARED = 3
-# Nearly all words in the same order is enough, with or without meaning; so is a run that is half the shorter side.
-NEARLY_ALL = 0.8
-LEAST_RUN, LONG_RUN = 4, 7
 # A bracket at the edge of a quotation stands for no more words than this.
 _BRACKETED = 4
 
@@ -45,8 +41,8 @@ class Finding:
 
     `share` of our words of meaning are in it; `weight` counts these, `length` all words matched, `run` the longest run
     of them, `cover` is how much of the shorter side that run is, and `alike` how much of both sides is matched.
-    `telling` counts the words of meaning outside stock phrases; `is_clause` says that one side, as the other has it, is
-    a clause or more.
+    `telling` counts the words of meaning outside stock phrases; `bounds` says on how many of its two
+    sides a truncated part is set off from the rest; `is_shaded` that only small words differ.
     """
 
     relation: TraceRelation
@@ -60,7 +56,8 @@ class Finding:
     cover: float
     alike: float
     telling: int
-    is_clause: bool
+    bounds: int
+    is_shaded: bool
     diff: tuple[Change, ...]
     differs: tuple[Difference, ...]
 
@@ -77,7 +74,7 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
     theirs lacks.
     """
     ours, theirs = settled(ours, theirs.words), replace(theirs, words=settled(theirs.words, ours))
-    blocks = align(ours, theirs.words)
+    blocks = without_variants(align(ours, theirs.words), Side(text, ours), Side(theirs.text, theirs.words))
     same = [block for block in blocks if block.same]
     if not same:
         return None
@@ -85,7 +82,9 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
     relation = _relation(blocks, same, ours, theirs, (first, last))
     if any(_is_put_in(text, word) for word in (*ours[: same[0].a], *ours[same[-1].b :])):
         relation = "altered"
-    if relation == "altered" and (not _is_alike(ours, theirs, same) or _is_answer(text, ours, theirs, blocks)):
+    if relation == "altered" and (
+        not is_alike(ours, theirs.words, len(theirs.units), blocks) or _is_answer(text, ours, theirs, blocks)
+    ):
         return None
     start, end = _passage(relation, theirs, first, last)
     shown = [_within(block, theirs, start, end) for block in blocks]
@@ -99,20 +98,21 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
         share=shared.total() / max(1, content(ours).total()),
         weight=shared.total(),
         length=matched,
-        run=_longest(same),
-        cover=_longest(same) / min(len(ours), len(theirs.words)),
-        alike=_alike(matched, ours, theirs),
+        run=longest(same),
+        cover=longest(same) / min(len(ours), len(theirs.words)),
+        alike=alike(matched, ours, theirs.words),
         telling=sum(telling_words([word.form for word in ours[block.a : block.b]]) for block in same),
-        is_clause=relation == "truncated" and _is_clause(text, ours, theirs, same),
+        bounds=_bounds(text, ours, theirs, same) if relation == "truncated" else 0,
+        is_shaded=relation == "altered" and is_shaded(ours, theirs.words, blocks),
         diff=changes(shown, ours, theirs.words, (text, theirs.text)),
         differs=differences(blocks, shown, ours, theirs.words),
     )
 
 
-def _is_clause(text: str, ours: Sequence[Word], theirs: Section, same: list[AlignedBlock]) -> bool:
-    """Whether the words alike are set off in the copy on both sides."""
-    within_ours = is_clause(text, ours, same[0].a, same[-1].b)
-    return within_ours and is_clause(theirs.text, theirs.words, same[0].c, same[-1].d)
+def _bounds(text: str, ours: Sequence[Word], theirs: Section, same: list[AlignedBlock]) -> int:
+    """On how many sides the words alike are set off, in whichever copy sets off fewer."""
+    within_ours = bounds(text, ours, same[0].a, same[-1].b)
+    return min(within_ours, bounds(theirs.text, theirs.words, same[0].c, same[-1].d))
 
 
 def _is_put_in(text: str, word: Word) -> bool:
@@ -134,17 +134,6 @@ def _edges(same: list[AlignedBlock], ours: Sequence[Word], theirs: Section) -> t
 
 def _are_brackets(part: Sequence[Word]) -> bool:
     return bool(part) and all(word.form == BRACKET for word in part)
-
-
-def _longest(same: list[AlignedBlock]) -> int:
-    """The longest run of words that stand together on both sides."""
-    longest = run = 0
-    last: AlignedBlock | None = None
-    for block in same:
-        joined = last is not None and (last.b, last.d) == (block.a, block.c)
-        run = (run if joined else 0) + block.b - block.a
-        longest, last = max(longest, run), block
-    return longest
 
 
 def _relation(
@@ -186,32 +175,6 @@ def _fills_units(theirs: Section, first: int, last: int) -> bool:
     opens = not before or any(before[-1].end <= unit[0] <= start for unit in theirs.units)
     closes = not after or any(end <= unit[1] <= after[0].start for unit in theirs.units)
     return opens and closes
-
-
-def _is_alike(ours: Sequence[Word], theirs: Section, same: list[AlignedBlock]) -> bool:
-    """Whether enough of either side is in the other for it to be the same sentence, told otherwise."""
-    matched = sum(block.b - block.a for block in same)
-    span = theirs.words[same[0].c : same[-1].d]
-    if matched >= 6 and _alike(matched, ours, theirs) >= NEARLY_ALL:
-        return True
-    mine, found, whole = content(ours), content(span), content(theirs.words)
-    shared = (mine & found).total()
-    run = _longest(same)
-    if shared > 1 and run >= LONG_RUN and 2 * run >= min(len(ours), len(theirs.words)):
-        return True
-    if shared < LEAST_SHARED or not found:
-        return False
-    density = shared / found.total()
-    if shared / mine.total() >= LEAST_SHARE and density >= LEAST_DENSITY:
-        return True
-    return (
-        len(theirs.units) == 1 and run >= LEAST_RUN and (mine & whole).total() / whole.total() >= LEAST_SHARE_OF_THEIRS
-    )
-
-
-def _alike(matched: int, ours: Sequence[Word], theirs: Section) -> float:
-    """How much of both sides, as they stand, is matched."""
-    return 2 * matched / (len(ours) + len(theirs.words))
 
 
 def _is_answer(text: str, ours: Sequence[Word], theirs: Section, blocks: list[AlignedBlock]) -> bool:

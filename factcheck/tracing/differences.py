@@ -24,7 +24,8 @@ def differences(
     if left and left == right:
         marked: set[Difference] = {"ellipsis"}
         found = (found & marked) | {"order"}
-    left, right = _forms([block for block in shown if _is_inner(block, same)], ours, theirs)
+    inner = [block for block in shown if _is_inner(block, same) or _is_other_number(block, same, ours, theirs)]
+    left, right = _forms(inner, ours, theirs)
     only_left, only_right = left - right, right - left
     if _some(only_left, NEGATIONS) != _some(only_right, NEGATIONS) or _is_cut_from_negation(same, ours, theirs):
         found.add("negation")
@@ -43,12 +44,23 @@ def _of_block(
         yield "ellipsis"
     if is_marked_omission(block, ours, theirs) or not any(word.form != BRACKET for word in (*left, *right)):
         return
-    if not _is_inner(block, same):
+    if not (_is_inner(block, same) or _is_other_number(block, same, ours, theirs)):
         yield "cut"
     elif left and right:
         yield "wording"
     else:
         yield "addition" if left else "omission"
+
+
+def _is_other_number(
+    block: AlignedBlock, same: Sequence[AlignedBlock], ours: Sequence[Word], theirs: Sequence[Word]
+) -> bool:
+    """Whether a number stands against another next to the words alike: no cut, though at the edge."""
+    left, right = ours[block.a : block.b], theirs[block.c : block.d]
+    if block.same or not (left and right) or len(left) > _REACH or len(right) > _REACH:
+        return False
+    at = 0 if block.a >= same[-1].b else -1
+    return all(_numbers(Counter([side[at].form])) for side in (left, right))
 
 
 def _is_inner(block: AlignedBlock, same: Sequence[AlignedBlock]) -> bool:

@@ -35,6 +35,44 @@ PHRASES = {phrase: str(word) for phrase, word in pairs("en", "spellings", "apart
 PHRASE_OPENINGS = frozenset(phrase.partition(" ")[0] for phrase in PHRASES)
 
 
+_VARIANTS, _VERIFICATION = "variants", "verification"
+
+
+def _phrases(matter: str, name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(one.split()) for one in words("en", matter, name))
+
+
+# One table of what is no alteration, for tracing and for holding quotations against the record.
+ABBREVIATED = {
+    short: tuple(str(full).split())
+    for matter, name in ((_VERIFICATION, "spoken"), (_VARIANTS, "abbreviated"))
+    for short, full in pairs("en", matter, name).items()
+    if not str(full).startswith("#")
+}
+INITIALS = {short: str(full) for short, full in pairs("en", _VARIANTS, "initials").items()}
+MEASURES = {
+    short: str(full)
+    for matter, name in ((_VERIFICATION, "units"), (_VARIANTS, "measures"))
+    for short, full in pairs("en", matter, name).items()
+}
+CURRENCY_SIGNS = {sign: str(word) for sign, word in pairs("en", _VERIFICATION, "currency_signs").items()}
+FILLERS = frozenset(words("en", _VERIFICATION, "fillers"))
+OPENING_FILLERS, INNER_FILLERS = _phrases(_VARIANTS, "opening_fillers"), _phrases(_VARIANTS, "inner_fillers")
+CLOSING_FILLERS = _phrases(_VARIANTS, "closing_fillers")
+OPENING_CONJUNCTIONS = frozenset(words("en", _VARIANTS, "opening_conjunctions"))
+STAMMERED = frozenset(words("en", _VARIANTS, "stammered"))
+NOUNS, BEFORE_NOUNS = frozenset(words("en", _VARIANTS, "nouns")), frozenset(words("en", _VARIANTS, "before_nouns"))
+SHADINGS = frozenset(words("en", _VARIANTS, "shadings"))
+IRREGULAR = {past: str(one) for past, one in pairs("en", _VARIANTS, "irregular").items()}
+STAGE_DIRECTIONS = frozenset(words("en", _VERIFICATION, "stage_directions"))
+ORDINALS = {word: int(value) for word, value in pairs("en", _VERIFICATION, "ordinals").items()}
+ORDINAL_WORDS = {float(value): word for word, value in ORDINALS.items()}
+DECADES = {figure: str(word) for figure, word in pairs("en", _VERIFICATION, "decades").items()}
+_MONTHS = pairs("en", "calendar", "months")
+_MONTH_NAMES = {number: name for name, number in reversed(tuple(_MONTHS.items()))}
+MONTHS = {name: _MONTH_NAMES[number] for name, number in _MONTHS.items()}
+
+
 def phrase_form() -> str:
     """A pattern for any of the phrases, its words joined by hyphens or white space."""
     ways = "|".join(r"[-‐‑\s]+".join(map(re.escape, phrase.split())) for phrase in PHRASES)

@@ -17,16 +17,20 @@ from factcheck.tracing.alignment import content
 from factcheck.tracing.compare import Finding
 from factcheck.tracing.lexicon import NUMBERS
 from factcheck.tracing.speakers import same_speaker
+from factcheck.tracing.wording.levelled import levelled
+from factcheck.tracing.wording.likeness import FRAME, LEAST_FRAME
 from factcheck.tracing.words import Word, words
 from factcheck.utterance import OPEN_YEAR, Days, NumberTrace, Passage
 
 NEAR_DAYS, _CLOSE_DAYS, _MONTH = 7, 3, 31
 _SMALLEST_WEIGHT = 4
 _FRAGMENT = 3
+# Set off on both sides.
+_CLAUSE = 2
 _LONG_RUN, _SHORT_RUN, _PHRASE = 8, 6, 5
 # So long a run of the same words, some of them with meaning, makes it the same sentence whatever stands round it.
 _TELLING_RUN = 12
-_NEARLY_ALL = 0.8
+_NEARLY_ALL, _ALL_BUT_ONE = 0.8, 0.87
 # Of one statement's, so many are kept: the nearest in time, then the likest.
 MOST_NUMBERS = 5
 
@@ -73,13 +77,31 @@ def passes_match_rules(finding: Finding, claimed: Claimed, speaker: str | None, 
         # Of a few words found in ours, one is no quotation of it.
         is_telling = finding.weight > (finding.length < claimed.length)
         return finding.relation != "altered" and is_telling and agrees is True and near is True
+    is_close = agrees is not False and is_near(claimed.days, (published, None), _CLOSE_DAYS) is True
     if finding.relation == "altered":
-        return _is_same_sentence_altered(finding, agrees=agrees, near=near)
-    if agrees is None and is_near(claimed.days, (published, None), _CLOSE_DAYS) and finding.weight > 1:
+        near_alike = is_close and _is_nearly_the_same(finding)
+        return near_alike or _is_same_sentence_altered(finding, agrees=agrees, near=near)
+    if agrees is None and is_close and (finding.weight > 1 or _is_set_off(finding)):
         return True
     if agrees is not False and _is_part(finding, claimed, published):
         return True
     return finding.weight >= _least_weight(agrees=agrees, near=near) or _is_telling(finding, agrees=agrees, near=near)
+
+
+def _is_nearly_the_same(finding: Finding) -> bool:
+    """Whether, of about one day, so little differs that it is one sentence: a shading, a word, or some in a frame."""
+    if finding.is_shaded:
+        return finding.telling > 0
+    if finding.length > _SHORT_RUN and finding.alike >= _ALL_BUT_ONE:
+        return finding.telling > 0
+    is_frame = finding.length >= LEAST_FRAME and finding.alike >= FRAME
+    return finding.telling > 1 and (is_frame or finding.alike >= _NEARLY_ALL)
+
+
+def _is_set_off(finding: Finding) -> bool:
+    """Whether a word of meaning among smaller ones is a clause of its own, or more of one."""
+    is_run = finding.bounds > 0 and finding.length >= _SHORT_RUN
+    return finding.telling > 0 and (is_run or finding.bounds == _CLAUSE)
 
 
 def _is_part(finding: Finding, claimed: Claimed, published: date | None) -> bool:
@@ -91,7 +113,7 @@ def _is_part(finding: Finding, claimed: Claimed, published: date | None) -> bool
         return False
     if finding.length >= _SHORT_RUN and finding.telling > 1:
         return True
-    if finding.length >= _SHORT_RUN and finding.telling and finding.is_clause:
+    if finding.length >= _SHORT_RUN and finding.telling and finding.bounds == _CLAUSE:
         return is_near(claimed.days, (published, None)) is True
     is_phrase = finding.length >= _PHRASE and finding.telling > _SMALLEST_WEIGHT - 2
     return is_phrase and is_near(claimed.days, (published, None), _MONTH) is True
@@ -221,7 +243,7 @@ class _Forms(NamedTuple):
 
 @lru_cache(maxsize=1 << 14)
 def _forms(text: str) -> _Forms:
-    forms = tuple(word.form for word in words(text))
+    forms = tuple(word.form for word in levelled(text, words(text)))
     return _Forms(forms, tuple("#" if form in NUMBERS or form[0].isdecimal() else form for form in forms))
 
 

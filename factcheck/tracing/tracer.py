@@ -21,6 +21,7 @@ from factcheck.tracing.match_rules import (
 from factcheck.tracing.paraphrase import best_paraphrase
 from factcheck.tracing.passage_index import MemoryPassageIndex, PassageIndex
 from factcheck.tracing.passages import passages
+from factcheck.tracing.wording.levelled import levelled
 from factcheck.tracing.words import Word, words, words_of
 from factcheck.utterance import NumberTrace, Passage
 
@@ -123,7 +124,7 @@ class _Reach:
 
     def _words(self, text: str, start: int, end: int) -> list[Word]:
         """Of another document's text only the stretch is read."""
-        return words_of(read(text), start, end) if text is self._text else words(text, start, end)
+        return levelled(text, words_of(read(text), start, end) if text is self._text else words(text, start, end))
 
     def around(self, passage: Passage, length: int) -> list[tuple[int, int]]:
         """The sentences round the passage that a quotation of this many words could reach."""

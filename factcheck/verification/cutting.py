@@ -172,14 +172,14 @@ def turns_within(left_out: str, kept: Sequence[str], outside: Sequence[str]) -> 
 
 
 def leaves_a_clause(cut: str, kept: Sequence[str]) -> bool:
-    """Whether words cut before a quotation are clauses of their own, and of its own its subject at most.
+    """Whether words cut before a quotation are clauses of their own, and its own clause is whole.
 
-    `We started well, |we had three chances`; `The committee met, and it |has decided`.
+    `We started well, |we had three chances`; but not `The committee met, and it |has decided`.
     """
     joined = list(_JOINED.finditer(cut))
     clause = _without_fillers(cut_forms(cut[joined[-1].end() if joined else 0 :]))
-    if joined and len(clause) < 2:
-        return (*clause, *kept)[0] in SUBJECTS
+    if joined and not clause:
+        return kept[0] in SUBJECTS
     is_closed = cut.rstrip().endswith(",") and bool(clause) and clause[0] in SUBJECTS
     return is_closed and kept[0] in SUBJECTS and not holds_phrase(clause, REPORTING)
 

@@ -105,7 +105,7 @@ def is_somebodys(placing: Placing) -> bool:
     """Whether words that somebody else said are enough to be theirs alone."""
     if not placing.is_clean or any(run.marked and run.d - run.c > SHORT for run in placing.runs):
         return False
-    return placing.telling >= _OTHERS_TELLING
+    return placing.telling >= _OTHERS_TELLING or (placing.telling > 0 and placing.matched >= SHORT)
 
 
 # Whether a record covers the occasion of a quotation, all records being these.

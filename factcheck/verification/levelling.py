@@ -5,7 +5,15 @@ from collections.abc import Sequence
 
 from factcheck.verification.aligning import AlignedRun
 from factcheck.verification.folding import BRACKET, SpokenWord, folded, is_number
-from factcheck.verification.lexicon import CURRENCIES, CURRENCY_SIGNS, FILLER_PHRASES, MODALS, NEGATIVE, TAGS
+from factcheck.verification.lexicon import (
+    CURRENCIES,
+    CURRENCY_SIGNS,
+    FILLER_PHRASES,
+    MODALS,
+    NEGATIVE,
+    TAGS,
+    TIMES_OF_DAY,
+)
 
 # `we got` is `we've got`, `you better` is `you'd better`, `they going to` is `they're going to`.
 _DROPPED = {"have": ("got", "been"), "has": ("got", "been"), "had": ("better",), "'d": ("better",)}
@@ -15,6 +23,8 @@ _SCALES_OF_HEAT = frozenset(("celsius", "centigrade"))
 _TAKEN_UP = frozenset(("he", "she", "it", "they", "we"))
 _AGREEING = (frozenset(("is", "are", "has", "have")), frozenset(("was", "were")))
 _CLOCK = re.compile(r"(\d{1,2})\.(\d\d)")
+_SIGNS = {"plus": "+", "times": "×", "equals": "="}
+_BEFORE_YEARS = frozenset(("since", "in", "from", "until", "by", "before", "after", "of", "summer", "winter"))
 _IS = frozenset(("is", "has"))
 _WOULD = frozenset(("would", "had"))
 
@@ -37,6 +47,7 @@ class Sides:
             return self._is_one_sided(run, ours, theirs)
         return (
             self._is_dialect(run, ours, theirs)
+            or self._is_time_of_day(run, ours, theirs)
             or self._is_initials(run, ours, theirs)
             or self._is_short_form(run, ours, theirs)
             or self._is_of_number(run, ours, theirs)
@@ -44,7 +55,10 @@ class Sides:
 
     def _is_one_sided(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """Whether words that only one side has say nothing."""
-        if theirs == ["and"] and "&" in self._between(run):
+        sign = _SIGNS.get(" ".join((*ours, *theirs)))
+        if sign and sign in self._between(run):
+            return True
+        if [*ours, *theirs] == ["and"] and set("&,;:—–") & set(self._between(run)):
             return True
         if not ours and (self._is_repeated(run) or self._is_filler(theirs) or self._is_put_in(run, theirs)):
             return True
@@ -54,6 +68,15 @@ class Sides:
             or self._is_short_form(run, ours, theirs)
             or self._is_of_number(run, ours, theirs)
         )
+
+    def _is_time_of_day(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        """`9 a.m.` and `nine in the morning`."""
+        for one, other, side, at in ((ours, theirs, self.ours, run.a), (theirs, ours, self.theirs, run.c)):
+            if len(one) != 1:
+                continue
+            if " ".join(other) in TIMES_OF_DAY.get(one[0], ()) and at and is_number(side[at - 1].form):
+                return True
+        return False
 
     def _is_dialect(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """`an'` is `and`, `runnin'` is `running`, `ain't` any form of `be`."""
@@ -77,7 +100,9 @@ class Sides:
         return True
 
     def _between(self, run: AlignedRun) -> str:
-        """What stands in our text where the record has more words."""
+        """What stands in the text of one side where the other has more words."""
+        if run.b > run.a and 0 < run.c < len(self.theirs):
+            return self.record[self.theirs[run.c - 1].end : self.theirs[run.c].start]
         if not 0 < run.a < len(self.ours):
             return ""
         return self.text[self.ours[run.a - 1].end : self.ours[run.a].start]
@@ -109,15 +134,7 @@ class Sides:
 
     def _is_repeated(self, run: AlignedRun) -> bool:
         """`I, I invited her`: words that are said again at once."""
-        size = run.d - run.c
-        if not 0 < size <= 4:
-            return False
-        forms = [one.form for one in self.theirs[max(0, run.c - size) : run.d + size]]
-        middle = min(run.c, size)
-        return any(
-            forms[at : at + size] == forms[at + size : at + 2 * size] and len(forms) >= at + 2 * size
-            for at in range(max(0, middle - size), middle + 1)
-        )
+        return _is_said_again(self.theirs, run.c, run.d)
 
     def _is_dropped(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         words = ours or theirs
@@ -183,15 +200,22 @@ class Sides:
             figures = [form for form in one if form not in CURRENCIES]
             if len(figures) == 1 and len(other) == 2 and _hundreds(other) == figures[0]:
                 return True
-            if match and other == [f"#{int(match[1])}", f"#{int(match[2])}"]:
+            if match and other in _hours(match[1], match[2]):
                 return True
         return False
+
+    def _is_short_year(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
+        """`since 1963` and `since sixty-three`."""
+        if len(ours) != 1 or len(theirs) != 1 or not run.a or self.ours[run.a - 1].form not in _BEFORE_YEARS:
+            return False
+        short, full = sorted((ours[0], theirs[0]), key=len)
+        return re.fullmatch(r"#\d\d", short) is not None and full in (f"#19{short[1:]}", f"#20{short[1:]}")
 
     def _is_of_number(self, run: AlignedRun, ours: list[str], theirs: list[str]) -> bool:
         """`a hundred` and `100`; `five dollars` and `$5`; `and` in a number."""
         if {*ours, *theirs} in ({"a", "#1"}, {"no", "number"}) and len(ours) == len(theirs) == 1:
             return run.b < len(self.ours) and is_number(self.ours[run.b].form)
-        if self._is_hour(run, ours, theirs):
+        if self._is_hour(run, ours, theirs) or self._is_short_year(run, ours, theirs):
             return True
         words = ours or theirs
         if (ours and theirs) or len(words) != 1:
@@ -204,6 +228,22 @@ class Sides:
         if words[0] in CURRENCIES:
             return text[mine.start : mine.end] in CURRENCY_SIGNS
         return words[0] in _SCALES_OF_HEAT and last > 1 and side[last - 2].form == "degrees"
+
+
+def _is_said_again(side: Sequence[SpokenWord], start: int, end: int) -> bool:
+    size = end - start
+    if not 0 < size <= 4:
+        return False
+    forms = [one.form for one in side[max(0, start - size) : end + size]]
+    middle = min(start, size)
+    return any(
+        forms[at : at + size] == forms[at + size : at + 2 * size] and len(forms) >= at + 2 * size
+        for at in range(max(0, middle - size), middle + 1)
+    )
+
+
+def _hours(hour: str, minute: str) -> tuple[list[str], ...]:
+    return [f"#{int(hour)}", f"#{minute}"], [f"#{int(hour)}", f"#{int(minute)}"]
 
 
 def _hundreds(forms: list[str]) -> str | None:

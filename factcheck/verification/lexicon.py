@@ -36,6 +36,7 @@ SUBJECTS = frozenset(word_list("subjects"))
 INVERTED, INVERTING = (frozenset(word_list(name)) for name in ("inverted", "inverting"))
 NEGATIVE = frozenset(word_list("negations"))
 SPOKEN = {short: tuple(str(full).split()) for short, full in pairs("en", _MATTER, "spoken").items()}
+BRITISH = {begins: str(levelled) for begins, levelled in pairs("en", _MATTER, "british").items()}
 CONTRACTED = {short: tuple(str(full).split()) for short, full in pairs("en", "contractions", "whole").items()}
 ORDINALS = {word: int(value) for word, value in pairs("en", _MATTER, "ordinals").items()}
 TITLES = frozenset(word_list("titles"))
@@ -55,14 +56,20 @@ DECADES = {figure: str(word) for figure, word in pairs("en", _MATTER, "decades")
 # What stands for a currency before its figure, and what is written behind a figure for a unit.
 CURRENCY_SIGNS = {sign: str(word) for sign, word in pairs("en", _MATTER, "currency_signs").items()}
 CURRENCIES = frozenset(CURRENCY_SIGNS.values())
+TIMES_OF_DAY = {short: str(full).split("|") for short, full in pairs("en", _MATTER, "times_of_day").items()}
 UNITS = {short: str(word) for short, word in pairs("en", _MATTER, "units").items()}
+NO_DIRECTIONS = frozenset(word_list("no_directions"))
 STAGE_DIRECTIONS = frozenset(word_list("stage_directions"))
 QUESTIONERS = frozenset(word_list("questioners"))
 ANSWERERS = frozenset(word_list("answerers"))
+INTERPRETERS = frozenset(word_list("interpreters"))
 WITNESSES = frozenset(word_list("witnesses"))
 INTERRUPTIONS = phrases("interruptions")
 RESUMPTIONS = phrases("resumptions")
 HEARSAY = phrases("hearsay")
+PUBLISHED_WORKS, PUBLISHING, SPEAKING = (
+    frozenset(word_list(name)) for name in ("published_works", "publishing", "speaking")
+)
 TRANSLATIONS = word_list("translations")
 
 

@@ -10,7 +10,9 @@ from factcheck.model import Document, Statement
 from factcheck.text import Reading, read
 from factcheck.text.quotations import Quotation
 from factcheck.verification.folding import ELLIPSIS, SpokenWord, folded
+from factcheck.verification.lexicon import SPEAKING
 from factcheck.verification.voices.names import is_person_name, is_same_name, name_parts, plain_words, titles_of
+from factcheck.verification.voices.occasions import is_day_of_another
 
 LEAST_WORDS = 3
 # A cue between two parts of one sentence has no more words than this.
@@ -117,7 +119,7 @@ def _claimed(document: Document, reading: Reading, group: Sequence[Quotation]) -
         tuple(_outside(reading, pieces)),
         statement,
         _speaker_of(statement),
-        _days_of(statement),
+        _days_of(text, statement),
         _roles_of(text, statement),
     )
 
@@ -143,19 +145,30 @@ def _speaker_of(statement: Statement | None) -> str | None:
 
 
 def _roles_of(text: str, statement: Statement | None) -> frozenset[str]:
-    """The words before the speaker's name, and those set beside it: `Mayor Ana Ito`, `Ana Ito, the mayor,`."""
-    parts = name_parts(statement.speaker.name)[-1:] if statement and statement.speaker else ()
-    if statement is None or not parts:
+    """What the copy calls the speaker beside the name: `Mayor Ana Ito`, `Ana Ito, the mayor,`."""
+    if statement is None or not statement.speaker or not name_parts(statement.speaker.name):
         return frozenset()
+    found = set(roles_of(text, statement.speaker.name))
+    for span in statement.source:
+        found |= set(plain_words(span.text)) if not _has_name(span.text) else set()
+    return frozenset(found)
+
+
+def roles_of(text: str, name: str) -> frozenset[str]:
+    """What copy calls somebody wherever it names them: the words before the surname, and those set beside it."""
+    parts = name_parts(name)[-1:]
     found: set[str] = set()
     for match in re.finditer(r"[^\W_][\w’'-]*", text):
         if plain_words(match[0]) == parts:
             before = _LED.search(text, max(0, match.start() - _NEAR), match.start())
             behind = _BESIDE.match(text, match.end())
-            found |= {word for one in (before, behind) if one for word in plain_words(one["words"])}
-    for span in statement.source:
-        found |= set(plain_words(span.text)) if not _has_name(span.text) else set()
+            found |= {word for one in (before, behind) if one for word in _described(plain_words(one["words"]))}
     return frozenset(found)
+
+
+def _described(words: Sequence[str]) -> Sequence[str]:
+    """The words up to a verb of saying: `Ann Ito, told the court` calls nobody a court."""
+    return words[: next((at for at, word in enumerate(words) if word in SPEAKING), len(words))]
 
 
 def _has_name(source: str) -> bool:
@@ -213,8 +226,11 @@ def _named_before(quotation: ClaimedQuotation, labels: frozenset[str]) -> set[st
     return {one for one in labels if before.issuperset(name_parts(one)[-1:])}
 
 
-def _days_of(statement: Statement | None) -> tuple[date, date] | None:
+def _days_of(text: str, statement: Statement | None) -> tuple[date, date] | None:
+    """The days on which the copy says that it was said; None where the day it gives is that of something else."""
     if statement is None or statement.stated_on is None or statement.stated_on_words is None:
+        return None
+    if is_day_of_another(text[: statement.stated_on_words.start]):
         return None
     return statement.stated_on, statement.stated_on_latest or statement.stated_on
 

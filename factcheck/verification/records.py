@@ -16,9 +16,11 @@ from factcheck.tracing import Tracer
 from factcheck.verification.lexicon import TRANSLATIONS
 from factcheck.verification.voices.interruptions import uninterrupted
 from factcheck.verification.voices.labels import labelled_turns
+from factcheck.verification.voices.layout import blotted
 from factcheck.verification.voices.names import (
     closeness,
     is_answerer,
+    is_interpreter,
     is_office_of,
     is_person_name,
     is_questioner,
@@ -29,6 +31,8 @@ from factcheck.verification.voices.names import (
 )
 from factcheck.verification.voices.witnesses import is_witness, office_name, witness_name
 
+# `The Prime Minister (Ann Ito)`.
+_INSIDE = re.compile(r"\(([^()]+ [^()]+)\)")
 _HEAD, _OPENING = 500, 120
 _END = re.compile(r"[.!?][\"”’')\]]*(?:\s|$)")
 # A text with fewer ends of sentences than one in so many words has no punctuation to go by.
@@ -54,8 +58,8 @@ class SpokenRecord:
 
     @cached_property
     def said(self) -> str:
-        """The document's text, with spaces for the labels of its turns but the first; nothing moves."""
-        text, turns = self.document.text, self._given
+        """The text with spaces for the labels of its turns but the first and for what layout put in; nothing moves."""
+        text, turns = blotted(self.document.text), self._given
         pieces, at = [text[: turns[0].end]], turns[0].end
         for turn in turns[1:]:
             pieces += (" " * (turn.start - at), text[max(at, turn.start) : turn.end])
@@ -84,6 +88,9 @@ class SpokenRecord:
 
     def _named(self, turn: Turn) -> Turn:
         name = self.names.get(turn.speaker or "", turn.speaker)
+        inside = _INSIDE.search(name) if name and _is_office(name) else None
+        if inside and is_person_name(inside[1]):
+            name = inside[1]
         return turn if name == turn.speaker else turn.model_copy(update={"speaker": name})
 
     @cached_property
@@ -126,6 +133,8 @@ class SpokenRecord:
         """Whether a turn with this label is the speaker's, whom the copy calls `roles`; None where that stays open."""
         if label == speaker or (label and is_office_of(label, roles)):
             return True
+        if label and is_interpreter(label):
+            return None
         if label and not is_role(label):
             return self._is_label_of(speaker, label) if is_person_name(label) else self._of_head(speaker) or None
         if label and (name := self.office_names.get(label)):
@@ -205,9 +214,9 @@ class SpokenRecord:
         """The names of those whose labels are offices, where the record calls one person so."""
         return {one: name for one in self.offices if (name := office_name(self.text, one))}
 
-    def uninterrupted(self, number: int) -> "SpokenRecord | None":
+    def uninterrupted(self, number: int, *, keeps_echoes: bool = False) -> "SpokenRecord | None":
         """The record with what breaks into a turn blotted out; None where nobody breaks in."""
-        found = uninterrupted(self.said, self.turns, number)
+        found = uninterrupted(self.said, self.turns, number, keeps_echoes=keeps_echoes)
         if found is None:
             return None
         text, whole = found
@@ -227,6 +236,10 @@ class SpokenRecord:
 def with_turns(document: Document) -> Document:
     """The document with the turns that the labels of its text give, where it has none."""
     return document if document.turns else document.model_copy(update={"turns": tuple(labelled_turns(document.text))})
+
+
+def _is_office(label: str) -> bool:
+    return is_role(label) or label.casefold().startswith("the ")
 
 
 def _joined(turns: Iterable[Turn]) -> Iterator[Turn]:

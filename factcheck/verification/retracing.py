@@ -27,7 +27,7 @@ class Retracing:
         """What is to be said of the likest place that the quotation is traced to; None where it is traced to none."""
         own = [one for one in _of(quotation, self._document.traces) if one.document_id in self._records]
         own = own or [one for record in covering for one in _of(quotation, self._into(record.id))]
-        places = [place for one in own if (place := self._place(quotation, one)) is not None]
+        places = [place for one in own if (place := self._place(quotation, one)) and not _is_of_another(place)]
         if not places:
             return None
         best = max(places, key=lambda one: (one.telling, one.matched))
@@ -46,6 +46,12 @@ class Retracing:
             return None
         theirs = [one for one in folded(record.said, found.start, found.end) if not one.is_gap]
         return Placing.of(quotation, record, turn, theirs)
+
+
+def _is_of_another(place: Placing) -> bool:
+    """Whether somebody else than the speaker of the quotation says the words there."""
+    speaker, label = place.quotation.speaker, place.record.turn_labels[place.turn]
+    return speaker is not None and place.record.is_by(speaker, label, place.quotation.roles) is False
 
 
 def _of(quotation: ClaimedQuotation, traces: Iterable[Trace]) -> list[Trace]:

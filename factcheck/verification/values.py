@@ -14,6 +14,7 @@ _SCALES = (10**12, 10**9, 10**6, 10**3)
 _DAY = re.compile(r"#(?:[1-9]|[12]\d|3[01])(th)?")
 _MONTHS = frozenset(month.casefold() for month in month_name[1:])
 _DECADES = frozenset(DECADES.values())
+_UNDER_TEN = re.compile(r"#[0-9]")
 _PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15, ("quarter", "after"): 15}
 
 
@@ -54,11 +55,15 @@ def _with_units(found: list[SpokenWord]) -> list[SpokenWord]:
 
 
 def _with_times(found: list[SpokenWord]) -> list[SpokenWord]:
-    """`half past nine` is `9:30`."""
+    """`half past nine` is `9:30`, `four oh five` `4:05`."""
     joined: list[SpokenWord] = []
     at = 0
     while at < len(found):
         some = found[at : at + 3]
+        if len(some) == 3 and _is_oh(*(one.form for one in some)):
+            joined += [some[0], SpokenWord("#0" + some[2].form[1:], some[1].start, some[2].end)]
+            at += 3
+            continue
         minutes = _PAST.get((some[0].form, some[1].form)) if len(some) == 3 else None
         hour = _worth([one.form for one in some], 2)
         if minutes is None or not 1 <= hour <= 12:
@@ -71,6 +76,12 @@ def _with_times(found: list[SpokenWord]) -> list[SpokenWord]:
         joined += [SpokenWord(number_form(one), some[0].start, some[2].end) for one in (hour or 12, minutes % 60)]
         at += 3
     return joined
+
+
+def _is_oh(hour: str, middle: str, minute: str) -> bool:
+    """`four oh five` is 4:05."""
+    is_hour = re.fullmatch(r"#\d{1,2}", hour) is not None
+    return is_hour and middle in ("oh", "o", "#0") and _UNDER_TEN.fullmatch(minute) is not None
 
 
 def _with_pairs(found: list[SpokenWord]) -> list[SpokenWord]:

@@ -114,14 +114,15 @@ def _across(quotation: ClaimedQuotation, own: Sequence[Placing]) -> Iterator[Pla
     """The quotation laid into the speaker's words without what breaks into them."""
     done: set[tuple[str, int]] = set()
     for placing in own[:_OTHERS]:
-        record = placing.record.uninterrupted(placing.turn)
-        if record is None or (record.id, record.turns[0].start) in done:
-            continue
-        done.add((record.id, record.turns[0].start))
-        index = RecordIndex([record])
-        for window in index.find([quotation.words])[0][:_OTHERS]:
-            if found := Placing.of(quotation, record, window.turn, index.read(window)):
-                yield found
+        for keeps_echoes in (False, True):
+            record = placing.record.uninterrupted(placing.turn, keeps_echoes=keeps_echoes)
+            if record is None or (record.said, record.turns[0].start) in done:
+                continue
+            done.add((record.said, record.turns[0].start))
+            index = RecordIndex([record])
+            for window in index.find([quotation.words])[0][:_OTHERS]:
+                if found := Placing.of(quotation, record, window.turn, index.read(window)):
+                    yield found
 
 
 def _joint(quotation: ClaimedQuotation, index: RecordIndex) -> Placing | None:

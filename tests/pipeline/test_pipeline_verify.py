@@ -200,3 +200,24 @@ def test_what_a_record_that_comes_later_has_traced_is_no_longer_not_found(desk, 
     desk.run(speech("original", published, text=ORIGINAL))
     assert [one[0] for one in desk.db.execute("SELECT relation FROM traces").fetchall()] == relations
     assert desk.findings() == [finding]
+
+
+OFFICE = (
+    "THE BISHOP: Good evening. It was Bishop Kato who sold the barges. The harbour chapel stays open.\n\n"
+    "TOM VOSS: And who is going to pay for the candles?\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("copy", "becomes"),
+    [
+        ('"Every candle in this town belongs to my brother-in-law," Bishop Anna Lind said.', ["not_found"]),
+        ('"Every candle in this town belongs to my brother-in-law," Anna Lind, the bishop, said.', ["not_found"]),
+        ('"Every candle in this town belongs to my brother-in-law," the sexton Anna Lind said.', ["not_searched"]),
+    ],
+)
+def test_a_record_whose_label_is_an_office_bears_on_whom_the_copy_gives_the_office(desk, copy, becomes):
+    desk.run(row("copy", copy))
+    assert desk.findings() == ["not_searched"]
+    desk.run(speech(text=OFFICE, speaker=None))
+    assert ("copy" in desk.verified, desk.findings()) == (becomes == ["not_found"], becomes)

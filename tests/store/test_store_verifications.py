@@ -2,11 +2,14 @@
 
 from datetime import date
 
-from factcheck.model import Change, Document, Incoming, Span, Turn, Verification
+from factcheck.model import Change, Document, Incoming, Span, Statement, Turn, Verification
 from factcheck.store.opening import open_database
 from factcheck.store.read.documents import load_document
-from factcheck.store.read.verifications import verifications_of, verifications_of_statement
+from factcheck.store.read.pages.document import document_facts
+from factcheck.store.read.pages.statement import statement_facts
+from factcheck.store.read.verifications import all_verifications, verifications_of, verifications_of_statement
 from factcheck.store.write.documents import put_document
+from factcheck.store.write.statements import put_statements
 from factcheck.store.write.verifications import put_verifications, stamp_verified
 
 DRAFT = "A sign said “the bridge will open”."
@@ -115,3 +118,45 @@ def test_a_record_that_is_now_another_text_bears_nothing_out_until_it_is_read_an
         stamp_verified(db, name, "f1")
     put_document(db, incoming(talk().model_copy(update={"text": "Why?"})))
     assert load_document(db, "draft").verifications == ()
+
+
+def shown(db):
+    """What pages and exports show of the draft's quotations, and of its passages on the page of the record."""
+    facts, record = document_facts(db, "draft"), document_facts(db, "talk")
+    return facts.verifications, tuple(all_verifications(db)), tuple(one.found.text for one in record.verified_by)
+
+
+def verified(db):
+    put_verifications(db, load_document(db, "draft"), [verification()], "f1")
+    for name in ("talk", "draft"):
+        stamp_verified(db, name, "f1")
+
+
+def test_pages_and_exports_show_nothing_of_a_text_that_has_changed_until_it_is_verified_anew(tmp_path):
+    db = stored(tmp_path)
+    verified(db)
+    assert shown(db) == ((verification(),), (verification(),), (TALK[:26],))
+    put_document(db, incoming(Document(id="draft", text=f"It rained. {DRAFT}")))
+    assert shown(db)[:2] == ((), ())
+    stamp_verified(db, "draft", "f1")
+    assert len(shown(db)[0]) == len(shown(db)[1]) == 1
+
+
+def test_of_a_record_that_has_changed_they_show_the_finding_without_its_place(tmp_path):
+    db = stored(tmp_path)
+    verified(db)
+    put_document(db, incoming(talk().model_copy(update={"text": f"It rained. {TALK}"})))
+    bare = verification(found=None, at=None)
+    assert shown(db) == ((bare,), (bare,), ())
+
+
+def test_a_statement_s_page_shows_nothing_of_an_earlier_text_either(tmp_path):
+    db = stored(tmp_path)
+    start = DRAFT.index("the bridge")
+    told = Statement(id="s1", content=(Span.of(DRAFT, start, start + 20),), quotation="direct")
+    put_statements(db, load_document(db, "draft").model_copy(update={"statements": (told,)}), "made up")
+    put_verifications(db, load_document(db, "draft"), [verification(statement_id="s1")], "f1")
+    stamp_verified(db, "draft", "f1")
+    assert len(statement_facts(db, "s1").verifications) == 1
+    put_document(db, incoming(Document(id="draft", text=f"It rained. {DRAFT}")))
+    assert statement_facts(db, "s1").verifications == ()

@@ -75,10 +75,6 @@ def test_what_only_looks_like_one_does_not(before):
         ),
         ("It cost us 2 million crowns", "It was a poor bridge, it cost us two million crowns."),
         ("We had 14 wards in the spring", "They closed the mill, and we had fourteen wards in the spring."),
-        (
-            "has decided to keep the toll at 27%",
-            "The council met in May, and it has decided to keep the toll at 27 per cent.",
-        ),
         ("I have 5 sons in the mine", "The mill is closed; I have five sons in the mine."),
     ],
 )
@@ -92,6 +88,10 @@ def test_a_whole_clause_of_a_sentence_is_not_cut(draft, record):
         ("We had 3 boats in the first 20 years", "In this town, we had three boats in the first 20 years."),
         ("It cost us 2 million crowns", "After they opened the bridge, it cost us two million crowns."),
         ("We had 14 wards in the spring", "They closed the mill, but we had fourteen wards in the spring."),
+        (
+            "has decided to keep the toll at 27%",
+            "The council met in May, and it has decided to keep the toll at 27 per cent.",
+        ),
         (
             "has decided to keep the toll at 27%",
             "In May the council of the town has decided to keep the toll at 27 per cent.",

@@ -7,15 +7,21 @@ from sqlite_utils import Database
 
 from factcheck.model import Turn, Verification
 
+# Of what was verified in another version than the document or the record has now, the offsets may be wrong.
+CURRENT = (
+    "NOT EXISTS (SELECT 1 FROM verified c JOIN documents n ON n.id = c.document_id"
+    " WHERE c.document_id = {0}.id AND c.version IS NOT n.version)"
+)
 _FROM = (
-    'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS said_by,'
+    'SELECT v.*, substr(d.text, v.start + 1, v."end" - v.start) AS words, k.name AS said_by,'  # noqa: S608 - ours
     " substr(f.text, v.found_start + 1, v.found_end - v.found_start) AS found_words,"
     " substr(f.text, v.cut_start + 1, v.cut_end - v.cut_start) AS cut_words,"
+    f" {CURRENT.format('f')} AS is_as_found,"
     " (SELECT t.at_start FROM turns t WHERE t.document_id = v.found_document_id AND t.start <= v.found_start"
     ' AND t."end" > v.found_start LIMIT 1) AS at'
     " FROM verifications v JOIN documents d ON d.id = v.document_id LEFT JOIN statements s ON s.id = v.statement_id"
     " LEFT JOIN speakers k ON k.id = s.speaker_id LEFT JOIN documents f ON f.id = v.found_document_id"
-    " WHERE v.gone_at IS NULL"
+    f" WHERE v.gone_at IS NULL AND {CURRENT.format('d')}"
 )
 _STANDING = f"{_FROM} AND v.{{column}} = ? ORDER BY v.start, v.id"
 _ALL = f"{_FROM} ORDER BY v.document_id, v.start, v.id"
@@ -32,6 +38,7 @@ _PLAIN = ("document_id", "statement_id", "finding", "turned_by", "found_document
 def verifications_of(db: Database, document_id: str) -> tuple[Verification, ...]:
     """The standing verifications of a document's quotations, in reading order; one read.
 
+    None of those of an earlier version of its text; of a record that has changed since, without their place in it.
     `at` is the second at which the turn that holds the passage begins.
     """
     return _read(db, "document_id", document_id)
@@ -85,13 +92,15 @@ def _verification(row: dict[str, object]) -> Verification:
             "found": _in_record(row, "found"),
             "diff": [{"op": op, "ours": ours, "theirs": theirs} for op, ours, theirs in json.loads(str(row["diff"]))],
             "searched": json.loads(str(row["searched"])),
-            "at": row["at"],
+            "at": row["at"] if row["is_as_found"] else None,
         }
     )
 
 
 def _in_record(row: dict[str, object], name: str) -> dict[str, object] | None:
-    """A place in the record; None where there is none, as in a record that is shorter now."""
+    """A place in the record; None where there is none, or the record has changed since."""
+    if not row["is_as_found"]:
+        return None
     start, end, words = (row[f"{name}_{part}"] for part in ("start", "end", "words"))
     if not words or len(str(words)) != int(str(end)) - int(str(start)):
         return None

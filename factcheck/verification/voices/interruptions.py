@@ -20,10 +20,12 @@ _GOES_ON = re.compile(r"\s*(?:--+|[—–…-]|\.\.\.)")
 _GOES_ON_SMALL = re.compile(r"\s*[a-z]")
 
 
-def uninterrupted(text: str, turns: Sequence[Turn], number: int) -> tuple[str, Turn] | None:
+def uninterrupted(
+    text: str, turns: Sequence[Turn], number: int, *, keeps_echoes: bool = False
+) -> tuple[str, Turn] | None:
     """The text with what breaks into the turn blotted out, nothing moved, and the whole of the speaker's words.
 
-    None where nobody breaks in.
+    None where nobody breaks in. With `keeps_echoes` words that repeat what broke in stay: `A roof!`, `A roof. Now.`
     """
     first = last = number
     while (before := _same_before(text, turns, first)) is not None:
@@ -39,7 +41,7 @@ def uninterrupted(text: str, turns: Sequence[Turn], number: int) -> tuple[str, T
     for at, turn in enumerate(turns[first : last + 1]):
         pieces.append(" " * (turn.start - sum(map(len, pieces))))
         said = text[turn.start : turn.end] if turn.speaker == speaker else " " * (turn.end - turn.start)
-        pieces.append(_resumed(said, echoed) if at else said)
+        pieces.append(_resumed(said, echoed) if at and not keeps_echoes else said)
         echoed = set() if turn.speaker == speaker else echoed | set(_forms(text[turn.start : turn.end]))
     return "".join(pieces) + text[whole.end :], whole
 

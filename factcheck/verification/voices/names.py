@@ -12,6 +12,7 @@ from factcheck.verification.lexicon import (
     CALLING_ENDINGS,
     CALLINGS,
     COURTESIES,
+    INTERPRETERS,
     NICKNAMES,
     POST_NOMINALS,
     QUESTIONERS,
@@ -133,6 +134,11 @@ def is_questioner(label: str) -> bool:
     )
 
 
+def is_interpreter(label: str) -> bool:
+    """Whether whoever has the label speaks for others."""
+    return not {*plain_words(label)}.isdisjoint(INTERPRETERS)
+
+
 def is_answerer(label: str) -> bool:
     """Whether whoever has the label answers."""
     return label.strip().casefold() in ANSWERERS
@@ -143,7 +149,7 @@ def is_same_name(one: str, other: str) -> bool | None:
     """Whether two names may be one person's, as far as they tell; None where they leave it open.
 
     All words of the shorter stand in the longer (`Ellis`, `Chief Ramona Ellis`), be it by an initial, or the surname
-    agrees and so do the first names.
+    agrees and so do the first names; in Hungary and much of Asia the surname stands first.
     """
     ours, theirs = sorted((name_parts(one), name_parts(other)), key=len)
     if not ours:
@@ -157,7 +163,10 @@ def is_same_name(one: str, other: str) -> bool | None:
         return None if is_open else True
     if ours[-1] == theirs[-1]:
         return _are_same_first(ours, theirs)
-    return None if _is_alike(ours[-1], theirs[-1]) and ours[0][0] == theirs[0][0] else False
+    if len(ours) > 1 and {*ours} == {*theirs}:
+        return True
+    is_open = ours[-1] in theirs or theirs[-1] in ours
+    return None if is_open or (_is_alike(ours[-1], theirs[-1]) and ours[0][0] == theirs[0][0]) else False
 
 
 def _are_same_first(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool | None:

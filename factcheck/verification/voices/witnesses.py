@@ -18,6 +18,20 @@ _ADDRESSED = re.compile(
 )
 _ASKED = re.compile(rf"\b(?:[Yy]ou are|[Yy]ou're|[Yy]ou’re|[Yy]our name is|[Aa]re you|call(?:s|ed)?) (?P<name>{_NAME})")
 _ASKED_NAME = re.compile(r"\byour (?:full )?name\b", re.IGNORECASE)
+# `EXAMINATION OF ANN ITO BY MS. KAY`, `ANN ITO, sworn`, `Witness: Ann Ito`.
+_FULL_NAME = r"[A-Z][\w’'.-]*(?: (?:de|van|von|der|la|le|al|bin|[A-Z])[\w’'.-]*){1,4}"
+_HEADED = re.compile(
+    r"^[ \t]*(?:(?i:(?:(?:direct|cross|re-?direct|re-?cross|further|continued|chief|in)[ -]*)*examination"
+    r"(?: in chief)?|testimony|evidence|deposition|interview|interrogation|statement|questioning) (?i:of|with) "
+    rf"(?:(?i:mr|mrs|ms|dr)\.? )?(?P<of>{_FULL_NAME}?)"
+    r"(?= (?i:by|on|before|taken|at|in)\b|\s*[,.;:(—–-]|[ \t]*$)"
+    rf"|(?:(?i:the witness|witness|deponent|guest|interviewee),? ?:? )?(?P<sworn>{_FULL_NAME}?),? "
+    r"[^\n.:]{0,60}?\b(?i:sworn|affirmed|(?:took|taken) the oath|called as a witness)\b"
+    rf"|(?P<led>{_FULL_NAME}?)[ \t]*[-–—,][ \t]*(?i:further |re-?)?(?i:direct|cross)\b"
+    rf"|(?i:witness|deponent|guest|interviewee|with): (?P<list>{_FULL_NAME}?)(?=\s*[,(—–-]|[ \t]*$))",
+    re.MULTILINE,
+)
+_SPOKEN_OF = re.compile(r"\b(?P<title>[A-Z][a-z]+)\.? (?P<name>[^\W\d_a-z][\w’'-]+)")
 _GIVEN_NAME = re.compile(rf"^\W*(?:[Mm]y (?:full )?name is |I am |I'm |I’m |It is |It's )?(?P<name>{_NAME})")
 # One who is called by full name counts for as many who are spoken to.
 _FULL = 5
@@ -34,6 +48,7 @@ def witness_name(text: str, turns: Sequence[Turn]) -> str | None:
     if not any(is_witness(turn.speaker or "") for turn in turns):
         return None
     labelled = {name_parts(turn.speaker)[-1] for turn in turns if turn.speaker and is_person_name(turn.speaker)}
+    labelled |= _spoken_of(text, turns)
     counted: Counter[str] = Counter()
     full: dict[str, str] = {}
     for name, weight in _names(text, turns):
@@ -47,8 +62,21 @@ def witness_name(text: str, turns: Sequence[Turn]) -> str | None:
     return full[best[0][0]]
 
 
+def _spoken_of(text: str, turns: Sequence[Turn]) -> set[str]:
+    """The surnames of those whom the one who answers speaks of by a title: `Mr. Kay's office was locked`."""
+    answers = (text[turn.start : turn.end] for turn in turns if is_witness(turn.speaker or ""))
+    return {
+        name_parts(match["name"])[-1]
+        for said in answers
+        for match in _SPOKEN_OF.finditer(said)
+        if plain_words(match["title"])[0] in COURTESIES and name_parts(match["name"])
+    }
+
+
 def _names(text: str, turns: Sequence[Turn]) -> Iterable[tuple[str, int]]:
     asked = False
+    headed = (one["of"] or one["sworn"] or one["led"] or one["list"] for one in _HEADED.finditer(text))
+    yield from ((name, _FULL) for name in headed if is_person_name(name))
     for turn in turns:
         said = text[turn.start : turn.end]
         if is_witness(turn.speaker or ""):

@@ -19,7 +19,7 @@ from factcheck.store.read.parts import (
     notes_on,
     standings,
 )
-from factcheck.store.read.verifications import documents_of, verifications_of
+from factcheck.store.read.verifications import CURRENT, documents_of, verifications_of
 from factcheck.store.rows import Value
 
 # A record everybody quotes would fill its page with those who do.
@@ -166,10 +166,11 @@ def _quoted_by(db: Database, document_id: str) -> tuple[Quoting, ...]:
 def _verified_by(db: Database, document_id: str) -> tuple[VerifiedPassage, ...]:
     """The passages that quotations elsewhere were found in, be they traced here or not, in reading order."""
     rows = db.query(
-        "SELECT DISTINCT v.statement_id, v.found_start AS start, v.found_end AS end,"
+        "SELECT DISTINCT v.statement_id, v.found_start AS start, v.found_end AS end,"  # noqa: S608 - ours
         " substr(d.text, v.found_start + 1, v.found_end - v.found_start) AS text"
         " FROM verifications v JOIN documents d ON d.id = v.found_document_id"
         " WHERE v.found_document_id = ? AND v.gone_at IS NULL AND v.found_end <= length(d.text)"
+        f" AND {CURRENT.format('d')}"
         " ORDER BY v.found_start, v.found_end, v.statement_id LIMIT ?",
         [document_id, _PASSAGES_AT_MOST],
     )
