@@ -268,7 +268,7 @@ def test_a_query_does_not_read_all_statements(desk, filled, query):
         ("one_origin_many_outlets", "quotation_clusters_documents"),
         ("wordings_that_differ", "quotation_clusters_documents"),
         ("utterances_in_conflict", "quotation_clusters_documents"),
-        ("agencies_by_month", "sourcings_agency"),
+        ("agencies_by_month", "sourcings_carried"),
         ("quotations_found_nowhere", "statements_quotation"),
     ],
 )
