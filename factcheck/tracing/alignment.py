@@ -12,7 +12,7 @@ from rapidfuzz.distance import LCSseq
 from factcheck.languages import entries
 from factcheck.model import Change, ChangeOp
 from factcheck.tracing.lexicon import BEFORE_NOUNS, NOUNS
-from factcheck.tracing.words import BRACKET, Word, is_content, stem, words
+from factcheck.tracing.words import BRACKET, WITHOUT_CONTENT, Word, is_content, stem, words
 
 # A match of at most two words, more than six words away from the others, is chance.
 _FAR, _SMALL, _NEAR = 6, 2, 4
@@ -37,13 +37,14 @@ class AlignedBlock:
 
 def align(ours: Sequence[Word], theirs: Sequence[Word]) -> list[AlignedBlock]:
     """Blocks that cover both runs, in order; a run of all words of one side is taken before another reading."""
-    at = find_run([word.form for word in ours], [word.form for word in theirs])
+    left, right = [word.form for word in ours], [word.form for word in theirs]
+    at = find_run(left, right)
     if at is not None:
         return _whole(AlignedBlock(True, 0, len(ours), at, at + len(ours)), len(ours), len(theirs))
-    at = find_run([word.form for word in theirs], [word.form for word in ours])
+    at = find_run(right, left)
     if at is not None:
         return _whole(AlignedBlock(True, at, at + len(theirs), 0, len(theirs)), len(ours), len(theirs))
-    return _merged(ours, theirs)
+    return _merged(left, right)
 
 
 def _whole(same: AlignedBlock, ours: int, theirs: int) -> list[AlignedBlock]:
@@ -59,15 +60,14 @@ def find_run(forms: Sequence[str], among: Sequence[str]) -> int | None:
     return None if at < 0 or not forms else line.count(" ", 0, at + 1) - 1
 
 
-def _merged(ours: Sequence[Word], theirs: Sequence[Word]) -> list[AlignedBlock]:
-    left, right = [word.form for word in ours], [word.form for word in theirs]
-    equal = _without_chance(_equal(left, right), ours)
+def _merged(left: list[str], right: list[str]) -> list[AlignedBlock]:
+    equal = _without_chance(_equal(left, right), left)
     blocks: list[AlignedBlock] = []
     last = AlignedBlock(True, 0, 0, 0, 0)
     for block in equal:
         blocks += [AlignedBlock(False, last.b, block.a, last.d, block.c), block]
         last = block
-    blocks.append(_rest(last, len(ours), len(theirs)))
+    blocks.append(_rest(last, len(left), len(right)))
     return [block for block in blocks if _covers(block)]
 
 
@@ -91,7 +91,7 @@ def _subsequence(left: list[str], right: list[str], a: int, c: int) -> list[Alig
     ]
 
 
-def _without_chance(equal: list[AlignedBlock], ours: Sequence[Word]) -> list[AlignedBlock]:
+def _without_chance(equal: list[AlignedBlock], ours: list[str]) -> list[AlignedBlock]:
     """Leave out matches of small words at either edge that stand far from the others, unless both sides begin so."""
     blocks = list(equal)
     while len(blocks) > 1 and _is_chance(blocks[0], distance := blocks[1].c - blocks[0].d, ours):
@@ -103,9 +103,10 @@ def _without_chance(equal: list[AlignedBlock], ours: Sequence[Word]) -> list[Ali
     return blocks
 
 
-def _is_chance(block: AlignedBlock, distance: int, ours: Sequence[Word]) -> bool:
-    weight = sum(is_content(word.form) for word in ours[block.a : block.b])
-    return (weight == 0 and distance >= max(2, block.b - block.a)) or (block.b - block.a <= _SMALL and distance > _FAR)
+def _is_chance(block: AlignedBlock, distance: int, ours: list[str]) -> bool:
+    if distance >= max(2, block.b - block.a) and not any(map(is_content, ours[block.a : block.b])):
+        return True
+    return block.b - block.a <= _SMALL and distance > _FAR
 
 
 def _rest(last: AlignedBlock, ours: int, theirs: int) -> AlignedBlock:
@@ -158,11 +159,14 @@ def _op(block: AlignedBlock, ours: Sequence[Word], left: str, right: str) -> Cha
 
 def content(some: Sequence[Word]) -> Counter[str]:
     """The words of meaning, by stem, and how often each stands."""
+    forms = [word.form for word in some]
+    if NOUNS.isdisjoint(forms):
+        return Counter([stem(form) for form in forms if form not in WITHOUT_CONTENT])
     return Counter(
         [
-            stem(word.form)
-            for at, word in enumerate(some)
-            if is_content(word.form) or (word.form in NOUNS and at and some[at - 1].form in BEFORE_NOUNS)
+            stem(form)
+            for at, form in enumerate(forms)
+            if is_content(form) or (form in NOUNS and at and forms[at - 1] in BEFORE_NOUNS)
         ]
     )
 

@@ -7,6 +7,7 @@ that at least half the triples of the shorter one pair up are then compared word
 
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from factcheck.model import TraceRelation
-from factcheck.tracing.compare import compare, section
+from factcheck.tracing.compare import Section, compare, section
 from factcheck.tracing.keys import Hashes, form_hash, triples_of
 from factcheck.tracing.match_rules import NEAR_DAYS, Claimed, passes_match_rules
 from factcheck.tracing.speakers import same_speaker
@@ -27,6 +28,9 @@ MOST_POSTINGS = 200
 LEAST_CONTAINED = 0.5
 # Eight words in a row, at eight bytes a word: two quotations that share so long a run share it for a reason.
 _LONG_RUN_BYTES = 8 * 8
+
+# Of so many quotations the words are kept: a carried one is compared with many within days.
+_MOST_READ = 1024
 
 _Numbers = npt.NDArray[np.int64]
 
@@ -58,6 +62,7 @@ class _Read(NamedTuple):
 def links(texts: Sequence[str], quotations: Sequence[Passage]) -> Iterator[QuotationLink]:
     """The links between quotations (`texts[n]` is the n-th's text) of the same week, in order of the earlier."""
     days = np.fromiter((_day(one) for one in quotations), np.int64, len(quotations))
+    compared = _Compared(texts, quotations)
     by_day = np.argsort(days, kind="stable")
     read = _read([texts[number] for number in by_day])
     for one, other in _candidates(read, days[by_day]).tolist():
@@ -65,7 +70,7 @@ def links(texts: Sequence[str], quotations: Sequence[Passage]) -> Iterator[Quota
         link = None
         if same_speaker(quotations[earlier].speaker, quotations[later].speaker) is not False:
             link = _exact(read.of(one), read.of(other), earlier, later)
-        link = link or _compared(texts, quotations, earlier, later)
+        link = link or compared.link(earlier, later)
         if link is not None:
             yield link
 
@@ -87,16 +92,30 @@ def _exact(one: bytes, other: bytes, earlier: int, later: int) -> QuotationLink 
     return QuotationLink(earlier, later, "identical" if one == other else "truncated", 1.0)
 
 
-def _compared(texts: Sequence[str], quotations: Sequence[Passage], earlier: int, later: int) -> QuotationLink | None:
-    """Word for word, by the same rules as one by one."""
-    ours, theirs = texts[later], texts[earlier]
-    our_words = _levelled(ours, 0, len(ours))
-    finding = compare(ours, our_words, section(theirs, [(0, len(theirs))], _levelled))
-    claimed = Claimed.by(quotations[later], our_words)
-    other = quotations[earlier]
-    if finding is None or not passes_match_rules(finding, claimed, other.speaker, other.published):
-        return None
-    return QuotationLink(earlier, later, finding.relation, finding.score)
+class _Compared:
+    """Quotations word for word, by the same rules as one by one; what is read of one is kept for its next pairs."""
+
+    def __init__(self, texts: Sequence[str], quotations: Sequence[Passage]) -> None:
+        self._texts, self._quotations = texts, quotations
+        self._section = lru_cache(maxsize=_MOST_READ)(self._read)
+        self._claimed = lru_cache(maxsize=_MOST_READ)(self._claim)
+
+    def link(self, earlier: int, later: int) -> QuotationLink | None:
+        """The link of two, given by number; None where neither is the other's words."""
+        finding = compare(self._texts[later], self._section(later).words, self._section(earlier))
+        if finding is None:
+            return None
+        other = self._quotations[earlier]
+        if not passes_match_rules(finding, self._claimed(later), other.speaker, other.published):
+            return None
+        return QuotationLink(earlier, later, finding.relation, finding.score)
+
+    def _read(self, number: int) -> Section:
+        text = self._texts[number]
+        return section(text, [(0, len(text))], _levelled)
+
+    def _claim(self, number: int) -> Claimed:
+        return Claimed.by(self._quotations[number], self._section(number).words)
 
 
 def _levelled(text: str, start: int, end: int) -> list[Word]:

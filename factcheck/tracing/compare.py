@@ -1,7 +1,8 @@
 """Whether a quotation and a passage of another document are the same words, a part of them, or altered ones."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.model import Change, Difference, TraceRelation
 from factcheck.tracing.alignment import (
@@ -15,7 +16,7 @@ from factcheck.tracing.alignment import (
 )
 from factcheck.tracing.differences import differences
 from factcheck.tracing.lexicon import ASKED, ASKING, NEGATIONS
-from factcheck.tracing.wording.likeness import alike, is_alike, is_shaded, longest
+from factcheck.tracing.wording.likeness import Likeness, is_alike
 from factcheck.tracing.wording.variants import Side, without_variants
 from factcheck.tracing.words import BRACKET, ELLIPSIS, Word, sentences, settled
 
@@ -35,31 +36,75 @@ class Section:
     units: list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The relation, and the passage's offsets in the other text.
+@dataclass(frozen=True)
+class Finding(Likeness):
+    """The relation, and the passage's offsets in the other text; what a rule or a trace asks of it is told only then.
 
-    `share` of our words of meaning are in it; `weight` counts these, `length` all words matched, `run` the longest run
-    of them, `cover` is how much of the shorter side that run is, and `alike` how much of both sides is matched.
-    `telling` counts the words of meaning outside stock phrases; `bounds` says on how many of its two
-    sides a truncated part is set off from the rest; `is_shaded` that only small words differ.
+    `edges` are the first word of theirs in the match and the one after its last.
     """
 
     relation: TraceRelation
-    start: int
-    end: int
-    score: float
-    share: float
-    weight: int
-    length: int
-    run: int
-    cover: float
-    alike: float
-    telling: int
-    bounds: int
-    is_shaded: bool
-    diff: tuple[Change, ...]
-    differs: tuple[Difference, ...]
+    text: str
+    theirs: Section
+    edges: tuple[int, int]
+
+    @property
+    def start(self) -> int:
+        """Where the passage begins in the other text."""
+        return self._passage[0]
+
+    @property
+    def end(self) -> int:
+        """Where the passage ends in the other text."""
+        return self._passage[1]
+
+    @cached_property
+    def _passage(self) -> tuple[int, int]:
+        return _passage(self.relation, self.theirs, *self.edges)
+
+    @property
+    def score(self) -> float:
+        """How alike the two are, as the trace tells it."""
+        return _score(self.relation, self.length, len(self.ours), self.edges[1] - self.edges[0])
+
+    @property
+    def share(self) -> float:
+        """How much of our words of meaning is in the match."""
+        return self.weight / max(1, self.content.total())
+
+    @cached_property
+    def weight(self) -> int:
+        """How many of the words matched have meaning."""
+        return (self.content & content(self.others[self.edges[0] : self.edges[1]])).total()
+
+    @property
+    def cover(self) -> float:
+        """How much of the shorter side the longest run is."""
+        return self.run / min(len(self.ours), len(self.others))
+
+    @cached_property
+    def telling(self) -> int:
+        """How many words of meaning stand outside stock phrases."""
+        return sum(telling_words([word.form for word in self.ours[block.a : block.b]]) for block in self.same)
+
+    @cached_property
+    def bounds(self) -> int:
+        """On how many sides a truncated part is set off from the rest."""
+        return _bounds(self.text, self.ours, self.theirs, self.same) if self.relation == "truncated" else 0
+
+    @cached_property
+    def _shown(self) -> list[AlignedBlock]:
+        return [_within(block, self.theirs, self.start, self.end) for block in self.blocks]
+
+    @property
+    def diff(self) -> tuple[Change, ...]:
+        """The word diff, within the passage."""
+        return changes(self._shown, self.ours, self.others, (self.text, self.theirs.text))
+
+    @property
+    def differs(self) -> tuple[Difference, ...]:
+        """In which ways the two differ."""
+        return differences(self.blocks, self._shown, self.ours, self.others)
 
 
 def section(text: str, units: Sequence[tuple[int, int]], read: Read) -> Section:
@@ -73,40 +118,19 @@ def compare(text: str, ours: Sequence[Word], theirs: Section) -> Finding | None:
     `truncated` says that one is part of the other: the diff's `removed` are words ours lacks, its `added` are words
     theirs lacks.
     """
-    ours, theirs = settled(ours, theirs.words), replace(theirs, words=settled(theirs.words, ours))
+    ours, theirs = settled(ours, theirs.words), Section(theirs.text, settled(theirs.words, ours), theirs.units)
     blocks = without_variants(align(ours, theirs.words), Side(text, ours), Side(theirs.text, theirs.words))
     same = [block for block in blocks if block.same]
     if not same:
         return None
-    first, last = _edges(same, ours, theirs)
-    relation = _relation(blocks, same, ours, theirs, (first, last))
+    edges = _edges(same, ours, theirs)
+    relation = _relation(blocks, same, ours, theirs, edges)
     if any(_is_put_in(text, word) for word in (*ours[: same[0].a], *ours[same[-1].b :])):
         relation = "altered"
-    if relation == "altered" and (
-        not is_alike(ours, theirs.words, len(theirs.units), blocks) or _is_answer(text, ours, theirs, blocks)
-    ):
+    found = Finding(ours, theirs.words, blocks, relation, text, theirs, edges)
+    if relation == "altered" and (not is_alike(found, len(theirs.units)) or _is_answer(text, ours, theirs, blocks)):
         return None
-    start, end = _passage(relation, theirs, first, last)
-    shown = [_within(block, theirs, start, end) for block in blocks]
-    shared = content(ours) & content(theirs.words[first:last])
-    matched = sum(block.b - block.a for block in same)
-    return Finding(
-        relation=relation,
-        start=start,
-        end=end,
-        score=_score(relation, matched, len(ours), last - first),
-        share=shared.total() / max(1, content(ours).total()),
-        weight=shared.total(),
-        length=matched,
-        run=longest(same),
-        cover=longest(same) / min(len(ours), len(theirs.words)),
-        alike=alike(matched, ours, theirs.words),
-        telling=sum(telling_words([word.form for word in ours[block.a : block.b]]) for block in same),
-        bounds=_bounds(text, ours, theirs, same) if relation == "truncated" else 0,
-        is_shaded=relation == "altered" and is_shaded(ours, theirs.words, blocks),
-        diff=changes(shown, ours, theirs.words, (text, theirs.text)),
-        differs=differences(blocks, shown, ours, theirs.words),
-    )
+    return found
 
 
 def _bounds(text: str, ours: Sequence[Word], theirs: Section, same: list[AlignedBlock]) -> int:
@@ -123,11 +147,13 @@ def _is_put_in(text: str, word: Word) -> bool:
 def _edges(same: list[AlignedBlock], ours: Sequence[Word], theirs: Section) -> tuple[int, int]:
     """Where the match begins and ends in their words: a bracket at our edge takes in what it stands for."""
     first, last = same[0].c, same[-1].d
-    opens = {next((at for at, word in enumerate(theirs.words) if word.start >= unit[0]), 0) for unit in theirs.units}
     if _are_brackets(ours[: same[0].a]):
+        opens = {
+            next((at for at, word in enumerate(theirs.words) if word.start >= unit[0]), 0) for unit in theirs.units
+        }
         first = max((at for at in opens if first - _BRACKETED <= at <= first), default=first)
-    closes = {sum(word.end <= unit[1] for word in theirs.words) for unit in theirs.units}
     if _are_brackets(ours[same[-1].b :]):
+        closes = {sum(word.end <= unit[1] for word in theirs.words) for unit in theirs.units}
         last = min((at for at in closes if last <= at <= last + _BRACKETED), default=last)
     return first, last
 

@@ -79,13 +79,16 @@ def passes_match_rules(finding: Finding, claimed: Claimed, speaker: str | None, 
         return finding.relation != "altered" and is_telling and agrees is True and near is True
     is_close = agrees is not False and is_near(claimed.days, (published, None), _CLOSE_DAYS) is True
     if finding.relation == "altered":
-        near_alike = is_close and _is_nearly_the_same(finding)
-        return near_alike or _is_same_sentence_altered(finding, agrees=agrees, near=near)
+        is_altered = _is_same_sentence_altered(finding, agrees=agrees, near=near)
+        return is_altered or (is_close and _is_nearly_the_same(finding))
+    # What costs least to tell is asked first.
+    if finding.weight >= _least_weight(agrees=agrees, near=near):
+        return True
     if agrees is None and is_close and (finding.weight > 1 or _is_set_off(finding)):
         return True
     if agrees is not False and _is_part(finding, claimed, published):
         return True
-    return finding.weight >= _least_weight(agrees=agrees, near=near) or _is_telling(finding, agrees=agrees, near=near)
+    return _is_telling(finding, agrees=agrees, near=near)
 
 
 def _is_nearly_the_same(finding: Finding) -> bool:

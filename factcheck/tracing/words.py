@@ -44,12 +44,13 @@ _BEHIND_APOSTROPHES = frozenset(("s", "t", "re", "ve", "ll", "d", "m"))
 _COMBINING = frozenset(map(chr, range(0x300, 0x370)))
 _MARKS_THAT_JOIN = frozenset("'’‘.,-‐") | _INVISIBLE | _COMBINING
 _MARKED = re.compile("[\\[\\]\xad\u200b-\u200d\u2060\ufeff\u0300-\u036f\n]")
-# What a text cut at its white space would be read otherwise for.
-_ACROSS = ("[", "-\n", "‐\n", "\xad\n", "-\r", "cent")
+# What a text cut at its white space would be read otherwise for, beside brackets and `per cent`.
+_ACROSS = ("-\n", "‐\n", "\xad\n", "-\r")
 # Longer than any word: what is compared of a hostile one.
 _LONGEST_WORD = 64
 _LONGEST_PIECE = 4000
 BRACKET, ELLIPSIS = "[]", "…"
+WITHOUT_CONTENT = FUNCTION_WORDS | {BRACKET, ELLIPSIS}
 
 _Pieces = tuple[tuple[str, int, int], ...]
 
@@ -195,7 +196,8 @@ def _cleaned(token: str) -> tuple[str, list[int]]:
 
 def is_read_across(text: str) -> bool:
     """Whether the text may have other words than its stretches between white space have, each by itself."""
-    return any(mark in text for mark in _ACROSS)
+    is_broken = ("\n" in text or "\r" in text) and any(mark in text for mark in _ACROSS)
+    return is_broken or "[" in text or "cent" in text
 
 
 def settled(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Word]:
@@ -263,7 +265,7 @@ def _spelling(form: str) -> str:
 
 def is_content(form: str) -> bool:
     """Whether the word carries meaning of its own."""
-    return form not in FUNCTION_WORDS and form not in (BRACKET, ELLIPSIS)
+    return form not in WITHOUT_CONTENT
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ from factcheck.verification.folding import folded
 from factcheck.verification.lexicon import (
     CONDITIONS,
     IDLE_CONDITIONS,
+    IDLE_HEDGES,
     IMPERATIVES,
     INVERTED,
     INVERTING,
@@ -24,6 +25,7 @@ STRONG = re.compile(
 )
 # In the midst of a sentence `May` is the month, no hedge.
 _MONTH = "in-may"
+_ASIDE = re.compile(rf",\s*(?:{'|'.join(map(' '.join, IDLE_HEDGES))})\s*(?=[,.;]|$)", re.IGNORECASE)
 
 
 def bargains(forms: Sequence[str]) -> bool:
@@ -106,6 +108,7 @@ def is_inverted(outside: Sequence[str]) -> bool:
 
 def cut_forms(text: str) -> list[str]:
     """The words of a cut, as they are compared; the month of May is no hedge."""
+    text = _ASIDE.sub(lambda match: " " * len(match[0]), text)
     found = [one for one in folded(text, 0, len(text)) if not one.is_gap]
     return [
         _MONTH if at and one.form == "may" and "May" in text[one.start : one.end] else one.form

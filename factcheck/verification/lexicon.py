@@ -51,6 +51,7 @@ CALLINGS = frozenset(words("en", "groups", "unnamed")) | ROLES
 CALLING_ENDINGS = tuple(words("en", "groups", "role_endings"))
 NICKNAMES = {short: str(full) for short, full in pairs("en", _MATTER, "nicknames").items()}
 IDLE_CONDITIONS = phrases("idle_conditions")
+IDLE_HEDGES = phrases("idle_hedges")
 NO_LABELS = frozenset(words("en", "labels", "no_speaker")) | {"transcript", "remarks", "speech", "press", "subject"}
 DECADES = {figure: str(word) for figure, word in pairs("en", _MATTER, "decades").items()}
 # What stands for a currency before its figure, and what is written behind a figure for a unit.

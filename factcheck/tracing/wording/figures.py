@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from factcheck.text.numbers import find_numbers
 from factcheck.text.tokens import find_tokens
@@ -30,12 +31,18 @@ _Step = Callable[[str, Sequence[Word], int], tuple[int, Word] | None]
 def with_figures(text: str, some: Sequence[Word]) -> list[Word]:
     """The words with those that are one number, sum, date or time as one word."""
     # `one` and `first` by themselves are as they are, whatever stands round them.
-    if not any((_is_figure(one) or one.form in ORDINALS) and _may_join(text, one) for one in some):
+    numbers = [word for word in some if _is_number(word.form)]
+    if not any(_may_join(text, word) for word in numbers):
         return list(some)
     found = _with_numbers(text, some)
     for step in (_clock, _ordinal, _decade, _half, _year, _number_sign, _measure, _date):
         found = _joined(text, found, step)
     return _sums(text, [Word(form, word.start, word.end, word.parts) for word in found for form in word.form.split()])
+
+
+@lru_cache(maxsize=65536)
+def _is_number(form: str) -> bool:
+    return form in NUMBERS or form in ORDINALS or form[0].isdecimal()
 
 
 def _may_join(text: str, word: Word) -> bool:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from factcheck.tracing.lexicon import ABBREVIATED, INITIALS, STAGE_DIRECTIONS
 from factcheck.tracing.wording.figures import with_figures
@@ -18,6 +19,7 @@ _DOTS = frozenset("[](). …\xa0")
 _SPACED_DOTS = re.compile(r"(?<![.…])\.(?:[ \xa0]\.){2,}")
 _DIRECTION = re.compile(r"\(([^()\n]{1,40})\)")
 _INITIALS = INITIALS.keys() | {full.split()[-1] for full in INITIALS.values()}
+_form = attrgetter("form")
 _WOULD = re.compile(r"['’ʼ]d$", re.IGNORECASE)
 
 
@@ -27,8 +29,10 @@ def levelled(text: str, found: Sequence[Word]) -> list[Word]:
         return []
     start, end = found[0].start, found[-1].end
     some = _without_directions(text, found, (start, end))
-    plain = [form for word in some for form in (_forms(text, word) if _is_variable(word.form) else (word,))]
-    if any(word.form in _INITIALS for word in plain):
+    plain = list(some)
+    if any(map(_is_variable, map(_form, some))):
+        plain = [form for word in some for form in (_forms(text, word) if _is_variable(word.form) else (word,))]
+    if not _INITIALS.isdisjoint(map(_form, plain)):
         plain = _with_initials(text, plain)
     plain = _with_dots(text, plain, (start, end))
     return without_hesitation(text, with_figures(text, plain)) or list(found)
@@ -75,7 +79,7 @@ def _with_initials(text: str, some: Sequence[Word]) -> list[Word]:
 
 def _with_dots(text: str, some: list[Word], within: tuple[int, int]) -> list[Word]:
     """With an omission where the dots of its mark stand apart."""
-    if ". ." not in text[within[0] : within[1]] and ".\xa0." not in text[within[0] : within[1]]:
+    if text.find(". .", *within) < 0 and text.find(".\xa0.", *within) < 0:
         return some
     dots = [Word(ELLIPSIS, *match.span()) for match in _SPACED_DOTS.finditer(text, *within)]
     dots = [one for one in dots if not any(word.start <= one.start < word.end for word in some)]
@@ -84,7 +88,7 @@ def _with_dots(text: str, some: list[Word], within: tuple[int, int]) -> list[Wor
 
 def _without_directions(text: str, some: Sequence[Word], within: tuple[int, int]) -> Sequence[Word]:
     """Without `(Applause)`."""
-    if "(" not in text[within[0] : within[1]]:
+    if text.find("(", *within) < 0:
         return some
     rooms = [
         match.span()

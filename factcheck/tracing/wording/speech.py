@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import eq
 
 from factcheck.tracing.lexicon import (
     CLOSING_FILLERS,
@@ -27,8 +28,11 @@ _PHRASE_OPENINGS = frozenset(phrase[0] for phrase in (*OPENING_FILLERS, *INNER_F
 
 def without_hesitation(text: str, some: Sequence[Word]) -> list[Word]:
     """The words, which stand in `text`, without fillers and false starts."""
-    spoken = [word for word in some if word.form not in FILLERS]
-    return _without_stammer(text, _without_phrases(text, spoken)) or list(some)
+    forms = [word.form for word in some]
+    spoken = some if FILLERS.isdisjoint(forms) else [word for word in some if word.form not in FILLERS]
+    if not _PHRASE_OPENINGS.isdisjoint(forms):
+        spoken = _without_phrases(text, spoken)
+    return _without_stammer(text, spoken) or list(some)
 
 
 def _without_phrases(text: str, some: Sequence[Word]) -> list[Word]:
@@ -72,23 +76,27 @@ def _phrase(text: str, some: Sequence[Word], at: int, kept: Sequence[Word]) -> i
 def _without_stammer(text: str, some: Sequence[Word]) -> list[Word]:
     """`I, I invited her`; `it was, it was the worst night`."""
     forms = [word.form for word in some]
-    if not any(forms[at] in forms[at + 1 : at + 1 + _LONGEST_STAMMER] for at in range(len(forms))):
+    distances = range(1, _LONGEST_STAMMER + 1)
+    if len(set(forms)) == len(forms) or not any(any(map(eq, forms, forms[distance:])) for distance in distances):
         return list(some)
     found: list[Word] = []
     at = 0
     while at < len(some):
-        size = next(
-            (
-                size
-                for size in range(_LONGEST_STAMMER, 0, -1)
-                if forms[at : at + size] == forms[at + size : at + 2 * size] and _is_stammer(text, some, at, size)
-            ),
-            0,
-        )
+        size = 0
+        if forms[at] in forms[at + 1 : at + 1 + _LONGEST_STAMMER]:
+            size = _stammered(text, some, forms, at)
         if not size:
             found.append(some[at])
         at += size or 1
     return found
+
+
+def _stammered(text: str, some: Sequence[Word], forms: list[str], at: int) -> int:
+    """How many words from here on are said again at once, the most of them; none where that is no stammer."""
+    for size in range(_LONGEST_STAMMER, 0, -1):
+        if forms[at : at + size] == forms[at + size : at + 2 * size] and _is_stammer(text, some, at, size):
+            return size
+    return 0
 
 
 def _is_stammer(text: str, some: Sequence[Word], at: int, size: int) -> bool:

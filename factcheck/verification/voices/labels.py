@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Turn
-from factcheck.verification.lexicon import NO_LABELS
+from factcheck.verification.lexicon import NO_LABELS, TITLES
 from factcheck.verification.voices.layout import without_line_numbers
 from factcheck.verification.voices.names import is_person_name, is_role
 
@@ -74,9 +74,17 @@ def labelled_turns(text: str) -> Iterator[Turn]:
 
 def _is_label(label: str) -> bool:
     words = _ASIDE.sub("", label).split()
-    if not words or len(words) > _MOST_WORDS or words[0].casefold().strip(".") in NO_LABELS or words[0] == "BY":
+    if not words or len(words) > _MOST_WORDS or words[0] == "BY":
+        return False
+    if words[0].casefold().strip(".") in NO_LABELS and not _is_titled(words):
         return False
     return is_role(label) or all(word[:1].isupper() or word[:1] in "(0123456789" or len(word) < 4 for word in words)
+
+
+def _is_titled(words: list[str]) -> bool:
+    """`Director Marr`, `Press Secretary Ito`: words that head a line of facts too, and here are a title with a name."""
+    plain = [word.casefold().strip(".") for word in words]
+    return len(words) > 1 and all(word[:1].isupper() for word in words) and not TITLES.isdisjoint(plain[:-1])
 
 
 def _other_labels(text: str) -> list[re.Match[str]]:

@@ -174,7 +174,8 @@ def _are_same_first(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool | No
     pairs = [(mine, its) for mine in ours[:-1] for its in theirs[:-1]]
     if len({*ours} & {*theirs}) > 1 or any(_is_first_name(mine, its) for mine, its in pairs):
         return True
-    is_open = any(mine[0] == its[0] for mine, its in pairs) or any(
+    # `M. Carrel` is Monsieur Carrel, or somebody whose first name begins with M.
+    is_open = any(mine[0] == its[0] or "m" in (mine, its) for mine, its in pairs) or any(
         _TRADE.fullmatch(parts[0]) for parts in (ours, theirs) if len(parts) == 2
     )
     return None if is_open else False
