@@ -132,7 +132,7 @@ INSIDE: dict[str, tuple[set[str], ...]] = {
     "review": (
         {"compat", "words", "tables", "highlight", "form"},
         {"database", "sent", "merging"},
-        {"access", "links"},
+        {"access", "links", "codes", "own_pages"},
         {"answers", "cells"},
         {"pages", "api"},
         {"actions"},

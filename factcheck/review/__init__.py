@@ -2,10 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from jinja2 import Environment
+
 from factcheck.review import access, cells, compat
 from factcheck.review.compat import Actor, Datasette, Request, hookimpl
 from factcheck.review.database import database_name, find_database
 from factcheck.review.links import HOME, page_url, queue_url
+from factcheck.review.own_pages import extend_environment
 from factcheck.review.routes import Route, routes
 from factcheck.review.tables import HOME_TABLES
 from factcheck.store.borrowed import Connection, enable_foreign_keys
@@ -33,6 +36,12 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
             await compat.save_queries(datasette, served.name, SAVED_QUERIES)
 
     return look
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
+    """Datasette's own pages of this database, rows first."""
+    extend_environment(env, datasette)
 
 
 @hookimpl

@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from factcheck.export.days import day
 from factcheck.identity import alternatives
+from factcheck.review.codes import code_label
 from factcheck.review.compat import Datasette, TooSlowError, read
 from factcheck.review.database import database_name
 from factcheck.review.highlight import shown
 from factcheck.review.links import cell_link, cell_of, cut, page_url
-from factcheck.store.read.parts import agency_ids
+from factcheck.store.read.parts import agency_names
 
 # A cell is read at a glance; the page it leads to has all of it.
 _ITEMS_AT_MOST = 6
@@ -36,6 +37,7 @@ _LISTS = {
 _OF_AGENCIES = {
     *((table, "origins") for table in ("documents", "statements", "quotation_clusters", None)),
     *((table, "agencies") for table in ("quotation_clusters", None)),
+    *((table, "by_way_of") for table in ("who_said_what", None)),
 }
 # Words of a document that lead to their place in it: the columns of the document and of where they begin.
 _PLACES: Mapping[tuple[str | None, str], tuple[str, str]] = {
@@ -45,7 +47,7 @@ _PLACES: Mapping[tuple[str | None, str], tuple[str, str]] = {
 }
 
 Shown = Markup | Awaitable[Markup | None] | None
-_known: WeakKeyDictionary[Datasette, tuple[float, frozenset[str]]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Datasette, tuple[float, Mapping[str, str]]] = WeakKeyDictionary()
 
 
 def cell(datasette: Datasette, table: str | None, column: str, value: object, row: object) -> Shown:
@@ -61,7 +63,18 @@ def cell(datasette: Datasette, table: str | None, column: str, value: object, ro
         return _chain(datasette, _items(value), row)
     if where == ("traces", "diff"):
         return _with_room(_diff(_items(value)))
-    return _with_room(cell_link(datasette, table, column, value, row))
+    return (
+        code_label(table, column, value)
+        or _with_room(cell_link(datasette, table, column, value, row))
+        or _sentence(datasette, table, value)
+    )
+
+
+def _sentence(datasette: Datasette, table: str | None, value: object) -> Markup | None:
+    """Long words that name nothing; addresses are links of Datasette's own."""
+    if table is None or not isinstance(value, str) or " " not in value[:_A_SENTENCE] or len(value) < _A_SENTENCE:
+        return None
+    return _with_room(shown(cut(datasette, value)))
 
 
 def _with_room(words: Markup | None) -> Markup | None:
@@ -104,7 +117,7 @@ async def _agencies(datasette: Datasette, items: list[object] | None) -> Markup 
     """Agencies lead to their pages; outlets, which stand among them by name, have none."""
     if items is None:
         return None
-    known = await _agency_ids(datasette)
+    known = await _agency_names(datasette)
     found = _joined(
         (
             Markup(" or ").join(_agency(datasette, name, known) for name in alternatives(str(item)))
@@ -115,18 +128,18 @@ async def _agencies(datasette: Datasette, items: list[object] | None) -> Markup 
     return _with_room(found)
 
 
-def _agency(datasette: Datasette, name: str, known: frozenset[str]) -> Markup:
+def _agency(datasette: Datasette, name: str, known: Mapping[str, str]) -> Markup:
     if name not in known:
         return _item(name)
-    return Markup('<a href="{}">{}</a>').format(page_url(datasette, "agency", name), _item(name))
+    return Markup('<a href="{}">{}</a>').format(page_url(datasette, "agency", name), _item(known[name]))
 
 
-async def _agency_ids(datasette: Datasette) -> frozenset[str]:
-    """The registry's ids, read anew when a table is opened, not for each cell of it."""
-    read_at, known = _known.get(datasette, (float("-inf"), frozenset()))
+async def _agency_names(datasette: Datasette) -> Mapping[str, str]:
+    """The registry's names by id, read anew when a table is opened, not for each cell of it."""
+    read_at, known = _known.get(datasette, (float("-inf"), {}))
     if time.monotonic() - read_at > _KNOWN_FOR_SECONDS:
         try:
-            known = await read(datasette, str(database_name(datasette)), agency_ids)
+            known = await read(datasette, str(database_name(datasette)), agency_names)
         except TooSlowError:
             # Datasette's own page is not held up for want of a few links.
             return known

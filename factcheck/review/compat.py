@@ -12,6 +12,7 @@ from datasette.utils import (
     sqlite_timelimit,
     tilde_decode,
     tilde_encode,
+    to_css_class,
 )
 from datasette.utils.asgi import Request, Response
 from pluggy import HookimplMarker
@@ -39,6 +40,7 @@ __all__ = [
     "hookimpl",
     "tilde_decode",
     "tilde_encode",
+    "to_css_class",
 ]
 
 # Datasette is still loading itself when it loads its plugins, and has no types to give.

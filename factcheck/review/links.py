@@ -8,6 +8,7 @@ from markupsafe import Markup
 from factcheck.review.compat import Datasette, tilde_decode, tilde_encode
 from factcheck.review.database import database_name
 from factcheck.review.highlight import shown
+from factcheck.store.queries.reading import READING_VIEWS
 
 HOME = "/-/factcheck"
 # Which column of which table names what.
@@ -54,6 +55,16 @@ _LINKED: Mapping[tuple[str, str], str] = {
     ("quotation_cluster_members", "document_id"): "document",
     ("quotation_cluster_members", "statement_id"): "statement",
 }
+# In views and queries words lead to what another cell of the row is the id of.
+_NAMED_BESIDE: Mapping[str, str] = {
+    "speaker": "speaker_id",
+    "statement": "statement_id",
+    "content": "statement_id",
+    "flags": "statement_id",
+    "document": "document_id",
+    "agency": "agency_id",
+}
+_VIEWS = frozenset(view.name for view in READING_VIEWS)
 
 _LINKED_IN_QUERIES: Mapping[str, str] = {
     "statement_id": "statement",
@@ -106,15 +117,35 @@ def cell_link(
     datasette: Datasette, table: str | None, column: str, value: object, row: Mapping[str, object] | object
 ) -> Markup | None:
     """A cell as a link to the page of what it names; None where it names nothing of ours. A query has no table."""
-    what = _LINKED.get((table, column)) if table else _LINKED_IN_QUERIES.get(column)
+    if table is None or table in _VIEWS:
+        return _link_beside(datasette, column, value, row)
+    what = _LINKED.get((table, column))
     words, key = _words_and_key(value)
     if what is None or (key is None and what != "document of the row"):
         return None
     kind, key = (what, key) if what in _KINDS else _subject(what, row)
     if key is None:
         return None
-    words = words or "untitled"
-    return Markup('<a href="{}">{}</a>').format(page_url(datasette, kind, key), shown(cut(datasette, words)))
+    return _link(datasette, page_url(datasette, kind, key), words or "untitled")
+
+
+def _link_beside(datasette: Datasette, column: str, value: object, row: object) -> Markup | None:
+    """A cell of a view or a query: an id, or words beside one."""
+    words, key = _words_and_key(value)
+    if column == "publisher" and words:
+        return _link(datasette, publisher_url(datasette, words), words)
+    kind = _LINKED_IN_QUERIES.get(column)
+    if kind is None and column in _NAMED_BESIDE:
+        beside = _NAMED_BESIDE[column]
+        kind, key = _LINKED_IN_QUERIES[beside], cell_of(row, beside)
+        words = words or ("untitled" if column == "document" else None)
+    if kind is None or key is None or words is None:
+        return None
+    return _link(datasette, page_url(datasette, kind, key), words)
+
+
+def _link(datasette: Datasette, address: str, words: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(address, shown(cut(datasette, words)))
 
 
 def cut(datasette: Datasette, words: str) -> str:

@@ -129,9 +129,11 @@ def article_finds(document_id: str, text: str) -> tuple[tuple[Statement, ...], t
             quotation="indirect",
         ),
     )
+    # As sourcing does it: of the document, and of each statement in it.
     sourcings = tuple(
         Sourcing(
             agency=key,
+            statement_id=statement_id,
             relation="contributed",
             level="document",
             position="footer",
@@ -139,6 +141,7 @@ def article_finds(document_id: str, text: str) -> tuple[tuple[Statement, ...], t
             ambiguous=True,
         )
         for key, name in (("northwire", "Northwire"), ("coastpress", "Coastpress"))
+        for statement_id in (None, *(statement.id for statement in statements))
     )
     return statements, sourcings
 

@@ -84,9 +84,9 @@ async def test_agencies_among_them_lead_to_their_pages_and_outlets_do_not(visito
     page = await visitor.get("/factcheck/quotation_clusters")
     [agencies], [origins] = cells(page, "agencies"), cells(page, "origins")
     assert agencies == (
-        '<a href="/-/factcheck/agency/coastpress">coastpress</a>, <a href="/-/factcheck/agency/northwire">northwire</a>'
+        '<a href="/-/factcheck/agency/coastpress">Coastpress</a>, <a href="/-/factcheck/agency/northwire">Northwire</a>'
     )
-    assert origins.startswith('<a href="/-/factcheck/agency/northwire">northwire</a>, nobody, &lt;script')
+    assert origins.startswith('<a href="/-/factcheck/agency/northwire">Northwire</a>, nobody, &lt;script')
 
 
 async def test_an_empty_list_is_an_empty_cell(visitor, ids):
@@ -97,7 +97,7 @@ async def test_a_chain_is_read_from_the_outside_in_and_leads_to_its_words(visito
     at = ARTICLE.index("Northwire")
     chain = [{"start": at, "end": at + 9, "text": "Northwire"}, {"start": 0, "end": 3, "text": HOSTILE}]
     put(desk_path, "UPDATE sourcings SET chain = ? WHERE agency_id = 'northwire'", json.dumps(chain))
-    page = await visitor.get("/factcheck/sourcings?agency_id=northwire")
+    page = await visitor.get("/factcheck/sourcings?agency_id=northwire&level=document&statement_id__isnull=1")
     [shown] = cells(page, "chain")
     outer, inner = shown.split(" ← ")
     assert outer == f'<a href="/-/factcheck/document/{ids.article}#at-{at}">Northwire</a>'

@@ -37,6 +37,7 @@ LANDED = {
     "m011_findings_seen": "51b21a903ca83842",
     "m012_flag_reviews": "b9fa77179eb44955",
     "m013_changed_documents": "d5c7157811b37714",
+    "m014_reading_views": "1d840d42453678a1",
 }
 DECIDED = ("reviews", "evidence", "notes")
 VERDICTS = "id, document_id, content, state, attribution, rating, review_id, document_version, gone_at"

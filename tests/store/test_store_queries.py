@@ -249,7 +249,9 @@ def test_a_gone_statement_is_not_shown(desk, filled, name):
 
 @each_query
 def test_a_query_does_not_read_all_statements(desk, filled, query):
-    assert not [step for step in plan(desk.db, query) if re.match(r"SCAN (s|statements)\b", step)]
+    # What lists leave out has an index of its own.
+    every = r"SCAN (s|statements)\b(?! USING INDEX statements_not_shown)"
+    assert not [step for step in plan(desk.db, query) if re.match(every, step)]
 
 
 @pytest.mark.parametrize(
@@ -266,7 +268,7 @@ def test_a_query_does_not_read_all_statements(desk, filled, query):
         ("one_origin_many_outlets", "quotation_clusters_documents"),
         ("wordings_that_differ", "quotation_clusters_documents"),
         ("utterances_in_conflict", "quotation_clusters_documents"),
-        ("agencies_by_month", "sourcings_agency"),
+        ("agencies_by_month", "sourcings_carried"),
         ("quotations_found_nowhere", "statements_quotation"),
     ],
 )

@@ -7,23 +7,31 @@ from factcheck.model import SEVERITY
 from factcheck.store.queries.saved_query import SavedQuery
 from factcheck.store.queries.spread import SPREAD_QUERIES
 from factcheck.store.queries.verifying import VERIFICATION_QUERIES
-from factcheck.store.shown import SHOWN, standing
+from factcheck.store.shown import NOT_SHOWN, SHOWN, standing
 
 __all__ = ["SAVED_QUERIES", "SavedQuery"]
 
-_AGENCY_COUNTS = """
+_AGENCY_COUNTS = f"""
+with left_out as (
+  select o.agency_id, count(distinct s.id) as number
+  from statements s
+  cross join sourcings o on o.statement_id = s.id and o.relation <> 'subject'
+  where {NOT_SHOWN}
+  group by o.agency_id
+)
 select
   a.name as agency,
-  count(distinct o.statement_id) as statements,
-  count(distinct o.document_id) as documents,
-  count(distinct case when o.ambiguous = 1 then o.document_id end) as documents_with_an_ambiguous_credit,
-  a.country, a.state_controlled
+  a.statements - ifnull(l.number, 0) as statements,
+  ifnull(l.number, 0) as more_that_look_like_none,
+  a.documents,
+  (select count(distinct o.document_id) from sourcings o
+   where o.agency_id = a.id and o.relation <> 'subject' and o.ambiguous = 1) as documents_with_an_ambiguous_credit,
+  a.country, a.state_controlled, a.id as agency_id
 from agencies a
-cross join sourcings o on o.agency_id = a.id
-where o.relation <> 'subject'
-group by a.id
+left join left_out l on l.agency_id = a.id
+where a.documents > 0
 order by statements desc, documents desc, agency
-"""
+"""  # noqa: S608 - our own words
 
 _BY_AGENCY = f"""
 select
@@ -189,7 +197,8 @@ SAVED_QUERIES: tuple[SavedQuery, ...] = (
     SavedQuery(
         "agency_counts",
         "Agencies, by what came from them",
-        "How many statements and documents came by way of each agency, and how many credits leave it open.",
+        "How many statements and documents came by way of each agency, as lists show them, and how many credits leave "
+        "it open.",
         _AGENCY_COUNTS,
     ),
     SavedQuery(

@@ -126,9 +126,9 @@ def agencies(db: Database) -> dict[str, Agency]:
     return {str(row["id"]): Agency.model_validate({**row, "uncertain": bool(row["uncertain"])}) for row in rows}
 
 
-def agency_ids(db: Database) -> frozenset[str]:
-    """The ids in the registry."""
-    return frozenset(row[0] for row in db.execute("SELECT id FROM agencies").fetchall())
+def agency_names(db: Database) -> dict[str, str]:
+    """The names in the registry, by id; in no order."""
+    return dict(db.execute("SELECT id, name FROM agencies").fetchall())
 
 
 def flags_by_id(db: Database, ids: Iterable[str]) -> tuple[StoredFlag, ...]:

@@ -179,13 +179,12 @@ def _wanted(filters: Filters) -> tuple[str, tuple[Value, ...]]:
         conditions.append("s.speaker_id IN (SELECT id FROM speakers WHERE name = ?)")
         values.append(filters.speaker)
     if filters.agency:
-        # A statement came by the agency it names, or by the one its document credits.
+        # Sourcing says of each statement what it came by, its document's credit included.
         conditions.append(
-            "(EXISTS (SELECT 1 FROM sourcings o WHERE o.agency_id = ? AND o.statement_id = s.id) OR EXISTS"
-            " (SELECT 1 FROM sourcings o WHERE o.document_id = s.document_id AND o.agency_id = ?"
-            " AND o.statement_id IS NULL))"
+            "EXISTS (SELECT 1 FROM sourcings o WHERE o.agency_id = ? AND o.statement_id = s.id"
+            " AND o.relation <> 'subject')"
         )
-        values += [filters.agency, filters.agency]
+        values.append(filters.agency)
     return " AND ".join(conditions), tuple(values)
 
 
@@ -232,7 +231,7 @@ def _rows(db: Database, ids: list[str]) -> tuple[Waiting, ...]:
     }
     documents = heads(db, {str(row["document_id"]) for row in rows.values()})
     flags = _flags_by_statement(db, ids)
-    agencies = {key: _agencies(db, key, str(row["document_id"])) for key, row in rows.items()}
+    agencies = {key: _agencies(db, key) for key in rows}
     return tuple(
         Waiting.model_validate(
             {
@@ -255,10 +254,11 @@ def _flags_by_statement(db: Database, ids: list[str]) -> dict[str, tuple[StoredF
     return {key: tuple(flag for flag in flags if flag.statement_id == key) for key in ids}
 
 
-def _agencies(db: Database, statement_id: str, document_id: str) -> tuple[str, ...]:
-    """Names of the statement's own agencies; of its document's where it names none."""
-    name = "SELECT DISTINCT a.name FROM sourcings g JOIN agencies a ON a.id = g.agency_id WHERE"
-    own = db.execute(f"{name} g.statement_id = ? ORDER BY 1", [statement_id]).fetchall()
-    if not own:
-        own = db.execute(f"{name} g.document_id = ? AND g.statement_id IS NULL ORDER BY 1", [document_id]).fetchall()
-    return tuple(row[0] for row in own)
+def _agencies(db: Database, statement_id: str) -> tuple[str, ...]:
+    """Names of the agencies that the statement came by."""
+    rows = db.execute(
+        "SELECT DISTINCT a.name FROM sourcings g JOIN agencies a ON a.id = g.agency_id"
+        " WHERE g.statement_id = ? AND g.relation <> 'subject' ORDER BY 1",
+        [statement_id],
+    )
+    return tuple(row[0] for row in rows.fetchall())

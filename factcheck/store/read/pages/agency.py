@@ -11,6 +11,8 @@ from factcheck.store.shown import NOT_SHOWN, listed
 
 # A story may name its agency in the byline, the dateline and the credit line.
 _CREDITS_EACH = 4
+# Beyond that, a page does without.
+_COUNTED_AT_MOST = 20_000
 
 
 class Carried(Record):
@@ -27,13 +29,15 @@ class Carried(Record):
 class AgencyFacts(Record):
     """An agency, the latest documents that came by it, the latest statements whose own words name it, how many in all.
 
-    `statements_counted` has those as well that came by it because their document credits it. `not_shown` counts, of
-    those that name it, what looks like no statement and is not listed unless somebody asks for it.
+    `statements_counted` has those as well that came by it because their document credits it, and what looks like no
+    statement: `statements_left_out` of them, None where those are too many to count. `not_shown` counts, of those that
+    name it, what looks like no statement and is not listed unless somebody asks for it.
     """
 
     agency: Agency
     documents_counted: int
     statements_counted: int
+    statements_left_out: int | None
     relations: Mapping[Relation, int]
     documents: tuple[Carried, ...]
     statements: tuple[StatementLine, ...]
@@ -57,6 +61,7 @@ def agency_facts(db: Database, agency_id: str, *, hidden: bool = False) -> Agenc
         agency=agency,
         documents_counted=row["documents"],
         statements_counted=row["statements"],
+        statements_left_out=_left_out(db, agency_id) if row["statements"] <= _COUNTED_AT_MOST else None,
         relations=counts_by(db, f"{counted} AND statement_id IS NULL GROUP BY relation", agency_id),
         documents=_carried(db, agency_id),
         statements=statement_lines(db, f"{named} {listed(hidden=hidden)} ORDER BY s.rowid DESC", agency_id),
@@ -65,6 +70,15 @@ def agency_facts(db: Database, agency_id: str, *, hidden: bool = False) -> Agenc
             [agency_id],
         ).fetchone()[0],
     )
+
+
+def _left_out(db: Database, agency_id: str) -> int:
+    """How many of the statements that came by it lists leave out."""
+    sql = (
+        "SELECT count(DISTINCT s.id) FROM sourcings o CROSS JOIN statements s ON s.id = o.statement_id"  # noqa: S608
+        f" WHERE o.agency_id = ? AND o.relation <> 'subject' AND {NOT_SHOWN}"
+    )
+    return int(db.execute(sql, [agency_id]).fetchone()[0])
 
 
 def _carried(db: Database, agency_id: str) -> tuple[Carried, ...]:
