@@ -65,7 +65,7 @@ def _with_times(found: list[SpokenWord]) -> list[SpokenWord]:
             at += 3
             continue
         minutes = _PAST.get((some[0].form, some[1].form)) if len(some) == 3 else None
-        hour = _worth([one.form for one in some], 2)
+        hour = 0 if minutes is None else _worth([one.form for one in some], 2)
         if minutes is None or not 1 <= hour <= 12:
             joined.append(found[at])
             at += 1
@@ -177,7 +177,8 @@ def _with_dates(found: list[SpokenWord]) -> list[SpokenWord]:
     joined: list[SpokenWord] = []
     at = 0
     while at < len(found):
-        size, day, month = _date([one.form for one in found[at : at + 4]])
+        forms = [one.form for one in found[at : at + 4]]
+        size, day, month = (0, "", "") if _MONTHS.isdisjoint(forms) else _date(forms)
         if not size:
             joined.append(found[at])
             at += 1

@@ -23,6 +23,11 @@ _PAGE = re.compile(
     r"(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?\b[^\n.?!]{0,40}(?=\n\n|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
+# What every page number has: found sooner than that there is none.
+_MAY_NUMBER_PAGES = re.compile(
+    r"^[^\w\n]*\d{1,4}(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?[^\w\n]*$|\b(?:p\.?|pg\.?|page|sheet|folio|column|col\.)[ \t]*\d",
+    re.MULTILINE | re.IGNORECASE,
+)
 _BY_COUNSEL = re.compile(
     r"^[ \t]*(?:BY (?:MR|MS|MRS|MISS|DR|THE COURT|COUNSEL)\b[^\n]{0,40}:?"
     r"|(?:(?:FURTHER|CONTINUED|DIRECT|CROSS|RE-?DIRECT|RE-?CROSS)[ -]*)+EXAMINATION[^\na-z]*)[ \t]*$",
@@ -39,9 +44,9 @@ _MAIL = re.compile(
     r"(?:[ \t]*:[^\n]*|[ \t]*)\n\s*)+",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(
-    r"\A(?:[ \t]*[A-Z][A-Z\d ,.’'&/()–—-]{2,90}[ \t]*\n\s*)+|\n[ \t]*(?:-+ ?)?(?:END|ENDS|(?:\* ?)+|#+)(?: ?-+)?\s*\Z"
-)
+_CAPITALS = re.compile(r"(?:[ \t]*[A-Z][A-Z\d ,.’'&/()–—-]{2,90}[ \t]*\n\s*)+")
+_END = re.compile(r"\n[ \t]*(?:-+ ?)?(?:END|ENDS|(?:\* ?)+|#+)(?: ?-+)?\s*\Z")
+_BETWEEN_BLANKS = re.compile(r"(?<=\n\n)[^\n]+(?=\n\n)")
 _RUNNING_LEAST, _RUNNING_LONGEST = 2, 80
 _STOPS = tuple(".?!:;”\"’')]–—-")
 
@@ -49,12 +54,19 @@ _STOPS = tuple(".?!:;”\"’')]–—-")
 def laid_out(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of what nobody says; where it parts a sentence, with the line ends round it."""
     yield from _line_numbers(text)
-    yield from (match.span() for match in _SECONDS.finditer(text))
-    for form in (_PAGE, _BY_COUNSEL):
+    if re.search(r"\d:\d\d", text):
+        yield from (match.span() for match in _SECONDS.finditer(text))
+    pages = [_PAGE] if _MAY_NUMBER_PAGES.search(text) else []
+    counsel = [_BY_COUNSEL] if "BY " in text or "EXAMINATION" in text else []
+    for form in (*pages, *counsel):
         yield from (_with_breaks(text, *match.span()) for match in form.finditer(text) if match[0].strip())
     yield from _running_heads(text)
     if re.search(r"[a-z]{3}", text):
-        yield from (match.span() for match in _CAPITALS.finditer(text))
+        if heading := _CAPITALS.match(text):
+            yield heading.span()
+        last = text.rfind("\n", 0, len(text.rstrip()))
+        if last >= 0 and (end := _END.match(text, last)):
+            yield end.span()
     yield from (match.span() for match in _MAIL.finditer(text))
     if heading := _HEADING.match(text):
         yield heading.span()
@@ -62,6 +74,8 @@ def laid_out(text: str) -> Iterator[tuple[int, int]]:
 
 def _line_numbers(text: str) -> Iterator[tuple[int, int]]:
     found = list(_LINE_NUMBER.finditer(text))
+    if len(found) < _LEAST_LINES:
+        return
     lines = sum(bool(line.strip()) for line in text.splitlines())
     numbers = [int(match[1]) for match in found]
     steps = sum(after - before in (1, 2) or after in (1, 2) for before, after in pairwise(numbers))
@@ -78,7 +92,7 @@ def _with_breaks(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _running_heads(text: str) -> Iterator[tuple[int, int]]:
     """Lines that stand several times between blank lines, with other figures at most, and end in no stop."""
-    lines = [(match.start(), match.end()) for match in re.finditer(r"(?<=\n\n)[^\n]+(?=\n\n)", text)]
+    lines = [match.span() for match in _BETWEEN_BLANKS.finditer(text) if not match[0].rstrip().endswith(_STOPS)]
     plain = {span: re.sub(r"\d+", "#", " ".join(text[slice(*span)].split())) for span in lines}
     counted = Counter(plain.values())
     for span in lines:
