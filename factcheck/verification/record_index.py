@@ -78,15 +78,6 @@ class RecordIndex:
     def __init__(self, records: Sequence[SpokenRecord], words: Sequence[IndexedWords] | None = None) -> None:
         self.records = tuple(records)
         self.words = tuple(words) if words is not None else tuple(map(indexed_words, self.records))
-        self._covering: dict[tuple[str, frozenset[str]], dict[str, bool | None]] = {}
-
-    def covering(self, speaker: str | None, roles: frozenset[str]) -> dict[str, bool | None]:
-        """By the id of each record whether it is the speaker's, as `SpokenRecord.covers` says; None of nobody's."""
-        if speaker is None:
-            return dict.fromkeys(one.id for one in self.records)
-        if (speaker, roles) not in self._covering:
-            self._covering[speaker, roles] = {one.id: one.covers(speaker, roles) for one in self.records}
-        return self._covering[speaker, roles]
 
     def among(self, kept: Callable[[SpokenRecord], bool]) -> "RecordIndex":
         """The index of some of the records."""

@@ -227,6 +227,15 @@ class SpokenRecord:
 
     def covers(self, speaker: str, roles: frozenset[str] = frozenset()) -> bool | None:
         """Whether the speaker speaks in it; None where it does not say who speaks."""
+        if (speaker, roles) not in self._covered:
+            self._covered[speaker, roles] = self._covers(speaker, roles)
+        return self._covered[speaker, roles]
+
+    @cached_property
+    def _covered(self) -> dict[tuple[str, frozenset[str]], bool | None]:
+        return {}
+
+    def _covers(self, speaker: str, roles: frozenset[str]) -> bool | None:
         if self.names_speaker(speaker, roles):
             return True
         told = {self.is_by(speaker, label, roles) for label in frozenset(self.turn_labels)}

@@ -239,7 +239,7 @@ def _searched(quotation: ClaimedQuotation, finding: Finding, index: RecordIndex)
     speaker = quotation.speaker
     if finding == "not_searched":
         return ()
-    by = index.covering(speaker, quotation.roles)
+    by = {one.id: one.covers(speaker, quotation.roles) if speaker else None for one in index.records}
     own = [name for name, is_own in by.items() if is_own]
     return tuple(own or [name for name, is_own in by.items() if is_own is None] or by)
 
