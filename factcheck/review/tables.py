@@ -17,8 +17,8 @@ STATEMENT_TABLES = (*DOCUMENT_TABLES, "reviews", "evidence", "rewordings")
 REPORT_TABLES = (*STATEMENT_TABLES, "checker_runs")
 EXPORT_TABLES = (
     *("documents", "document_versions", "statements", "statement_spans", "speakers", "sourcings", "traces"),
-    *("flags", "flag_evidence", "flag_reviews", "notes", "reviews", "evidence", "verifications", "turns"),
-    "quotation_cluster_members",
+    *("flags", "flag_evidence", "flag_reviews", "notes", "reviews", "evidence", "verifications", "verified"),
+    *("turns", "quotation_cluster_members"),
 )
 SPEAKER_TABLES = ("documents", "statements", "speakers", *_LISTED_BY)
 AGENCY_TABLES = ("documents", "statements", "speakers", "sourcings", "agencies", *_LISTED_BY)

@@ -59,6 +59,13 @@ _LONGEST_ASIDE = 6
 _ONLY = "only"
 
 
+# `I was told`, `we have been assured`: somebody else says so.
+_TOLD_BY, _TOLD = (
+    frozenset(("was", "were", "been", "am", "are", "got")),
+    frozenset(("told", "assured", "informed", "advised", "warned")),
+)
+
+
 def turns_left(cut: str, outside: Sequence[str]) -> Turning | None:
     """What turns a quotation in the words cut before it in its sentence; `outside` are the copy's words round it."""
     return _gravest_untold(_kinds_before(cut, outside), outside)
@@ -213,6 +220,8 @@ def _is_own(near: Sequence[str]) -> bool:
     if first is None or not NEGATIVE.isdisjoint(near[first:said]):
         return any(one in _FIRST and other in SAYING for one, other in pairwise(near))
     between = near[first + 1 : said]
+    if between and between[-1] in _TOLD_BY and near[said] in _TOLD:
+        return False
     return all(
         form not in SUBJECTS and (not is_telling(form) or form in _READY or form in BEFORE_SAYING) for form in between
     )

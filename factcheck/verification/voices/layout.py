@@ -23,10 +23,10 @@ _PAGE = re.compile(
     r"(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?\b[^\n.?!]{0,40}(?=\n\n|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
-# What every page number has: found sooner than that there is none.
-_MAY_NUMBER_PAGES = re.compile(
-    r"^[^\w\n]*\d{1,4}(?:[ \t]*(?:of|/)[ \t]*\d{1,4})?[^\w\n]*$|\b(?:p\.?|pg\.?|page|sheet|folio|column|col\.)[ \t]*\d",
-    re.MULTILINE | re.IGNORECASE,
+# One of these words, or a line of a number and nothing else, is in every text whose pages are numbered.
+_PAGE_WORDS = ("page", "pg", "sheet", "folio", "column", "col.")
+_NUMBER_ALONE = re.compile(
+    r"^[^\w\n]*(?:[Pp]\.?[ \t]*)?\d{1,4}(?:[ \t]*(?:[Oo][Ff]|/)[ \t]*\d{1,4})?[^\w\n]*$", re.MULTILINE
 )
 _BY_COUNSEL = re.compile(
     r"^[ \t]*(?:BY (?:MR|MS|MRS|MISS|DR|THE COURT|COUNSEL)\b[^\n]{0,40}:?"
@@ -56,7 +56,7 @@ def laid_out(text: str) -> Iterator[tuple[int, int]]:
     yield from _line_numbers(text)
     if re.search(r"\d:\d\d", text):
         yield from (match.span() for match in _SECONDS.finditer(text))
-    pages = [_PAGE] if _MAY_NUMBER_PAGES.search(text) else []
+    pages = [_PAGE] if _may_number_pages(text) else []
     counsel = [_BY_COUNSEL] if "BY " in text or "EXAMINATION" in text else []
     for form in (*pages, *counsel):
         yield from (_with_breaks(text, *match.span()) for match in form.finditer(text) if match[0].strip())
@@ -70,6 +70,11 @@ def laid_out(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _MAIL.finditer(text))
     if heading := _HEADING.match(text):
         yield heading.span()
+
+
+def _may_number_pages(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _PAGE_WORDS) or _NUMBER_ALONE.search(text) is not None
 
 
 def _line_numbers(text: str) -> Iterator[tuple[int, int]]:
