@@ -11,6 +11,7 @@ from factcheck.model import (
     Document,
     Evidence,
     Flag,
+    FlagReview,
     Incoming,
     Review,
     ReviewEvidence,
@@ -27,6 +28,7 @@ from factcheck.store.read.pages.named import document_named
 from factcheck.store.read.pages.report import reported_document
 from factcheck.store.read.verifications import verifications_of
 from factcheck.store.write.documents import put_document, stamp_attributed
+from factcheck.store.write.flag_reviews import add_flag_review
 from factcheck.store.write.flags import put_run
 from factcheck.store.write.reviews import add_note, add_review
 from factcheck.store.write.statements import put_statements
@@ -257,6 +259,18 @@ def test_a_flag_stands_at_the_quotation_it_points_at_else_at_its_statement_else_
     assert [[one.message for one in each.flags] for each in found.quotations] == [["shut"], ["through"]]
     assert [one.message for one in found.statements[0].flags] == ["ferries"]
     assert [(one.message, one.words, one.notes[0].body) for one in found.flags] == [("A sign", "A sign", "Asked.")]
+
+
+def test_a_flag_that_somebody_dismissed_is_open_no_more(db):
+    evidence = (Evidence(document_id="story", role="content", span=spot("A sign")),)
+    flag = Flag(
+        checker=CODE.id, code="sign", document_id="story", severity="query", message="A sign", evidence=evidence
+    )
+    put_run(db, CODE, "story", revision=revision_of(db, "story"), outcome="done", reason=None, flags=[flag])
+    [flag_id] = [row[0] for row in db.execute("SELECT id FROM flags").fetchall()]
+    assert [one.message for one in report(db).flags] == ["A sign"]
+    add_flag_review(db, FlagReview(flag_id=flag_id, reviewer="ana", state="dismissed", reason="wrong_reading"))
+    assert not report(db).flags
 
 
 def test_a_checker_that_failed_or_abstained_is_named(db):

@@ -10,6 +10,7 @@ from factcheck.store.read.parts import StoredFlag, flags_by_id
 from factcheck.store.read.reviews import StoredReview, reviews_of
 from factcheck.store.read.rewordings import rewordings_of
 from factcheck.store.rows import Value
+from factcheck.store.shown import standing
 
 _NOTES = """
     SELECT statement_id, flag_id, author, body, noted_at, text AS about FROM notes
@@ -58,8 +59,11 @@ def decision_of(db: Database, row: Mapping[str, Value], notes: Notes) -> Decisio
 
 
 def flags_standing(db: Database, document_id: str) -> tuple[StoredFlag, ...]:
-    """The flags that stand on the document, the gravest first; several reads."""
-    rows = db.execute("SELECT id FROM flags WHERE document_id = ? AND gone_at IS NULL", [document_id])
+    """The flags that stand on the document and nobody dismissed, the gravest first; several reads."""
+    rows = db.execute(
+        f"SELECT id FROM flags f WHERE document_id = ? AND {standing('f')}",  # noqa: S608 - our own words
+        [document_id],
+    )
     return flags_by_id(db, [row[0] for row in rows.fetchall()])
 
 
