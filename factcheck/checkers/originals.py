@@ -40,7 +40,7 @@ def is_in_translation(one: Traced) -> bool:
 
 def verification_of(document: Document, trace: Trace) -> Verification | None:
     """What holding the quotation of a trace against the records gave; None where it was not held against any."""
-    return next((one for one in document.verifications if _overlap(one.quotation, trace.quotation)), None)
+    return next((one for one in document.verifications if one.quotation.overlaps(trace.quotation)), None)
 
 
 def best_traces(neighbours: Neighbours, into: Iterable[Kind], *, translations: bool = False) -> Iterator[Traced]:
@@ -86,7 +86,7 @@ def is_likeness(trace: Trace, found: Verification) -> bool:
     return (
         trace.relation in ("altered", "truncated")
         and trace.document_id in found.searched
-        and _overlap(trace.quotation, found.quotation)
+        and trace.quotation.overlaps(found.quotation)
     )
 
 
@@ -99,8 +99,8 @@ def passages(held: HeldQuotation) -> tuple[Span, Span | None]:
         trace
         for trace in held.document.traces
         if trace.document_id == held.record.id
-        and _overlap(trace.quotation, held.verification.quotation)
-        and _overlap(trace.found, found)
+        and trace.quotation.overlaps(held.verification.quotation)
+        and trace.found.overlaps(found)
     ]
     if len(traces) == 1:
         return traces[0].quotation, traces[0].found
@@ -115,10 +115,6 @@ def _sentence(record: Document, start: int, end: int) -> Span:
     opening = start - len(before) + ends[-1].end() if ends else start
     closing = _STOP.search(record.text, end, end + _NEAR)
     return record.span(opening, closing.start() + 1 if closing and closing[0][0] != "\n" else end)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def named(*records: Document) -> str:

@@ -24,3 +24,7 @@ class Span(Record):
     def of(cls, text: str, start: int, end: int) -> Self:
         """Cut the span out of the text it belongs to; ValueError where it lies outside."""
         return cls(start=start, end=end, text=text[start:end])
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two, of one text, have a code point in common."""
+        return self.start < other.end and other.start < self.end

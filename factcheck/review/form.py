@@ -132,13 +132,13 @@ def _begun(latest: StoredReview | None, version: int, *, reopened: bool) -> Revi
 def read_form(fields: Mapping[str, list[str]]) -> ReviewForm:
     """What was sent; UnknownValueError where it holds what no form of ours sends."""
     for name, choices in _CHOICES.items():
-        if _one(fields, name) not in choices:
+        if typed_value(fields, name) not in choices:
             raise UnknownValueError(f"{name}: expected one of {', '.join(choices)}")
     defects = tuple(dict.fromkeys(fields.get("defect", [])))
     if not set(defects) <= set(DEFECTS):
         raise UnknownValueError(f"defect: expected one of {', '.join(DEFECTS)}")
     return ReviewForm(
-        **{name: _one(fields, name) for name in (*_CHOICES, "desk_label", "searched", "note")},
+        **{name: typed_value(fields, name) for name in (*_CHOICES, "desk_label", "searched", "note")},
         defects=defects,
         evidence=_evidence_rows(fields),
         follows=_number(fields, "follows"),
@@ -214,17 +214,18 @@ def _evidence_rows(fields: Mapping[str, list[str]]) -> tuple[EvidenceRow, ...]:
             return tuple(rows)
         if number >= EVIDENCE_AT_MOST:
             raise UnknownValueError(f"a review holds at most {EVIDENCE_AT_MOST} pieces of evidence")
-        rows.append(EvidenceRow(**{name: _one(fields, field) for name, field in names.items()}))
+        rows.append(EvidenceRow(**{name: typed_value(fields, field) for name, field in names.items()}))
     return tuple(rows)
 
 
-def _one(fields: Mapping[str, list[str]], name: str) -> str:
+def typed_value(fields: Mapping[str, list[str]], name: str) -> str:
+    """What stands in a field, the last where it comes several times; empty where it does not come."""
     # A browser sends CR LF; what is typed again and again must not grow.
     return fields.get(name, [""])[-1].replace("\r\n", "\n").strip()
 
 
 def _number(fields: Mapping[str, list[str]], name: str) -> int | None:
-    value = _one(fields, name)
+    value = typed_value(fields, name)
     if not value:
         return None
     if not (value.isascii() and value.isdigit() and len(value) < 16):

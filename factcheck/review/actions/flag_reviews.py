@@ -9,6 +9,7 @@ from factcheck.model import DISMISSAL, FLAG_STATE, FlagReview
 from factcheck.review.actions.received import fields_from_reviewer
 from factcheck.review.answers import Answer, RefusedError, Visit
 from factcheck.review.compat import Response, write
+from factcheck.review.form import typed_value
 from factcheck.review.links import page_url
 from factcheck.review.pages.flag import TypedDecision, find_flag, flag_answer
 from factcheck.review.sent import say_saved
@@ -24,7 +25,7 @@ async def decide_flag(visit: Visit) -> Answer | Response:
     fields = await fields_from_reviewer(visit)
     found = await find_flag(visit)
     review = _review(visit, found, fields)
-    typed = TypedDecision(_one(fields, "reason"), review.words or "")
+    typed = TypedDecision(typed_value(fields, "reason"), review.words or "")
     if len(typed.words) > _WORDS_AT_MOST:
         said = f"the reason may hold {_WORDS_AT_MOST:,} characters and holds {len(typed.words):,}"
         return await flag_answer(visit, found, typed._replace(problems=(said,), status=422))
@@ -50,20 +51,20 @@ async def decide_flag(visit: Visit) -> Answer | Response:
 
 
 def _review(visit: Visit, found: FlagFacts, fields: Mapping[str, list[str]]) -> FlagReview:
-    state = next((one for one in FLAG_STATE.codes if one == _one(fields, "state")), None)
-    reason = next((one for one in DISMISSAL.codes if one == _one(fields, "reason")), None)
+    state = next((one for one in FLAG_STATE.codes if one == typed_value(fields, "state")), None)
+    reason = next((one for one in DISMISSAL.codes if one == typed_value(fields, "reason")), None)
     if state is None:
         raise RefusedError(
             400, "Bad request", f"state: expected one of {', '.join(FLAG_STATE.codes)}. Nothing was saved."
         )
-    follows = _one(fields, "follows")
+    follows = typed_value(fields, "follows")
     return FlagReview(
         flag_id=found.flag.id,
         reviewer=visit.access.reviewer or "",
         follows=int(follows) if follows.isascii() and follows.isdigit() and len(follows) < 19 else None,
         state=state,
         reason=reason if state == "dismissed" else None,
-        words=_one(fields, "words") or None,
+        words=typed_value(fields, "words") or None,
     )
 
 
@@ -77,14 +78,10 @@ def _own_words_for(newer: FlagFacts, review: FlagReview) -> str | None:
 
 def _back(visit: Visit, found: FlagFacts, fields: Mapping[str, list[str]]) -> str:
     """Where the form stood: on a document that the flag points into, on its statement, or on its own page."""
-    flag, at = found.flag, _one(fields, "at")
+    flag, at = found.flag, typed_value(fields, "at")
     fragment = f"flag-{flag.id}"
     if at in {head.id for head in found.documents}:
         return page_url(visit.datasette, "document", at, fragment)
     if at == flag.statement_id:
         return page_url(visit.datasette, "statement", at, fragment)
     return page_url(visit.datasette, "flag", flag.id)
-
-
-def _one(fields: Mapping[str, list[str]], name: str) -> str:
-    return fields.get(name, [""])[-1].replace("\r\n", "\n").strip()

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factcheck.model import SEVERITIES, Span, Trace, Verification
+from factcheck.model import SEVERITIES, Trace, Verification
 from factcheck.review.answers import RETRY_AFTER, Answer, RefusedError, Visit
 from factcheck.review.compat import csrf_token, read
 from factcheck.review.form import EVIDENCE_AT_MOST, LENGTHS, ReviewForm, blank_form, form_values
@@ -160,11 +160,7 @@ def _verified_traces(facts: StatementFacts) -> dict[int, list[int]]:
 def _is_same_place(verified: Verification, trace: Trace) -> bool:
     if verified.found is None or verified.found_document_id != trace.document_id:
         return False
-    return _meet(verified.found, trace.found) and _meet(verified.quotation, trace.quotation)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return verified.found.overlaps(trace.found) and verified.quotation.overlaps(trace.quotation)
 
 
 def _notes(facts: StatementFacts) -> dict[str | None, list[StoredNote]]:

@@ -14,7 +14,6 @@ from factcheck.model import (
     ReportedQuotation,
     ReportedStage,
     ReportedStatement,
-    Span,
     Statement,
     Trace,
     UnfinishedRun,
@@ -142,7 +141,7 @@ def _held_against_nothing(
     for one in found:
         words = () if any(other.statement_id == one.id for other in verified) else one.quoted
         for span in words:
-            if not any(_overlap(span, other.quotation) for other in verified):
+            if not any(span.overlaps(other.quotation) for other in verified):
                 yield ReportedQuotation(quotation=span, statement=statements.get(one.id))
 
 
@@ -150,7 +149,7 @@ def _with_traces(found: list[ReportedQuotation], traces: Iterable[Trace]) -> Ite
     mine: dict[int, list[Trace]] = defaultdict(list)
     for trace in traces:
         own = [at for at, one in enumerate(found) if one.statement and one.statement.id == trace.statement_id]
-        at = next((at for at in own if _overlap(found[at].quotation, trace.quotation)), own[0] if own else -1)
+        at = next((at for at in own if found[at].quotation.overlaps(trace.quotation)), own[0] if own else -1)
         mine[at].append(trace)
     for at, one in enumerate(found):
         likest = sorted(mine[at], key=lambda trace: (-trace.score, trace.document_id))
@@ -189,15 +188,11 @@ def _with_flags(
 
 def _place(flag: StoredFlag, document_id: str, quotations: Sequence[ReportedQuotation]) -> int | None:
     spans = [item.span for item in flag.evidence if item.document_id == document_id and item.field == "text"]
-    meant = [at for at, one in enumerate(quotations) if any(_overlap(one.quotation, span) for span in spans)]
+    meant = [at for at, one in enumerate(quotations) if any(one.quotation.overlaps(span) for span in spans)]
     own = [at for at, one in enumerate(quotations) if one.statement and one.statement.id == flag.statement_id]
     if flag.statement_id is None:
         return meant[0] if meant else None
     return next((at for at in meant if at in own), own[0] if own else None)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _stages(head: _Row) -> Iterator[ReportedStage]:
